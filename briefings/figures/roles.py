@@ -1,0 +1,65 @@
+"""How each role of a Scene is drawn on paper: colour, width, dash, fill. The window has its own colours for the same roles
+but takes width and dash from here, so that the picture keeps its meaning without colour.
+
+Blue and vermilion are the pair of the Okabe-Ito palette that stays apart under all three colour-vision deficiencies;
+since their lightness is close, hostile is always dashed as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.figures.scene import Role
+
+INK, SOFT, RULE, HAIR, TINT = "#16181C", "#4D535C", "#9AA1AB", "#C9CED6", "#F1F3F5"
+PAPER = "#FFFFFF"
+ACCENT = "#173A63"
+FRIEND, FOE, MISFIT = "#0072B2", "#D55E00", "#F6DCCB"
+WHAT_IF = "#E9DDF2"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ink:
+    """Colours are #RRGGBB or None for "not drawn"; width and dash in points; weight 400 to 700 for text."""
+
+    stroke: str | None = None
+    width: float = 1.0
+    dash: tuple[float, float] | None = None
+    fill: str | None = None
+    weight: int = 400
+
+
+PRINT: dict[Role, Ink] = {
+    Role.FRIENDLY: Ink(stroke=FRIEND, width=1.1),
+    Role.FRIENDLY_STRENGTHENING: Ink(stroke=FRIEND, width=2.2),
+    Role.FRIENDLY_WEAKENING: Ink(stroke=FRIEND, width=0.8, fill=PAPER),
+    Role.HOSTILE: Ink(stroke=FOE, width=1.5, dash=(4.0, 2.6), fill=FOE),
+    Role.HOSTILE_STRENGTHENING: Ink(stroke=FOE, width=2.2, dash=(4.0, 2.6), fill=FOE),
+    Role.HOSTILE_WEAKENING: Ink(stroke=FOE, width=0.9, dash=(4.0, 2.6), fill=PAPER),
+    Role.NEUTRAL: Ink(stroke=RULE, width=1.1),
+    Role.CONTROL: Ink(stroke=SOFT, width=0.8, dash=(0.8, 1.8), fill=SOFT),
+    Role.MEMBERSHIP: Ink(stroke=RULE, width=0.8),
+    Role.CONTESTED: Ink(stroke=SOFT, width=1.1, dash=(0.8, 2.4)),
+    Role.WHAT_IF: Ink(stroke=WHAT_IF, width=7.0),
+    Role.MISSING: Ink(stroke=HAIR, width=0.8),
+    Role.ACTOR: Ink(stroke=INK, width=1.0, fill=PAPER),
+    Role.ACTOR_MAIN: Ink(stroke=ACCENT, width=1.2, fill=ACCENT),
+    Role.ORGANISATION: Ink(stroke=INK, width=1.0, fill=TINT),
+    Role.MEDIA: Ink(stroke=INK, width=1.0, fill=TINT),
+    Role.PERSON: Ink(stroke=INK, width=1.0, fill=PAPER),
+    Role.BLOC: Ink(stroke=RULE, width=0.7, fill="#F8F9FA"),
+    Role.MISFIT: Ink(fill=MISFIT),
+    Role.LABEL: Ink(fill=INK, weight=500),
+    Role.LABEL_MAIN: Ink(fill=INK, weight=700),
+    Role.LABEL_SOFT: Ink(fill=SOFT, weight=400),
+    Role.CODE: Ink(fill=INK, weight=600),
+    Role.CODE_MAIN: Ink(fill=PAPER, weight=600),
+    Role.STAMP: Ink(fill=SOFT, weight=600),
+    Role.AXIS: Ink(stroke=INK, width=0.7),
+    Role.GRID: Ink(stroke=HAIR, width=0.4),
+    Role.ZONE: Ink(fill=TINT),
+    Role.EVENT_DAY: Ink(fill=ACCENT),
+    Role.EVENT_WITHIN: Ink(stroke=ACCENT, width=0.9, dash=(2.2, 1.6), fill=PAPER),
+    Role.EVENT_SPAN: Ink(fill=ACCENT),
+    Role.EVENT_UNKNOWN: Ink(stroke=ACCENT, width=1.4, dash=(1.4, 2.2)),
+}
