@@ -11,7 +11,7 @@ __all__ = ["path"]
 def path(*parts: str) -> Path:
     """Give the place of a bundled file or folder, e.g. ``path("fonts", "document", "source-sans")``.
 
-    The same in a checkout and in an installed wheel, which both keep the files beside this module. Whether the
-    file is there is not checked: reading it says so.
+    The same in a checkout and in an installed wheel, which both keep the files beside this module. Whether
+    the file is there is not checked: reading it says so.
     """
     return Path(__file__).parent.joinpath(*parts)
