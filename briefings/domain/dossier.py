@@ -1,0 +1,102 @@
+"""What a reader may ask of an open dossier. The session answers it from the file, tests from memory.
+
+The network, the figures and the briefs read through this and nothing else, so none of them knows how it is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from briefings.domain.actors import Actor
+from briefings.domain.briefs import Brief
+from briefings.domain.claims import Claim, Question
+from briefings.domain.events import Event
+from briefings.domain.judgements import Judgement, Lever
+from briefings.domain.markings import Marking
+from briefings.domain.records import ActorId, Kind, Ref
+from briefings.domain.relations import Relation
+from briefings.domain.scenarios import Indicator, Scenario, ScenarioSet
+from briefings.domain.sources import Source
+
+Record = (
+    Actor
+    | Event
+    | Relation
+    | Source
+    | Question
+    | Claim
+    | Judgement
+    | Lever
+    | ScenarioSet
+    | Scenario
+    | Indicator
+    | Brief
+)
+R = TypeVar(
+    "R",
+    Actor,
+    Event,
+    Relation,
+    Source,
+    Question,
+    Claim,
+    Judgement,
+    Lever,
+    ScenarioSet,
+    Scenario,
+    Indicator,
+    Brief,
+)
+
+RECORD_TYPES: Mapping[Kind, type[Record]] = {
+    record_type.kind: record_type
+    for record_type in (
+        Actor, Event, Relation, Source, Question, Claim, Judgement, Lever, ScenarioSet, Scenario, Indicator, Brief
+    )
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an actor stands in the network picture, in layout units; `pinned` if a hand put it there."""
+
+    x: float
+    y: float
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a dossier says of itself."""
+
+    title: str
+    subtitle: str = ""
+    marking: Marking | None = None
+    author: str = ""
+
+
+class Dossier(Protocol):
+    """The questions. Records in the trash are not seen."""
+
+    @property
+    def about(self) -> About:
+        """Title, subtitle and default marking."""
+        ...
+
+    def get(self, record_type: type[R], record_id: int) -> R:
+        """One record. Raises NotFoundError."""
+        ...
+
+    def all(self, record_type: type[R]) -> Sequence[R]:
+        """Every record of one kind: events by earliest day, briefs in their order, the rest by id."""
+        ...
+
+    def record(self, ref: Ref) -> Record:
+        """The record that a reference points at. Raises NotFoundError."""
+        ...
+
+    def places(self) -> Mapping[ActorId, Place]:
+        """Where the actors stand in the network picture; actors that were never placed are missing."""
+        ...
