@@ -1,0 +1,67 @@
+"""What every test stands on: a home folder of its own, no screen, and no window where Qt cannot load.
+
+Builders of records live beside the tests that use them.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
+XDG_FOLDERS = ("CONFIG", "DATA", "CACHE", "STATE")
+# What a person may have set for the program itself; a test says so when it wants one.
+PERSONAL_VARIABLES = ("CHANCERY_PASSPHRASE", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME")
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _why_qt_cannot_load() -> str:
+    """Give the loader's own words, or nothing where the window's tests can run."""
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError as problem:
+        return str(problem)
+    return ""
+
+
+QT_PROBLEM = _why_qt_cannot_load()
+collect_ignore = ["desktop", "journeys"] if QT_PROBLEM else []
+
+
+def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
+    """Put pytest-qt aside before it imports Qt, where that import would end the whole run."""
+    if QT_PROBLEM:
+        pluginmanager.unregister(name="pytest-qt")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Leave the person's own folders alone even in what Qt and libraries remember for a whole process."""
+    home = tempfile.TemporaryDirectory(prefix="chancery-tests-", ignore_cleanup_errors=True)
+    config.add_cleanup(home.cleanup)
+    os.environ.update(_home_environment(Path(home.name)))
+    for name in PERSONAL_VARIABLES:
+        os.environ.pop(name, None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was left out: a green run must not look like a full one."""
+    if QT_PROBLEM:
+        terminalreporter.section("window not tested")
+        terminalreporter.line(f"The tests of the window were left out, because Qt cannot load: {QT_PROBLEM}")
+        terminalreporter.line("`python3 -m installer doctor` names what is missing and the command that installs it.")
+
+
+@pytest.fixture(autouse=True)
+def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in _home_environment(tmp_path_factory.mktemp("home")).items():
+        monkeypatch.setenv(name, value)
+
+
+def _home_environment(home: Path) -> dict[str, str]:
+    variables = dict.fromkeys(HOME_VARIABLES, str(home))
+    return variables | {f"XDG_{folder}_HOME": str(home / folder.lower()) for folder in XDG_FOLDERS}
