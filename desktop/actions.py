@@ -1,0 +1,240 @@
+"""Every command once: id, words, keys, icon, place in the menu. Menus, tips and the command palette are made from it.
+
+What a command does is bound by whoever can do it: the window for its own, the shown page through `Page.handlers`.
+A new command is a line in `COMMANDS`; nothing else lists them.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.theme import Theme
+
+
+class Menu(StrEnum):
+    """The groups of the menu behind the dossier's name."""
+
+    FILE = "File"
+    EDIT = "Edit"
+    VIEW = "View"
+    GO = "Go"
+    HELP = "Help"
+
+
+class Command(StrEnum):
+    """What can be commanded."""
+
+    NEW_DOSSIER = "file.new"
+    OPEN_DOSSIER = "file.open"
+    OPEN_SAMPLE = "file.sample"
+    EXPORT_PDF = "file.export_pdf"
+    EXPORT_SVG = "file.export_svg"
+    ABOUT_DOSSIER = "file.about"
+    CLOSE = "file.close"
+    QUIT = "file.quit"
+
+    UNDO = "edit.undo"
+    REDO = "edit.redo"
+    HISTORY = "edit.history"
+    NEW_RECORD = "edit.new"
+    EDIT_RECORD = "edit.record"
+    DELETE_RECORD = "edit.delete"
+    FIND = "edit.find"
+    CITE = "edit.cite"
+    TRASH = "edit.trash"
+    SETTINGS = "edit.settings"
+
+    LIGHT = "view.light"
+    DARK = "view.dark"
+    CONTRAST = "view.contrast"
+    SYSTEM = "view.system"
+    LARGER = "view.larger"
+    SMALLER = "view.smaller"
+    NORMAL_SIZE = "view.normal"
+    INSPECTOR = "view.inspector"
+    ZOOM_IN = "view.zoom_in"
+    ZOOM_OUT = "view.zoom_out"
+    ZOOM_FIT = "view.zoom_fit"
+    WHAT_IF = "view.what_if"
+    COMPARE = "view.compare"
+    AS_TABLE = "view.table"
+    NEXT_PANE = "view.next_pane"
+    PREVIOUS_PANE = "view.previous_pane"
+
+    PALETTE = "go.palette"
+    BACK = "go.back"
+    FORWARD = "go.forward"
+    OVERVIEW = "go.overview"
+    ACTORS = "go.actors"
+    EVENTS = "go.events"
+    CLAIMS = "go.claims"
+    SOURCES = "go.sources"
+    NETWORK = "go.network"
+    TIMELINE = "go.timeline"
+    SCENARIOS = "go.scenarios"
+    BRIEFS = "go.briefs"
+
+    SHORTCUTS = "help.shortcuts"
+    ABOUT = "help.about"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spec:
+    """One command as people meet it. The first of `keys` is shown; `checkable` commands carry a state."""
+
+    command: Command
+    label: str
+    menu: Menu
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+
+
+def _spec(command: Command, label: str, menu: Menu, icon: str = "", *keys: str, checkable: bool = False) -> Spec:
+    return Spec(command=command, label=label, menu=menu, icon=icon, keys=keys, checkable=checkable)
+
+
+COMMANDS: tuple[Spec, ...] = (
+    _spec(Command.NEW_DOSSIER, "New dossier", Menu.FILE, "file-plus-2", "Ctrl+Shift+N"),
+    _spec(Command.OPEN_DOSSIER, "Open a dossier", Menu.FILE, "folder-open", "Ctrl+O"),
+    _spec(Command.OPEN_SAMPLE, "Open the sample", Menu.FILE, "book-marked"),
+    _spec(Command.EXPORT_PDF, "Export PDF", Menu.FILE, "download", "Ctrl+E"),
+    _spec(Command.EXPORT_SVG, "Export SVG", Menu.FILE, "image", "Ctrl+Shift+E"),
+    _spec(Command.ABOUT_DOSSIER, "Name and marking of the dossier", Menu.FILE, "pencil"),
+    _spec(Command.CLOSE, "Close the window", Menu.FILE, "x", "Ctrl+W"),
+    _spec(Command.QUIT, "Quit", Menu.FILE, "", "Ctrl+Q"),
+    _spec(Command.UNDO, "Undo", Menu.EDIT, "undo-2", "Ctrl+Z"),
+    _spec(Command.REDO, "Redo", Menu.EDIT, "redo-2", "Ctrl+Shift+Z", "Ctrl+Y"),
+    _spec(Command.HISTORY, "History", Menu.EDIT, "history", "Ctrl+H"),
+    _spec(Command.NEW_RECORD, "New record", Menu.EDIT, "plus", "Ctrl+N"),
+    _spec(Command.EDIT_RECORD, "Edit the record", Menu.EDIT, "pencil", "F2"),
+    _spec(Command.DELETE_RECORD, "Delete", Menu.EDIT, "trash-2", "Del"),
+    _spec(Command.FIND, "Find on this page", Menu.EDIT, "search", "Ctrl+F"),
+    _spec(Command.CITE, "Cite in the open brief", Menu.EDIT, "quote", "Ctrl+Shift+B"),
+    _spec(Command.TRASH, "Trash", Menu.EDIT, "trash-2"),
+    _spec(Command.SETTINGS, "Settings", Menu.EDIT, "settings", "Ctrl+,"),
+    _spec(Command.LIGHT, "Light", Menu.VIEW, "sun", checkable=True),
+    _spec(Command.DARK, "Dark", Menu.VIEW, "moon", checkable=True),
+    _spec(Command.CONTRAST, "High contrast", Menu.VIEW, "contrast", checkable=True),
+    _spec(Command.SYSTEM, "As the system", Menu.VIEW, "monitor", checkable=True),
+    _spec(Command.LARGER, "Larger text", Menu.VIEW, "zoom-in", "Ctrl+Shift++", "Ctrl+Shift+="),
+    _spec(Command.SMALLER, "Smaller text", Menu.VIEW, "zoom-out", "Ctrl+Shift+-", "Ctrl+Shift+_"),
+    _spec(Command.NORMAL_SIZE, "Normal text size", Menu.VIEW, "type", "Ctrl+Shift+0"),
+    _spec(Command.INSPECTOR, "Inspector", Menu.VIEW, "panel-right", "F4", checkable=True),
+    _spec(Command.ZOOM_IN, "Enlarge the picture", Menu.VIEW, "zoom-in", "Ctrl++", "Ctrl+="),
+    _spec(Command.ZOOM_OUT, "Shrink the picture", Menu.VIEW, "zoom-out", "Ctrl+-"),
+    _spec(Command.ZOOM_FIT, "Fit the picture", Menu.VIEW, "maximize", "Ctrl+0"),
+    _spec(Command.WHAT_IF, "What if", Menu.VIEW, "flask-conical", "Ctrl+I"),
+    _spec(Command.COMPARE, "Compare with another day", Menu.VIEW, "git-compare", "Ctrl+D"),
+    _spec(Command.AS_TABLE, "As a table", Menu.VIEW, "table-2", "Ctrl+T"),
+    _spec(Command.NEXT_PANE, "Next pane", Menu.VIEW, "", "F6"),
+    _spec(Command.PREVIOUS_PANE, "Previous pane", Menu.VIEW, "", "Shift+F6"),
+    _spec(Command.PALETTE, "Search or run a command", Menu.GO, "search", "Ctrl+K"),
+    _spec(Command.BACK, "Back", Menu.GO, "arrow-left", "Alt+Left"),
+    _spec(Command.FORWARD, "Forward", Menu.GO, "arrow-right", "Alt+Right"),
+    _spec(Command.OVERVIEW, "Overview", Menu.GO, "house", "Ctrl+1"),
+    _spec(Command.ACTORS, "Actors", Menu.GO, "users", "Ctrl+2"),
+    _spec(Command.EVENTS, "Events", Menu.GO, "calendar-days", "Ctrl+3"),
+    _spec(Command.CLAIMS, "Claims", Menu.GO, "scale", "Ctrl+4"),
+    _spec(Command.SOURCES, "Sources", Menu.GO, "book-open", "Ctrl+5"),
+    _spec(Command.NETWORK, "Network", Menu.GO, "waypoints", "Ctrl+6"),
+    _spec(Command.TIMELINE, "Timeline", Menu.GO, "milestone", "Ctrl+7"),
+    _spec(Command.SCENARIOS, "Scenarios", Menu.GO, "git-branch", "Ctrl+8"),
+    _spec(Command.BRIEFS, "Briefs", Menu.GO, "file-text", "Ctrl+9"),
+    _spec(Command.SHORTCUTS, "Keyboard shortcuts", Menu.HELP, "keyboard", "F1", "Ctrl+?"),
+    _spec(Command.ABOUT, "About Chancery", Menu.HELP, "info"),
+)
+
+Handler = Callable[[], object]
+
+
+class Actions(QObject):
+    """The commands of one window as QActions, live in that window's shortcuts, menus and palette."""
+
+    changed = Signal()
+    """Some command was bound, let go, named anew, enabled or disabled."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._handlers: dict[Command, Handler] = {}
+        self._lent: tuple[Command, ...] = ()
+        self._actions = {spec.command: self._make(spec, window) for spec in COMMANDS}
+        theme.changed.connect(self._on_theme_changed)
+
+    def __getitem__(self, command: Command) -> QAction:
+        return self._actions[command]
+
+    def bind(self, handlers: Mapping[Command, Handler]) -> None:
+        """Say what commands do; a command that nobody bound is disabled."""
+        self._handlers.update(handlers)
+        for command in handlers:
+            self._actions[command].setEnabled(True)
+        self.changed.emit()
+
+    def lend(self, handlers: Mapping[Command, Handler]) -> None:
+        """Bind the commands of the page now shown, and let go of those of the page before."""
+        for command in self._lent:
+            self._handlers.pop(command, None)
+            self._actions[command].setEnabled(False)
+        self._lent = tuple(handlers)
+        self.bind(handlers)
+
+    def enable(self, command: Command, *, possible: bool) -> None:
+        """Say whether a command can be done just now."""
+        if self._actions[command].isEnabled() != possible:
+            self._actions[command].setEnabled(possible)
+            self.changed.emit()
+
+    def rename(self, command: Command, label: str) -> None:
+        """Name a command by what it would do now: "Undo delete event"."""
+        self._actions[command].setText(label)
+        self.changed.emit()
+
+    def tip(self, command: Command) -> str:
+        """Words and key for a tooltip."""
+        return f"{self._actions[command].text()}  {self.key(command)}".strip()
+
+    def key(self, command: Command) -> str:
+        """The key that is shown, as it is written on keyboards."""
+        keys = self._actions[command].shortcuts()
+        return keys[0].toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ") if keys else ""
+
+    def possible(self) -> Iterable[Spec]:
+        """The commands that can be done now, in the order of the menu."""
+        return (spec for spec in COMMANDS if self._actions[spec.command].isEnabled())
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """The whole menu: one submenu for each group, commands that nobody offers here left out."""
+        whole = QMenu(parent)
+        for group in Menu:
+            part = whole.addMenu(self.tr(group.value))
+            part.addActions([self._actions[spec.command] for spec in COMMANDS if spec.menu is group])
+        return whole
+
+    def _make(self, spec: Spec, window: QWidget) -> QAction:
+        action = QAction(self.tr(spec.label), window)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(spec.checkable)
+        action.setEnabled(False)
+        action.setData(spec.command)
+        if spec.icon:
+            action.setIcon(self._theme.icon(spec.icon))
+        action.triggered.connect(lambda: self._run(spec.command))
+        window.addAction(action)
+        return action
+
+    def _run(self, command: Command) -> None:
+        handler = self._handlers.get(command)
+        if handler is not None:
+            handler()
+
+    def _on_theme_changed(self) -> None:
+        for spec in COMMANDS:
+            if spec.icon:
+                self._actions[spec.command].setIcon(self._theme.icon(spec.icon))

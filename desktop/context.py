@@ -1,0 +1,40 @@
+"""What a page or the inspector needs, passed to its constructor in one value: there are no globals to ask instead."""
+
+from dataclasses import dataclass
+
+from briefings.session import Session
+
+from briefings.edits import Edit
+from desktop.actions import Actions
+from desktop.navigation import Navigator
+from desktop.problems import Problems
+from desktop.selection import Selection
+from desktop.settings import Settings
+from desktop.tasks import Tasks
+from desktop.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """One window's belongings."""
+
+    session: Session
+    """The open dossier: `all`, `get`, `record`, `search`, `history` …; written through `write`."""
+    theme: Theme
+    tasks: Tasks
+    """Long work in the background, shown at the foot of the rail."""
+    actions: Actions
+    """Commands with their words and keys, for tips and menus."""
+    selection: Selection
+    """The selected record and the as-of day."""
+    navigator: Navigator
+    """To go to another page or record."""
+    settings: Settings
+    problems: Problems
+    """To show an error with its remedy, or a sentence with an action, in the window's banner."""
+
+    def write(self, edit: Edit) -> bool:
+        """Apply an edit; say whether it was accepted. A refusal is shown with its remedy and changes nothing."""
+        with self.problems.guard() as outcome:
+            self.session.apply(edit)
+        return outcome.succeeded
