@@ -1,0 +1,66 @@
+"""A look at the machine, for a person who wonders why something does not start. It changes nothing."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from typing import TYPE_CHECKING
+
+from installer import libraries
+from installer.refusal import MISSING_SYSTEM_PART
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from installer.environment import Environment
+    from installer.places import Places
+
+LIST_PACKAGES = """
+import importlib.metadata as metadata
+for name in ("pyside6-essentials", "apsw-sqlite3mc", "networkx", "numpy", "pypdfium2", "reportlab",
+             "sqlite-utils", "uharfbuzz"):
+    try:
+        print(f"  {name} {metadata.version(name)}")
+    except metadata.PackageNotFoundError:
+        print(f"  {name}: not installed")
+"""
+
+
+def examine(places: Places, environment: Environment, locks: Sequence[Path]) -> int:
+    """Print what is here. Gives 3 if Qt lacks a library, else 1 if the program is not set up, else 0."""
+    print(f"Python {platform.python_version()} at {sys.executable}")
+    print(f"System {platform.platform()}")
+    print(f"Screen {'yes' if libraries.has_screen(os.environ) else 'no: the brief is exported without a window'}")
+    lacking = _show_libraries()
+    ready = _show_environment(environment, locks)
+    _show_fonts(places.checkout / "resources" / "fonts")
+    if lacking:
+        return MISSING_SYSTEM_PART
+    return 0 if ready else 1
+
+
+def _show_libraries() -> bool:
+    expected = libraries.needed(os.environ)
+    lacking = libraries.missing(expected)
+    print(f"Libraries that Qt needs: {len(expected) - len(lacking)} of {len(expected)} found")
+    if lacking:
+        print("  missing:", ", ".join(each.name for each in lacking))
+        print("  to install them:", libraries.advice(lacking, libraries.manager()))
+    return bool(lacking)
+
+
+def _show_environment(environment: Environment, locks: Sequence[Path]) -> bool:
+    print(f"Environment {environment.folder}")
+    for lock in locks:
+        print(f"  {lock.name}: {'installed' if environment.holds(lock) else 'not installed'}")
+    if environment.python.exists():
+        environment.call("-c", LIST_PACKAGES)
+    return environment.holds(locks[0])
+
+
+def _show_fonts(folder: Path) -> None:
+    print(f"Fonts in {folder}")
+    for family in sorted({file.parent for file in folder.rglob("*.ttf")}):
+        print(f"  {family.relative_to(folder)}: {len(list(family.glob('*.ttf')))} files")

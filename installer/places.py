@@ -1,0 +1,47 @@
+"""Where things go: the environment, what the sample run makes, and what stays after an uninstall."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """The folders of one set-up. All of them are the person's own where the checkout cannot be written."""
+
+    checkout: Path
+    environment: Path
+    output: Path
+    personal: Path
+
+
+def find(checkout: Path, variables: Mapping[str, str]) -> Places:
+    """Choose the folders for a checkout; ``variables`` is the process's environment. Makes none of them."""
+    personal = personal_folder(variables)
+    beside = checkout / ".venv"
+    ours = os.access(beside if beside.exists() else checkout, os.W_OK)
+    return Places(
+        checkout=checkout,
+        environment=beside if ours else personal / "environment",
+        output=checkout / "build" if os.access(checkout, os.W_OK) else personal / "output",
+        personal=personal,
+    )
+
+
+def personal_folder(variables: Mapping[str, str]) -> Path:
+    """Give the folder that this system keeps a person's program data in."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(variables.get("LOCALAPPDATA") or home / "AppData/Local") / "Chancery"
+    if sys.platform == "darwin":
+        return home / "Library/Application Support/Chancery"
+    return Path(variables.get("XDG_DATA_HOME") or home / ".local/share") / "chancery"
