@@ -27,6 +27,8 @@ PIP_WHEEL = Path(__file__).parent / "wheels" / "pip-26.3-py3-none-any.whl"
 PIP_SHA256 = "f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13"
 # Settings that would send packages elsewhere than into the environment.
 STRAY_VARIABLES = ("PYTHONPATH", "PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")
+# Parts of packages that are not worth compiling; one of them is a template that is no Python at all.
+NEVER_IMPORTED = r"[/\\]tests?[/\\]|PySide6[/\\]scripts[/\\]"
 PACKAGES = ("briefings", "desktop", "resources")
 
 
@@ -122,7 +124,7 @@ class Environment:
                 "add `--wheelhouse FOLDER`."
             )
         # Without compiled files each start takes twice as long, and they may not be writable later.
-        self.call("-m", "compileall", "-q", "-j", "0", self._site_packages())
+        self.call("-m", "compileall", "-qq", "-j", "0", "-x", NEVER_IMPORTED, self._site_packages())
 
     def _add_program(self) -> None:
         """Let the environment's Python find the checkout, and give it the command ``chancery``."""
