@@ -18,7 +18,10 @@ _TALL_EXTRA = 4
 
 
 class Prose(QLabel):
-    """A label of one or more lines at the line height of its type role; **words** between stars are strong."""
+    """A label of one or more lines at the line height of its type role; **words** between stars are strong.
+
+    `elide` cuts a single line short where room ends; `middle` centres the lines in a taller widget.
+    """
 
     def __init__(
         self,
@@ -30,10 +33,11 @@ class Prose(QLabel):
         wrap: bool = True,
         elide: bool = False,
         align: Qt.AlignmentFlag | None = None,
+        middle: bool = False,
     ) -> None:
         super().__init__()
         self._theme, self._type, self._role = theme, type_role, role
-        self._wrap, self._elide, self._align = wrap, elide, align
+        self._wrap, self._elide, self._align, self._middle = wrap, elide, align, middle
         self._strong: list[tuple[int, int]] = []
         policy = QSizePolicy(
             QSizePolicy.Policy.Preferred,
@@ -127,8 +131,9 @@ class Prose(QLabel):
         painter = QPainter(self)
         role = self._role if self.isEnabled() else Role.INK3
         painter.setPen(self._theme.colour(role))
-        layout, _height = self._lay_out(self.width())
-        layout.draw(painter, QPointF(0, 0))
+        layout, height = self._lay_out(self.width())
+        top = max(0, round((self.height() - height) / 2)) if self._middle else 0
+        layout.draw(painter, QPointF(0, top))
         painter.end()
 
 

@@ -1,0 +1,66 @@
+"""One tie in a list: its line as drawn on the canvas, the other party, the kind, the trend."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
+
+from desktop.theme import Radius, Role, Theme, TypeRole
+from desktop.widgets.base import PaintedButton
+from desktop.widgets.painting import Artist
+
+
+class Sign(StrEnum):
+    """How a tie is drawn."""
+
+    FRIENDLY = "friendly"
+    HOSTILE = "hostile"
+    UNSURE = "unsure"
+    NEUTRAL = "neutral"
+
+
+_ROLES = {Sign.FRIENDLY: Role.FRIENDLY, Sign.HOSTILE: Role.HOSTILE}
+_TREND_ICONS = {"up": "trending-up", "down": "trending-down", "steady": "minus"}
+
+
+def tie_pen(theme: Theme, sign: Sign, width: float, alpha: int = 255) -> QPen:
+    """Make the pen of a tie: the line's style carries the sign, its colour only repeats it."""
+    pen = QPen(theme.colour(_ROLES.get(sign, Role.INK3), alpha), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if sign is Sign.HOSTILE else Qt.PenCapStyle.RoundCap)
+    if sign is Sign.HOSTILE:
+        pen.setDashPattern([6.3 / width, 4.2 / width])
+    elif sign is Sign.UNSURE:
+        pen.setDashPattern([0.1, 4.2 / width])
+    return pen
+
+
+class TieRow(PaintedButton):
+    """A tie to press; `trend` is "up", "down", "steady" or empty if unknown, `label` says all of it in words."""
+
+    def __init__(self, theme: Theme, sign: Sign, name: str, kind: str, trend: str = "", *, label: str = "") -> None:
+        super().__init__(theme, name)
+        self._sign, self._tie_kind, self._trend = sign, kind, trend
+        self.setAccessibleName(label or ", ".join(part for part in (name, kind) if part))
+        self.setToolTip(label)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(28))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        px = self._theme.px
+        with Artist.on(self, self._theme) as art:
+            if self.underMouse() or self.isDown():
+                art.fill(art.area.adjusted(-4, 0, 4, 0), Role.HOVER, Radius.CONTROL)
+            line = art.place(1, 22)
+            art.painter.setPen(tie_pen(self._theme, self._sign, 2))
+            middle = line.center().y()
+            art.painter.drawLine(QPointF(line.left(), middle), QPointF(line.right(), middle))
+            half = (self.width() - 32 - px(24)) * 0.54
+            art.text(art.place(32, half - 8), self.text(), TypeRole.STRONG)
+            rest = self.width() - 32 - half - px(24)
+            art.text(art.place(32 + half, rest), self._tie_kind, TypeRole.BODY, Role.INK2)
+            if self._trend:
+                art.icon_in(art.place(self.width() - px(16), px(16)), _TREND_ICONS[self._trend], Role.INK3)

@@ -1,0 +1,171 @@
+"""The boards of the gallery: one function lays one group of widgets out, with invented content."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.theme import Role, Theme, TypeRole
+from desktop.widgets.banner import Banner, Tone
+from desktop.widgets.button import Button, Kind
+from desktop.widgets.chip import Chip, ChipKind
+from desktop.widgets.empty_state import EmptyState, NextStep
+from desktop.widgets.facts import fact, section
+from desktop.widgets.layout import box, column, row
+from desktop.widgets.progress import PageGauge
+from desktop.widgets.rail import Rail, RailEntry, RailGroup
+from desktop.widgets.rail_ends import RailFoot, RailHead
+from desktop.widgets.rows import CheckRow, CheckState, LikelihoodRow, ListRow, SourceRow
+from desktop.widgets.segments import Segments
+from desktop.widgets.tabs import Tabs
+from desktop.widgets.text import Heading, Prose, line_text
+from desktop.widgets.tie import Sign, TieRow
+from desktop.widgets.top_field import TopField
+from desktop.widgets.two_sides import Side, TwoSides
+
+
+def basics(theme: Theme) -> QWidget:
+    off = Button(theme, "What if", "flask-conical")
+    off.setEnabled(False)
+    primary = Button(theme, "New event", "plus", Kind.PRIMARY)
+    tools = (off, Button(theme, "Compare", "git-compare"), Segments(theme, ["Canvas", "Table"]), primary)
+    head = row(Heading(theme, "Network", "25 actors, 49 ties"), None, *tools)
+    toggles = [
+        Button(theme, name, kind=Kind.TOGGLE, checked=on)
+        for name, on in (("Turkic States", True), ("CSTO", True), ("EAEU", False))
+    ]
+    chips = (
+        Chip(theme, ChipKind.CONTESTED, "Contested"),
+        Chip(theme, ChipKind.NOTE, "27–28 June 2025"),
+        Chip(theme, ChipKind.GRADE, "B2", tip="B2: usually reliable, probably true"),
+        Chip(theme, ChipKind.STALE, "1 change"),
+        Chip(theme, ChipKind.MARKING, "RESTRICTED"),
+    )
+    links = (
+        Button(theme, "All 16 ties", kind=Kind.LINK),
+        Button(theme, "", "undo-2", Kind.ICON, label="Undo"),
+        Button(theme, "", "settings", Kind.ICON, label="Settings"),
+        Button(theme, "Delete", "trash-2", Kind.DANGER),
+    )
+    return box(
+        column(
+            head,
+            12,
+            row(*toggles, None, gap=4),
+            12,
+            row(*chips, None, gap=6),
+            12,
+            Prose(theme, "It no longer **balances**: since 27 June most of its weight points one way, and " * 2),
+            4,
+            line_text(theme, "Hostile ties 4 to 6, share 0.50", TypeRole.SMALL, Role.INK3),
+            8,
+            Prose(theme, "تبريز والقوقاز, თბილისი, Երևան, ירושלים, Əliyev, Москва"),
+            8,
+            row(*links, None),
+            None,
+            margins=(32, 20, 32, 20),
+        )
+    )
+
+
+def inspector(theme: Theme) -> QWidget:
+    ties = (
+        (Sign.FRIENDLY, "Türkiye", "Alliance", "up"),
+        (Sign.HOSTILE, "Sputnik Azerbaijan", "Staff detained", "up"),
+        (Sign.UNSURE, "Armenia", "Rivalry", "steady"),
+    )
+    sides = (
+        Side(holder="Moscow says", text="Both men died of heart failure.", grade="D4", sources="1 source"),
+        Side(holder="Baku says", text="Blunt-force trauma and broken ribs.", grade="B2", sources="3 sources"),
+    )
+    tabs = Tabs(theme, [("Details", ""), ("Links", "5"), ("Sources", "4"), ("History", "3")])
+    return box(
+        column(
+            Prose(theme, "Two brothers die in custody", TypeRole.HEADING),
+            2,
+            Prose(theme, "Event, reported", TypeRole.BODY, Role.INK3),
+            12,
+            row(Chip(theme, ChipKind.CONTESTED, "Contested"), Chip(theme, ChipKind.NOTE, "27–28 June"), None, gap=6),
+            14,
+            tabs,
+            18,
+            fact(theme, "Where", "Yekaterinburg, Russia"),
+            6,
+            fact(theme, "Who", "Ziyaddin and Huseyn Safarov; Russian special forces"),
+            24,
+            section(theme, "Cause of death", TwoSides(theme, sides)),
+            24,
+            section(theme, "Three sides", TwoSides(theme, [*sides, sides[0]])),
+            24,
+            section(theme, "Ties", *[TieRow(theme, *tie) for tie in ties], gap=0),
+            24,
+            section(theme, "Sources", SourceRow(theme, "B2", "Autopsy findings", "1 July 2025, Azerbaijani"), gap=10),
+            None,
+            margins=(24, 24, 24, 16),
+        )
+    )
+
+
+def shell(theme: Theme) -> QWidget:
+    groups = (
+        RailGroup(
+            entries=(
+                RailEntry(key="overview", text="Overview", icon="house"),
+                RailEntry(key="intake", text="Intake", icon="inbox", count="3"),
+            )
+        ),
+        RailGroup(
+            entries=(
+                RailEntry(key="actors", text="Actors", icon="users", count="58"),
+                RailEntry(key="claims", text="Claims", icon="scale", count="41", attention=True),
+            )
+        ),
+        RailGroup(title="Saved views", entries=(RailEntry(key="deaths", text="Deaths in custody", count="6"),)),
+    )
+    buttons = [Button(theme, "", name, Kind.ICON, label=name) for name in ("settings", "circle-help", "trash-2")]
+    foot = RailFoot(theme, buttons)
+    foot.set_state("Offline. Backed up 09:00")
+    rail = Rail(theme, head=RailHead(theme, "South Caucasus", "July 2025 dossier"), foot=foot)
+    folded = Rail(theme)
+    for one in (rail, folded):
+        one.set_groups(groups)
+        one.set_current("claims")
+    folded.set_folded(folded=True)
+    banner = Banner(theme)
+    banner.show_message(Tone.CAUTION, "This dossier is open elsewhere. You can read, not change.", action="Try again")
+    wrong = Banner(theme)
+    wrong.show_message(Tone.ERROR, "**Not saved.** The disk is full. Free some space; nothing was lost so far.")
+    empty = EmptyState(
+        theme,
+        "Start with a dossier",
+        "A dossier holds the actors, events, claims and sources of one question. It is one file.",
+        (
+            NextStep(key="a", icon="book-marked", title="Open the sample", detail="July 2025", shortcut_text="Enter"),
+            NextStep(key="b", icon="file-plus-2", title="New dossier", detail="An empty file", shortcut_text="Ctrl N"),
+        ),
+        first_run=True,
+    )
+    page = column(TopField(theme), 8, banner, 4, wrong, empty)
+    page.setStretchFactor(empty, 1)
+    return box(row(rail, folded, box(page), gap=0))
+
+
+def rows(theme: Theme) -> QWidget:
+    gauge, over = PageGauge(theme), PageGauge(theme)
+    gauge.set_length(1.8, 2)
+    over.set_length(2.3, 2)
+    return box(
+        column(
+            ListRow(theme, "scale", "A second side", "Findings were added", "11:20", role=Role.CAUTION),
+            4,
+            ListRow(theme, "radio", "Sputnik joined the network", "Hostile tie from about 30 June", "10:52"),
+            16,
+            LikelihoodRow(theme, "Baku leans on Ankara", "Likely", 55, 75, detail="Up from realistic possibility"),
+            LikelihoodRow(theme, "Quiet repair", "Unlikely", 25, 35, detail="Unchanged"),
+            16,
+            CheckRow(theme, CheckState.OPEN, "A contested claim is told from one side", action="Show"),
+            CheckRow(theme, CheckState.MET, "Every statement of fact has a source"),
+            CheckRow(theme, CheckState.BARRED, "A record is marked above the brief", action="Show"),
+            16,
+            row(gauge, 32, over, None),
+            None,
+            margins=(32, 20, 32, 20),
+        )
+    )
