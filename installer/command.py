@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -21,6 +22,7 @@ def main(arguments: Sequence[str]) -> int:
 
     ``test`` gives the exit code of the tests.
     """
+    _speak_in_order()
     options = _parser().parse_args(arguments)
     try:
         return verbs.do(_order(options))
@@ -29,6 +31,13 @@ def main(arguments: Sequence[str]) -> int:
         return refusal.code
     except KeyboardInterrupt:
         return 130
+
+
+def _speak_in_order() -> None:
+    """Write each line at once, so that ours and those of the programs we start do not change places in a log."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(line_buffering=True)
 
 
 def _order(options: argparse.Namespace) -> verbs.Order:

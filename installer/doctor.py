@@ -22,21 +22,22 @@ import importlib.metadata as metadata
 for name in ("pyside6-essentials", "apsw-sqlite3mc", "networkx", "numpy", "pypdfium2", "reportlab",
              "sqlite-utils", "uharfbuzz"):
     try:
-        print(f"  {name} {metadata.version(name)}")
+        print(f"    {name} {metadata.version(name)}")
     except metadata.PackageNotFoundError:
-        print(f"  {name}: not installed")
+        print(f"    {name}: not installed")
 """
 
 
 def examine(places: Places, environment: Environment, locks: Sequence[Path]) -> int:
-    """Print what is here. Gives 3 if Qt lacks a library, else 1 if the program is not set up, else 0."""
+    """Print what is here. Gives 3 if the window cannot open for want of a library, 1 if nothing is set up, else 0."""
     print(f"Python {platform.python_version()} at {sys.executable}")
     print(f"System {platform.platform()}")
-    print(f"Screen {'yes' if libraries.has_screen(os.environ) else 'no: the brief is exported without a window'}")
+    screen = libraries.has_screen(os.environ)
+    print("Screen found" if screen else "No screen: `run` exports the sample's brief instead of opening the window")
     lacking = _show_libraries()
     ready = _show_environment(environment, locks)
     _show_fonts(places.checkout / "resources" / "fonts")
-    if lacking:
+    if lacking and screen:
         return MISSING_SYSTEM_PART
     return 0 if ready else 1
 
@@ -44,7 +45,7 @@ def examine(places: Places, environment: Environment, locks: Sequence[Path]) -> 
 def _show_libraries() -> bool:
     expected = libraries.needed(os.environ)
     lacking = libraries.missing(expected)
-    print(f"Libraries that Qt needs: {len(expected) - len(lacking)} of {len(expected)} found")
+    print(f"Libraries that the window and its tests need: {len(expected) - len(lacking)} of {len(expected)} found")
     if lacking:
         print("  missing:", ", ".join(each.name for each in lacking))
         print("  to install them:", libraries.advice(lacking, libraries.manager()))
@@ -56,7 +57,7 @@ def _show_environment(environment: Environment, locks: Sequence[Path]) -> bool:
     for lock in locks:
         print(f"  {lock.name}: {'installed' if environment.holds(lock) else 'not installed'}")
     if environment.python.exists():
-        environment.call("-c", LIST_PACKAGES)
+        print(environment.ask(LIST_PACKAGES))
     return environment.holds(locks[0])
 
 

@@ -95,7 +95,7 @@ class Environment:
         return self._start(*arguments).returncode
 
     def ask(self, code: str, *arguments: str | Path) -> str:
-        """Run a line of Python and give what it prints, or nothing if it fails."""
+        """Run a piece of Python and give what it prints, or nothing if it fails."""
         return self._start("-c", code, *arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.strip()
 
     def _start(
@@ -116,7 +116,7 @@ class Environment:
     def _install(self, lock: Path, supply: Supply) -> None:
         options = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--no-compile", *supply.options]
         quiet = [] if sys.stdout.isatty() else ["--quiet"]
-        print(f"Installing the packages of {lock.name} into {self.folder}", flush=True)
+        print(f"Installing the packages of {lock.name} into {self.folder}")
         if self.call(*pip("install"), *quiet, *options, "--requirement", lock):
             raise RefusedError(
                 "The packages could not be installed; pip says why above. Without a network, run "

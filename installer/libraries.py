@@ -172,7 +172,7 @@ def provide(libraries: Sequence[Library], *, may_install: bool) -> None:
 
 def _install(system: Manager, libraries: Sequence[Library]) -> None:
     command = system.command(libraries)
-    print("Installing the libraries that Qt needs:", shlex.join(command), flush=True)
+    print("Installing the libraries that Qt needs:", shlex.join(command))
     if _run(command) and system.refresh:
         # Package lists that are empty or out of date are the usual reason; the second try says what is wrong.
         _run(system.refresh)

@@ -108,12 +108,12 @@ def test(order: Order) -> int:
         libraries.provide(lacking, may_install=order.may_install)
     except RefusedError as refusal:
         # The engine does not need them; tests/conftest.py leaves out the window's tests and says so.
-        print(f"The window will not be tested. {refusal}", flush=True)
+        print(f"The window will not be tested. {refusal}")
     environment = _ready(order, with_tests=True)
     codes = [environment.call("-m", "pytest", *(order.rest or ("-n", "auto")))]
     if order.everything or os.environ.get("CI") == "true":
         for name, arguments in CHECKS.items():
-            print(f"Checking {name}", flush=True)
+            print(f"Checking {name}")
             codes.append(environment.call(*arguments))
     return next((code for code in codes if code), 0)
 
