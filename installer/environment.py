@@ -87,6 +87,10 @@ class Environment:
             old.unlink()
         self._install(locks[-1], supply)
         self._add_program()
+        self.mark(locks)
+
+    def mark(self, locks: Iterable[Path]) -> None:
+        """Note that these locks are installed."""
         for lock in locks:
             self._stamp(lock).write_text(self._fingerprint(lock), "ascii")
 

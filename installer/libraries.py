@@ -22,6 +22,8 @@ from installer.refusal import MISSING_SYSTEM_PART, RefusedError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+Loader = Callable[[str], object]
+
 APT_LISTS = Path("/var/lib/apt/lists")
 
 
@@ -119,7 +121,7 @@ def needed(variables: Mapping[str, str]) -> tuple[Library, ...]:
     return DRAWING + (X11 if variables.get("DISPLAY") else ()) + (WAYLAND if variables.get("WAYLAND_DISPLAY") else ())
 
 
-def missing(libraries: Iterable[Library], load: Callable[[str], object] = ctypes.CDLL) -> tuple[Library, ...]:
+def missing(libraries: Iterable[Library], load: Loader = ctypes.CDLL) -> tuple[Library, ...]:
     """Give those of the libraries that the loader cannot find, in the given order."""
 
     def loads(library: Library) -> bool:

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from installer import libraries
@@ -43,9 +43,9 @@ class Order:
 
     verb: str
     places: Places
-    supply: Supply
-    may_install: bool
-    sure: bool
+    supply: Supply = field(default_factory=Supply)
+    may_install: bool = True
+    sure: bool = False
     everything: bool = False
     folder: Path | None = None
     platforms: tuple[str, ...] = ()

@@ -1,0 +1,44 @@
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from installer import places
+
+
+def writable_below(*roots: Path) -> Callable[[Path, int], bool]:
+    return lambda path, _: any(path.is_relative_to(root) for root in roots)
+
+
+def test_all_is_kept_beside_the_code_where_that_can_be_written(tmp_path: Path) -> None:
+    found = places.find(tmp_path, {})
+
+    assert found.environment == tmp_path / ".venv"
+    assert found.output == tmp_path / "build"
+
+
+def test_a_checkout_that_cannot_be_written_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", writable_below())
+    monkeypatch.setattr("sys.platform", "linux")
+
+    found = places.find(tmp_path / "checkout", {"XDG_DATA_HOME": str(tmp_path / "data")})
+
+    assert found.environment == tmp_path / "data/chancery/environment"
+    assert found.output == tmp_path / "data/chancery/output"
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "expected"),
+    [
+        ("linux", {}, ".local/share/chancery"),
+        ("darwin", {}, "Library/Application Support/Chancery"),
+        ("win32", {}, "AppData/Local/Chancery"),
+    ],
+)
+def test_each_system_has_its_own_folder_for_data(
+    platform: str, variables: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
+
+    assert places.personal_folder(variables) == Path.home() / expected
