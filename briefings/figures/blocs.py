@@ -1,0 +1,121 @@
+"""Organisations as outlines round their members, with the name on the edge."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from briefings.domain.records import ActorId, Kind, Ref
+from briefings.domain.relations import RelationKind, Trend
+from briefings.figures.scene import Anchor, Point, Poly, Role, Text
+from briefings.figures.words import width_of
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefings.network.graph import Network, Tie
+    from briefings.figures.style import NetworkStyle
+    from briefings.figures.shapes import Spot
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+_STEPS = 36
+_CAP = 0.34
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bloc:
+    """An organisation to outline and the actors inside."""
+
+    organisation: ActorId
+    label: str
+    members: tuple[ActorId, ...]
+
+
+def folded(network: Network, organisations: Collection[ActorId]) -> tuple[tuple[Bloc, ...], Network]:
+    """Return the blocs and the network without what their outlines say already.
+
+    A steady membership goes into the outline; one that moves keeps its line. An organisation that is left without
+    any tie loses its own shape. Blocs of fewer than two members stay as they are.
+    """
+    blocs = tuple(bloc for bloc in (_bloc(network, actor) for actor in sorted(organisations)) if len(bloc.members) > 1)
+    inside = {bloc.organisation for bloc in blocs}
+    ties = tuple(tie for tie in network.ties if not _said(tie, inside))
+    tied = {actor for tie in (*ties, *network.ended) for actor in tie.pair}
+    nodes = tuple(node for node in network.nodes if node.actor not in inside or node.actor in tied)
+    return blocs, replace(network, nodes=nodes, ties=ties)
+
+
+def _bloc(network: Network, organisation: ActorId) -> Bloc:
+    members = [tie.pair[0] for tie in network.ties if _membership(tie) and tie.pair[1] == organisation]
+    node = next((node for node in network.nodes if node.actor == organisation), None)
+    label = (node.code or node.label) if node else ""
+    return Bloc(organisation=organisation, label=label, members=tuple(sorted({*members})))
+
+
+def _membership(tie: Tie) -> bool:
+    return tie.kind is RelationKind.MEMBERSHIP and not tie.contested
+
+
+def _said(tie: Tie, inside: Collection[ActorId]) -> bool:
+    steady = tie.trend in (Trend.STEADY, Trend.UNKNOWN)
+    return _membership(tie) and steady and tie.status.value == "base" and tie.pair[1] in inside
+
+
+def outline(bloc: Bloc, spots: Mapping[ActorId, Spot], air: float) -> Poly:
+    """A rounded convex outline `air` points outside the members' shapes."""
+    ring = [
+        (spot.at[0] + (spot.radius + air) * math.cos(turn), spot.at[1] + (spot.radius + air) * math.sin(turn))
+        for spot in (spots[member] for member in bloc.members)
+        for turn in (math.tau * step / _STEPS for step in range(_STEPS))
+    ]
+    points = tuple((round(x, 2), round(y, 2)) for x, y in hull(ring))
+    return Poly(points=points, role=Role.BLOC, shows=Ref(Kind.ACTOR, bloc.organisation))
+
+
+def names(
+    blocs: Sequence[Bloc], rings: Sequence[Poly], spots: Mapping[ActorId, Spot], style: NetworkStyle
+) -> Iterator[Text]:
+    """The name of each bloc on its outline, where it is farthest from every actor and from earlier names."""
+    taken: list[Point] = [spot.at for spot in spots.values()]
+    for bloc, ring in zip(blocs, rings, strict=True):
+        width = width_of(bloc.label, style.stamp, 400) * style.wider
+        at = max(_edge(ring.points), key=lambda point: (_room(point, taken, width), -point[1]))
+        taken.append(at)
+        yield Text(
+            at=(round(at[0], 2), round(at[1] + style.stamp * _CAP, 2)),
+            text=bloc.label,
+            size=style.stamp,
+            role=Role.LABEL_SOFT,
+            anchor=Anchor.MIDDLE,
+            shows=ring.shows,
+        )
+
+
+def _room(point: Point, taken: Sequence[Point], width: float) -> float:
+    # A name is wide and low, so being beside something matters more than being above it.
+    return min(max(abs(point[0] - x) - width / 2, 2.5 * abs(point[1] - y)) for x, y in taken)
+
+
+def _edge(points: Sequence[Point]) -> Iterator[Point]:
+    """The middles of the outline's longer sides and points along them."""
+    for (ax, ay), (bx, by) in zip(points, [*points[1:], points[0]], strict=True):
+        for share in (0.25, 0.5, 0.75):
+            yield ax + (bx - ax) * share, ay + (by - ay) * share
+
+
+def hull(points: Sequence[Point]) -> list[Point]:
+    """The convex hull, in order (Andrew's monotone chain)."""
+    ordered = sorted(set(points))
+    return _half(ordered) + _half(ordered[::-1])
+
+
+def _half(points: Sequence[Point]) -> list[Point]:
+    chain: list[Point] = []
+    for point in points:
+        while len(chain) > 1 and _turn(chain[-2], chain[-1], point) <= 0:
+            chain.pop()
+        chain.append(point)
+    return chain[:-1]
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])

@@ -1,0 +1,62 @@
+"""A network in words, from the data: for those who cannot see the picture, and for the tag of a figure."""
+
+from __future__ import annotations
+
+
+from briefings.domain.relations import Sign, Trend
+from briefings.figures.days import day_words
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefings.network.graph import Network, Tie
+    from briefings.domain.records import ActorId
+    from collections.abc import Iterator, Sequence
+
+_KINDS = ((Sign.FRIENDLY, "friendly"), (Sign.HOSTILE, "hostile"), (Sign.NEUTRAL, "neutral"))
+
+
+def describe(network: Network, main: ActorId | None = None) -> str:
+    """Say the day, how many actors and ties there are, the main actor's ties by sign, the hostile and moving ones."""
+    parts = [_opening(network)]
+    if main in network.actors:
+        parts += _about(network, main)
+    parts += _listed(network)
+    return " ".join(parts)
+
+
+def count_words(number: int, one: str, many: str = "") -> str:
+    """ "1 tie", "2 ties", "no ties"."""
+    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def series(words: Sequence[str]) -> str:
+    """ "A, B and C"."""
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _opening(network: Network) -> str:
+    shape = f"Network of {count_words(len(network.nodes), 'actor')} and {count_words(len(network.ties), 'tie')}"
+    when = f"{shape} on {day_words(network.day)}"
+    if network.is_what_if:
+        return f"What-if, not fact: {network.scenario_label}. {when}."
+    return f"{when}."
+
+
+def _about(network: Network, main: ActorId) -> Iterator[str]:
+    for sign, word in _KINDS:
+        others = sorted({network.label(tie.other(main)) for tie in network.ties_of(main) if tie.sign is sign})
+        if others:
+            yield f"{network.label(main)} has {word} ties with {series(others)}."
+
+
+def _listed(network: Network) -> Iterator[str]:
+    hostile = [tie for tie in network.ties if tie.sign is Sign.HOSTILE]
+    weakening = [tie for tie in network.ties if tie.sign is Sign.FRIENDLY and tie.trend is Trend.WEAKENING]
+    for words, ties in (("Hostile", hostile), ("Friendly but weakening", weakening), ("Taken away", network.ended)):
+        if ties:
+            yield f"{words}: {'; '.join(_pair(network, tie) for tie in ties)}."
+
+
+def _pair(network: Network, tie: Tie) -> str:
+    return f"{network.label(tie.pair[0])} and {network.label(tie.pair[1])}"

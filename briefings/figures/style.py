@@ -1,0 +1,59 @@
+"""The measures of the network picture, in points: one set for a printed page, one for the window.
+
+The window's set puts codes into larger discs and bends every tie a little, since it has more room and more ties.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from briefings.domain.actors import ActorKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkStyle:
+    """`least` and `growth` size a state by the root of its ties; `others` scales all other kinds. `wider` is how much
+    more room a name gets than the measured face takes, for back ends whose face runs wider."""
+
+    label: float
+    stamp: float
+    code: float | None
+    least: float
+    growth: float
+    others: float
+    gap: float  # between an outline and what stops before it
+    bend: float  # of a single tie, as a share of its length
+    arrow: float
+    mark: float  # the open triangle of a weakening tie
+    wrap: float  # names longer than this are set in two lines
+    wider: float = 1.0
+    roomy: float = 3800.0  # square points for each actor; with less, discs shrink
+
+    def radius(self, kind: ActorKind, ties: int, crowding: float) -> float:
+        """Half the size of an actor's shape; `crowding` is 1 where there is room and less where there is not."""
+        full = self.least + self.growth * math.sqrt(ties)
+        return crowding * (full if kind is ActorKind.STATE else full * self.others)
+
+    def crowding(self, width: float, height: float, actors: int) -> float:
+        """How far shapes shrink so that so many of them fit."""
+        return min(1.0, max(0.6, math.sqrt(width * height / (self.roomy * max(actors, 1)))))
+
+
+PAGE = NetworkStyle(
+    label=8.0,
+    stamp=7.5,
+    code=None,
+    least=3.4,
+    growth=1.9,
+    others=0.72,
+    gap=1.6,
+    bend=0.0,
+    arrow=6.0,
+    mark=6.0,
+    wrap=92.0,
+)
+WINDOW = NetworkStyle(
+    label=12.0, stamp=11.0, code=11.0, least=8.5, growth=2.4, others=0.8, gap=2.0, bend=0.05, arrow=8.0, mark=8.0,
+    wrap=132.0, wider=1.16, roomy=9000.0,
+)  # fmt: skip

@@ -1,0 +1,134 @@
+"""Where the actors stand. Near means similar ties; the same dossier gives the same places; a day more moves nobody far.
+
+Places are kept in the dossier and stay until somebody moves them, so figures never lay out anew: they ask
+`places_for`, which fills in only actors that have no place yet. Drawing lives in `figures`.
+"""
+
+from __future__ import annotations
+
+
+import numpy as np
+
+from briefings.domain.dossier import Dossier, Place
+from briefings.network.polish import MOST_ACTORS, Page, polish
+from briefings.network.snapshot import whole
+from briefings.network.stress import FIRM, Array, Edges, classical_scaling, majorise, targets
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefings.network.graph import Network
+    from briefings.domain.records import ActorId
+    from collections.abc import Mapping
+
+STEADY = 0.1
+"""How strongly an earlier place holds an actor, in multiples of its mean tie."""
+
+_MOST_STRETCH = 1.35
+
+
+def arrange(dossier: Dossier) -> dict[ActorId, Place]:
+    """Return a place for every actor that has a tie on any day or in any scenario.
+
+    Made from the union over time, so that the picture stays put while the date slides. Pinned actors keep their place.
+    """
+    pinned = {actor: place for actor, place in dossier.places().items() if place.pinned}
+    return lay_out(whole(dossier), anchor=pinned)
+
+
+def places_for(dossier: Dossier, network: Network) -> dict[ActorId, Place]:
+    """Return a place for every actor of the dossier's network: as stored, and beside their neighbours for the rest.
+
+    Covers `network` and everybody with a stored place, so that a frame drawn round it is the same for every day.
+    """
+    stored = dossier.places()
+    needed = {*network.actors, *(node.actor for node in network.absent)}
+    if not stored:
+        found = arrange(dossier)
+        return found if needed <= found.keys() else lay_out(network, anchor=_held(found))
+    if needed <= stored.keys():
+        return dict(stored)
+    return lay_out(whole(dossier), anchor=_held(stored)) | dict(stored)
+
+
+def _held(places: Mapping[ActorId, Place]) -> dict[ActorId, Place]:
+    return {actor: Place(x=place.x, y=place.y, pinned=True) for actor, place in places.items()}
+
+
+def lay_out(network: Network, *, anchor: Mapping[ActorId, Place] | None = None) -> dict[ActorId, Place]:
+    """Return a place for every actor of the network and of `anchor`, in layout units (a page of 1000 by 600).
+
+    Actors in `anchor` are held back towards their place there, pinned ones exactly; new ones start beside their
+    neighbours. Without an anchor the longest axis is turned across the page and the picture stretched to fill it.
+    """
+    anchor = anchor or {}
+    actors = sorted({*network.actors, *anchor})
+    if not actors:
+        return {}
+    edges = _edges(network, actors)
+    wanted = targets(len(actors), edges)
+    page = Page()
+    if not anchor:
+        positions = _fill(majorise(wanted, classical_scaling(wanted)), page)
+        fixed = np.zeros(len(actors), dtype=np.bool_)
+    else:
+        positions, fixed = _steadied(wanted, edges, actors, anchor)
+    if len(actors) <= MOST_ACTORS and len(edges) and not fixed.all():
+        positions = polish(positions, edges, wanted, page=page, fixed=fixed)
+    return {
+        actor: anchor[actor]
+        if actor in anchor and anchor[actor].pinned
+        else Place(x=round(float(x), 1), y=round(float(y), 1))
+        for actor, (x, y) in zip(actors, positions, strict=True)
+    }
+
+
+def _edges(network: Network, actors: list[ActorId]) -> Edges:
+    index = {actor: number for number, actor in enumerate(actors)}
+    rows = sorted((index[tie.pair[0]], index[tie.pair[1]], int(tie.sign)) for tie in network.ties)
+    return np.array(rows, dtype=np.int64).reshape(-1, 3)
+
+
+def _fill(positions: Array, page: Page) -> Array:
+    """Turn the longest axis across the page, stretch to its shape (1.35 at most) and scale into it."""
+    centred = positions - positions.mean(0)
+    if len(positions) > 2:
+        axes = np.linalg.svd(centred, full_matrices=False)[2]
+        axes = axes * np.sign(axes[[0, 1], np.abs(np.round(axes, 9)).argmax(1)])[:, None]
+        centred = centred @ axes.T
+    extent = np.maximum(np.ptp(centred, axis=0), 1e-6)
+    size = np.array([page.width, page.height])
+    room = size / extent
+    scale = np.minimum(room, room.min() * _MOST_STRETCH)
+    low = centred.min(0) + extent / 2
+    filled: Array = (centred - low) * scale + size / 2
+    return filled
+
+
+def _steadied(
+    wanted: Array, edges: Edges, actors: list[ActorId], anchor: Mapping[ActorId, Place]
+) -> tuple[Array, np.ndarray[tuple[int], np.dtype[np.bool_]]]:
+    """Return positions pulled back to the anchor, and which of them polishing may not move."""
+    home = np.array([(anchor[actor].x, anchor[actor].y) if actor in anchor else (np.nan, np.nan) for actor in actors])
+    known = np.isfinite(home[:, 0])
+    pinned = np.array([actor in anchor and anchor[actor].pinned for actor in actors])
+    start = _beside_neighbours(home, edges)
+    apart = np.sqrt(((start[:, None] - start[None]) ** 2).sum(2))
+    hops = np.maximum(wanted, 1e-9)
+    scale = float((apart / hops).sum() / max(len(actors) * (len(actors) - 1), 1)) or 1.0
+    grip = np.select([pinned, known], [FIRM, STEADY], 0.0)
+    positions = majorise(wanted * scale, start, anchor=np.where(known[:, None], home, 0.0), grip=grip)
+    return np.where(pinned[:, None], home, positions), known
+
+
+def _beside_neighbours(home: Array, edges: Edges) -> Array:
+    """Start actors without a place at the mean of their placed neighbours, a little apart from one another."""
+    start = home.copy()
+    known = np.isfinite(home[:, 0])
+    middle = home[known].mean(0) if known.any() else np.array([500.0, 300.0])
+    for number in np.flatnonzero(~known):
+        rows = edges[(edges[:, :2] == number).any(1)][:, :2]
+        beside = rows.sum(1) - number
+        placed = home[beside[known[beside]]]
+        turn = 2.4 * number  # the golden angle spreads those who share a neighbour
+        start[number] = (placed.mean(0) if len(placed) else middle) + 60.0 * np.array([np.cos(turn), np.sin(turn)])
+    return start
