@@ -24,6 +24,9 @@ class Kind(StrEnum):
     DANGER = "danger"
 
 
+_HEIGHTS = {Kind.PRIMARY: 32, Kind.DANGER: 32, Kind.LINK: 24}
+
+
 class Button(QPushButton):
     """A push button painted by the theme; emits `clicked` and, as a toggle, `toggled` as any Qt button does.
 
@@ -74,7 +77,7 @@ class Button(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        tall = self._theme.px(32 if self._kind in {Kind.PRIMARY, Kind.DANGER} else 28)
+        tall = self._theme.px(_HEIGHTS.get(self._kind, 28))
         if self._kind is Kind.ICON:
             return QSize(tall, tall)
         text = math.ceil(self._theme.advance(self._type(), self.text()))

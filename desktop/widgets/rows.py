@@ -111,15 +111,15 @@ class CheckRow(QWidget):
         }
         mark = Icon(theme, icon, role, label=names[state])
         line = row(gap=10)
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Prose(theme, text, TypeRole.BODY, ink), 1)
-        line.setContentsMargins(0, 2, 0, 2)
+        line.addWidget(mark)
+        line.addWidget(Prose(theme, text, TypeRole.BODY, ink, middle=True), 1)
+        line.setContentsMargins(0, 1, 0, 1)
         self.setAccessibleName(f"{names[state]}: {text}")
         self.setLayout(line)
         if action:
             remedy = Button(theme, action, kind=Kind.LINK)
             remedy.clicked.connect(self.acted)
-            line.addWidget(remedy, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(remedy)
 
 
 class LikelihoodRow(PaintedButton):

@@ -9,13 +9,17 @@ from desktop.widgets.chip import Chip, ChipKind
 from desktop.widgets.empty_state import EmptyState, NextStep
 from desktop.widgets.facts import fact, section
 from desktop.widgets.layout import box, column, row
+from desktop.widgets.line_field import LineField
 from desktop.widgets.progress import PageGauge
 from desktop.widgets.rail import Rail, RailEntry, RailGroup
 from desktop.widgets.rail_ends import RailFoot, RailHead
 from desktop.widgets.rows import CheckRow, CheckState, LikelihoodRow, ListRow, SourceRow
 from desktop.widgets.segments import Segments
+from desktop.widgets.table import RecordTable
+from desktop.widgets.table_model import Cell, Column, RecordTableModel, Row
 from desktop.widgets.tabs import Tabs
 from desktop.widgets.text import Heading, Prose, line_text
+from desktop.widgets.text_field import TextField
 from desktop.widgets.tie import Sign, TieRow
 from desktop.widgets.top_field import TopField
 from desktop.widgets.two_sides import Side, TwoSides
@@ -169,3 +173,48 @@ def rows(theme: Theme) -> QWidget:
             margins=(32, 20, 32, 20),
         )
     )
+
+
+def table(theme: Theme) -> QWidget:
+    columns = (
+        Column(title="Date", width=112),
+        Column(title="Event"),
+        Column(title="Participants", width=196, hide_below=620),
+        Column(title="Sources", width=76, numbers=True),
+        Column(title="Grade", width=68, numbers=True),
+    )
+    model = RecordTableModel(columns)
+    model.set_rows([_event(number, *event) for number, event in enumerate(_EVENTS)])
+    view = RecordTable(theme, model, columns, label="Events", name_column=1)
+    model.setParent(view)
+    view.select_record(3)
+    fields = row(
+        LineField(theme, "Sputnik Azerbaijan", label="Name", icon="search"),
+        LineField(theme, "", label="Place", hint="Where it happened"),
+    )
+    notes = TextField(theme, "Two brothers died in custody. Moscow cites heart failure. " * 3, label="Summary")
+    wrong = LineField(theme, "40 June", label="Date")
+    wrong.set_wrong(wrong=True)
+    return box(column(fields, 8, row(notes, wrong), 16, view, margins=(20, 20, 20, 20)))
+
+
+_EVENTS = (
+    ("July 2025", "3–4 July", "ECO summit meets in Khankendi", "Azerbaijan, Türkiye, Iran", 2, "A2", "Planned"),
+    ("July 2025", "early July", "Television hosts turn on Azerbaijan", "Solovyov → Azerbaijan", 2, "B3", ""),
+    ("July 2025", "1 July", "Autopsies point to blunt-force trauma", "Azerbaijan", 3, "B2", "Contested"),
+    ("June 2025", "27–28 June", "Two brothers die in custody", "Z. and H. Safarov", 4, "B2", "Contested"),
+    ("June 2025", "27 June", "Special forces raid homes in Yekaterinburg", "Russia → diaspora", 6, "A2", ""),
+)
+
+
+def _event(number: int, group: str, *rest: str | int) -> Row:
+    day, title, who, sources, grade, flag = rest
+    kind = ChipKind.CONTESTED if flag == "Contested" else ChipKind.NOTE
+    cells = (
+        Cell(text=str(day)),
+        Cell(text=str(title), strong=True, chips=((kind, str(flag)),) if flag else (), editable=True),
+        Cell(text=str(who)),
+        Cell(text=str(sources), sort_key=sources),
+        Cell(chips=((ChipKind.GRADE, str(grade)),)),
+    )
+    return Row(record=number, cells=cells, group=group)

@@ -20,7 +20,8 @@ BOARDS: dict[str, tuple[Board, int, int]] = {
     "basics": (boards.basics, 760, 380),
     "inspector": (boards.inspector, 352, 880),
     "shell": (boards.shell, 1000, 640),
-    "rows": (boards.rows, 640, 620),
+    "rows": (boards.rows, 640, 400),
+    "table": (boards.table, 820, 520),
 }
 VARIANTS = {
     "light": (Scheme.LIGHT, 1.0, Qt.LayoutDirection.LeftToRight),
@@ -44,7 +45,7 @@ class Ground(QWidget):
         self.resize(width, height)
         self._board.resize(width, height)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour(Role.SHEET))
         painter.end()

@@ -1,0 +1,245 @@
+"""The table of records: calm rows, group heads in the same grid, one rounded band over what is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from desktop.theme import Theme
+from desktop.widgets.focus import mark_own_focus
+from desktop.widgets.table_model import CellRole, Column
+from desktop.widgets.table_painting import HEADER, ROW, RecordDelegate, RecordHeader
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class RecordTable(QTableView):
+    """Shows any model that answers to `CellRole`; `columns` say how wide each column is and which goes first."""
+
+    record_chosen = Signal(object)
+    """The row with this record became the current one; None if there is none."""
+    record_opened = Signal(object)
+    """The user pressed Enter on this record or double-clicked it."""
+    removal_requested = Signal(object)
+    """The user pressed Delete on these records (a list)."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        model: QAbstractItemModel,
+        columns: Sequence[Column],
+        *,
+        label: str,
+        name_column: int = 0,
+    ) -> None:
+        """`name_column` is the one that letters typed are compared with."""
+        super().__init__()
+        self._theme, self._columns, self._name_column = theme, tuple(columns), name_column
+        self._hovered, self._by_keyboard, self._restoring = -1, False, False
+        self._kept: object = None
+        self._header = RecordHeader(theme, self._columns)
+        self.setAccessibleName(label)
+        self.setHorizontalHeader(self._header)
+        self.setItemDelegate(RecordDelegate(theme, self))
+        self._behave()
+        self.setModel(model)
+        self._connect(model)
+        self._fit()
+        self._span()
+
+    # What others ask and say
+
+    @property
+    def current_record(self) -> object:
+        """The record of the current row, None if there is none."""
+        index = self.currentIndex()
+        return index.data(CellRole.RECORD) if index.isValid() else None
+
+    @property
+    def selected_records(self) -> list[object]:
+        """The records of all chosen rows, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.model().index(row, 0).data(CellRole.RECORD) for row in rows]
+
+    def select_record(self, record: object) -> bool:
+        """Move to a record and show it; says nothing. Returns whether it is in the table."""
+        row = self._row_of(record)
+        self._restoring = True
+        if row < 0:
+            self.clearSelection()
+            self.selectionModel().setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            self.setCurrentIndex(self.model().index(row, self._name_column))
+        self._restoring = False
+        return row >= 0
+
+    @property
+    def hovered_row(self) -> int:
+        """The row under the pointer, −1 if there is none."""
+        return self._hovered
+
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the current row shows a ring: the table has the focus and the keyboard was used."""
+        return self._by_keyboard and self.hasFocus()
+
+    # Qt's own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keyboard = True
+        editing = self.state() == QAbstractItemView.State.EditingState
+        key = event.key()
+        if not editing and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_record is not None:
+            self.record_opened.emit(self.current_record)
+        elif not editing and key == Qt.Key.Key_Delete and self.selected_records:
+            self.removal_requested.emit(self.selected_records)
+        else:
+            super().keyPressEvent(event)
+        self.viewport().update()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Look for letters typed in the column of names, wherever the current cell is."""
+        index = self.currentIndex()
+        if index.isValid() and index.column() != self._name_column:
+            moved = self.model().index(index.row(), self._name_column)
+            self.selectionModel().setCurrentIndex(moved, QItemSelectionModel.SelectionFlag.NoUpdate)
+        super().keyboardSearch(search)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keyboard = False
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(round(event.position().y())))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self._go_to_first()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hide_columns()
+
+    # Building
+
+    def _behave(self) -> None:
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.viewport().setAutoFillBackground(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        mark_own_focus(self)
+
+    def _connect(self, model: QAbstractItemModel) -> None:
+        self._header.sort_asked.connect(self._on_sort_asked)
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.doubleClicked.connect(self._on_double_clicked)
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        model.modelReset.connect(self._on_reset)
+        model.layoutChanged.connect(self._span)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _fit(self) -> None:
+        vertical, horizontal = self.verticalHeader(), self._header
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setMinimumSectionSize(self._theme.px(ROW))
+        vertical.setDefaultSectionSize(self._theme.px(ROW))
+        horizontal.setFixedHeight(self._theme.px(HEADER))
+        horizontal.setMinimumSectionSize(self._theme.px(48))
+        for number, column in enumerate(self._columns):
+            if column.width:
+                horizontal.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(number, self._theme.px(column.width))
+            else:
+                horizontal.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _hide_columns(self) -> None:
+        for number, column in enumerate(self._columns):
+            narrow = self.viewport().width() < self._theme.px(column.hide_below)
+            if narrow != self.isColumnHidden(number):
+                self.setColumnHidden(number, narrow)
+
+    def _span(self) -> None:
+        self.clearSpans()
+        model = self.model()
+        for row in range(model.rowCount()):
+            if model.index(row, 0).data(CellRole.GROUP):
+                self.setSpan(row, 0, 1, len(self._columns))
+
+    def _row_of(self, record: object) -> int:
+        model = self.model()
+        rows = range(model.rowCount())
+        return next((row for row in rows if model.index(row, 0).data(CellRole.RECORD) == record), -1)
+
+    def _go_to_first(self) -> None:
+        model = self.model()
+        for row in range(model.rowCount()):
+            if model.index(row, 0).data(CellRole.RECORD) is not None:
+                self.setCurrentIndex(model.index(row, self._name_column))
+                return
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.viewport().update()
+
+    # Slots
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        self.viewport().update()
+        if not self._restoring:
+            self.record_chosen.emit(current.data(CellRole.RECORD) if current.isValid() else None)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        record = index.data(CellRole.RECORD)
+        if record is not None:
+            self.record_opened.emit(record)
+
+    def _on_sort_asked(self, column: int, descending: bool) -> None:  # noqa: FBT001 - the signal's signature
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.model().sort(column, order)
+
+    def _on_about_to_reset(self) -> None:
+        self._kept = self.current_record
+        self._restoring = True
+
+    def _on_reset(self) -> None:
+        # Rows are set anew after every edit; the user stays where they were.
+        self._restoring = False
+        self._span()
+        if self._kept is not None:
+            self.select_record(self._kept)
+
+    def _on_theme_changed(self) -> None:
+        self._fit()
+        self._hide_columns()
+        self.viewport().update()
