@@ -21,7 +21,6 @@ class Places:
     checkout: Path
     environment: Path
     output: Path
-    personal: Path
 
 
 def find(checkout: Path, variables: Mapping[str, str]) -> Places:
@@ -33,7 +32,6 @@ def find(checkout: Path, variables: Mapping[str, str]) -> Places:
         checkout=checkout,
         environment=beside if ours else personal / "environment",
         output=checkout / "build" if os.access(checkout, os.W_OK) else personal / "output",
-        personal=personal,
     )
 
 
@@ -44,4 +42,15 @@ def personal_folder(variables: Mapping[str, str]) -> Path:
         return Path(variables.get("LOCALAPPDATA") or home / "AppData/Local") / "Chancery"
     if sys.platform == "darwin":
         return home / "Library/Application Support/Chancery"
-    return Path(variables.get("XDG_DATA_HOME") or home / ".local/share") / "chancery"
+    return Path(variables.get("XDG_DATA_HOME") or home / ".local/share") / "Chancery"
+
+
+def traces(variables: Mapping[str, str]) -> list[Path]:
+    """List the folders outside the checkout where the program itself has left something: settings, the sample's copy."""
+    home = Path.home()
+    folders = [
+        personal_folder(variables),
+        Path(variables.get("XDG_CONFIG_HOME") or home / ".config") / "Chancery",
+        Path(variables.get("XDG_STATE_HOME") or home / ".local/state") / "Chancery",
+    ]
+    return [folder for folder in folders if folder.exists()]

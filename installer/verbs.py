@@ -14,7 +14,7 @@ from pathlib import Path
 from installer import libraries
 from installer.doctor import examine
 from installer.environment import Environment, Supply, pip
-from installer.places import Places
+from installer.places import Places, traces
 from installer.refusal import RefusedError
 from installer.system import require_supported_system
 
@@ -32,7 +32,7 @@ CHECKS = {
     "style": ("-m", "ruff", "check"),
     "layout": ("-m", "ruff", "format", "--check"),
     "types": ("-m", "mypy"),
-    "layers": ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
+    "layers": ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command(['--no-logo'])"),
     "spelling": ("-m", "codespell_lib"),
 }
 
@@ -82,7 +82,13 @@ def run(order: Order) -> int:
         print("There is no screen here, so the sample's brief is exported instead of opening the window.")
         return sample(order)
     libraries.provide(libraries.missing(libraries.needed(os.environ)), may_install=order.may_install)
-    return _ready(order).call("-m", "desktop", "--sample")
+    code = _ready(order).call("-m", "desktop", "--sample")
+    if code < 0:
+        # Qt ends the process so when the display that is named does not answer, and has said so itself.
+        raise RefusedError(
+            "The window ended at once. If there is no screen after all, `python3 -m installer sample` does without."
+        )
+    return code
 
 
 def sample(order: Order) -> int:
@@ -151,10 +157,9 @@ def uninstall(order: Order) -> int:
         print(f"Removed {environment.folder}.")
     else:
         print(f"There is no environment of this installer in {environment.folder}.")
-    print("What stays: your dossiers, wherever you keep them; this checkout,", order.places.checkout)
-    for folder in (order.places.personal, order.places.output):
-        if folder.exists():
-            print(f"  {folder}")
+    print("What stays: your dossiers, wherever you keep them; system libraries; and these folders:")
+    for folder in [order.places.checkout, *traces(os.environ)]:
+        print(f"  {folder}")
     return 0
 
 

@@ -24,14 +24,21 @@ def test_a_checkout_that_cannot_be_written_keeps_nothing(tmp_path: Path, monkeyp
 
     found = places.find(tmp_path / "checkout", {"XDG_DATA_HOME": str(tmp_path / "data")})
 
-    assert found.environment == tmp_path / "data/chancery/environment"
-    assert found.output == tmp_path / "data/chancery/output"
+    assert found.environment == tmp_path / "data/Chancery/environment"
+    assert found.output == tmp_path / "data/Chancery/output"
+
+
+def test_only_folders_that_exist_are_traces(tmp_path: Path) -> None:
+    variables = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_DATA_HOME": str(tmp_path / "data")}
+    (tmp_path / "config/Chancery").mkdir(parents=True)
+
+    assert places.traces(variables) == [tmp_path / "config/Chancery"]
 
 
 @pytest.mark.parametrize(
     ("platform", "variables", "expected"),
     [
-        ("linux", {}, ".local/share/chancery"),
+        ("linux", {}, ".local/share/Chancery"),
         ("darwin", {}, "Library/Application Support/Chancery"),
         ("win32", {}, "AppData/Local/Chancery"),
     ],

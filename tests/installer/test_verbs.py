@@ -23,9 +23,7 @@ exit $(cat code 2>/dev/null || echo 0)
 @pytest.fixture
 def ready(tmp_path: Path) -> Places:
     """A checkout whose environment is complete, with a stand-in for its Python."""
-    places = Places(
-        checkout=tmp_path, environment=tmp_path / ".venv", output=tmp_path / "build", personal=tmp_path / "data"
-    )
+    places = Places(checkout=tmp_path, environment=tmp_path / ".venv", output=tmp_path / "build")
     locks = [tmp_path / verbs.RUN_LOCK, tmp_path / verbs.TEST_LOCK]
     for lock in locks:
         lock.touch()
@@ -55,6 +53,14 @@ def test_run_with_a_screen_opens_the_window_on_the_sample(ready: Places, monkeyp
 
     assert verbs.do(Order(verb="run", places=ready)) == 0
     assert calls(ready) == ["-m desktop --sample"]
+
+
+def test_a_display_that_does_not_answer_is_told_with_a_way_out(ready: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    ready.environment.joinpath("bin/python").write_text("#!/bin/sh\nkill -ABRT $$\n", "ascii")
+
+    with pytest.raises(RefusedError, match="installer sample"):
+        verbs.do(Order(verb="run", places=ready))
 
 
 def test_run_without_a_screen_exports_the_brief(ready: Places, capsys: pytest.CaptureFixture[str]) -> None:
@@ -141,11 +147,9 @@ def test_wheels_for_another_system_are_asked_for_by_its_tags(
 def test_uninstall_removes_the_environment_and_names_what_stays(
     ready: Places, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    ready.personal.mkdir()
-
     assert verbs.do(Order(verb="uninstall", places=ready, sure=True)) == 0
     assert not ready.environment.exists()
-    assert str(ready.personal) in capsys.readouterr().out
+    assert str(ready.checkout) in capsys.readouterr().out
 
 
 def test_uninstall_leaves_an_environment_that_someone_else_made(ready: Places) -> None:
