@@ -46,7 +46,7 @@ def personal_folder(variables: Mapping[str, str]) -> Path:
 
 
 def traces(variables: Mapping[str, str]) -> list[Path]:
-    """List the folders outside the checkout where the program itself has left something: settings, the sample's copy."""
+    """List the folders outside the checkout where the program has left something: settings, the sample's copy."""
     home = Path.home()
     folders = [
         personal_folder(variables),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -83,10 +84,11 @@ def run(order: Order) -> int:
         return sample(order)
     libraries.provide(libraries.missing(libraries.needed(os.environ)), may_install=order.may_install)
     code = _ready(order).call("-m", "desktop", "--sample")
-    if code < 0:
+    if code == -signal.SIGABRT:
         # Qt ends the process so when the display that is named does not answer, and has said so itself.
         raise RefusedError(
-            "The window ended at once. If there is no screen after all, `python3 -m installer sample` does without."
+            "The window broke off. If there is no screen here after all, `python3 -m installer sample` exports the "
+            "brief without one."
         )
     return code
 
