@@ -71,6 +71,11 @@ def outline(bloc: Bloc, spots: Mapping[ActorId, Spot], air: float) -> Poly:
     return Poly(points=points, role=Role.BLOC, shows=Ref(Kind.ACTOR, bloc.organisation))
 
 
+def edge(ring: Poly) -> Poly:
+    """The bare line of an outline, drawn over all grounds, so that no bloc hides the edge of another."""
+    return replace(ring, points=(*ring.points, ring.points[0]), closed=False)
+
+
 def names(
     blocs: Sequence[Bloc], rings: Sequence[Poly], spots: Mapping[ActorId, Spot], style: NetworkStyle
 ) -> Iterator[Text]:

@@ -25,12 +25,12 @@ def describe(network: Network, main: ActorId | None = None) -> str:
 
 
 def count_words(number: int, one: str, many: str = "") -> str:
-    """ "1 tie", "2 ties", "no ties"."""
+    """Return "1 tie", "2 ties" or "no ties"."""
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
 
 
 def series(words: Sequence[str]) -> str:
-    """ "A, B and C"."""
+    """Return "A, B and C"."""
     *most, last = words
     return f"{', '.join(most)} and {last}" if most else last
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from collections.abc import Iterable, Mapping
 
-_MOST_STRETCH = 1.35
+_MOST_STRETCH = 1.6
 _ROUNDS = 120
 
 
@@ -33,7 +33,7 @@ def fit(
 ) -> dict[ActorId, Point]:
     """Return where each placed actor stands on a page of that size.
 
-    The picture is scaled to fill the page, one axis at most 1.35 times the other, never turned or mirrored. Actors
+    The picture is scaled to fill the page, one axis at most 1.6 times the other, never turned or mirrored. Actors
     nearer than `apart` (across, down) are then pushed asunder as little as needed.
     """
     actors = sorted(places)

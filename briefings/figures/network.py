@@ -15,7 +15,7 @@ import numpy as np
 
 from briefings.domain.actors import ActorKind
 from briefings.domain.records import ActorId
-from briefings.figures.blocs import folded
+from briefings.figures.blocs import edge, folded
 from briefings.figures.blocs import names as bloc_names
 from briefings.figures.blocs import outline as bloc_outline
 from briefings.figures.days import day_words
@@ -26,7 +26,7 @@ from briefings.figures.legend import legend
 from briefings.figures.scene import Anchor, Point, Poly, Role, Scene, Text
 from briefings.figures.shapes import Spot, outline, role_of
 from briefings.figures.style import PAGE, WINDOW, NetworkStyle
-from briefings.figures.ties import Line, halos, lines, samples, strokes
+from briefings.figures.ties import MARKED, Line, at_share, halos, lines, samples, strokes
 from briefings.figures.words import broken, width_of
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _points(
     places: Mapping[ActorId, Place], width: float, height: float, style: NetworkStyle, *, stamped: bool
 ) -> dict[ActorId, Point]:
     radius = (style.least + 3 * style.growth) * style.crowding(width, height, len(places))
-    edge = radius + 1.6 * style.label
+    edge = radius + 1.2 * style.label
     margins = Margins(
         side=min(0.1 * width, 4.2 * style.label), top=edge, bottom=edge + (1.5 * style.stamp if stamped else 0.0)
     )
@@ -128,6 +128,7 @@ def _scene(network: Network, page: _Page, blocs: Collection[ActorId], misfits: S
     titles = [*bloc_names(outlined, rings, spots, page.style), *_stamped(page)]
     shapes = (
         *rings,
+        *(edge(ring) for ring in rings),
         *_shaded(misfits, spots),
         *halos(drawn),
         *(shape for line in drawn for shape in strokes(line, page.style)),
@@ -153,10 +154,12 @@ def _spots(network: Network, page: _Page) -> dict[ActorId, Spot]:
     spots = {}
     for node in (*network.absent, *network.nodes):
         main = node.actor == page.main
+        radius = page.style.radius(node.kind, degree[node.actor], crowding) * (1.12 if main else 1.0)
+        radius = max(radius, _code_width(node.code, page.style) / 2 * crowding + 1.0)
         spots[node.actor] = Spot(
             node=node,
             at=page.points[node.actor],
-            radius=round(page.style.radius(node.kind, degree[node.actor], crowding) * (1.12 if main else 1.0), 2),
+            radius=round(radius, 2),
             role=role_of(node.kind, main=main) if node.actor in present else Role.MISSING,
         )
     return spots
@@ -180,10 +183,20 @@ def _codes(spots: Iterable[Spot], style: NetworkStyle) -> Iterator[Text]:
         return
     for spot in spots:
         code = spot.node.code
-        if code and width_of(code, style.code, 600) * style.wider <= 2 * spot.radius - 5:
-            at = (spot.at[0], round(spot.at[1] + style.code * _CAP, 2))
+        if code and _code_width(code, style) <= 2 * spot.radius - 1:
+            size = _code_size(code, style)
+            at = (spot.at[0], round(spot.at[1] + size * _CAP, 2))
             role = Role.CODE_MAIN if spot.role is Role.ACTOR_MAIN else Role.CODE
-            yield Text(at=at, text=code, size=style.code, role=role, anchor=Anchor.MIDDLE, halo=False, shows=spot.shows)
+            yield Text(at=at, text=code, size=size, role=role, anchor=Anchor.MIDDLE, halo=False, shows=spot.shows)
+
+
+def _code_width(code: str, style: NetworkStyle) -> float:
+    return width_of(code, _code_size(code, style), 600) * style.wider + 3.0 if code else 0.0
+
+
+def _code_size(code: str, style: NetworkStyle) -> float:
+    """Acronyms of four letters and more are set smaller, so that their shape need not swell."""
+    return round((style.code or 0.0) * (1.0 if len(code) < 4 else 0.82), 2)
 
 
 def _names(spots: list[Spot], drawn: Sequence[Line], titles: Sequence[Text], page: _Page) -> Iterator[Text]:
@@ -233,6 +246,8 @@ def _bearings(drawn: Iterable[Line], points: Mapping[ActorId, Point]) -> default
 def _ground(spots: Iterable[Spot], drawn: Iterable[Line], titles: Iterable[Text], page: _Page) -> Ground:
     solid = [(x - r, y - r, x + r, y + r) for x, y, r in ((*spot.at, spot.radius + 1.0) for spot in spots)]
     solid += [_box(title, page.style.wider) for title in titles]
+    solid += [_square(at_share(line.curve, 0.5), page.style.mark * 0.6) for line in drawn if line.role in MARKED]
+    solid += [_square(line.tip, page.style.arrow * 0.5) for line in drawn if line.tie.directed]
     ways = [point for line in drawn for point in samples(line.curve, _SAMPLES)]
     return Ground(
         width=page.width,
@@ -241,6 +256,10 @@ def _ground(spots: Iterable[Spot], drawn: Iterable[Line], titles: Iterable[Text]
         ties=np.array(ways, dtype=float).reshape(-1, 2),
         gap=page.style.gap + 0.8,
     )
+
+
+def _square(at: Point, half: float) -> tuple[float, float, float, float]:
+    return at[0] - half, at[1] - half, at[0] + half, at[1] + half
 
 
 def _box(text: Text, wider: float) -> tuple[float, float, float, float]:

@@ -24,6 +24,9 @@ _TURNS = {
     (Sign.HOSTILE, Trend.WEAKENING): Role.HOSTILE_WEAKENING,
 }
 _PLAIN = {Sign.FRIENDLY: Role.FRIENDLY, Sign.HOSTILE: Role.HOSTILE, Sign.NEUTRAL: Role.NEUTRAL}
+MARKED = (Role.FRIENDLY_WEAKENING, Role.HOSTILE_WEAKENING, Role.CONTESTED)
+"""Roles whose lines carry a mark at their middle."""
+
 _ASIDE = (0.0, 0.12, -0.12, 0.22, -0.22, 0.32, -0.32)
 _BETWEEN = 0.17
 

@@ -24,6 +24,7 @@ STEADY = 0.1
 """How strongly an earlier place holds an actor, in multiples of its mean tie."""
 
 _MOST_STRETCH = 1.35
+_EVENNESS = 0.5
 
 
 def arrange(dossier: Dossier) -> dict[ActorId, Place]:
@@ -68,7 +69,7 @@ def lay_out(network: Network, *, anchor: Mapping[ActorId, Place] | None = None) 
     wanted = targets(len(actors), edges)
     page = Page()
     if not anchor:
-        positions = _fill(majorise(wanted, classical_scaling(wanted)), page)
+        positions = _even(_fill(majorise(wanted, classical_scaling(wanted)), page), page)
         fixed = np.zeros(len(actors), dtype=np.bool_)
     else:
         positions, fixed = _steadied(wanted, edges, actors, anchor)
@@ -102,6 +103,17 @@ def _fill(positions: Array, page: Page) -> Array:
     low = centred.min(0) + extent / 2
     filled: Array = (centred - low) * scale + size / 2
     return filled
+
+
+def _even(positions: Array, page: Page) -> Array:
+    """Spread actors over the page, half by distance and half by rank, so that one far actor leaves no desert."""
+    count = len(positions)
+    if count < 3:
+        return positions
+    order = np.argsort(np.round(positions, 6), axis=0, kind="stable")
+    rank = np.argsort(order, axis=0) / (count - 1)
+    even: Array = (1.0 - _EVENNESS) * positions + _EVENNESS * rank * np.array([page.width, page.height])
+    return even
 
 
 def _steadied(

@@ -13,9 +13,9 @@ Array = NDArray[np.float64]
 Edges = NDArray[np.int64]
 """One row a tie: first index, second index, sign."""
 
-HOSTILE_HOP = 2.5
-NEUTRAL_HOP = 1.5
-HOSTILE_LEAST = 2.6  # hostile pairs are at least this many hops apart
+HOSTILE_HOP = 1.6
+NEUTRAL_HOP = 1.3
+HOSTILE_LEAST, HOSTILE_MOST = 2.6, 3.6  # how many hops apart a hostile pair stands
 FIRM = 1e6
 _ROUNDS = 300
 _NEAR, _FAR = 0.4, 1.3  # a hop between twins, and what full dissimilarity adds
@@ -30,7 +30,7 @@ def targets(count: int, edges: Edges) -> Array:
     wanted = _hops(count, edges) * (_NEAR + _FAR * (1.0 - _shared_friends(count, edges)))
     hostile = edges[edges[:, 2] < 0]
     first, second = hostile[:, 0], hostile[:, 1]
-    apart = np.maximum(wanted[first, second] * 1.5, HOSTILE_LEAST)
+    apart = np.clip(wanted[first, second] * 1.5, HOSTILE_LEAST, HOSTILE_MOST)
     wanted[first, second] = apart
     wanted[second, first] = apart
     np.fill_diagonal(wanted, 0.0)
