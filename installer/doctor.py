@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
+import textwrap
 from typing import TYPE_CHECKING
 
 from installer import libraries
@@ -22,9 +23,9 @@ import importlib.metadata as metadata
 for name in ("pyside6-essentials", "apsw-sqlite3mc", "networkx", "numpy", "pypdfium2", "reportlab",
              "sqlite-utils", "uharfbuzz"):
     try:
-        print(f"    {name} {metadata.version(name)}")
+        print(f"{name} {metadata.version(name)}")
     except metadata.PackageNotFoundError:
-        print(f"    {name}: not installed")
+        print(f"{name}: not installed")
 """
 
 
@@ -57,7 +58,7 @@ def _show_environment(environment: Environment, locks: Sequence[Path]) -> bool:
     for lock in locks:
         print(f"  {lock.name}: {'installed' if environment.holds(lock) else 'not installed'}")
     if environment.python.exists():
-        print(environment.ask(LIST_PACKAGES))
+        print(textwrap.indent(environment.ask(LIST_PACKAGES), "  "))
     return environment.holds(locks[0])
 
 
