@@ -13,6 +13,7 @@ import os
 import shlex
 import subprocess
 import sys
+import sysconfig
 import venv
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,8 @@ PIP_SHA256 = "f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13"
 STRAY_VARIABLES = ("PYTHONPATH", "PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")
 # Parts of packages that are not worth compiling; one of them is a template that is no Python at all.
 NEVER_IMPORTED = r"[/\\]tests?[/\\]|PySide6[/\\]scripts[/\\]"
+NAME = "chancery"
+DESCRIBE = "import os, sysconfig as s; print(s.get_python_version(), os.path.isdir(s.get_path('purelib')))"
 PACKAGES = ("briefings", "desktop", "resources")
 
 
@@ -66,8 +69,9 @@ class Environment:
 
     @property
     def is_ours(self) -> bool:
-        """Tell whether this installer filled it, in whole or in part."""
-        return any(self.folder.glob("*.installed"))
+        """Tell whether this installer made it, be it finished or not."""
+        settings = self._settings
+        return settings.is_file() and f"prompt = {NAME!r}" in settings.read_text("utf-8")
 
     def holds(self, lock: Path) -> bool:
         """Tell whether exactly this lock file has been installed, without starting another process."""
@@ -79,9 +83,8 @@ class Environment:
 
         Raises RefusedError where packages cannot be had; what is there by then is taken up by the next attempt.
         """
-        if not self._answers():
-            broken = (self.folder / "pyvenv.cfg").exists()
-            builder = venv.EnvBuilder(clear=broken, symlinks=sys.platform != "win32", prompt="chancery")
+        if not self._is_usable():
+            builder = venv.EnvBuilder(clear=self._settings.exists(), symlinks=sys.platform != "win32", prompt=NAME)
             builder.create(self.folder)
         for old in self.folder.glob("*.installed"):
             old.unlink()
@@ -111,11 +114,16 @@ class Environment:
             command, cwd=self.checkout, env=variables, stdout=stdout, stderr=stderr, text=True, check=False
         )
 
-    def _answers(self) -> bool:
-        """Tell whether its Python runs and finds its packages: the Python it was made from may be gone or replaced."""
+    @property
+    def _settings(self) -> Path:
+        return self.folder / "pyvenv.cfg"
+
+    def _is_usable(self) -> bool:
+        """Tell whether packages can go there: the Python it was made from may be gone, replaced or not this one."""
         if not self.python.exists():
             return False
-        return self.ask("import os, sysconfig; print(os.path.isdir(sysconfig.get_path('purelib')))") == "True"
+        version, finds_packages = self.ask(DESCRIBE).split() or ("", "")
+        return finds_packages == "True" and (not self.is_ours or version == sysconfig.get_python_version())
 
     def _install(self, lock: Path, supply: Supply) -> None:
         options = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--no-compile", *supply.options]

@@ -1,4 +1,5 @@
 import subprocess
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,21 @@ def test_an_environment_whose_python_is_gone_is_made_anew(tmp_path: Path) -> Non
 
     assert made.holds(lock)
     assert made.ask("print('well')") == "well"
+
+
+def test_an_unfinished_environment_of_another_python_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = tmp_path / "run.lock"
+    lock.touch()
+    made = Environment(folder=tmp_path / ".venv", checkout=tmp_path)
+    made.fill([lock], OFFLINE)
+    (made.folder / "left-over").touch()
+    monkeypatch.setattr(sysconfig, "get_python_version", lambda: "3.99")
+
+    made.fill([lock], OFFLINE)
+
+    assert not (made.folder / "left-over").exists()
 
 
 def test_a_damaged_pip_is_never_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,6 +31,7 @@ def ready(tmp_path: Path) -> Places:
     environment.scripts.mkdir(parents=True)
     environment.python.write_text(STAND_IN, "ascii")
     environment.python.chmod(0o755)
+    (environment.folder / "pyvenv.cfg").write_text("prompt = 'chancery'\n", "ascii")
     environment.mark(locks)
     return places
 
@@ -153,8 +154,7 @@ def test_uninstall_removes_the_environment_and_names_what_stays(
 
 
 def test_uninstall_leaves_an_environment_that_someone_else_made(ready: Places) -> None:
-    for stamp in ready.environment.glob("*.installed"):
-        stamp.unlink()
+    (ready.environment / "pyvenv.cfg").write_text("prompt = 'mine'\n", "ascii")
 
     verbs.do(Order(verb="uninstall", places=ready, sure=True))
 
