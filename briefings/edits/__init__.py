@@ -1,1 +1,10 @@
-"""."""
+"""Every write to a dossier is one of these edits; `session.apply` does it as one step that can be undone."""
+
+from __future__ import annotations
+
+from briefings.edits.base import Changes, Edit
+from briefings.edits.batch import Batch
+from briefings.edits.dossier import ChangeAbout, PlaceActors
+from briefings.edits.records import AddAll, Put, Remove, Restore
+
+__all__ = ["AddAll", "Batch", "ChangeAbout", "Changes", "Edit", "PlaceActors", "Put", "Remove", "Restore"]

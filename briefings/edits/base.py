@@ -1,0 +1,37 @@
+"""What an edit is, and what it reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from briefings.domain.records import Kind, Ref
+    from briefings.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What a step touched. `refs` names the records that are new, different, removed or shown again, those included
+    that only look different because a record they point at was removed or restored. `label` is that of the step."""
+
+    refs: frozenset[Ref] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+    label: str = ""
+    places: bool = False
+    about: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.refs) or self.places or self.about
+
+
+class Edit(Protocol):
+    """One write. What it changes, and its inverse, come from the journal, so an edit only says what to write."""
+
+    def describe(self, store: Store) -> str:
+        """The label for the Undo menu, such as "Change event Arrests in Baku"; asked before it is applied."""
+        ...
+
+    def write(self, store: Store) -> None:
+        """Write, inside a step. Raises BadInputError; then nothing of the step is written."""
+        ...

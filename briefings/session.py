@@ -1,0 +1,270 @@
+"""One open dossier: what may be asked of it, and every change to it. The window and the command line stand on this.
+
+Reading satisfies `domain.dossier.Dossier`. Writing is `apply(edit)`; each step is saved before `apply` returns, and
+listeners hear afterwards what it touched. Not for use by two threads at a time; give background work a `snapshot`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, cast
+
+from briefings.domain.claims import Claim, Question
+from briefings.domain.dossier import About, Place, R, Record
+from briefings.domain.records import ActorId, Kind, QuestionId, Ref
+from briefings.edits import Changes
+from briefings.errors import NotFoundError
+from briefings.snapshot import Snapshot
+from briefings.store.journal import Step, Touched
+from briefings.store.search import Hit
+from briefings.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+    from types import TracebackType
+
+    from briefings.edits import Edit
+
+__all__ = ["Changes", "Hit", "Session", "Snapshot", "Step"]
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Session:
+    """One open dossier. Made by `create` or `open`; a context manager that closes it."""
+
+    def __init__(self, store: Store, *, author: str, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._author = author
+        self._now = now
+        self._listeners: list[Callable[[Changes], None]] = []
+        self._about = store.about()
+        self._places = store.places()
+
+    @classmethod
+    def create(
+        cls,
+        path: Path | str,
+        about: About,
+        *,
+        passphrase: str | None = None,
+        author: str = "",
+        device: int | None = None,
+        contents: Edit | None = None,
+        now: Callable[[], datetime] = _utc_now,
+    ) -> Self:
+        """A new dossier at `path`, where nothing may stand yet.
+
+        `contents` is what it starts with; it belongs to the first step, which undo does not reach. `device` (1 to
+        2^23 - 1) begins the ids of new records; a random one is drawn where none is given.
+        Raises CannotWriteError, and BadInputError for an empty passphrase or bad contents; then there is no file.
+        """
+
+        def fill(store: Store) -> str:
+            store.write_about(about)
+            if contents is not None:
+                contents.write(store)
+            return "New dossier"
+
+        store = Store.create(Path(path), passphrase=passphrase, device=device, fill=fill, who=author, now=now())
+        return cls(store, author=author, now=now)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | str,
+        *,
+        passphrase: str | None = None,
+        author: str = "",
+        device: int | None = None,
+        read_only: bool = False,
+        now: Callable[[], datetime] = _utc_now,
+    ) -> Self:
+        """The dossier at `path`; read-only where asked for or where the file or its folder may not be written.
+
+        Raises NotADossierError, WrongPassphraseError, DossierTooNewError or DossierInUseError; the file stays as it was.
+        """
+        store = Store.open(Path(path), passphrase=passphrase, device=device, read_only=read_only)
+        return cls(store, author=author, now=now)
+
+    def close(self) -> None:
+        """Let go of the file. Everything is saved already."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _type: type[BaseException] | None, _value: object, _traceback: TracebackType | None) -> None:
+        self.close()
+
+    # The file.
+
+    @property
+    def path(self) -> Path:
+        """Where the dossier is."""
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether every edit is refused."""
+        return self._store.read_only
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether a passphrase protects it."""
+        return self._store.encrypted
+
+    @property
+    def schema_version(self) -> int:
+        """The version of the file's schema."""
+        return self._store.schema_version
+
+    # Reading.
+
+    @property
+    def about(self) -> About:
+        """Title, subtitle and default marking."""
+        return self._about
+
+    def get(self, record_type: type[R], record_id: int) -> R:
+        """One record. Raises NotFoundError."""
+        return cast("R", self.record(Ref(record_type.kind, record_id)))
+
+    def all(self, record_type: type[R]) -> tuple[R, ...]:
+        """Every record of one kind: events by earliest day, the rest by id. The same tuple until one of them changes."""
+        return cast("tuple[R, ...]", self._store.all(record_type.kind))
+
+    def record(self, ref: Ref) -> Record:
+        """The record that a reference points at. Raises NotFoundError."""
+        record = self._store.find(ref)
+        if record is None:
+            raise NotFoundError(
+                f"There is no {ref.kind.value.replace('_', ' ')} {ref.id} in this dossier.",
+                remedy="It may have been removed or undone; look in History.",
+            )
+        return record
+
+    def places(self) -> Mapping[ActorId, Place]:
+        """Where the actors stand in the network picture; actors that were never placed are missing."""
+        return self._places
+
+    def counts(self) -> Mapping[Kind, int]:
+        """How many records of each kind there are, the trash apart."""
+        return self._store.counts()
+
+    def citing(self, source_id: int) -> Sequence[Ref]:
+        """The records that rest on a source."""
+        return self._store.citing(source_id)
+
+    def linked(self, ref: Ref) -> Sequence[Ref]:
+        """The records that mention this one, then those that it mentions, each once."""
+        return tuple(dict.fromkeys((*self._store.pointing_at(ref), *self._store.pointed_at(ref))))
+
+    def mentioned_by(self, ref: Ref) -> Sequence[Ref]:
+        """The records that mention this one."""
+        return self._store.pointing_at(ref)
+
+    def contested(self) -> Mapping[Question, tuple[Claim, ...]]:
+        """The questions with rival claims (two or more), and these."""
+        claims: dict[QuestionId, list[Claim]] = defaultdict(list)
+        for claim in self.all(Claim):
+            if claim.question is not None:
+                claims[claim.question].append(claim)
+        return {
+            question: tuple(claims[question.id]) for question in self.all(Question) if len(claims[question.id]) > 1
+        }
+
+    def search(self, words: str, *, limit: int = 50, kinds: Collection[Kind] | None = None) -> list[Hit]:
+        """The records that hold every word (the last may be only begun), names and titles first."""
+        return self._store.search(words, kinds=kinds, limit=limit)
+
+    def removed(self) -> Sequence[Ref]:
+        """The records in the trash."""
+        return self._store.removed()
+
+    def in_trash(self, ref: Ref) -> Record:
+        """A record as it is kept, in the trash or not. Raises NotFoundError where it is nowhere."""
+        return self._store.stored(ref) or self.record(ref)
+
+    def snapshot(self) -> Snapshot:
+        """The dossier as it stands now, for work in the background; later edits do not reach it."""
+        return Snapshot.of(self.about, (record for kind in Kind for record in self._store.all(kind)), self.places())
+
+    # Writing.
+
+    def new_id(self) -> int:
+        """An id for a new record; it is never given twice."""
+        return self._store.identities.new()
+
+    def apply(self, edit: Edit, *, merge: str | None = None) -> Changes:
+        """Do an edit and save it. With `merge` (a key such as "event:7 title"), typing within five seconds of the last
+        step of that key extends that step. An edit that changes nothing makes no step and returns empty changes.
+
+        Raises BadInputError or CannotWriteError; then nothing is written.
+        """
+        label = edit.describe(self._store)
+        touched = self._store.step(label, self._author, self._now(), lambda: edit.write(self._store), merge=merge)
+        return self._changed(touched, label)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo takes back, or None."""
+        step = self._store.journal.next_undo()
+        return step[1] if step else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo brings again, or None."""
+        step = self._store.journal.next_redo()
+        return step[1] if step else None
+
+    def undo(self) -> Changes | None:
+        """Take the last step back, whenever it was made. None where there is none."""
+        step = self._store.journal.next_undo()
+        if step is None:
+            return None
+        number, label = step
+        return self._changed(self._store.undo(number, label, self._author, self._now()), label)
+
+    def redo(self) -> Changes | None:
+        """Bring the last step that was undone again. None where there is none, or another edit came between."""
+        step = self._store.journal.next_redo()
+        if step is None:
+            return None
+        number, label = step
+        return self._changed(self._store.redo(number, label, self._author, self._now()), label)
+
+    def history(self, ref: Ref | None = None, limit: int = 100) -> list[Step]:
+        """The steps that touched one record, or all steps, newest first."""
+        return self._store.journal.history(ref, limit)
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call `listener` after every step, undo and redo included. Returns what ends it."""
+        self._listeners.append(listener)
+
+        def end() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return end
+
+    def _changed(self, touched: Touched, label: str) -> Changes:
+        """Tell everybody, once what is kept here is up to date."""
+        changes = Changes(
+            refs=touched.refs,
+            kinds=frozenset(ref.kind for ref in touched.refs),
+            label=label,
+            places=touched.places,
+            about=touched.about,
+        )
+        if touched.about:
+            self._about = self._store.about()
+        if touched.places:
+            self._places = self._store.places()
+        for listener in tuple(self._listeners) if changes else ():
+            listener(changes)
+        return changes

@@ -1,0 +1,67 @@
+"""Records that were read, kept until an edit touches them. Frozen, so the same tuple can be given out again and again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from briefings.domain.events import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from briefings.domain.dossier import Record
+    from briefings.domain.records import Kind, Ref
+
+_NO_DAY = 1 << 62
+
+
+class Cache:
+    """Asks `load` (kind and ids, or None for all) only for what it has not."""
+
+    def __init__(self, load: Callable[[Kind, list[int] | None], Mapping[int, Record]]) -> None:
+        self._load = load
+        self._known: dict[Kind, dict[int, Record]] = defaultdict(dict)
+        self._whole: set[Kind] = set()
+        self._stale: dict[Kind, set[int]] = defaultdict(set)
+        self._ordered: dict[Kind, tuple[Record, ...]] = {}
+
+    def find(self, ref: Ref) -> Record | None:
+        """One record, or None."""
+        known, stale = self._known[ref.kind], self._stale[ref.kind]
+        if ref.id in stale or (ref.id not in known and ref.kind not in self._whole):
+            stale.discard(ref.id)
+            known.pop(ref.id, None)
+            known.update(self._load(ref.kind, [ref.id]))
+        return known.get(ref.id)
+
+    def all(self, kind: Kind) -> tuple[Record, ...]:
+        """Every record of a kind: events by their day, the rest by id."""
+        if kind not in self._ordered:
+            self._complete(kind)
+            self._ordered[kind] = tuple(sorted(self._known[kind].values(), key=_place))
+        return self._ordered[kind]
+
+    def forget(self, refs: Iterable[Ref]) -> None:
+        """What was kept of these is no longer true."""
+        for ref in refs:
+            self._stale[ref.kind].add(ref.id)
+            self._ordered.pop(ref.kind, None)
+
+    def _complete(self, kind: Kind) -> None:
+        known, stale = self._known[kind], self._stale.pop(kind, set())
+        for record_id in stale:
+            known.pop(record_id, None)
+        if kind not in self._whole:
+            known.update(self._load(kind, None))
+            self._whole.add(kind)
+        elif stale:
+            known.update(self._load(kind, sorted(stale)))
+
+
+def _place(record: Record) -> tuple[int, int, int]:
+    if not isinstance(record, Event):
+        return (0, 0, record.id)
+    earliest, latest = record.date.earliest, record.date.latest
+    first = earliest if earliest is not None else latest
+    return (_NO_DAY if first is None else first, _NO_DAY if latest is None else latest, record.id)

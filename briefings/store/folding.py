@@ -1,0 +1,78 @@
+"""Words as search compares them: without case, marks and apostrophes, and in a Latin form that joins the scripts.
+
+Алиев, Əliyev and Aliyev have one key; so have Փաշինյան, Пашинян, Pashinian and Pashinyan. A key is coarse on purpose: it
+widens what is found, never what is shown. The letters are in `transliteration.py`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.store.transliteration import ELISIONS, LETTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What canonical decomposition leaves alone though readers hold it for a letter with a mark, and letters of one sound.
+_FOLDS = str.maketrans(
+    {
+        "ə": "e", "ı": "i", "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h",
+        "ŋ": "n", "ґ": "г", "ў": "у", "ё": "е", "й": "й", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ς": "σ", "և": "եւ",
+        "ـ": "", "'": "", "’": "", "‘": "", "ʻ": "", "ʼ": "", "ʾ": "", "ʿ": "", "`": "", "´": "", "՚": "", "׳": "",
+    }
+)  # fmt: skip
+_APOSTROPHES = "'’‘ʻʼʾʿ`´՚׳"
+_CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_LETTER = rf"(?:(?![{_CJK}_])\w|[{_MARKS}])"
+_WORD = re.compile(rf"[{_CJK}]|{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+)*[{_APOSTROPHES}]?")
+_PART = re.compile(rf"[^{_APOSTROPHES}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: where it stands, its folded form and its key."""
+
+    start: int
+    end: int
+    folded: str
+    key: str
+
+
+def fold(text: str) -> str:
+    """The text without case, marks and apostrophes; its script stays."""
+    if text.isascii():
+        return text.lower().translate(_FOLDS)
+    text = unicodedata.normalize("NFC", text.casefold().replace("i̇", "i")).translate(_FOLDS)
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(part for part in parts if not unicodedata.combining(part)).translate(_FOLDS)
+
+
+def key(word: str) -> str:
+    """The coarse Latin form of one word."""
+    text = unicodedata.normalize("NFC", word.casefold().replace("i̇", "i"))
+    latin = fold("".join(LETTERS.get(letter, letter) for letter in text))
+    for pattern, replacement in ELISIONS:
+        latin = pattern.sub(replacement, latin)
+    return latin
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of a text in order. One with an apostrophe comes whole and in its parts; each Chinese sign is a word."""
+    for match in _WORD.finditer(text):
+        found = match.group()
+        yield Word(match.start(), match.end(), fold(found), key(found))
+        parts = list(_PART.finditer(found))
+        for part in parts if len(parts) > 1 else ():
+            start = match.start() + part.start()
+            yield Word(start, start + len(part.group()), fold(part.group()), key(part.group()))
+
+
+def indexed(text: str) -> str:
+    """What the search keeps of a text: each word folded, and its key where that is another word."""
+    return " ".join(
+        form for word in words(text) for form in ((word.folded,) if word.folded == word.key else (word.folded, word.key))
+    )

@@ -1,0 +1,32 @@
+"""Bringing a file to the newest version of the schema: one module per version, each left as it is once released.
+
+sqlite-utils is imported here and nowhere else: it takes a tenth of a second, which only a new or an old file has to wait.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.store.migrations.triggers import install_triggers
+
+if TYPE_CHECKING:
+    from briefings.store.connection import Connection
+
+APPLICATION_ID = 0x43484E43  # "CHNC"
+LATEST = 1
+
+
+def migrate(connection: Connection, *, since: int) -> None:
+    """Run every step after version `since` (0 is an empty file). The caller holds the transaction."""
+    from sqlite_utils import Database  # noqa: PLC0415 - too slow for every start
+
+    from briefings.store.dbapi import DbApiConnection  # noqa: PLC0415 - serves sqlite-utils only
+    from briefings.store.migrations import version_1  # noqa: PLC0415 - the same
+
+    steps = (version_1.migrate,)
+    database = Database(DbApiConnection(connection.engine), execute_plugins=False)
+    for step in steps[since:]:
+        step(database)
+    install_triggers(connection)
+    connection.pragma("application_id", APPLICATION_ID)
+    connection.pragma("user_version", LATEST)

@@ -1,0 +1,68 @@
+"""The journal's triggers: no row of data can change without a trace, whatever code changes it.
+
+They are made from the tables as they stand, after every migration. Without an open step a change is refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.store.kinds import SHAPES
+from briefings.store.shapes import CITATION_TABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.store.connection import Connection
+
+
+def journalled() -> dict[str, tuple[str, str]]:
+    """Each table of data and, as SQL with `{row}` for the row, the kind and the id of what a row of it belongs to."""
+    found = {"place": ("'place'", "{row}.actor"), "about": ("'about'", "{row}.id")}
+    for kind, shape in SHAPES.items():
+        for table in shape.tables:
+            found[table.name] = (f"'{kind.value}'", f"{{row}}.{table.key[0]}")
+    return found | {CITATION_TABLE: ("{row}.record_kind", "{row}.record_id")}
+
+
+def install_triggers(connection: Connection) -> None:
+    """Drop the journal's triggers and make them anew for the columns of today."""
+    for (name,) in connection.query("select name from sqlite_schema where type = 'trigger' and name glob 'journal_*'"):
+        connection.run(f'drop trigger "{name}"')
+    for table, owner in journalled().items():
+        columns = connection.query("select name, pk from pragma_table_info(?) order by cid", (table,))
+        keys = [str(name) for name, place in sorted(columns, key=lambda column: int(column[1] or 0)) if place]
+        for statement in _triggers(table, owner, keys, [str(name) for name, _ in columns]):
+            connection.run(statement)
+
+
+def _triggers(table: str, owner: tuple[str, str], keys: list[str], columns: list[str]) -> Iterator[str]:
+    for deed, row, old, new in (
+        ("insert", "new", "null", _object("new", columns)),
+        ("delete", "old", _object("old", columns), "null"),
+        ("update", "new", _changed("old", columns), _changed("new", columns)),
+    ):
+        kind, record = (part.format(row=row) for part in owner)
+        # An update that changes nothing leaves no trace.
+        when = f"when {_differs(columns)}" if deed == "update" else ""
+        yield (
+            f"create trigger journal_{table}_{deed} after {deed} on {table} {when} begin "
+            'insert into change (step, "table", deed, kind, record, key, old, new) values '
+            f"((select step from current), '{table}', '{deed}', {kind}, {record}, {_object(row, keys)}, {old}, {new}); end"
+        )
+
+
+def _object(row: str, columns: list[str]) -> str:
+    return "json_object(" + ", ".join(f"'{column}', {row}.{column}" for column in columns) + ")"
+
+
+def _differs(columns: list[str]) -> str:
+    return " or ".join(f"old.{column} is not new.{column}" for column in columns)
+
+
+def _changed(row: str, columns: list[str]) -> str:
+    """An object of the columns that an update changes."""
+    parts = " union all ".join(
+        f"select '{column}' as name, {row}.{column} as value where old.{column} is not new.{column}" for column in columns
+    )
+    return f"(select json_group_object(name, value) from ({parts}))"

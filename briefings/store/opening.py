@@ -1,0 +1,151 @@
+"""Making and opening dossier files: what a file is before it is touched, and every refusal. No records here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from briefings.errors import BadInputError
+from briefings.store import problems
+from briefings.store.connection import Connection
+from briefings.store.migrations import APPLICATION_ID, LATEST, migrate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PLAIN = b"SQLite format 3\0"
+# Page size 4096 and the room that the cipher reserves on each page stay readable in an encrypted file.
+_ENCRYPTED = (b"\x10\x00", b"\x40\x40\x20\x20")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenFile:
+    """A connection that is ready for records. `folder` holds the copy that is read where the medium allows no lock."""
+
+    connection: Connection
+    encrypted: bool
+    read_only: bool
+    folder: tempfile.TemporaryDirectory[str] | None = None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+        if self.folder is not None:
+            self.folder.cleanup()
+
+
+def create_file(path: Path, passphrase: str | None, fill: Callable[[Connection], None]) -> OpenFile:
+    """A new dossier, filled in the transaction that makes it: after a failure there is no file.
+
+    Raises CannotWriteError where something stands there already or nothing may be written.
+    """
+    if passphrase is not None and not passphrase:
+        raise BadInputError("An empty passphrase protects nothing.", remedy="Type a passphrase, or choose to have none.")
+    if path.exists() and (not path.is_file() or path.stat().st_size):
+        raise problems.already_there(path)
+    connection = None
+    try:
+        connection = Connection(path, passphrase=passphrase)
+        with connection.transaction():
+            migrate(connection, since=0)
+            fill(connection)
+        connection.pragma("journal_mode", "wal")  # only now: until the commit the file is empty
+    except BaseException:
+        if connection is not None:
+            connection.close()
+            for leftover in (path, Path(f"{path}-wal"), Path(f"{path}-journal")):
+                with suppress(OSError):
+                    leftover.unlink(missing_ok=True)
+        raise
+    return OpenFile(connection=connection, encrypted=passphrase is not None, read_only=False)
+
+
+def open_file(path: Path, passphrase: str | None, *, read_only: bool) -> OpenFile:
+    """A dossier that exists, brought to the newest schema.
+
+    Raises NotADossierError, WrongPassphraseError, DossierTooNewError, DossierInUseError or CannotWriteError.
+    """
+    encrypted = _is_encrypted(path)
+    if encrypted and not passphrase:
+        raise problems.passphrase_missing(path)
+    writable = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+    place, mode, folder = path, "rw", None
+    if not writable and _log(path).exists():
+        # The last edits stand in the log, which cannot be read without writing beside it.
+        folder = tempfile.TemporaryDirectory(prefix="chancery-")
+        place = _copied(path, Path(folder.name))
+    elif not writable:
+        mode = "immutable"
+    connection = Connection(place, passphrase=passphrase if encrypted else None, mode=mode)
+    try:
+        _check(connection, path, place)
+        if read_only or not writable:
+            connection.pragma("query_only", 1)
+        else:
+            _bring_up_to_date(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return OpenFile(connection=connection, encrypted=encrypted, read_only=read_only or not writable, folder=folder)
+
+
+def schema_version(connection: Connection) -> int:
+    """The version of the schema that the file has."""
+    return cast("int", connection.pragma("user_version"))
+
+
+def _is_encrypted(path: Path) -> bool:
+    """Look at the first bytes; raise where they are no dossier's."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(24)
+    except FileNotFoundError as problem:
+        raise problems.not_there(path) from problem
+    except IsADirectoryError as problem:
+        raise problems.not_a_dossier(path) from problem
+    except OSError as problem:
+        raise problems.cannot_read(path) from problem
+    if head.startswith(_PLAIN):
+        return False
+    if (head[16:18], head[20:24]) == _ENCRYPTED:
+        return True
+    raise problems.not_a_dossier(path)
+
+
+def _check(connection: Connection, path: Path, place: Path) -> None:
+    """Refuse what is another program's, newer than us, or cut off."""
+    if connection.pragma("application_id") != APPLICATION_ID:
+        raise problems.not_a_dossier(path)
+    version = schema_version(connection)
+    if version > LATEST:
+        raise problems.too_new(path, version)
+    pages, size = cast("int", connection.pragma("page_count")), cast("int", connection.pragma("page_size"))
+    log = _log(place)
+    if pages * size > place.stat().st_size and not (log.exists() and log.stat().st_size):
+        raise problems.damaged(path)
+
+
+def _bring_up_to_date(connection: Connection) -> None:
+    version = schema_version(connection)
+    if version < LATEST:
+        with connection.transaction():
+            migrate(connection, since=version)
+    # The lock is taken by the first write; nobody else may come between.
+    with connection.transaction():
+        pass
+
+
+def _log(path: Path) -> Path:
+    return Path(f"{path}-wal")
+
+
+def _copied(path: Path, folder: Path) -> Path:
+    """The file and its log beside each other where they may be written; encrypted pages stay encrypted."""
+    for original in (path, _log(path)):
+        shutil.copyfile(original, folder / original.name)
+    return folder / path.name

@@ -1,0 +1,135 @@
+"""From what the engine reports to what a user can act on. Only causes outside the program are translated."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import apsw
+
+from briefings.errors import (
+    BriefingsError,
+    CannotWriteError,
+    DossierInUseError,
+    DossierTooNewError,
+    NotADossierError,
+    WrongPassphraseError,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def refusals(path: Path, *, encrypted: bool = False) -> Iterator[None]:
+    """Turn the engine's refusals about the file at `path` into errors with a remedy."""
+    try:
+        yield
+    except apsw.NotADBError as problem:
+        raise (wrong_passphrase(path) if encrypted else not_a_dossier(path)) from problem
+    except apsw.CorruptError as problem:
+        raise damaged(path) from problem
+    except (apsw.BusyError, apsw.LockedError) as problem:
+        raise in_use(path) from problem
+    except apsw.FullError as problem:
+        raise disk_full(path) from problem
+    except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError) as problem:
+        raise read_only(path) from problem
+    except apsw.IOError as problem:
+        raise unreadable(path) from problem
+
+
+def not_a_dossier(path: Path) -> BriefingsError:
+    """The file holds something else."""
+    return NotADossierError(
+        f"“{path.name}” is not a dossier.",
+        remedy="Choose a file that Chancery has made; dossiers end in “.dossier”.",
+    )
+
+
+def not_there(path: Path) -> BriefingsError:
+    """No such file."""
+    return NotADossierError(f"There is no file “{path}”.", remedy="Check the name and the folder.")
+
+
+def damaged(path: Path) -> BriefingsError:
+    """A page of the file cannot be what was written."""
+    return NotADossierError(
+        f"“{path.name}” is damaged or cut off.",
+        remedy="Fetch it again from where it came, or open a copy made before.",
+    )
+
+
+def wrong_passphrase(path: Path) -> BriefingsError:
+    """The key does not fit."""
+    return WrongPassphraseError(
+        f"The passphrase does not open “{path.name}”.",
+        remedy="Type it again; mind capitals and the keyboard layout. The file was not changed.",
+    )
+
+
+def passphrase_missing(path: Path) -> BriefingsError:
+    """A key is needed and none was given."""
+    return WrongPassphraseError(f"“{path.name}” is protected by a passphrase.", remedy="Give the passphrase to open it.")
+
+
+def cannot_read(path: Path) -> BriefingsError:
+    """The file may not be read."""
+    return NotADossierError(f"“{path.name}” cannot be read.", remedy="Ask its owner for the right to, or copy it here.")
+
+
+def in_use(path: Path) -> BriefingsError:
+    """Somebody else holds the file."""
+    return DossierInUseError(
+        f"“{path.name}” is open in another window or program.",
+        remedy="Close it there first, then open it again.",
+    )
+
+
+def disk_full(path: Path) -> BriefingsError:
+    """No room; the last change was taken back."""
+    return CannotWriteError(
+        f"The disk that holds “{path.name}” is full, so the last change was not saved.",
+        remedy="Free some space and try again; everything before is safe.",
+    )
+
+
+def read_only(path: Path) -> BriefingsError:
+    """The file or the folder may not be written."""
+    return CannotWriteError(
+        f"“{path.name}” cannot be written in “{path.absolute().parent}”.",
+        remedy="Choose a folder in which you may write, or ask for the right to.",
+    )
+
+
+def opened_read_only(path: Path) -> BriefingsError:
+    """The dossier was opened for reading only."""
+    return CannotWriteError(
+        f"“{path.name}” is open for reading only.",
+        remedy="Copy the file to a folder in which you may write and open the copy.",
+    )
+
+
+def already_there(path: Path) -> BriefingsError:
+    """A new dossier would write over something."""
+    return CannotWriteError(
+        f"There is already a file “{path.name}” in “{path.absolute().parent}”.",
+        remedy="Choose another name; nothing is ever written over.",
+    )
+
+
+def unreadable(path: Path) -> BriefingsError:
+    """The medium fails."""
+    return CannotWriteError(
+        f"The disk that holds “{path.name}” reported an error, so the last change was not saved.",
+        remedy="Check the disk or the connection to it, then open the dossier again.",
+    )
+
+
+def too_new(path: Path, version: int) -> BriefingsError:
+    """Made by a later Chancery."""
+    return DossierTooNewError(
+        f"“{path.name}” was made by a later version of Chancery (file version {version}).",
+        remedy="Open it with that version or a later one; the file was not changed.",
+    )

@@ -1,0 +1,158 @@
+"""How frozen values become rows and come back: the small language in which each kind of record is described.
+
+A `Shape` lists the fields of one dataclass. A `Field` fills one or several columns; a `Many` is a list, kept in a table of
+its own where something asks for its rows, or else as JSON in one column. Constructors for fields are in `fields.py`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from briefings.domain.records import Kind, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from briefings.domain.dossier import Record
+    from briefings.store.connection import Row, SqlValue
+
+CITATION_TABLE = "citation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One attribute and the columns that it fills. `target` is given where it points at another record; `optional` says
+    whether the value can do without it."""
+
+    attribute: str
+    columns: tuple[str, ...]
+    encode: Callable[[Any], Row]
+    decode: Callable[[Row], Any]
+    target: Callable[[Any], Ref | None] | None = None
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Many:
+    """A list of values. `table` is empty where the list is JSON in a column of the attribute's name. A list with fewer
+    than `least` values left makes no sense, and neither does what holds it."""
+
+    attribute: str
+    shape: Shape
+    table: str = ""
+    owner: tuple[str, ...] = ()
+    least: int = 0
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The primary key of the table: whose row it is, and its place in the list."""
+        return (*self.owner, "position")
+
+    def to_json(self, values: Sequence[object]) -> str:
+        """The list as JSON: objects by column, or bare values where the shape is a single column."""
+        shape = self.shape
+        items = [dict(zip(shape.columns, shape.encode(value), strict=True)) for value in values]
+        if shape.bare:
+            return json.dumps([item[shape.columns[0]] for item in items], ensure_ascii=False)
+        return json.dumps(items, ensure_ascii=False)
+
+    def from_json(self, text: str) -> tuple[object, ...]:
+        """The inverse of `to_json`."""
+        shape = self.shape
+        if shape.bare:
+            return tuple(shape.decode((item,)) for item in json.loads(text))
+        return tuple(shape.decode(tuple(item.get(column) for column in shape.columns)) for item in json.loads(text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """The fields and lists of one dataclass, or one bare field where `make` is None."""
+
+    make: Callable[..., Any] | None
+    fields: tuple[Field, ...]
+    lists: tuple[Many, ...] = ()
+
+    @property
+    def bare(self) -> bool:
+        """Whether the value is its only field."""
+        return self.make is None and len(self.fields[0].columns) == 1
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the value's own row, keys apart."""
+        own = (column for field in self.fields for column in field.columns)
+        return (*own, *(many.attribute for many in self.lists if not many.table))
+
+    def encode(self, value: object) -> Row:
+        """The value's own row, in the order of `columns`."""
+        if self.make is None:
+            return self.fields[0].encode(value)
+        row: list[SqlValue] = []
+        for field in self.fields:
+            row += field.encode(getattr(value, field.attribute))
+        row += (many.to_json(getattr(value, many.attribute)) for many in self.lists if not many.table)
+        return tuple(row)
+
+    def decode(self, row: Row, tables: Mapping[str, tuple[object, ...]] | None = None, **more: object) -> Any:  # noqa: ANN401 - the shape says what it makes
+        """The inverse of `encode`. `tables` gives the lists that have a table, by attribute."""
+        if self.make is None:
+            return self.fields[0].decode(row)
+        values: dict[str, object] = dict(more)
+        start = 0
+        for field in self.fields:
+            end = start + len(field.columns)
+            values[field.attribute] = field.decode(row[start:end])
+            start = end
+        for many in self.lists:
+            if many.table:
+                values[many.attribute] = (tables or {}).get(many.attribute, ())
+            else:
+                values[many.attribute] = many.from_json(str(row[start]))
+                start += 1
+        return self.make(**values)
+
+    def refs(self, value: object) -> Iterator[Ref]:
+        """Every record that the value points at, in order, repeats included."""
+        for field in self.fields:
+            if field.target is not None:
+                ref = field.target(value if self.make is None else getattr(value, field.attribute))
+                if ref is not None:
+                    yield ref
+        for many in self.lists:
+            for item in getattr(value, many.attribute):
+                yield from many.shape.refs(item)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of data, its primary key and its other columns."""
+
+    name: str
+    key: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordShape(Shape):
+    """The shape of one kind of record; its main table is called like the kind."""
+
+    kind: Kind
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The main table first, then the tables of its lists."""
+        main = Table(name=self.kind.value, key=("id",), columns=self.columns)
+        lists = (Table(name=many.table, key=many.key, columns=many.shape.columns) for many in self.lists if many.table)
+        return (main, *lists)
+
+    def rows(self, record: Record) -> dict[str, dict[Row, Row]]:
+        """Everything that the record is in the file: by table, then by primary key."""
+        found: dict[str, dict[Row, Row]] = {self.kind.value: {(record.id,): self.encode(record)}}
+        for many in self.lists:
+            if many.table:
+                owner: Row = (self.kind.value, record.id)[-len(many.owner) :]
+                items = enumerate(getattr(record, many.attribute))
+                found[many.table] = {(*owner, place): many.shape.encode(item) for place, item in items}
+        return found

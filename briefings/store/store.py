@@ -1,0 +1,252 @@
+"""The store: one open dossier file. Edits write through it inside a step; the session reads from it. No labels, no rules."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, cast
+
+from briefings.domain.records import Kind, Ref
+from briefings.errors import BadInputError
+from briefings.store import links, records, search
+from briefings.store.about import read_about, read_places, write_about, write_places
+from briefings.store.cache import Cache
+from briefings.store.identities import Identities
+from briefings.store.journal import Journal, Touched
+from briefings.store.kinds import SHAPES
+from briefings.store.opening import OpenFile, create_file, open_file, schema_version
+from briefings.store.problems import opened_read_only
+from briefings.store.trash import shown, with_hidden
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from briefings.domain.dossier import About, Place, Record
+    from briefings.domain.records import ActorId
+    from briefings.store.connection import Connection
+
+
+class _NothingChangedError(Exception):
+    """Ends the transaction of a step that changed nothing."""
+
+
+class Store:
+    """One open file."""
+
+    def __init__(self, path: Path, file: OpenFile, *, device: int | None = None) -> None:
+        self.path = path
+        self.encrypted = file.encrypted
+        self.read_only = file.read_only
+        self.journal = Journal(file.connection)
+        self.identities = Identities(file.connection, device)
+        self._file = file
+        self._connection = file.connection
+        self._cache = Cache(self._load_shown)
+        self._hidden: frozenset[Ref] | None = None
+
+    @classmethod
+    def create(
+        cls, path: Path, *, passphrase: str | None, device: int | None, fill: Callable[[Store], str], who: str, now: datetime
+    ) -> Store:
+        """A new file. `fill` writes what it starts with and returns the label of that first step, which stays."""
+
+        def begin(connection: Connection) -> None:
+            unfinished = OpenFile(connection=connection, encrypted=passphrase is not None, read_only=False)
+            store = cls(path, unfinished, device=device)
+            store.journal.begin("", who, now, state="kept")
+            store.journal.rename(fill(store))
+            store._finish(0)
+
+        file = create_file(path, passphrase, begin)
+        return cls(path, file, device=device)
+
+    @classmethod
+    def open(cls, path: Path, *, passphrase: str | None, device: int | None = None, read_only: bool = False) -> Store:
+        """A file that exists."""
+        return cls(path, open_file(path, passphrase, read_only=read_only), device=device)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    @property
+    def schema_version(self) -> int:
+        """The version of the file's schema."""
+        return schema_version(self._connection)
+
+    # Reading: what a reader may see.
+
+    def find(self, ref: Ref) -> Record | None:
+        """One record without its links to hidden ones; None where it is missing or hidden."""
+        return self._cache.find(ref)
+
+    def all(self, kind: Kind) -> tuple[Record, ...]:
+        """Every record of a kind that is not hidden: events by their day, the rest by id."""
+        return self._cache.all(kind)
+
+    def counts(self) -> dict[Kind, int]:
+        """How many records of each kind can be seen."""
+        hidden = Counter(ref.kind for ref in self.hidden)
+        count = {kind: self._connection.value(f"select count(*) from {kind.value}") for kind in Kind}  # noqa: S608 - a word of the list of kinds
+        return {kind: cast("int", number) - hidden[kind] for kind, number in count.items()}
+
+    def about(self) -> About:
+        """What the dossier says of itself."""
+        return read_about(self._connection)
+
+    def places(self) -> Mapping[ActorId, Place]:
+        """Places of the actors that can be seen."""
+        hidden = self.hidden
+        places = read_places(self._connection)
+        return {actor: place for actor, place in places.items() if Ref(Kind.ACTOR, actor) not in hidden}
+
+    def search(self, wanted: str, *, kinds: Collection[Kind] | None, limit: int) -> list[search.Hit]:
+        """Records that hold the words, best first."""
+        refs = search.find(self._connection, wanted, kinds=kinds, limit=limit + len(self.hidden))
+        found = (self.find(ref) for ref in refs)
+        return [search.hit(record, wanted) for record in found if record is not None][:limit]
+
+    def pointing_at(self, ref: Ref) -> list[Ref]:
+        """The records that point at this one."""
+        return [other for other in links.pointing_at(self._connection, ref) if other not in self.hidden]
+
+    def pointed_at(self, ref: Ref) -> list[Ref]:
+        """The records that this one points at."""
+        return [other for other in links.pointed_at(self._connection, ref) if self.find(other) is not None]
+
+    def citing(self, source_id: int) -> list[Ref]:
+        """The records with a citation of a source."""
+        query = "select distinct record_kind, record_id from citation where source = ? order by record_kind, record_id"
+        rows = self._connection.query(query, (source_id,))
+        refs = (Ref(Kind(kind), cast("int", record)) for kind, record in rows)
+        return [ref for ref in refs if ref not in self.hidden]
+
+    # Reading: what is in the file.
+
+    def stored(self, ref: Ref) -> Record | None:
+        """One record as it is in the file, the trash included."""
+        return records.load(self._connection, ref.kind, [ref.id]).get(ref.id)
+
+    def holds(self, ref: Ref) -> bool:
+        """Whether the file has the record, the trash included."""
+        return self._connection.value(f"select 1 from {ref.kind.value} where id = ?", (ref.id,)) is not None  # noqa: S608 - a word of the list of kinds
+
+    def removed(self) -> list[Ref]:
+        """The records in the trash, by kind and id."""
+        return [
+            Ref(kind, cast("int", record_id))
+            for kind in Kind
+            for (record_id,) in self._connection.query(f"select id from {kind.value} where removed")  # noqa: S608 - the same
+        ]
+
+    @property
+    def hidden(self) -> frozenset[Ref]:
+        """The records in the trash, and those that make no sense without them."""
+        if self._hidden is None:
+            self._hidden = self._find_hidden()
+        return self._hidden
+
+    def _find_hidden(self) -> frozenset[Ref]:
+        hidden: set[Ref] = set()
+        fresh = set(self.removed())
+        while fresh:
+            hidden |= fresh
+            pointing = {other for ref in fresh for other in links.pointing_at(self._connection, ref)} - hidden
+            fresh = {
+                ref
+                for ref in pointing
+                if (record := self.stored(ref)) and shown(SHAPES[ref.kind], record, hidden) is None
+            }
+        return frozenset(hidden)
+
+    def _load_shown(self, kind: Kind, wanted: list[int] | None) -> dict[int, Record]:
+        found = records.load(self._connection, kind, records.ids(self._connection, kind) if wanted is None else wanted)
+        hidden = self.hidden
+        if not hidden:
+            return found
+        kept = {number: record for number, record in found.items() if record.ref not in hidden}
+        visible = {number: shown(SHAPES[kind], record, hidden) for number, record in kept.items()}
+        return {number: record for number, record in visible.items() if record is not None}
+
+    # Writing, inside a step.
+
+    def put(self, new: Iterable[Record]) -> None:
+        """Add records or replace them."""
+        pairs = []
+        for record in new:
+            stored = self.stored(record.ref)
+            if stored is not None and self.hidden:
+                record = with_hidden(SHAPES[record.kind], record, stored, self.hidden)  # noqa: PLW2901 - the same record, whole
+            pairs.append((stored, record))
+        records.write(self._connection, pairs)
+
+    def set_removed(self, ref: Ref, *, removed: bool) -> None:
+        """Put a record in the trash, or take it out."""
+        records.set_removed(self._connection, ref.kind, ref.id, removed=removed)
+
+    def write_about(self, about: About) -> None:
+        """Replace what the dossier says of itself."""
+        write_about(self._connection, about)
+
+    def write_places(self, places: Mapping[ActorId, Place]) -> None:
+        """Move some actors in the network picture."""
+        write_places(self._connection, places)
+
+    # Steps.
+
+    def step(self, label: str, who: str, now: datetime, work: Callable[[], None], *, merge: str | None = None) -> Touched:
+        """Do some writing as one step: all or nothing. Says what changed; where nothing did, there is no step."""
+        return self._in_transaction(lambda: self.journal.begin(label, who, now, merge=merge), work)
+
+    def undo(self, target: int, label: str, who: str, now: datetime) -> Touched:
+        """Take a step back."""
+        return self._in_transaction(lambda: self.journal.undo(target, label, who, now))
+
+    def redo(self, target: int, label: str, who: str, now: datetime) -> Touched:
+        """Bring a step again."""
+        return self._in_transaction(lambda: self.journal.redo(target, label, who, now))
+
+    def _in_transaction(self, begin: Callable[[], object], work: Callable[[], None] = lambda: None) -> Touched:
+        if self.read_only:
+            raise opened_read_only(self.path)
+        before = self.hidden
+        try:
+            with self._connection.transaction():
+                mark = self.journal.mark()
+                begin()
+                work()
+                touched = self._finish(mark)
+                if not touched:
+                    raise _NothingChangedError
+        except _NothingChangedError:
+            return Touched(refs=frozenset(), places=False, about=False)
+        except UnicodeEncodeError as problem:
+            raise BadInputError(
+                "The text holds half a character, which no file can keep.", remedy="Type the last words again."
+            ) from problem
+        self._hidden = None
+        touched = self._with_neighbours(touched, before ^ self.hidden)
+        self._cache.forget(touched.refs)
+        return touched
+
+    def _finish(self, mark: int) -> Touched:
+        """Close the step and bring everything that is derived from the records up to date."""
+        touched = self.journal.touched(mark)
+        self.journal.end()
+        self.identities.remember(ref.id for ref in touched.refs)
+        current: list[Record] = []
+        for kind in Kind:
+            wanted = sorted(ref.id for ref in touched.refs if ref.kind is kind)
+            if wanted:
+                current += records.load(self._connection, kind, wanted).values()
+        refs = sorted(touched.refs)
+        links.update_links(self._connection, refs, current)
+        search.update_search(self._connection, refs, current)
+        return touched
+
+    def _with_neighbours(self, touched: Touched, turned: frozenset[Ref]) -> Touched:
+        """Records that were hidden or shown look different in all that point at them."""
+        near = {other for ref in turned for other in links.pointing_at(self._connection, ref)}
+        places = touched.places or any(ref.kind is Kind.ACTOR for ref in turned)
+        return Touched(refs=touched.refs | turned | near, places=places, about=touched.about)
