@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self, cast
 
+from briefings.domain.dossier import reading_order
 from briefings.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -25,11 +26,11 @@ class Snapshot:
 
     @classmethod
     def of(cls, about: About, records: Iterable[Record], places: Mapping[ActorId, Place] | None = None) -> Self:
-        """From records in any mixture of kinds, in order within each kind."""
+        """From records in any order and mixture."""
         by_kind: dict[Kind, list[Record]] = {}
         for record in records:
             by_kind.setdefault(record.kind, []).append(record)
-        kept = {kind: tuple(items) for kind, items in by_kind.items()}
+        kept = {kind: tuple(sorted(items, key=reading_order)) for kind, items in by_kind.items()}
         return cls(about=about, records=MappingProxyType(kept), placed=MappingProxyType(dict(places or {})))
 
     def get(self, record_type: type[R], record_id: int) -> R:

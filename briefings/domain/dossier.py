@@ -58,6 +58,18 @@ RECORD_TYPES: Mapping[Kind, type[Record]] = {
 }  # fmt: skip
 
 
+_NO_DAY = 1 << 62
+
+
+def reading_order(record: Record) -> tuple[int, int, int]:
+    """The key by which readers get records of one kind: events by their day (without one: last), the rest by id."""
+    if not isinstance(record, Event):
+        return (0, 0, record.id)
+    earliest, latest = record.date.earliest, record.date.latest
+    first = earliest if earliest is not None else latest
+    return (_NO_DAY if first is None else first, _NO_DAY if latest is None else latest, record.id)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where an actor stands in the network picture, in layout units; `pinned` if a hand put it there."""

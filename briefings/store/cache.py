@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefings.domain.events import Event
+from briefings.domain.dossier import reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from briefings.domain.dossier import Record
     from briefings.domain.records import Kind, Ref
-
-_NO_DAY = 1 << 62
-
 
 class Cache:
     """Asks `load` (kind and ids, or None for all) only for what it has not."""
@@ -39,7 +36,7 @@ class Cache:
         """Every record of a kind: events by their day, the rest by id."""
         if kind not in self._ordered:
             self._complete(kind)
-            self._ordered[kind] = tuple(sorted(self._known[kind].values(), key=_place))
+            self._ordered[kind] = tuple(sorted(self._known[kind].values(), key=reading_order))
         return self._ordered[kind]
 
     def forget(self, refs: Iterable[Ref]) -> None:
@@ -58,10 +55,3 @@ class Cache:
         elif stale:
             known.update(self._load(kind, sorted(stale)))
 
-
-def _place(record: Record) -> tuple[int, int, int]:
-    if not isinstance(record, Event):
-        return (0, 0, record.id)
-    earliest, latest = record.date.earliest, record.date.latest
-    first = earliest if earliest is not None else latest
-    return (_NO_DAY if first is None else first, _NO_DAY if latest is None else latest, record.id)
