@@ -83,6 +83,11 @@ class Environment:
 
         Raises RefusedError where packages cannot be had; what is there by then is taken up by the next attempt.
         """
+        if self.folder.exists() and not os.access(self.folder, os.W_OK):
+            raise RefusedError(
+                f"{self.folder} is out of date and you may not change it. Ask whoever set it up to run "
+                "`python3 -m installer sample` there again."
+            )
         if not self._is_usable():
             builder = venv.EnvBuilder(clear=self._settings.exists(), symlinks=sys.platform != "win32", prompt=NAME)
             builder.create(self.folder)

@@ -27,7 +27,9 @@ def find(checkout: Path, variables: Mapping[str, str]) -> Places:
     """Choose the folders for a checkout; ``variables`` is the process's environment. Makes none of them."""
     personal = personal_folder(variables)
     beside = checkout / ".venv"
-    ours = os.access(beside if beside.exists() else checkout, os.W_OK)
+    # One that an administrator has set up serves everybody, although only they can renew it.
+    is_set_up = any(beside.glob("*.installed"))
+    ours = is_set_up or os.access(beside if beside.exists() else checkout, os.W_OK)
     return Places(
         checkout=checkout,
         environment=beside if ours else personal / "environment",

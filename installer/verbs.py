@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import sysconfig
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -144,7 +145,8 @@ def wheelhouse(order: Order) -> int:
     command = [sys.executable, *pip("download"), *options, "--requirement", str(lock)]
     if subprocess.run(command, check=False).returncode:
         raise RefusedError("The packages could not be collected; pip says why above.")
-    print(f"Bring {order.folder} along with the program, and there run:")
+    python = order.python_version or sysconfig.get_python_version()
+    print(f"These packages are for Python {python}. Bring {order.folder} along with the program, and there run:")
     print(f"  python3 -m installer run --wheelhouse {order.folder.name}")
     return 0
 

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sysconfig
 from pathlib import Path
@@ -103,6 +104,15 @@ def test_an_unfinished_environment_of_another_python_is_made_anew(
     made.fill([lock], OFFLINE)
 
     assert not (made.folder / "left-over").exists()
+
+
+def test_an_outdated_environment_of_someone_else_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+
+    with pytest.raises(RefusedError, match="Ask whoever set it up"):
+        Environment(folder=tmp_path, checkout=tmp_path).fill([tmp_path / "run.lock"], OFFLINE)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_damaged_pip_is_never_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

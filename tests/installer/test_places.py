@@ -28,6 +28,14 @@ def test_a_checkout_that_cannot_be_written_keeps_nothing(tmp_path: Path, monkeyp
     assert found.output == tmp_path / "data/Chancery/output"
 
 
+def test_what_an_administrator_has_set_up_serves_everybody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv/requirements.lock.installed").touch()
+    monkeypatch.setattr(os, "access", writable_below())
+
+    assert places.find(tmp_path, {}).environment == tmp_path / ".venv"
+
+
 def test_only_folders_that_exist_are_traces(tmp_path: Path) -> None:
     variables = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_DATA_HOME": str(tmp_path / "data")}
     (tmp_path / "config/Chancery").mkdir(parents=True)
