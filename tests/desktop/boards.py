@@ -1,18 +1,26 @@
 """The boards of the gallery: one function lays one group of widgets out, with invented content."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.banner import Banner, Tone
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.chip import Chip, ChipKind
+from desktop.widgets.choice_field import Choice, ChoiceField, GradingField, MarkingField
+from desktop.widgets.date_field import DateField, DateReading
 from desktop.widgets.empty_state import EmptyState, NextStep
-from desktop.widgets.facts import fact, section
+from desktop.widgets.facts import fact, labelled, section
 from desktop.widgets.layout import box, column, row
 from desktop.widgets.line_field import LineField
-from desktop.widgets.progress import PageGauge
+from desktop.widgets.outline import ListOutline, OutlineEntry
+from desktop.widgets.palette import Palette
+from desktop.widgets.picker import RecordPicker, Token
+from desktop.widgets.progress import PageGauge, ProgressLine
 from desktop.widgets.rail import Rail, RailEntry, RailGroup
 from desktop.widgets.rail_ends import RailFoot, RailHead
+from desktop.widgets.result_list import Result, ResultGroup, found_in
 from desktop.widgets.rows import CheckRow, CheckState, LikelihoodRow, ListRow, SourceRow
 from desktop.widgets.segments import Segments
 from desktop.widgets.table import RecordTable
@@ -21,6 +29,8 @@ from desktop.widgets.tabs import Tabs
 from desktop.widgets.text import Heading, Prose, line_text
 from desktop.widgets.text_field import TextField
 from desktop.widgets.tie import Sign, TieRow
+from desktop.widgets.time_axis import Mark
+from desktop.widgets.time_slider import TimeSlider
 from desktop.widgets.top_field import TopField
 from desktop.widgets.two_sides import Side, TwoSides
 
@@ -218,3 +228,115 @@ def _event(number: int, group: str, *rest: str | int) -> Row:
         Cell(chips=((ChipKind.GRADE, str(grade)),)),
     )
     return Row(record=number, cells=cells, group=group)
+
+
+def time(theme: Theme) -> QWidget:
+    first, last = date(2025, 4, 1).toordinal(), date(2025, 8, 1).toordinal()
+    slider = TimeSlider(theme, first, last, day=date(2025, 7, 1).toordinal(), today=date(2025, 7, 9).toordinal())
+    slider.set_marks(
+        [
+            Mark(first=day, last=day + length, sign=sign, tip="An event")
+            for day, length, sign in (
+                (first + 3, 1, Sign.NEUTRAL),
+                (first + 16, 0, Sign.FRIENDLY),
+                (first + 63, 7, Sign.NEUTRAL),
+                (first + 84, 6, Sign.NEUTRAL),
+                (first + 87, 0, Sign.HOSTILE),
+                (first + 87, 1, Sign.HOSTILE),
+                (first + 90, 0, Sign.HOSTILE),
+                (first + 91, 0, Sign.HOSTILE),
+                (first + 93, 1, Sign.FRIENDLY),
+                (first + 104, 8, Sign.NEUTRAL),
+            )
+        ]
+    )
+    short = TimeSlider(theme, first, first + 40)
+    years = TimeSlider(theme, date(2008, 8, 1).toordinal(), last, day=date(2020, 9, 27).toordinal())
+    progress = ProgressLine(theme)
+    progress.start("Reading an article", steps=10)
+    progress.advance(4)
+    outline = ListOutline(theme, label="Outline")
+    outline.set_entries(
+        [
+            OutlineEntry(value=1, text="Bottom line"),
+            OutlineEntry(value=2, text="What happened"),
+            OutlineEntry(value=3, text="Timeline", icon="milestone", note="1 change", attention=True),
+            OutlineEntry(value=4, text="Scenarios", icon="git-branch", note="4"),
+        ]
+    )
+    outline.set_current(2)
+    lower = row(box(column(outline), width=theme.px(232)), box(column(progress, None), width=theme.px(216)), None)
+    return box(column(slider, 8, short, 8, years, 16, lower, margins=(20, 20, 20, 20)))
+
+
+def form(theme: Theme) -> QWidget:
+    letters = [
+        Choice(value="A", text="A  Completely reliable", short="A"),
+        Choice(value="B", text="B  Usually reliable", short="B"),
+    ]
+    digits = [Choice(value=2, text="2  Probably true", short="2")]
+    grading = GradingField(theme, letters, digits)
+    grading.set_value("B", 2)
+    kind = ChoiceField(
+        theme, [Choice(value="state", text="State"), Choice(value="person", text="Person")], value="state"
+    )
+    marking = MarkingField(theme, [Choice(value=1, text="Restricted")], value=1)
+    good = DateField(
+        theme, lambda _text: DateReading(ok=True, sentence="27 June 2025, to the day"), text="27 June 2025"
+    )
+    bad = DateField(
+        theme, lambda _text: DateReading(ok=False, sentence="No date. Try “late June 2025”."), text="40 June"
+    )
+    tokens = RecordPicker(theme, lambda _text: [], label="Participants", hint="Add a participant")
+    tokens.set_tokens(
+        [
+            Token(value=1, text="Azerbaijan", icon="flag"),
+            Token(value=2, text="Russian special forces", icon="shield"),
+            Token(value=3, text="Ziyaddin Safarov", icon="user"),
+        ]
+    )
+    return box(
+        column(
+            labelled(theme, "Kind", kind, top=6),
+            8,
+            labelled(theme, "Marking", marking, top=6),
+            8,
+            labelled(theme, "Grade", grading, top=6),
+            8,
+            labelled(theme, "Date", good, top=6),
+            8,
+            labelled(theme, "Ends", bad, top=6),
+            8,
+            labelled(theme, "Who", tokens, top=6),
+            None,
+            margins=(24, 20, 24, 20),
+        )
+    )
+
+
+def palette(theme: Theme) -> QWidget:
+    window = shell(theme)
+    rows_ = [
+        ("calendar-days", "Special forces raid Azerbaijani homes in Yekaterinburg", "27 June 2025"),
+        ("users", "Yekaterinburg diaspora", "Group, 2 ties"),
+    ]
+    commands = [("plus", "New event in Yekaterinburg", "Ctrl N")]
+
+    def search(text: str) -> list[ResultGroup]:
+        groups = (("In this dossier", rows_), ("Commands", commands))
+        return [
+            ResultGroup(
+                title=title,
+                rows=[
+                    Result(payload=name, text=name, detail=detail, icon=icon, found=found_in(name, text))
+                    for icon, name, detail in found
+                ],
+            )
+            for title, found in groups
+        ]
+
+    window.resize(theme.px(1000), theme.px(640))
+    opened = Palette(theme, window, search)
+    window.show()
+    opened.open("yekat")
+    return window

@@ -22,6 +22,9 @@ BOARDS: dict[str, tuple[Board, int, int]] = {
     "shell": (boards.shell, 1000, 640),
     "rows": (boards.rows, 640, 400),
     "table": (boards.table, 820, 520),
+    "time": (boards.time, 820, 460),
+    "form": (boards.form, 400, 440),
+    "palette": (boards.palette, 1000, 640),
 }
 VARIANTS = {
     "light": (Scheme.LIGHT, 1.0, Qt.LayoutDirection.LeftToRight),

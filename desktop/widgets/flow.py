@@ -1,0 +1,81 @@
+"""A layout that fills a line and goes on in the next, as words do."""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Lays widgets out in reading direction, `gap` px apart. The last may ask to take what is left of its line."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def insert_widget(self, number: int, widget: QWidget) -> None:
+        """Add a widget before the item of this number."""
+        self.addWidget(widget)
+        self._items.insert(number, self._items.pop())
+        self.invalidate()
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Place the items, or only count; return the height in px that they take."""
+        margins: QMargins = self.contentsMargins()
+        inner = rect.marginsRemoved(margins)
+        x, y, tall = 0, inner.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            width = min(size.width(), inner.width())
+            if x and x + width > inner.width():
+                x, y, tall = 0, y + tall + self._gap, 0
+            if item.expandingDirections() & Qt.Orientation.Horizontal:
+                width = inner.width() - x
+            if move:
+                self._put(item, QRect(QPoint(inner.x() + x, y), QSize(width, size.height())), inner)
+            x += width + self._gap
+            tall = max(tall, size.height())
+        return y + tall - rect.y() + margins.bottom()
+
+    def _put(self, item: QLayoutItem, at: QRect, inner: QRect) -> None:
+        parent = self.parentWidget()
+        if parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            at.moveLeft(inner.left() + inner.right() - at.right())
+        item.setGeometry(at)

@@ -1,0 +1,53 @@
+"""A menu with the product's icons and round corners; its colours come with the style sheet."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.theme import Role, Theme
+
+
+class Menu(QMenu):
+    """Makes its actions in one line each."""
+
+    def __init__(self, theme: Theme, parent: QWidget, *, title: str = "") -> None:
+        super().__init__(title, parent)
+        self._theme = theme
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAccessibleName(title or self.tr("Menu"))
+
+    def add(
+        self,
+        text: str,
+        run: Callable[[], object],
+        *,
+        icon: str = "",
+        shortcut: str = "",
+        role: Role = Role.INK2,
+        checked: bool | None = None,
+    ) -> QAction:
+        """Add a command; with `checked` it is one that is on or off. The shortcut is shown and active."""
+        action = QAction(text, self)
+        if icon:
+            action.setIcon(self._theme.icon(icon, role))
+        if shortcut:
+            action.setShortcut(shortcut)
+        if checked is not None:
+            action.setCheckable(True)
+            action.setChecked(checked)
+        action.triggered.connect(lambda _checked=False: run())
+        self.addAction(action)
+        return action
+
+    def show_under(self, widget: QWidget) -> None:
+        """Open below a widget, at its leading edge."""
+        mirrored = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        corner = widget.rect().bottomRight() if mirrored else widget.rect().bottomLeft()
+        at = widget.mapToGlobal(corner)
+        if mirrored:
+            at.setX(at.x() - self.sizeHint().width())
+        self.popup(at)
