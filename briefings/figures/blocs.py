@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import RelationKind, Trend
 from briefings.figures.scene import Anchor, Point, Poly, Role, Text
 from briefings.figures.words import width_of
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefings.network.graph import Network, Tie
-    from briefings.figures.style import NetworkStyle
-    from briefings.figures.shapes import Spot
     from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from briefings.figures.shapes import Spot
+    from briefings.figures.style import NetworkStyle
+    from briefings.network.graph import Network, Tie
 
 _STEPS = 36
 _CAP = 0.34

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-
-from briefings.domain.relations import Sign, Trend
-from briefings.figures.days import day_words
 from typing import TYPE_CHECKING
 
+from briefings.domain.records import Kind, Ref
+from briefings.domain.relations import Sign, Trend
+from briefings.figures.days import day_words
+from briefings.network.measures import degrees
+
 if TYPE_CHECKING:
-    from briefings.network.graph import Network, Tie
-    from briefings.domain.records import ActorId
     from collections.abc import Iterator, Sequence
+
+    from briefings.domain.records import ActorId
+    from briefings.network.graph import Network, Node, Tie
+    from briefings.network.measures import Degree
 
 _KINDS = ((Sign.FRIENDLY, "friendly"), (Sign.HOSTILE, "hostile"), (Sign.NEUTRAL, "neutral"))
 
@@ -60,3 +64,17 @@ def _listed(network: Network) -> Iterator[str]:
 
 def _pair(network: Network, tie: Tie) -> str:
     return f"{network.label(tie.pair[0])} and {network.label(tie.pair[1])}"
+
+
+def spoken(network: Network) -> dict[Ref, str]:
+    """Return what a screen reader says of each actor, most ties first: "Armenia, state, 14 ties, 3 hostile"."""
+    counted = degrees(network)
+    order = sorted(network.nodes, key=lambda node: (-counted[node.actor].total, node.label))
+    return {Ref(Kind.ACTOR, node.actor): _spoken(node, counted[node.actor]) for node in order}
+
+
+def _spoken(node: Node, degree: Degree) -> str:
+    parts = [node.label, node.kind.value, count_words(degree.total, "tie")]
+    if degree.negative:
+        parts.append(f"{degree.negative} hostile")
+    return ", ".join(parts)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from typing import TYPE_CHECKING
-
 if TYPE_CHECKING:
-    from briefings.figures.scene import Point
-    from briefings.domain.records import ActorId
-    from briefings.domain.dossier import Place
-    from numpy.typing import NDArray
     from collections.abc import Iterable, Mapping
+
+    from numpy.typing import NDArray
+
+    from briefings.domain.dossier import Place
+    from briefings.domain.records import ActorId
+    from briefings.figures.scene import Point
 
 _MOST_STRETCH = 1.6
 _ROUNDS = 120

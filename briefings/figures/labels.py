@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefings.figures.scene import Anchor, Point
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +103,7 @@ def _placed(tries: _Tries, pick: int) -> Placed:
 def _tries(name: Wanted, ground: Ground) -> _Tries:
     places = [_try(name, bearing, ring + ground.gap) for ring in _RINGS for bearing in _BEARINGS]
     boxes = np.array([box for box, _ in places])
-    taste = np.array([0.12 * ring + _taste(bearing, name.bearings) for ring in _RINGS for bearing in _BEARINGS])
+    taste = np.array([0.25 * ring + _taste(bearing, name.bearings) for ring in _RINGS for bearing in _BEARINGS])
     outside = (boxes[:, :2] < 0).any(1) | (boxes[:, 2] > ground.width) | (boxes[:, 3] > ground.height)
     standing = taste + _FORBIDDEN * (outside + _overlaps(boxes, ground.solid)) + _under(boxes, ground.ties)
     return _Tries(boxes=boxes, anchors=tuple(anchor for _, anchor in places), standing=standing)

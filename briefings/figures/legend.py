@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from briefings.domain.actors import ActorKind
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Key, Poly, Role, Shape, Text
 from briefings.figures.shapes import outline, role_of
 from briefings.figures.ties import weakening_mark
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefings.figures.legend import HIGH
 from briefings.figures.scene import Arrow, Box, Curve, Disc, Key, Point, Poly, Role, Scene, Shape, Text
 from briefings.figures.words import width_of
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -73,13 +73,15 @@ class Poly:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curve:
-    """A quadratic Bézier from `start` over `control` to `end`; a straight line where `control` is their middle."""
+    """A quadratic Bézier from `start` over `control` to `end`; a straight line where `control` is their middle. A tie
+    `joins` two actors."""
 
     start: Point
     control: Point
     end: Point
     role: Role
     shows: Ref | None = None
+    joins: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

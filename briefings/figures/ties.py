@@ -5,17 +5,18 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
 from briefings.domain.relations import RelationKind, Sign, Trend
 from briefings.figures.scene import Anchor, Arrow, Curve, Point, Poly, Role, Shape, Text
 from briefings.figures.shapes import Spot, reach
 from briefings.network.graph import Tie, TieStatus
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefings.figures.style import NetworkStyle
     from collections.abc import Iterator, Mapping, Sequence
+
+    from briefings.figures.style import NetworkStyle
 
 _TURNS = {
     (Sign.FRIENDLY, Trend.STRENGTHENING): Role.FRIENDLY_STRENGTHENING,
@@ -105,7 +106,14 @@ def _line(
     if abs(bend) < 1e-9:
         control = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
     role, shows = tie_role(tie), _shows(tie, scenario)
-    curve = Curve(start=_round(start), control=_round(control), end=_round(end), role=role, shows=shows)
+    curve = Curve(
+        start=_round(start),
+        control=_round(control),
+        end=_round(end),
+        role=role,
+        shows=shows,
+        joins=(first.shows, second.shows),
+    )
     return Line(tie=tie, role=role, curve=curve, tip=_round(tip), direction=(-back[0], -back[1]), shows=shows)
 
 

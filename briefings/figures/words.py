@@ -18,3 +18,13 @@ def broken(text: str, size: float, weight: int, most: float) -> tuple[str, ...]:
         return (text,)
     splits = [(" ".join(words[:count]), " ".join(words[count:])) for count in range(1, len(words))]
     return min(splits, key=lambda pair: max(width_of(line, size, weight) for line in pair))
+
+
+def shortened(text: str, size: float, weight: int, most: float) -> str:
+    """Return the text, cut with an ellipsis where it is wider than `most` points."""
+    if width_of(text, size, weight) <= most:
+        return text
+    kept = text
+    while kept and width_of(f"{kept}…", size, weight) > most:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"

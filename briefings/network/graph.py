@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from briefings.domain.actors import ActorKind
 from briefings.domain.dates import Day
 from briefings.domain.records import ActorId, RelationId, ScenarioId
 from briefings.domain.relations import RelationKind, Sign, Trend
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -6,6 +6,7 @@ Places are kept in the dossier and stay until somebody moves them, so figures ne
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,12 +14,12 @@ from briefings.domain.dossier import Dossier, Place
 from briefings.network.polish import MOST_ACTORS, Page, polish
 from briefings.network.snapshot import whole
 from briefings.network.stress import FIRM, Array, Edges, classical_scaling, majorise, targets
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefings.network.graph import Network
-    from briefings.domain.records import ActorId
     from collections.abc import Mapping
+
+    from briefings.domain.records import ActorId
+    from briefings.network.graph import Network
 
 STEADY = 0.1
 """How strongly an earlier place holds an actor, in multiples of its mean tie."""

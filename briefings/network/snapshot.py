@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from briefings.domain.actors import Actor, ActorKind
 from briefings.domain.dates import Day
 from briefings.domain.relations import Relation, RelationKind
 from briefings.domain.scenarios import Alteration, NetworkChange, Scenario
 from briefings.network.graph import Network, Node, Tie, TieStatus
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefings.domain.records import ActorId, ScenarioId
-    from briefings.domain.dossier import Dossier
     from collections.abc import Callable, Iterable, Iterator
+
+    from briefings.domain.dossier import Dossier
+    from briefings.domain.records import ActorId, ScenarioId
 
 ALPHA_2 = "iso3166-1-alpha-2"
 _LONGEST_CODE = 6

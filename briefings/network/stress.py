@@ -62,7 +62,7 @@ def _shared_friends(count: int, edges: Edges) -> Array:
 
 
 def classical_scaling(wanted: Array) -> Array:
-    """Return starting positions, shape (n, 2): the two main axes of the distances, the largest entry of each positive."""
+    """Return starting positions, shape (n, 2): the two main axes of the distances, largest entry positive."""
     squared = wanted**2
     centred = -0.5 * (squared - squared.mean(0) - squared.mean(1)[:, None] + squared.mean())
     values, vectors = np.linalg.eigh(centred)

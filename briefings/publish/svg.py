@@ -5,12 +5,13 @@ Fonts are asked for by family with fallbacks, since an SVG cannot rely on a face
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from briefings.figures.heads import arrow_head
 from briefings.figures.legend_rows import laid_legend
 from briefings.figures.roles import INK, PAPER, PRINT, SOFT, Ink
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Scene, Shape, Text
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,17 +67,10 @@ def _element(shape: Shape) -> Iterator[str]:
         case Box():
             yield _box(shape, ink)
         case Arrow():
-            corners = " ".join(_p(point) for point in head(shape))
+            corners = " ".join(_p(point) for point in arrow_head(shape))
             yield f'<polygon points="{corners}" fill="{ink.fill or ink.stroke or INK}"{_shows(shape)}/>'
         case Poly():
             yield _poly(shape, ink)
-
-
-def head(arrow: Arrow) -> tuple[Point, Point, Point]:
-    """The corners of an arrow head: its tip and the two at its back, 0.87 of the size apart."""
-    (x, y), (dx, dy), size = arrow.tip, arrow.direction, arrow.size
-    bx, by, half = x - dx * size, y - dy * size, size * 0.433
-    return arrow.tip, (bx - dy * half, by + dx * half), (bx + dy * half, by - dx * half)
 
 
 def _poly(shape: Poly, ink: Ink) -> str:

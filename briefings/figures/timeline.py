@@ -1,0 +1,245 @@
+"""A timeline as a Scene: one row a record, drawn no more exactly than it is known.
+
+Dot: on that day. Dashed capsule: on some day within. Bar: lasted; a dotted end means that the limit is unknown, an
+arrow that it still goes on. Rows come from `timeline_rows`, the scale from `axis`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.figures.axis import TICK_SIZE, Axis, make_axis
+from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Key, Point, Poly, Role, Scene, Shape, Text
+from briefings.figures.timeline_rows import Limits, Row, RowKind
+from briefings.figures.words import broken, shortened, width_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefings.domain.dates import Day
+
+ROW_HEIGHT = 18.0
+_FOOT = 16.0
+_DOT, _CAPSULE, _BAR = 3.0, 7.0, 5.2
+_HEAD = 10.0
+_SIZE, _NAME = 8.0, 8.75
+_NAMES_MOST, _NAMES_GAP = 0.3, 12.0
+_CAP = 0.34
+_DOTTED = 28.0  # how far a dotted end reaches where nothing bounds it
+
+
+def timeline_scene(
+    rows: Sequence[Row],
+    *,
+    width: float,
+    row_height: float = ROW_HEIGHT,
+    first: Day | None = None,
+    last: Day | None = None,
+    names: bool = False,
+) -> Scene:
+    """Return the picture of a timeline, `width` points wide, with its legend and its description.
+
+    `first` and `last` bound the even scale; what lies before `first` is gathered in a tinted zone. Without them the
+    range follows from the rows. `names` puts the rows' names into the picture, where no writer sets them beside it.
+    """
+    column = _column(rows, width) if names else 0.0
+    before = any(row.kind is RowKind.SPAN and row.start is not Limits.KNOWN for row in rows)
+    days = [day for row in rows for day in row.days]
+    axis = make_axis(days, left=column, width=width - column, first=first, last=last, before=before)
+    depth = row_height * len(rows)
+    shapes: list[Shape] = [*_grounds(axis, depth)]
+    for number, row in enumerate(rows):
+        middle = row_height * (number + 0.5)
+        if names:
+            shapes += _named(row, column, middle)
+        shapes += _drawn(row, axis, middle)
+    return Scene(
+        width=width,
+        height=depth + _FOOT,
+        shapes=tuple(shapes),
+        legend=_legend(shapes),
+        alt=_described(rows),
+    )
+
+
+def _column(rows: Sequence[Row], width: float) -> float:
+    lines = [line for row in rows for line in broken(row.name, _NAME, 400, _NAMES_MOST * width)]
+    widest = max((width_of(line, _NAME, 400) for line in lines), default=0.0)
+    return min(widest, _NAMES_MOST * width) + _NAMES_GAP
+
+
+def _named(row: Row, column: float, middle: float) -> Iterator[Text]:
+    room = column - _NAMES_GAP
+    lines = broken(row.name, _NAME, 400, room)
+    size = _NAME if len(lines) == 1 else _NAME - 1.25
+    for number, line in enumerate(lines):
+        offset = (number - (len(lines) - 1) / 2) * size * 1.08
+        at = (0.0, round(middle + offset + size * _CAP, 2))
+        text = shortened(line, size, 400, room)
+        yield Text(at=at, text=text, size=size, role=Role.LABEL, halo=False, shows=row.shows)
+
+
+def _grounds(axis: Axis, depth: float) -> Iterator[Shape]:
+    """The zone, the grid with its words, and the axis itself."""
+    foot = round(depth + TICK_SIZE + 3.0, 2)
+    if axis.zone:
+        yield Box(left=axis.left, top=0.0, width=axis.zone, height=depth, role=Role.ZONE)
+        middle = round(axis.left + axis.zone / 2, 2)
+        yield _small("earlier", (middle, foot))
+    for x, words in axis.ticks():
+        across = round(x, 2)
+        yield Poly(points=((across, 0.0), (across, depth)), role=Role.GRID, closed=False)
+        yield _small(words, (across, foot))
+    yield Poly(points=((axis.left, depth), (axis.right, depth)), role=Role.AXIS, closed=False)
+
+
+def _small(words: str, at: Point) -> Text:
+    return Text(at=at, text=words, size=TICK_SIZE, role=Role.LABEL_SOFT, anchor=Anchor.MIDDLE, halo=False)
+
+
+def _drawn(row: Row, axis: Axis, y: float) -> Iterator[Shape]:
+    shapes = list(_mark(row, axis, y))
+    yield from shapes
+    yield from _words(row, axis, y, _extent(shapes, axis))
+
+
+def _mark(row: Row, axis: Axis, y: float) -> Iterator[Shape]:
+    if row.kind is RowKind.SPAN:
+        yield from _bar(row, axis, y)
+    elif row.kind is RowKind.UNDATED:
+        room = width_of(row.words, _SIZE, 500) + 8.0
+        yield _dots(axis.left, axis.right - room, y, row)
+    elif row.kind is RowKind.DAY and row.first is not None:
+        yield Disc(centre=(round(axis.x(row.first), 2), y), radius=_DOT, role=Role.EVENT_DAY, shows=row.shows)
+    else:
+        yield from _capsule(row, axis, y)
+
+
+def _capsule(row: Row, axis: Axis, y: float) -> Iterator[Shape]:
+    """Some day between two; a side that nothing bounds runs out in dots."""
+    left = axis.x(row.first) if row.first is not None else axis.x(row.last or axis.last) - _DOTTED
+    right = axis.x(row.last) if row.last is not None else left + _DOTTED
+    yield Box(
+        left=round(left - _CAPSULE / 2, 2),
+        top=round(y - _CAPSULE / 2, 2),
+        width=round(right - left + _CAPSULE, 2),
+        height=_CAPSULE,
+        radius=_CAPSULE / 2,
+        role=Role.EVENT_WITHIN,
+        shows=row.shows,
+    )
+    if row.start is Limits.UNKNOWN:
+        yield _dots(max(axis.left, left - _CAPSULE / 2 - _DOTTED / 2), left - _CAPSULE / 2, y, row)
+    if row.end is Limits.UNKNOWN:
+        yield _dots(right + _CAPSULE / 2, min(axis.right, right + _CAPSULE / 2 + _DOTTED / 2), y, row)
+
+
+def _bar(row: Row, axis: Axis, y: float) -> Iterator[Shape]:
+    """The sure days solid, the unsure ones dotted, an arrow where it still goes on."""
+    end = axis.right - _HEAD if row.end is Limits.OPEN else _sure_end(row, axis)
+    start = min(_sure_start(row, axis), end - 2.0)
+    if row.start is not Limits.KNOWN:
+        yield _dots(axis.left + 4.0, start, y, row)
+    elif row.soft_first is not None and row.first is not None and row.soft_first < row.first:
+        yield _dots(axis.x(row.soft_first), start, y, row)
+    bar = {"top": round(y - _BAR / 2, 2), "height": _BAR}
+    yield Box(left=round(start, 2), width=round(end - start, 2), role=Role.EVENT_SPAN, shows=row.shows, **bar)
+    if row.end is Limits.OPEN:
+        yield Arrow(tip=(axis.right, y), direction=(1.0, 0.0), role=Role.EVENT_SPAN, size=_HEAD, shows=row.shows)
+    elif row.end is Limits.UNKNOWN:
+        yield _dots(end, min(end + _DOTTED, axis.right), y, row)
+    elif row.soft_last is not None and row.last is not None and row.soft_last > row.last:
+        yield _dots(end, axis.x(row.soft_last), y, row)
+
+
+def _sure_start(row: Row, axis: Axis) -> float:
+    if row.first is not None:
+        return axis.x(row.first)
+    return axis.left + (0.72 * axis.zone if axis.zone else _DOTTED)
+
+
+def _sure_end(row: Row, axis: Axis) -> float:
+    if row.last is not None:
+        return axis.x(row.last)
+    return axis.x(axis.last) if row.first is None else axis.x(row.first) + _DOTTED
+
+
+def _dots(left: float, right: float, y: float, row: Row) -> Curve:
+    start, end = (round(left, 2), y), (round(max(right, left), 2), y)
+    middle = (round((start[0] + end[0]) / 2, 2), y)
+    return Curve(start=start, control=middle, end=end, role=Role.EVENT_UNKNOWN, shows=row.shows)
+
+
+def _extent(shapes: Sequence[Shape], axis: Axis) -> tuple[float, float]:
+    """From where to where a row's mark reaches."""
+    edges: list[float] = []
+    for shape in shapes:
+        match shape:
+            case Disc():
+                edges += [shape.centre[0] - shape.radius, shape.centre[0] + shape.radius]
+            case Box():
+                edges += [shape.left, shape.left + shape.width]
+            case Curve():
+                edges += [shape.start[0], shape.end[0]]
+            case Arrow():
+                edges.append(shape.tip[0])
+            case _:
+                continue
+    return min(edges, default=axis.left), max(edges, default=axis.left)
+
+
+def _words(row: Row, axis: Axis, y: float, extent: tuple[float, float]) -> Iterator[Text]:
+    """The date to the right of the mark, to its left where there is no room, else on it."""
+    if not row.words:
+        return
+    room = width_of(row.words, _SIZE, 500) + (width_of(row.note, _SIZE * 0.66, 600) if row.note else 0.0)
+    if extent[1] + 5.0 + room <= axis.right:
+        left = extent[1] + 5.0
+    elif extent[0] - 5.0 - room >= axis.left:
+        left = extent[0] - 5.0 - room
+    else:
+        return
+    left, baseline = round(left, 2), round(y + _SIZE * _CAP, 2)
+    halo = left >= axis.left + axis.zone
+    yield Text(at=(left, baseline), text=row.words, size=_SIZE, role=Role.LABEL, halo=halo, shows=row.shows)
+    if row.note:
+        at = (round(left + width_of(row.words, _SIZE, 500), 2), round(baseline - 0.36 * _SIZE, 2))
+        yield Text(at=at, text=row.note, size=_SIZE * 0.66, role=Role.LABEL_SOFT, shows=row.shows)
+
+
+def _legend(shapes: Sequence[Shape]) -> tuple[tuple[Key, ...], ...]:
+    keys = {
+        Role.EVENT_DAY: Key(sample=(Disc(centre=(3, 4), radius=3, role=Role.EVENT_DAY),), width=6, words="on that day"),
+        Role.EVENT_WITHIN: Key(
+            sample=(Box(left=0, top=0.5, width=24, height=7, radius=3.5, role=Role.EVENT_WITHIN),),
+            width=24,
+            words="on some day within",
+        ),
+        Role.EVENT_SPAN: Key(
+            sample=(Box(left=0, top=1.4, width=24, height=5.2, role=Role.EVENT_SPAN),), width=24, words="lasted"
+        ),
+        Role.EVENT_UNKNOWN: Key(
+            sample=(Curve(start=(0, 4), control=(12, 4), end=(24, 4), role=Role.EVENT_UNKNOWN),),
+            width=24,
+            words="limit unknown",
+        ),
+    }
+    roles = {shape.role for shape in shapes}
+    row = [key for role, key in keys.items() if role in roles]
+    if any(isinstance(shape, Arrow) for shape in shapes):
+        row.append(
+            Key(
+                sample=(
+                    Box(left=0, top=1.4, width=14, height=5.2, role=Role.EVENT_SPAN),
+                    Arrow(tip=(24, 4), direction=(1, 0), role=Role.EVENT_SPAN, size=_HEAD),
+                ),
+                width=24,
+                words="still going on",
+            )
+        )
+    return (tuple(row),) if row else ()
+
+
+def _described(rows: Sequence[Row]) -> str:
+    said = "; ".join(f"{row.name}: {row.words or 'dates unknown'}" for row in rows)
+    return f"Timeline of {len(rows)} entries. {said}." if rows else "An empty timeline."
