@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
 
 from briefings.domain.claims import Claim, Question
-from briefings.domain.dossier import About, Place, R, Record
 from briefings.domain.records import ActorId, Kind, QuestionId, Ref
 from briefings.edits import Changes
 from briefings.errors import NotFoundError
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from types import TracebackType
 
+    from briefings.domain.dossier import About, Place, R, Record
     from briefings.edits import Edit
 
 __all__ = ["Changes", "Hit", "Session", "Snapshot", "Step"]
@@ -84,9 +84,9 @@ class Session:
         read_only: bool = False,
         now: Callable[[], datetime] = _utc_now,
     ) -> Self:
-        """The dossier at `path`; read-only where asked for or where the file or its folder may not be written.
+        """The dossier at `path`; read-only where asked for, or where file or folder may not be written.
 
-        Raises NotADossierError, WrongPassphraseError, DossierTooNewError or DossierInUseError; the file stays as it was.
+        Raises NotADossierError, WrongPassphraseError, DossierTooNewError or DossierInUseError; the file stays.
         """
         store = Store.open(Path(path), passphrase=passphrase, device=device, read_only=read_only)
         return cls(store, author=author, now=now)
@@ -135,7 +135,7 @@ class Session:
         return cast("R", self.record(Ref(record_type.kind, record_id)))
 
     def all(self, record_type: type[R]) -> tuple[R, ...]:
-        """Every record of one kind: events by earliest day, the rest by id. The same tuple until one of them changes."""
+        """Every record of one kind: events by earliest day, the rest by id. The same tuple until one changes."""
         return cast("tuple[R, ...]", self._store.all(record_type.kind))
 
     def record(self, ref: Ref) -> Record:
@@ -174,9 +174,7 @@ class Session:
         for claim in self.all(Claim):
             if claim.question is not None:
                 claims[claim.question].append(claim)
-        return {
-            question: tuple(claims[question.id]) for question in self.all(Question) if len(claims[question.id]) > 1
-        }
+        return {question: tuple(claims[question.id]) for question in self.all(Question) if len(claims[question.id]) > 1}
 
     def search(self, words: str, *, limit: int = 50, kinds: Collection[Kind] | None = None) -> list[Hit]:
         """The records that hold every word (the last may be only begun), names and titles first."""

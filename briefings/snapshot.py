@@ -1,19 +1,21 @@
-"""A dossier held in memory: what a session hands to work in the background, and what tests build. Nothing is written."""
+"""A dossier held in memory: what work in the background gets, and what tests build. Nothing is written."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self, cast
 
-from briefings.domain.dossier import reading_order
+from briefings.domain.dossier import About, Place, Record, reading_order
+from briefings.domain.records import ActorId, Kind
 from briefings.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from briefings.domain.dossier import About, Place, R, Record
-    from briefings.domain.records import ActorId, Kind, Ref
+    from briefings.domain.dossier import R
+    from briefings.domain.records import Ref
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,6 @@
-"""Records for tests in one short line each: only what a test is about has to be said. Ids count up within a test run."""
+"""Records for tests in one short line each: only what a test is about is said. Ids count up within a test run."""
+
+# ruff: noqa: ANN401 - the fields of a record pass through as they are
 
 from __future__ import annotations
 

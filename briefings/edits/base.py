@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from briefings.domain.records import Kind, Ref
+
 if TYPE_CHECKING:
-    from briefings.domain.records import Kind, Ref
     from briefings.store.store import Store
 
 

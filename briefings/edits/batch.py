@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from briefings.edits.base import Edit
 
-    from briefings.edits.base import Edit
+if TYPE_CHECKING:
     from briefings.store.store import Store
 
 

@@ -13,7 +13,6 @@ from briefings.domain.gradings import Credibility
 from briefings.domain.records import Kind, Ref
 from briefings.domain.relations import Relation
 from briefings.domain.scenarios import Indicator
-from briefings.domain.sources import Source
 from briefings.errors import BadInputError
 from briefings.store.kinds import SHAPES
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefings.domain.dossier import About, Record
+    from briefings.domain.sources import Source
     from briefings.store.store import Store
 
 _TITLES = {
@@ -68,7 +68,7 @@ def check_references(store: Store, records: Iterable[Record]) -> None:
         for ref in SHAPES[record.kind].refs(record):
             if not store.holds(ref):
                 raise BadInputError(
-                    f"The {_words(record.kind)} “{record.label}” points at {_words(ref.kind)} {ref.id}, which does not exist.",
+                    f"“{record.label}” points at a {_words(ref.kind)} that does not exist, number {ref.id}.",
                     remedy=f"Choose a {_words(ref.kind)} of this dossier, or add it first.",
                 )
         _check_confirmed(store, record)

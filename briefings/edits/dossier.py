@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.domain.records import Kind, Ref
+from briefings.domain.dossier import About, Place
+from briefings.domain.records import ActorId, Kind, Ref
 from briefings.edits.checks import check_about
 from briefings.errors import BadInputError, NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from briefings.domain.dossier import About, Place
-    from briefings.domain.records import ActorId
     from briefings.store.store import Store
 
 
@@ -25,7 +23,7 @@ class PlaceActors:
     places: Mapping[ActorId, Place]
 
     def describe(self, store: Store) -> str:
-        """ "Move Azerbaijan", "Move 5 actors"."""
+        """Such as "Move Azerbaijan", "Move 5 actors"."""
         if len(self.places) != 1:
             return f"Move {len(self.places)} actors"
         record = store.find(Ref(Kind.ACTOR, next(iter(self.places))))
@@ -48,7 +46,7 @@ class ChangeAbout:
     about: About
 
     def describe(self, store: Store) -> str:
-        """ "Rename dossier to …", or "Change dossier details"."""
+        """Such as "Rename dossier to …", or "Change dossier details"."""
         renamed = store.about().title != self.about.title
         return f"Rename dossier to {self.about.title}" if renamed else "Change dossier details"
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.domain.dossier import Record
+from briefings.domain.records import Ref
 from briefings.edits.checks import check_record, check_references
 from briefings.edits.labels import named
 from briefings.errors import BadInputError, NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefings.domain.dossier import Record
-    from briefings.domain.records import Ref
     from briefings.store.store import Store
 
 
@@ -25,7 +24,7 @@ class Put:
     label: str | None = None
 
     def describe(self, store: Store) -> str:
-        """ "New actor Azerbaijan", "Change event Arrests in Baku"."""
+        """Such as "New actor Azerbaijan", "Change event Arrests in Baku"."""
         if self.label is not None:
             return self.label
         return named("Change" if store.holds(self.record.ref) else "New", self.record)
@@ -65,7 +64,7 @@ class Remove:
     ref: Ref
 
     def describe(self, store: Store) -> str:
-        """ "Remove actor Azerbaijan"."""
+        """Such as "Remove actor Azerbaijan"."""
         return named("Remove", _found(store, self.ref))
 
     def write(self, store: Store) -> None:
@@ -81,7 +80,7 @@ class Restore:
     ref: Ref
 
     def describe(self, store: Store) -> str:
-        """ "Restore actor Azerbaijan"."""
+        """Such as "Restore actor Azerbaijan"."""
         return named("Restore", _found(store, self.ref))
 
     def write(self, store: Store) -> None:

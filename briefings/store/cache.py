@@ -1,4 +1,4 @@
-"""Records that were read, kept until an edit touches them. Frozen, so the same tuple can be given out again and again."""
+"""Records that were read, kept until an edit touches them. They are frozen, so all readers share one tuple."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from briefings.domain.dossier import Record
     from briefings.domain.records import Kind, Ref
+
 
 class Cache:
     """Asks `load` (kind and ids, or None for all) only for what it has not."""
@@ -54,4 +55,3 @@ class Cache:
             self._whole.add(kind)
         elif stale:
             known.update(self._load(kind, sorted(stale)))
-

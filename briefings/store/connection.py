@@ -1,4 +1,4 @@
-"""One connection to a dossier file: keys, pragmas, queries, transactions. What is in the file is no business of this module.
+"""One connection to a dossier file: keys, pragmas, queries, transactions. It knows nothing of what is in it.
 
 The engine is SQLite with sqlite3mc, through apsw. Every error of the engine leaves here as a `BriefingsError` that a
 user can act on, or as the engine's own where the fault is ours.

@@ -53,7 +53,7 @@ class Cursor:
             raise _counterpart(problem) from problem
         finally:
             self._cursor.exec_trace = None  # a cycle would keep the cursor, and the table, busy
-        self.rowcount = engine.total_changes() - before if self.description is None else -1
+        self.rowcount = engine.total_changes() - before
         self.lastrowid = engine.last_insert_rowid()
         return self
 
@@ -66,8 +66,8 @@ class Cursor:
         return self
 
     def _note_columns(self, cursor: apsw.Cursor, _statement: str, _values: object) -> bool:
-        columns = cursor.get_description()
-        self.description = tuple((name, None, None, None, None, None, None) for name, _ in columns) or None
+        columns = tuple((str(column[0]), None, None, None, None, None, None) for column in cursor.get_description())
+        self.description = columns or None
         return True
 
     def fetchone(self) -> Row | None:

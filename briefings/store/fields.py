@@ -57,13 +57,19 @@ def link(attribute: str, kind: Kind, *, column: str = "", optional: bool = False
     )
 
 
+def reference(row: Row) -> Ref:
+    """A reference from its kind and id."""
+    kind, record = row
+    return Ref(Kind(str(kind)), cast("int", record))
+
+
 def ref(attribute: str = "") -> Field:
     """A reference to a record of any kind, in two columns."""
     return Field(
         attribute=attribute,
         columns=("kind", "record"),
         encode=lambda value: (value.kind.value, value.id),
-        decode=lambda row: Ref(Kind(row[0]), cast("int", row[1])),
+        decode=reference,
         target=lambda value: value,
     )
 
@@ -115,7 +121,7 @@ def _date_value(row: Row) -> UncertainDate | None:
         edtf=cast("str", edtf),
         earliest=cast("Day | None", earliest),
         latest=cast("Day | None", latest),
-        precision=Precision(precision),
+        precision=Precision(str(precision)),
         approximate=bool(approximate),
         uncertain=bool(uncertain),
     )
@@ -130,8 +136,8 @@ def _span_value(row: Row) -> Span:
     half = 1 + len(_DATE)
     start, end = row[:half], row[half:]
     return Span(
-        start=Limit(status=LimitStatus(start[0]), date=_date_value(start[1:])),
-        end=Limit(status=LimitStatus(end[0]), date=_date_value(end[1:])),
+        start=Limit(status=LimitStatus(str(start[0])), date=_date_value(start[1:])),
+        end=Limit(status=LimitStatus(str(end[0])), date=_date_value(end[1:])),
     )
 
 

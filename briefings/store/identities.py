@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from typing import TYPE_CHECKING, cast
 
 from briefings.errors import BadInputError
@@ -18,7 +18,7 @@ DEVICES = 1 << 23
 
 def any_device() -> int:
     """A device number for a machine that has none yet; the small ones are kept for what is made in the house."""
-    return 1024 + secrets.randbelow(DEVICES - 1024)
+    return 1024 + int.from_bytes(os.urandom(8)) % (DEVICES - 1024)
 
 
 class Identities:

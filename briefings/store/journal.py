@@ -25,7 +25,8 @@ _KINDS = frozenset(kind.value for kind in Kind)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One thing that somebody did. `refs` are the records it touched (the first few); `deed` is "edit", "undo" or "redo"."""
+    """One thing that somebody did. `refs` are the first few records that it touched; `deed` is "edit", "undo"
+    or "redo"."""
 
     number: int
     when: datetime
@@ -139,7 +140,7 @@ class Journal:
         window = MERGE_WINDOW // timedelta(milliseconds=1)
         return cast("int | None", self._connection.value(query, (merge, who, _stamp(now), window)))
 
-    def _new(  # noqa: D417 - as the columns of the table
+    def _new(
         self,
         label: str,
         who: str,

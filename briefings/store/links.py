@@ -1,4 +1,4 @@
-"""Which record points at which, kept beside the data so that both directions can be asked. Derived, hence not journalled.
+"""Which record points at which, kept so that both directions can be asked. Derived, hence not journalled.
 
 Prose counts: `[Azerbaijan](actor:12)` and `[^event:7]` are links like any other.
 """
@@ -6,9 +6,10 @@ Prose counts: `[Azerbaijan](actor:12)` and `[^event:7]` are links like any other
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from briefings.domain.records import Kind, Ref
+from briefings.store.fields import reference
 from briefings.store.kinds import SHAPES
 from briefings.store.texts import texts
 
@@ -47,10 +48,10 @@ def update_links(connection: Connection, refs: Iterable[Ref], records: Iterable[
 def pointing_at(connection: Connection, ref: Ref) -> list[Ref]:
     """The records that point at this one, by kind and id."""
     query = "select from_kind, from_id from link where to_kind = ? and to_id = ? order by from_kind, from_id"
-    return [Ref(Kind(kind), cast("int", record)) for kind, record in connection.query(query, (ref.kind.value, ref.id))]
+    return [reference(row) for row in connection.query(query, (ref.kind.value, ref.id))]
 
 
 def pointed_at(connection: Connection, ref: Ref) -> list[Ref]:
     """The records that this one points at, by kind and id."""
     query = "select to_kind, to_id from link where from_kind = ? and from_id = ? order by to_kind, to_id"
-    return [Ref(Kind(kind), cast("int", record)) for kind, record in connection.query(query, (ref.kind.value, ref.id))]
+    return [reference(row) for row in connection.query(query, (ref.kind.value, ref.id))]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -45,7 +44,9 @@ def create_file(path: Path, passphrase: str | None, fill: Callable[[Connection],
     Raises CannotWriteError where something stands there already or nothing may be written.
     """
     if passphrase is not None and not passphrase:
-        raise BadInputError("An empty passphrase protects nothing.", remedy="Type a passphrase, or choose to have none.")
+        raise BadInputError(
+            "An empty passphrase protects nothing.", remedy="Type a passphrase, or choose to have none."
+        )
     if path.exists() and (not path.is_file() or path.stat().st_size):
         raise problems.already_there(path)
     connection = None
@@ -77,8 +78,7 @@ def open_file(path: Path, passphrase: str | None, *, read_only: bool) -> OpenFil
     place, mode, folder = path, "rw", None
     if not writable and _log(path).exists():
         # The last edits stand in the log, which cannot be read without writing beside it.
-        folder = tempfile.TemporaryDirectory(prefix="chancery-")
-        place = _copied(path, Path(folder.name))
+        folder, place = _copied(path)
     elif not writable:
         mode = "immutable"
     connection = Connection(place, passphrase=passphrase if encrypted else None, mode=mode)
@@ -144,8 +144,12 @@ def _log(path: Path) -> Path:
     return Path(f"{path}-wal")
 
 
-def _copied(path: Path, folder: Path) -> Path:
-    """The file and its log beside each other where they may be written; encrypted pages stay encrypted."""
+def _copied(path: Path) -> tuple[tempfile.TemporaryDirectory[str], Path]:
+    """The file and its log in a folder where they may be written; encrypted pages stay encrypted."""
+    import shutil  # noqa: PLC0415 - slow, and hardly ever needed
+    import tempfile  # noqa: PLC0415 - the same
+
+    folder = tempfile.TemporaryDirectory(prefix="chancery-")
     for original in (path, _log(path)):
-        shutil.copyfile(original, folder / original.name)
-    return folder / path.name
+        shutil.copyfile(original, Path(folder.name) / original.name)
+    return folder, Path(folder.name) / path.name

@@ -71,7 +71,9 @@ def wrong_passphrase(path: Path) -> BriefingsError:
 
 def passphrase_missing(path: Path) -> BriefingsError:
     """A key is needed and none was given."""
-    return WrongPassphraseError(f"“{path.name}” is protected by a passphrase.", remedy="Give the passphrase to open it.")
+    return WrongPassphraseError(
+        f"“{path.name}” is protected by a passphrase.", remedy="Give the passphrase to open it."
+    )
 
 
 def cannot_read(path: Path) -> BriefingsError:

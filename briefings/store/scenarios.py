@@ -1,4 +1,4 @@
-"""Scenario sets, scenarios and indicators in the file: expectations and hits have tables, what is only read whole is JSON."""
+"""Scenario sets, scenarios and indicators in the file: expectations and hits have tables, the rest is JSON."""
 
 from __future__ import annotations
 

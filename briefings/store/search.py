@@ -1,11 +1,12 @@
-"""Full-text search over a folded copy of every text: as you type, names and titles first, with the place of each hit."""
+"""Full-text search over a folded copy of every text: as you type, titles first, with the place of each hit."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from briefings.domain.records import Kind, Ref
+from briefings.store.fields import reference
 from briefings.store.folding import Word, indexed, words
 from briefings.store.texts import bodies, titles
 
@@ -52,7 +53,7 @@ def find(connection: Connection, wanted: str, *, kinds: Collection[Kind] | None 
         where words match ? and entry.kind in ({", ".join("?" * len(among))})
         order by bm25(words, 20.0, 1.0), entry.id limit ?"""  # noqa: S608 - only question marks
     rows = connection.query(query, (question, *among, limit))
-    return [Ref(Kind(kind), cast("int", record)) for kind, record in rows]
+    return [reference(row) for row in rows]
 
 
 def hit(record: Record, wanted: str) -> Hit:

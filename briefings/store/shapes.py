@@ -1,22 +1,24 @@
 """How frozen values become rows and come back: the small language in which each kind of record is described.
 
-A `Shape` lists the fields of one dataclass. A `Field` fills one or several columns; a `Many` is a list, kept in a table of
-its own where something asks for its rows, or else as JSON in one column. Constructors for fields are in `fields.py`.
+A `Shape` lists the fields of one dataclass. A `Field` fills one or several columns; a `Many` is a list, kept in a table
+of its own where something asks for its rows, or else as JSON in one column. Constructors for fields are in `fields.py`.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefings.domain.records import Kind, Ref
+from briefings.store.connection import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefings.domain.dossier import Record
-    from briefings.store.connection import Row, SqlValue
+    from briefings.store.connection import SqlValue
 
 CITATION_TABLE = "citation"
 

@@ -15,7 +15,12 @@ _OF_IDS = "in (select value from json_each(?))"
 def insert(table: str, columns: Iterable[str]) -> str:
     """A new row."""
     names = tuple(columns)
-    return f"insert into {table} ({', '.join(names)}) values ({', '.join('?' * len(names))})"
+    return insert_values(table, names, ", ".join("?" * len(names)))
+
+
+def insert_values(table: str, columns: Iterable[str], values: str) -> str:
+    """A new row with values that are SQL themselves."""
+    return f"insert into {table} ({', '.join(columns)}) values ({values})"  # noqa: S608 - see the module
 
 
 def update(table: str, columns: Iterable[str], key: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""The store: one open dossier file. Edits write through it inside a step; the session reads from it. No labels, no rules."""
+"""The store: one open dossier file. Edits write through it in steps, the session reads. No labels, no rules."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from briefings.errors import BadInputError
 from briefings.store import links, records, search
 from briefings.store.about import read_about, read_places, write_about, write_places
 from briefings.store.cache import Cache
+from briefings.store.fields import reference
 from briefings.store.identities import Identities
 from briefings.store.journal import Journal, Touched
 from briefings.store.kinds import SHAPES
@@ -31,6 +32,11 @@ class _NothingChangedError(Exception):
     """Ends the transaction of a step that changed nothing."""
 
 
+def _refuse_nothing(touched: Touched) -> None:
+    if not touched:
+        raise _NothingChangedError
+
+
 class Store:
     """One open file."""
 
@@ -47,7 +53,14 @@ class Store:
 
     @classmethod
     def create(
-        cls, path: Path, *, passphrase: str | None, device: int | None, fill: Callable[[Store], str], who: str, now: datetime
+        cls,
+        path: Path,
+        *,
+        passphrase: str | None,
+        device: int | None,
+        fill: Callable[[Store], str],
+        who: str,
+        now: datetime,
     ) -> Store:
         """A new file. `fill` writes what it starts with and returns the label of that first step, which stays."""
 
@@ -119,7 +132,7 @@ class Store:
         """The records with a citation of a source."""
         query = "select distinct record_kind, record_id from citation where source = ? order by record_kind, record_id"
         rows = self._connection.query(query, (source_id,))
-        refs = (Ref(Kind(kind), cast("int", record)) for kind, record in rows)
+        refs = map(reference, rows)
         return [ref for ref in refs if ref not in self.hidden]
 
     # Reading: what is in the file.
@@ -195,7 +208,9 @@ class Store:
 
     # Steps.
 
-    def step(self, label: str, who: str, now: datetime, work: Callable[[], None], *, merge: str | None = None) -> Touched:
+    def step(
+        self, label: str, who: str, now: datetime, work: Callable[[], None], *, merge: str | None = None
+    ) -> Touched:
         """Do some writing as one step: all or nothing. Says what changed; where nothing did, there is no step."""
         return self._in_transaction(lambda: self.journal.begin(label, who, now, merge=merge), work)
 
@@ -217,8 +232,7 @@ class Store:
                 begin()
                 work()
                 touched = self._finish(mark)
-                if not touched:
-                    raise _NothingChangedError
+                _refuse_nothing(touched)
         except _NothingChangedError:
             return Touched(refs=frozenset(), places=False, about=False)
         except UnicodeEncodeError as problem:

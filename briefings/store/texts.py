@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefings.domain.actors import Actor
@@ -43,15 +44,12 @@ def bodies(record: Record) -> tuple[str, ...]:
 
 
 def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        if not isinstance(value, Enum):
-            yield value
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield value
     elif isinstance(value, UncertainDate):
         yield value.text
     elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item)
-    elif is_dataclass(value) and not isinstance(value, Marking | type):
-        for field in fields(value):
-            if field.name not in _NOT_WORDS:
-                yield from _texts(getattr(value, field.name))
+        yield from chain.from_iterable(map(_texts, value))
+    elif is_dataclass(value) and not isinstance(value, Marking):
+        names = (field.name for field in fields(value) if field.name not in _NOT_WORDS)
+        yield from chain.from_iterable(_texts(getattr(value, name)) for name in names)

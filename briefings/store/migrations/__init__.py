@@ -1,15 +1,17 @@
 """Bringing a file to the newest version of the schema: one module per version, each left as it is once released.
 
-sqlite-utils is imported here and nowhere else: it takes a tenth of a second, which only a new or an old file has to wait.
+sqlite-utils is imported here and nowhere else: it takes a tenth of a second, for which only new and old files wait.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefings.store.migrations.triggers import install_triggers
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from briefings.store.connection import Connection
 
 APPLICATION_ID = 0x43484E43  # "CHNC"
@@ -24,7 +26,9 @@ def migrate(connection: Connection, *, since: int) -> None:
     from briefings.store.migrations import version_1  # noqa: PLC0415 - the same
 
     steps = (version_1.migrate,)
-    database = Database(DbApiConnection(connection.engine), execute_plugins=False)
+    # The face is as much of a connection as sqlite-utils asks for, not the standard library's class.
+    face = cast("sqlite3.Connection", DbApiConnection(connection.engine))
+    database = Database(face, execute_plugins=False)
     for step in steps[since:]:
         step(database)
     install_triggers(connection)

@@ -160,9 +160,9 @@ def _statements() -> Iterator[str]:
     for name, columns in _RECORDS.items():
         yield f"create table {name} (id integer primary key, {', '.join(columns)}, {_COMMON}) strict"
         yield f"create index {name}_removed on {name} (id) where removed"
-    for name, (owner, *columns) in _LISTS.items():
+    for name, (owner, *values) in _LISTS.items():
         yield (
-            f"create table {name} ({_link(owner, owner)}, position integer not null, {', '.join(columns)}, "
+            f"create table {name} ({_link(owner, owner)}, position integer not null, {', '.join(values)}, "
             f"primary key ({owner}, position)) strict, without rowid"
         )
     yield from _OTHERS
