@@ -31,7 +31,7 @@ HELP = {
 RUN_LOCK = "requirements.lock"
 TEST_LOCK = "requirements-test.lock"
 CHECKS = {
-    "style": ("-m", "ruff", "check"),
+    "style": ("-m", "ruff", "check", "--output-format", "concise"),
     "layout": ("-m", "ruff", "format", "--check"),
     "types": ("-m", "mypy"),
     "layers": ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command(['--no-logo'])"),

@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 XDG_FOLDERS = ("CONFIG", "DATA", "CACHE", "STATE")
@@ -18,6 +19,11 @@ XDG_FOLDERS = ("CONFIG", "DATA", "CACHE", "STATE")
 PERSONAL_VARIABLES = ("CHANCERY_PASSPHRASE", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The same examples on every machine, and none that fails only because the machine is busy.
+settings.register_profile(
+    "repeatable", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("repeatable")
 
 
 def _why_qt_cannot_load() -> str:
