@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefings.store.connection import Connection
 
 _COLUMNS = ("step", '"table"', "deed", "kind", "record", "key", "old", "new")
+_STEP = "(select step from current)"
 
 
 def journalled() -> dict[str, tuple[str, str]]:
@@ -48,9 +49,7 @@ def _triggers(table: str, owner: tuple[str, str], keys: list[str], columns: list
         kind, record = (part.format(row=row) for part in owner)
         # An update that changes nothing leaves no trace.
         when = f"when {_differs(columns)}" if deed == "update" else ""
-        values = (
-            f"(select step from current), '{table}', '{deed}', {kind}, {record}, {_object(row, keys)}, {old}, {new}"
-        )
+        values = ", ".join((_STEP, f"'{table}'", f"'{deed}'", kind, record, _object(row, keys), old, new))
         yield (
             f"create trigger journal_{table}_{deed} after {deed} on {table} {when} begin "
             f"{insert_values('change', _COLUMNS, values)}; end"
@@ -67,5 +66,8 @@ def _differs(columns: list[str]) -> str:
 
 def _changed(row: str, columns: list[str]) -> str:
     """An object of the columns that an update changes."""
-    rows = ", ".join(f"('{column}', {row}.{column}, old.{column} is not new.{column})" for column in columns)
-    return f"(select json_group_object(column1, column2) from (values {rows}) where column3)"
+    parts = " union all ".join(
+        f"select '{column}' as name, {row}.{column} as value where old.{column} is not new.{column}"
+        for column in columns
+    )
+    return f"(select json_group_object(name, value) from ({parts}))"  # noqa: S608 - names of columns
