@@ -1,0 +1,121 @@
+"""What may be said on the command line, and nothing of what it does."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SUMMARIES = {
+    "sample": "write the sample dossier to a new file",
+    "new": "make an empty dossier",
+    "info": "say what is in a dossier",
+    "briefs": "list the briefs of a dossier",
+    "render": "export a brief as PDF",
+    "check": "check a brief before it leaves the house",
+    "figure": "export a picture as SVG or PDF",
+    "network": "print the network of a day as JSON",
+    "search": "search everything in a dossier",
+}
+VERBS = frozenset(SUMMARIES)
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The order that was given. Leaves the program with 2 and a usage line where it cannot be understood."""
+    parser = argparse.ArgumentParser(
+        prog="chancery",
+        description="Offline scenario briefings. Without a verb, `chancery [FILE]` opens the window.",
+    )
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    for name, arrange in _ARRANGED.items():
+        verb = verbs.add_parser(name, help=SUMMARIES[name], description=SUMMARIES[name].capitalize() + ".")
+        verb.add_argument(
+            "--passphrase-file",
+            type=Path,
+            metavar="FILE",
+            help="file whose first line is the passphrase (or set CHANCERY_PASSPHRASE)",
+        )
+        arrange(verb)
+    return parser.parse_args(list(arguments))
+
+
+def _dossier(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("dossier", type=Path, metavar="DOSSIER")
+
+
+def _json(verb: argparse.ArgumentParser, *, required: bool = False) -> None:
+    verb.add_argument("--json", action="store_true", required=required, help="print JSON")
+
+
+def _brief(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("brief", metavar="BRIEF", help="its number (see `briefs`) or its title")
+
+
+def _out(verb: argparse.ArgumentParser, metavar: str) -> None:
+    verb.add_argument("-o", "--out", type=Path, required=True, metavar=metavar)
+
+
+def _state(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--on", metavar="DAY", help="the day to look at: 2025-07-01, 1 July 2025")
+    verb.add_argument("--scenario", metavar="NAME", help="under this scenario: its letter or its name")
+
+
+def _sample(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("out", type=Path, metavar="OUT.dossier")
+
+
+def _new(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("out", type=Path, metavar="OUT.dossier")
+    verb.add_argument("--title", default="", help="what the dossier is called (else the file's name)")
+
+
+def _listing(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    _json(verb)
+
+
+def _render(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    _brief(verb)
+    _out(verb, "OUT.pdf")
+
+
+def _check(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    _brief(verb)
+    _json(verb)
+
+
+def _figure(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    verb.add_argument("what", choices=("network", "timeline"))
+    _out(verb, "OUT.svg|OUT.pdf")
+    _state(verb)
+
+
+def _network(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    _state(verb)
+    _json(verb, required=True)
+
+
+def _search(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    verb.add_argument("words", nargs="+", metavar="WORDS")
+    _json(verb)
+
+
+_ARRANGED = {
+    "sample": _sample,
+    "new": _new,
+    "info": _listing,
+    "briefs": _listing,
+    "render": _render,
+    "check": _check,
+    "figure": _figure,
+    "network": _network,
+    "search": _search,
+}
