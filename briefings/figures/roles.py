@@ -1,5 +1,5 @@
-"""How each role of a Scene is drawn on paper: colour, width, dash, fill. The window has its own colours for the same roles
-but takes width and dash from here, so that the picture keeps its meaning without colour.
+"""How each role of a Scene is drawn on paper: colour, width, dash, fill. The window has its own colours for the same
+roles but takes width and dash from here, so that the picture keeps its meaning without colour.
 
 Blue and vermilion are the pair of the Okabe-Ito palette that stays apart under all three colour-vision deficiencies;
 since their lightness is close, hostile is always dashed as well.

@@ -1,4 +1,4 @@
-"""A picture as plain vector shapes in points. The screen, the PDF and SVG draw the same Scene; none of them moves anything.
+"""A picture as plain vector shapes in points. Screen, PDF and SVG draw the same Scene; none of them moves anything.
 
 The origin is the top left corner, x grows to the right, y downwards, one unit is 1/72 inch. A shape says by its
 role what it means; each back end has one table from role to colour, width and dash (see `roles.py`). Shapes are
@@ -120,7 +120,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """One line of text; `at` is the anchor on the baseline, `size` in points. Labels have a halo of the ground's colour."""
+    """One line of text; `at` is the anchor on the baseline, `size` in points. The halo has the ground's colour."""
 
     at: Point
     text: str

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """Pairs that are friend or foe in one network and not, or otherwise, in the other, with the sign after (for `ended`,
-    before); actors who came and left."""
+    """Pairs that are friend or foe in one network and not, or otherwise, in the other; actors who came and left.
+
+    The signs are those after; those of `ended` are from before.
+    """
 
     added: dict[Pair, int]
     ended: dict[Pair, int]

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from briefings.network.graph import Network
 
-    Pair = tuple[ActorId, ActorId]
+Pair = tuple[ActorId, ActorId]
+"""Two actors, the lower id first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
