@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resources
@@ -14,6 +13,8 @@ from briefings.session import Session
 from briefings.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefings.intake.proposal import Proposal
 
 NAME = "south-caucasus-2025"

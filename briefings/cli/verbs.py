@@ -115,7 +115,7 @@ def check(order: argparse.Namespace) -> None:
             ]
         )
         return
-    _say(f"{f.severity.value:5s} {f.sentence} {f.remedy}".rstrip() for f in findings)
+    _say(f"{one.severity.value:5s} {one.sentence} {one.remedy}".rstrip() for one in findings)
 
 
 def figure(order: argparse.Namespace) -> None:
@@ -206,11 +206,14 @@ def _brief(session: Dossier, wanted: str) -> Brief:
 
 
 def _day(session: Dossier, text: str | None) -> Day:
-    """The day that was asked for, else that of the last event. Raises BadInputError."""
+    """The day that was asked for, else the last on which anything happened. Raises BadInputError."""
     from briefings.domain.dates_text import parse_day  # noqa: PLC0415
-    from briefings.network.snapshot import last_day  # noqa: PLC0415
+    from briefings.domain.dossier import last_day  # noqa: PLC0415
 
-    return parse_day(text) if text else last_day(session)
+    day = parse_day(text) if text else last_day(session)
+    if day is None:
+        raise BadInputError("Nothing in this dossier has a date.", remedy="Name a day: --on 2025-07-01.")
+    return day
 
 
 def _scenario(session: Dossier, order: argparse.Namespace) -> ScenarioId | None:

@@ -5,20 +5,24 @@ The network, the figures and the briefs read through this and nothing else, so n
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from briefings.domain.actors import Actor
 from briefings.domain.briefs import Brief
 from briefings.domain.claims import Claim, Question
-from briefings.domain.events import Event
+from briefings.domain.events import Event, EventStatus
 from briefings.domain.judgements import Judgement, Lever
 from briefings.domain.markings import Marking
-from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import Relation
 from briefings.domain.scenarios import Indicator, Scenario, ScenarioSet
 from briefings.domain.sources import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefings.domain.dates import Day
+    from briefings.domain.records import ActorId, Kind, Ref
 
 Record = (
     Actor
@@ -112,3 +116,16 @@ class Dossier(Protocol):
     def places(self) -> Mapping[ActorId, Place]:
         """Where the actors stand in the network picture; actors that were never placed are missing."""
         ...
+
+
+def last_day(dossier: Dossier) -> Day | None:
+    """The last day on which anything is known to have happened: where a picture starts. None in an empty dossier.
+
+    What is planned or only supposed does not count.
+    """
+    happened = (event for event in dossier.all(Event) if event.status in _HAPPENED)
+    days = [event.date.latest for event in happened if event.date.latest is not None]
+    return max(days, default=None)
+
+
+_HAPPENED = (EventStatus.REPORTED, EventStatus.CLAIMED)
