@@ -1,0 +1,26 @@
+"""The measures of a page that a figure must know before it is drawn, in points. Everything else about the page is the
+writers' business."""
+
+from __future__ import annotations
+
+_MM = 72 / 25.4
+
+MAIN_WIDTH = 124 * _MM
+"""The main column."""
+
+NETWORK_HEIGHT = 68 * _MM
+"""A network that fills the main column."""
+
+WIDE = 170 * _MM
+"""The full measure."""
+
+PANEL_GAP = 7 * _MM
+"""Between small multiples."""
+
+PANEL_SHAPE = 47 / 52
+"""Height of a panel over its width."""
+
+
+def panel_width(panels: int) -> float:
+    """The width of one of several small multiples."""
+    return (WIDE - PANEL_GAP * (panels - 1)) / panels

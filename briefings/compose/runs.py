@@ -1,0 +1,62 @@
+"""From pieces of prose to the runs of a Document: styles, names of records, numbers of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefings.compose.audience import AudienceDossier
+from briefings.compose.citations import Numbering
+from briefings.compose.document import Run, Runs, Style
+from briefings.compose.phrases import Phrases
+from briefings.compose.prose import Piece
+
+
+def plain_run(text: str, phrases: Phrases, style: Style = Style.PLAIN) -> Run:
+    """Text from a field of a record; an empty one reads "unknown" and looks like it."""
+    unknown = phrases("unknown")
+    if not text.strip() or text.strip().casefold() == unknown:
+        return Run(unknown, Style.UNKNOWN)
+    return Run(text, style)
+
+
+def noted(runs: Runs, numbers: Iterable[int]) -> Runs:
+    """The runs with note marks after the last one."""
+    numbers = tuple(numbers)
+    if not numbers:
+        return runs
+    if not runs:
+        return (Run("", notes=numbers),)
+    last = runs[-1]
+    return (*runs[:-1], replace(last, notes=tuple(sorted({*last.notes, *numbers}))))
+
+
+class RunMaker:
+    """Makes runs for one brief: it knows what its readers may see and counts its notes."""
+
+    def __init__(self, dossier: AudienceDossier, numbering: Numbering, phrases: Phrases) -> None:
+        self._dossier = dossier
+        self._numbering = numbering
+        self._phrases = phrases
+
+    def runs(self, pieces: Iterable[Piece], *, notes: bool = True) -> Runs:
+        """The runs of one line. Without `notes` citations leave no mark."""
+        made: Runs = ()
+        for piece in pieces:
+            if not piece.targets:
+                made = (*made, self._run(piece))
+            elif notes:
+                cited = [number for target in piece.targets for number in self._numbering.cite(target)]
+                made = noted(made, cited)
+        return tuple(run for run in made if run.text or run.notes)
+
+    def _run(self, piece: Piece) -> Run:
+        style = Style.REMARK if piece.remark and piece.style is not Style.UNKNOWN else piece.style
+        if piece.ref is None:
+            return Run(piece.text, style)
+        if self._dossier.withholds(piece.ref):
+            return Run(self._phrases("withheld"), Style.SOFT)
+        record = self._dossier.find(piece.ref)
+        if record is None:
+            return Run(piece.text, style)
+        return Run(piece.text or record.label, style, shows=piece.ref)
