@@ -1,0 +1,16 @@
+"""How wide a line of text is, for those who only need to know that."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefings.typography.shaping import shape
+from briefings.typography.stacks import stack
+
+_FEATURES = ("lnum",)
+
+
+@lru_cache(maxsize=20_000)
+def text_width(text: str, size: float, weight: int = 400) -> float:
+    """Width in points of one line in Source Sans 3 at `size` points; `weight` is 400, 500, 600 or 700."""
+    return shape(stack("sans", weight), text, _FEATURES).width * size / 1000.0

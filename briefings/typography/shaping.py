@@ -1,0 +1,104 @@
+"""From text to glyphs, by HarfBuzz: one piece of text, in one direction, cached. Lines and pages are made elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import uharfbuzz as hb
+
+from briefings.typography.faces import Face
+
+if TYPE_CHECKING:
+    from briefings.typography.stacks import Stack
+
+Features = tuple[str, ...]
+"""OpenType feature tags to switch on, such as ("onum",)."""
+
+_PIECES = 60_000  # words kept; a long brief has some thousands of different ones
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """Measures in thousandths of an em. `text` is what the glyph stands for: the whole cluster on its first glyph."""
+
+    index: int
+    text: str
+    advance: float
+    natural: float
+    across: float
+    up: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shaped:
+    """A run of glyphs of one face in visual order. `scale` is its size beside the preferred face of its stack.
+
+    `plain` says that each glyph stands for its own characters in their order, so that text can be got back from the
+    glyphs alone; otherwise `text` has to be said beside them.
+    """
+
+    face: Face
+    scale: float
+    glyphs: tuple[Glyph, ...]
+    text: str
+    plain: bool
+
+    @property
+    def width(self) -> float:
+        """In thousandths of an em of the stack's size."""
+        return sum(glyph.advance for glyph in self.glyphs) * self.scale
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """Shaped text of one style in visual order; `width` in thousandths of an em."""
+
+    runs: tuple[Shaped, ...]
+    width: float
+
+
+@lru_cache(maxsize=_PIECES)
+def shape(stack: Stack, text: str, features: Features = (), *, right_to_left: bool = False) -> Piece:
+    """Shape text that runs in one direction. Never breaks it and never fails: what no face has becomes a space."""
+    runs = [_shaped(face, scale, part, features, rtl=right_to_left) for face, scale, part in stack.runs(text)]
+    if right_to_left:
+        runs.reverse()
+    return Piece(tuple(runs), sum(run.width for run in runs))
+
+
+def _shaped(face: Face, scale: float, text: str, features: Features, *, rtl: bool) -> Shaped:
+    buffer = hb.Buffer()
+    buffer.add_str(_showable(face, text))
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if rtl else "ltr"
+    hb.shape(face.hb_font, buffer, dict.fromkeys(features, True))
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    said = _said([info.cluster for info in infos], text)
+    factor = 1000.0 / face.units
+    glyphs = tuple(
+        Glyph(
+            info.codepoint, words, place.x_advance * factor, face.advance(info.codepoint),
+            place.x_offset * factor, place.y_offset * factor,
+        )
+        for info, place, words in zip(infos, positions, said, strict=True)
+    )  # fmt: skip
+    return Shaped(face, scale, glyphs, text, plain=all(said))
+
+
+def _showable(face: Face, text: str) -> str:
+    """Replace what the face lacks, so that no empty box is printed; invisible characters stay."""
+    return "".join(character if face.covers(character) or not character.isprintable() else " " for character in text)
+
+
+def _said(clusters: list[int], text: str) -> list[str]:
+    """What each glyph stands for: all of its cluster on the first glyph of it, nothing on the others."""
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    seen: set[int] = set()
+    said = []
+    for cluster in clusters:
+        said.append("" if cluster in seen else text[cluster : ends[cluster]])
+        seen.add(cluster)
+    return said
