@@ -22,6 +22,7 @@ _RINGS = (0.0, 3.5, 8.0, 14.0)
 _BEARINGS = tuple(math.radians(15 * step) for step in range(24))
 _ROUNDS = 3
 _FORBIDDEN = 1000.0
+_MISLEADING = 6.0
 _AIR = 0.8
 
 Boxes = NDArray[np.float64]
@@ -59,11 +60,13 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What names must keep off. `solid` boxes are forbidden, `ties` (points along them) dear."""
+    """What names must keep off. `solid` boxes are forbidden, `ties` (points along them) dear. `actors` are the middle
+    and the radius of every shape: a name nearer to another's than to its own would mislead."""
 
     width: float
     height: float
     solid: Boxes
+    actors: NDArray[np.float64]
     ties: NDArray[np.float64]
     gap: float
 
@@ -106,6 +109,7 @@ def _tries(name: Wanted, ground: Ground) -> _Tries:
     taste = np.array([0.25 * ring + _taste(bearing, name.bearings) for ring in _RINGS for bearing in _BEARINGS])
     outside = (boxes[:, :2] < 0).any(1) | (boxes[:, 2] > ground.width) | (boxes[:, 3] > ground.height)
     standing = taste + _FORBIDDEN * (outside + _overlaps(boxes, ground.solid)) + _under(boxes, ground.ties)
+    standing += _MISLEADING * _nearer_another(boxes, name, ground.actors)
     return _Tries(boxes=boxes, anchors=tuple(anchor for _, anchor in places), standing=standing)
 
 
@@ -128,6 +132,23 @@ def _taste(bearing: float, ties: Sequence[float]) -> float:
     upright = abs(math.sin(bearing))
     nearest = min((abs(math.remainder(bearing - tie, math.tau)) for tie in ties), default=math.pi)
     return 0.8 * tilt + 0.35 * upright + 1.6 * max(0.0, 1.0 - nearest / math.radians(70))
+
+
+def _nearer_another(boxes: Boxes, name: Wanted, actors: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Whether each box lies nearer to the edge of another shape than to that of its own."""
+    own = _gaps(boxes, np.array([[*name.at, name.radius]]))[:, 0]
+    other = np.where((actors[:, :2] == name.at).all(1)[None], np.inf, _gaps(boxes, actors)).min(1)
+    nearer: NDArray[np.bool_] = other < own
+    return nearer
+
+
+def _gaps(boxes: Boxes, actors: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far each box is from the edge of each shape, shape (boxes, actors)."""
+    x, y, radius = actors[None, :, 0], actors[None, :, 1], actors[None, :, 2]
+    across = np.maximum(np.maximum(boxes[:, None, 0] - x, x - boxes[:, None, 2]), 0.0)
+    down = np.maximum(np.maximum(boxes[:, None, 1] - y, y - boxes[:, None, 3]), 0.0)
+    gaps: NDArray[np.float64] = np.hypot(across, down) - radius
+    return gaps
 
 
 def _overlaps(boxes: Boxes, taken: Boxes) -> NDArray[np.float64]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.domain.actors import ActorKind
-from briefings.figures.scene import Anchor, Arrow, Box, Curve, Key, Poly, Role, Shape, Text
+from briefings.figures.scene import Anchor, Arrow, Box, Curve, Key, Poly, Role, Scene, Shape, Text
 from briefings.figures.shapes import outline, role_of
 from briefings.figures.ties import weakening_mark
 
@@ -51,6 +51,18 @@ def legend(
     lines = tuple(_tie_keys(frozenset(ties) & roles, roles, arrows=arrows))
     actors = tuple(_actor_keys(frozenset(kinds), blocs=blocs))
     return tuple(row for row in (lines, actors) if row)
+
+
+def merged(scenes: Iterable[Scene]) -> tuple[tuple[Key, ...], ...]:
+    """Return one legend for several pictures: every key once, in the rows and the order of the first that has it."""
+    rows: list[list[Key]] = []
+    for scene in scenes:
+        for number, row in enumerate(scene.legend):
+            if number == len(rows):
+                rows.append([])
+            said = {key.words for key in rows[number]}
+            rows[number] += [key for key in row if key.words not in said]
+    return tuple(tuple(row) for row in rows)
 
 
 def _tie_keys(ties: frozenset[Role], roles: set[Role], *, arrows: bool) -> Iterator[Key]:

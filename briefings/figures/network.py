@@ -38,6 +38,8 @@ Labels = Literal["names", "codes"]
 
 Triangle = tuple[ActorId, ActorId, ActorId]
 
+NOT_FACT = "What-if: not fact"
+
 _SAMPLES = 40
 _LINE = 1.16
 _CAP = 0.34  # half the height of capitals, as a share of the size
@@ -90,22 +92,27 @@ def small_multiples(
     main: ActorId | None = None,
     misfits: Sequence[Sequence[Triangle]] = (),
 ) -> tuple[Scene, ...]:
-    """Return one panel for each network, all with the same positions and the same scale, without a stamp.
+    """Return one panel for each network, all with the same positions and the same scale.
 
-    The frame is drawn round the actors of all panels; `misfits` holds the triangles to shade, a sequence a panel.
+    The frame is drawn round the actors of all panels; `misfits` holds the triangles to shade, a sequence a panel. Only
+    a what-if is stamped: the days stand in the panels' titles. `legend.merged` makes one legend for all.
     """
     shown = {node.actor for network in networks for node in (*network.nodes, *network.absent)}
     kept = {actor: place for actor, place in places.items() if actor in shown}
+    stamped = any(network.is_what_if for network in networks)
+    points = _points(kept, width, height, PAGE, stamped=stamped)
     shaded = [*misfits, *[()] * (len(networks) - len(misfits))]
-    return tuple(
-        network_scene(network, kept, width=width, height=height, main=main, stamp="", misfits=triangles)
-        for network, triangles in zip(networks, shaded, strict=True)
-    )
+    panels = []
+    for network, triangles in zip(networks, shaded, strict=True):
+        stamp = NOT_FACT if network.is_what_if else ""
+        page = _Page(width=width, height=height, style=PAGE, points=points, main=main, stamp=stamp)
+        panels.append(_scene(network, page, (), triangles))
+    return tuple(panels)
 
 
 def _stamp(network: Network) -> str:
     day = day_words(network.day)
-    return f"What-if: not fact. {network.scenario_label}, {day}" if network.is_what_if else day
+    return f"{NOT_FACT}. {network.scenario_label}, {day}" if network.is_what_if else day
 
 
 def _points(
@@ -253,6 +260,7 @@ def _ground(spots: Iterable[Spot], drawn: Iterable[Line], titles: Iterable[Text]
         width=page.width,
         height=page.height,
         solid=np.array(solid, dtype=float).reshape(-1, 4),
+        actors=np.array([(*spot.at, spot.radius) for spot in spots], dtype=float).reshape(-1, 3),
         ties=np.array(ways, dtype=float).reshape(-1, 2),
         gap=page.style.gap + 0.8,
     )

@@ -28,7 +28,7 @@ class NetworkStyle:
     mark: float  # the open triangle of a weakening tie
     wrap: float  # names longer than this are set in two lines
     wider: float = 1.0
-    roomy: float = 3800.0  # square points for each actor; with less, discs shrink
+    roomy: float = 4600.0  # square points for each actor; with less, discs shrink
 
     def radius(self, kind: ActorKind, ties: int, crowding: float) -> float:
         """Half the size of an actor's shape; `crowding` is 1 where there is room and less where there is not."""

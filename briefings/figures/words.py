@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-_NARROW, _WIDE = "fijlrtI.,:;'|! ", "mwMWÖOQ@%&"
+from briefings.typography.measure import text_width
 
 
 def width_of(text: str, size: float, weight: int) -> float:
-    """The width of one line in points."""
-    units = sum(0.29 if letter in _NARROW else 0.78 if letter in _WIDE else 0.53 for letter in text)
-    return units * size * (1.0 + (weight - 400) / 6000)
+    """The width of one line in points, in the face of every printed picture."""
+    return text_width(text, size, weight)
 
 
 def broken(text: str, size: float, weight: int, most: float) -> tuple[str, ...]:
