@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.store.transliteration import ELISIONS, LETTERS
+from briefings.store.transliteration import DIGRAPHS, ELISIONS, LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +41,7 @@ def _word() -> re.Pattern[str]:
     return re.compile(_WORD)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: where it stands, its folded form and its key."""
 
     start: int
@@ -61,24 +59,38 @@ def fold(text: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part)).translate(_FOLDS)
 
 
+@lru_cache(maxsize=20_000)
+def forms(word: str, *, asked: bool) -> tuple[str, str]:
+    """The folded form and the key of one word. Kept, since the same words come again in every text.
+
+    A small Latin word of a text is no name and has no key of its own; a word that is asked for may be any.
+    """
+    folded = fold(word)
+    return folded, folded if not asked and word.isascii() and word.islower() else key(word)
+
+
 def key(word: str) -> str:
     """The coarse Latin form of one word."""
     text = unicodedata.normalize("NFC", word.casefold().replace("i̇", "i"))
+    for pattern, replacement in DIGRAPHS if not text.isascii() else ():
+        text = pattern.sub(replacement, text)
     latin = fold("".join(LETTERS.get(letter, letter) for letter in text))
     for pattern, replacement in ELISIONS:
         latin = pattern.sub(replacement, latin)
     return latin
 
 
-def words(text: str) -> Iterator[Word]:
+def words(text: str, *, asked: bool = False) -> Iterator[Word]:
     """The words of a text in order. One with an apostrophe comes whole and in its parts; each CJK sign is a word."""
     for match in _word().finditer(text):
         found = match.group()
-        yield Word(match.start(), match.end(), fold(found), key(found))
+        yield Word(match.start(), match.end(), *forms(found, asked=asked))
+        if found.isalnum():
+            continue
         parts = list(_PART.finditer(found))
         for part in parts if len(parts) > 1 else ():
             start = match.start() + part.start()
-            yield Word(start, start + len(part.group()), fold(part.group()), key(part.group()))
+            yield Word(start, start + len(part.group()), *forms(part.group(), asked=asked))
 
 
 def indexed(text: str) -> str:

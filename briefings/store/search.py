@@ -11,7 +11,7 @@ from briefings.store.folding import Word, indexed, words
 from briefings.store.texts import bodies, titles
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from briefings.domain.dossier import Record
     from briefings.store.connection import Connection
@@ -57,18 +57,22 @@ def find(connection: Connection, wanted: str, *, kinds: Collection[Kind] | None 
 
 
 def hit(record: Record, wanted: str) -> Hit:
-    """Where the words stand in a record that was found."""
-    asked = list(words(wanted))
-    label_ranges = _ranges(record.label, asked)
+    """Where the words stand in a record that was found: in its title, and in the first other text with one of them."""
+    asked = tuple(words(wanted, asked=True))
     others = [text for text in (*titles(record), *bodies(record)) if text != record.label]
-    best = max(others, key=lambda text: len(_ranges(text, asked)), default="")
-    context, ranges = _excerpt(best, _ranges(best, asked))
-    return Hit(ref=record.ref, title=record.label, title_ranges=label_ranges, context=context, ranges=ranges)
+    context, first = next(((text, word) for text in others for word in _answers(text, asked)), ("", None))
+    if first is None:
+        context = others[0] if others else ""
+    excerpt = _excerpt(context, 0 if first is None else first.start, 0 if first is None else first.end)
+    title_ranges = _ranges(record.label, asked)
+    return Hit(
+        ref=record.ref, title=record.label, title_ranges=title_ranges, context=excerpt, ranges=_ranges(excerpt, asked)
+    )
 
 
 def _question(wanted: str) -> str:
     """The words as FTS5 asks for them: each folded or by its key, all of them, the last as a beginning."""
-    asked = list(words(wanted))
+    asked = list(words(wanted, asked=True))
     # A word with an apostrophe is asked for whole; its parts follow it.
     whole = [word for place, word in enumerate(asked) if not _inside(word, asked[:place])]
     parts = []
@@ -84,34 +88,31 @@ def _inside(word: Word, others: Iterable[Word]) -> bool:
     return any(other.start <= word.start and word.end <= other.end for other in others)
 
 
-def _ranges(text: str, asked: Sequence[Word]) -> Ranges:
-    """The words of the text that answer one of those asked; overlapping ones are joined."""
-    found: list[tuple[int, int]] = []
+def _answers(text: str, asked: Sequence[Word]) -> Iterator[Word]:
+    """The words of a text that answer one of those asked; the last may be only begun."""
+    whole = {form for word in asked for form in (word.folded, word.key)}
+    begun = tuple(form for form in (asked[-1].folded, asked[-1].key) if form) if asked else ()
     for word in words(text):
-        if any(_answers(word, other, begun=other is asked[-1]) for other in asked):
-            if found and word.start < found[-1][1]:
-                continue
+        if word.folded in whole or word.key in whole or word.folded.startswith(begun) or word.key.startswith(begun):
+            yield word
+
+
+def _ranges(text: str, asked: Sequence[Word]) -> Ranges:
+    """Where the words stand that answer; a part of a word that answers whole is left out."""
+    found: list[tuple[int, int]] = []
+    for word in _answers(text, asked):
+        if not found or word.start >= found[-1][1]:
             found.append((word.start, word.end))
     return tuple(found)
 
 
-def _answers(word: Word, asked: Word, *, begun: bool) -> bool:
-    if begun:
-        forms = (word.folded, word.key)
-        return any(form.startswith(part) for form in forms for part in (asked.folded, asked.key) if part)
-    return bool({word.folded, word.key} & {asked.folded, asked.key})
-
-
-def _excerpt(text: str, ranges: Ranges) -> tuple[str, Ranges]:
-    """A stretch of the text around the first hit, cut at words, and the hits within it."""
-    start = max(0, ranges[0][0] - CONTEXT // 3) if ranges else 0
-    if start:
-        start = text.find(" ", start, ranges[0][0]) + 1 or start
-    end = min(len(text), start + CONTEXT)
-    if end < len(text):
-        end = max(text.rfind(" ", start, end), ranges[0][1] if ranges else start) or end
-    before, after = "… " if start else "", " …" if end < len(text) else ""
-    stretch = text[start:end].replace("\n", " ")
-    shift = len(before) - start
-    kept = tuple((first + shift, last + shift) for first, last in ranges if start <= first and last <= end)
-    return before + stretch + after, kept
+def _excerpt(text: str, start: int, end: int) -> str:
+    """One line of the text around a hit, cut at words, with dots where something is left out."""
+    first = max(0, start - CONTEXT // 3)
+    if first:
+        first = text.find(" ", first, start) + 1 or start
+    last = min(len(text), first + CONTEXT)
+    if last < len(text):
+        last = max(text.rfind(" ", first, last), end)
+    before, after = "… " if first else "", " …" if last < len(text) else ""
+    return before + " ".join(text[first:last].split()) + after

@@ -301,6 +301,12 @@ LETTERS = {
     for letter, latin in table.items()
 }
 
+# Letters that sound otherwise together, before they are taken one by one.
+DIGRAPHS = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (("ь(?=[еёюяи])", "й"), ("ու", "u"), ("^ո", "vo"), ("μπ", "b"), ("ντ", "d"))
+)
+
 # In this order. Each keeps the key of a beginning a beginning of the key, as far as spellings allow.
 ELISIONS = tuple(
     (re.compile(pattern), replacement)

@@ -1,0 +1,59 @@
+"""Looking into dossier files from tests, and writing past the checks of edits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from briefings.store.connection import Connection
+from briefings.store.migrations.triggers import journalled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefings.domain.dossier import Record
+    from briefings.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An edit that writes a record as it is, however odd."""
+
+    record: Record
+
+    def describe(self, store: Store) -> str:
+        """A label."""
+        return "Write" if store.holds(self.record.ref) else "Add"
+
+    def write(self, store: Store) -> None:
+        """Write it."""
+        store.put([self.record])
+
+
+class Clock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2025, 7, 8, 9, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """The time."""
+        return self.now
+
+    def pass_seconds(self, seconds: float) -> None:
+        """Move on, or back."""
+        self.now += timedelta(seconds=seconds)
+
+
+def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table of data in a closed dossier, with the types of its values."""
+    connection = Connection(path, mode="rw")
+    try:
+        tables = sorted(journalled())
+        return {
+            table: [tuple((type(cell), cell) for cell in row) for row in connection.query(f"select * from {table}")]  # noqa: S608 - names of tables
+            for table in tables
+        }
+    finally:
+        connection.close()

@@ -1,0 +1,93 @@
+"""Records of every kind with every field filled at random. They point at each other within a small world of ids."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from functools import cache
+from types import UnionType
+from typing import TYPE_CHECKING, Any, NewType, Union, get_args, get_origin, get_type_hints
+
+from hypothesis import strategies as st
+
+from briefings.domain import records
+from briefings.domain.dossier import RECORD_TYPES, Record
+from briefings.domain.markings import Marking
+from briefings.domain.records import Kind, Ref
+from tests import builders
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hypothesis.strategies import SearchStrategy
+
+# Two of each kind exist from the start, so every reference has something to point at.
+WORLD: Mapping[Kind, tuple[int, int]] = {kind: (10 * place + 1, 10 * place + 2) for place, kind in enumerate(Kind)}
+_KIND_OF_ID = {getattr(records, f"{kind.value.title().replace('_', '')}Id"): kind for kind in Kind}
+_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+
+
+def world() -> list[Record]:
+    """The records that exist from the start."""
+    made: list[Record] = []
+    first, second = (builders.actor(id=number) for number in WORLD[Kind.ACTOR])
+    sets = [builders.scenario_set(id=number) for number in WORLD[Kind.SCENARIO_SET]]
+    made += [first, second, *sets]
+    made += [builders.event(id=number) for number in WORLD[Kind.EVENT]]
+    made += [builders.relation(first, second, id=number) for number in WORLD[Kind.RELATION]]
+    made += [builders.source(id=number) for number in WORLD[Kind.SOURCE]]
+    made += [builders.question(id=number) for number in WORLD[Kind.QUESTION]]
+    made += [builders.claim(id=number) for number in WORLD[Kind.CLAIM]]
+    made += [builders.judgement(id=number) for number in WORLD[Kind.JUDGEMENT]]
+    made += [builders.lever("Gas", first, second, id=number) for number in WORLD[Kind.LEVER]]
+    made += [builders.scenario(sets[0], id=number) for number in WORLD[Kind.SCENARIO]]
+    made += [builders.indicator(sets[1], id=number) for number in WORLD[Kind.INDICATOR]]
+    made += [builders.brief(id=number) for number in WORLD[Kind.BRIEF]]
+    return made
+
+
+def refs() -> SearchStrategy[Ref]:
+    """A reference into the world."""
+    return st.sampled_from([Ref(kind, number) for kind, numbers in WORLD.items() for number in numbers])
+
+
+@cache
+def any_record(kind: Kind) -> SearchStrategy[Any]:
+    """A record of one kind with every field at random; its id is of the world, or new."""
+    return _of(RECORD_TYPES[kind])
+
+
+def _of(hint: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a type, a union, a tuple
+    if isinstance(hint, NewType):
+        return _of_new_type(hint)
+    if hint is str:
+        return _TEXT
+    if hint is Ref:
+        return refs()
+    if hint is float:
+        return st.floats(allow_nan=False, allow_infinity=False)
+    if hint is int:
+        return st.integers(-(1 << 62), 1 << 62)
+    if isinstance(hint, UnionType) or get_origin(hint) is Union:
+        return st.one_of([st.none() if part is type(None) else _of(part) for part in get_args(hint)])
+    if get_origin(hint) in {tuple, frozenset}:
+        return st.lists(_of(get_args(hint)[0]), max_size=3).map(get_origin(hint))
+    if hasattr(hint, "__dataclass_fields__"):
+        return _of_dataclass(hint)
+    return st.from_type(hint)
+
+
+def _of_new_type(hint: NewType) -> SearchStrategy[int]:
+    if hint in _KIND_OF_ID:
+        return st.sampled_from(WORLD[_KIND_OF_ID[hint]])
+    return st.integers(1, 3_000_000)
+
+
+@cache
+def _of_dataclass(made: type) -> SearchStrategy[Any]:
+    hints = get_type_hints(made)
+    values = {field.name: _of(hints[field.name]) for field in fields(made)}
+    if made in RECORD_TYPES.values():
+        values["id"] = st.one_of(values["id"], st.integers(1000, 1003), st.integers(1, (1 << 63) - 1))
+    if made is Marking:
+        values["releasable_to"] = st.none() | st.frozensets(_TEXT, max_size=2)
+    return st.builds(made, **values)
