@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from briefings.session import Session
-
+from briefings.domain.records import Ref
 from briefings.edits import Edit
+from briefings.errors import NotFoundError
+from briefings.session import Session
 from desktop.actions import Actions
 from desktop.navigation import Navigator
 from desktop.problems import Problems
@@ -33,8 +34,19 @@ class Context:
     problems: Problems
     """To show an error with its remedy, or a sentence with an action, in the window's banner."""
 
-    def write(self, edit: Edit) -> bool:
-        """Apply an edit; say whether it was accepted. A refusal is shown with its remedy and changes nothing."""
+    def write(self, edit: Edit, *, merge: str | None = None) -> bool:
+        """Apply an edit; say whether it was accepted. A refusal is shown with its remedy and changes nothing.
+
+        With `merge`, typing that goes on under the same key within seconds stays one undo step.
+        """
         with self.problems.guard() as outcome:
-            self.session.apply(edit)
+            self.session.apply(edit, merge=merge)
         return outcome.succeeded
+
+    def has(self, ref: Ref) -> bool:
+        """Whether the record is in the dossier and not in the trash."""
+        try:
+            self.session.record(ref)
+        except NotFoundError:
+            return False
+        return True

@@ -18,6 +18,17 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 
 from briefings.errors import BriefingsError
+from desktop.widgets.banner import Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A sentence for the banner, with one action: its words and what it does."""
+
+    sentence: str
+    tone: Tone = Tone.NOTE
+    action: str = ""
+    act: Callable[[], object] | None = None
 
 
 @dataclass(slots=True)
@@ -36,10 +47,10 @@ class Result:
 
 
 class Problems(QObject):
-    """Where a window's errors go. The window shows `said` as its banner and `broken` as a dialog."""
+    """Where a window's errors go. The window shows `noted` as its banner and `broken` as a dialog."""
 
-    said = Signal(object)
-    """A BriefingsError to be shown with its remedy."""
+    noted = Signal(object)
+    """A Notice: an error with its remedy, or what was done and can be undone."""
     broken = Signal(object)
     """The Path of a report on a fault of ours, or None where not even that could be written."""
 
@@ -55,12 +66,16 @@ class Problems(QObject):
             yield outcome
         except BriefingsError as problem:
             outcome.succeeded = False
-            self.said.emit(problem)
+            self.report(problem)
+
+    def note(self, sentence: str, *, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say in the banner what was done, with one action such as Undo."""
+        self.noted.emit(Notice(sentence=sentence, action=action, act=act))
 
     def report(self, problem: BaseException) -> None:
         """Show an error, or write down a fault and say where."""
         if isinstance(problem, BriefingsError):
-            self.said.emit(problem)
+            self.noted.emit(Notice(sentence=str(problem), tone=Tone.ERROR))
         else:
             self.broken.emit(write_report(problem, self._reports))
 

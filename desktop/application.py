@@ -1,0 +1,210 @@
+"""Start-up and everything between windows: one window per dossier, the start screen, the sample, passphrases."""
+
+import os
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from briefings.domain.dossier import About
+from briefings.errors import BriefingsError, WrongPassphraseError
+from briefings.session import Session
+from desktop import problems
+from desktop.actions import Command, Handler
+from desktop.paths import Paths
+from desktop.settings import Settings
+from desktop.shell.window import DossierWindow
+from desktop.start import StartWindow
+from desktop.theme import Theme
+from desktop.widgets.focus import FocusRing
+
+PASSPHRASE_VARIABLE = "CHANCERY_PASSPHRASE"  # noqa: S105 - the name of the variable, not what it holds
+
+
+class Application(QObject):
+    """Holds the windows of one process. Made once, after the QApplication."""
+
+    def __init__(self, app: QApplication, paths: Paths) -> None:
+        super().__init__(app)
+        self._paths = paths
+        self.settings = Settings(paths.settings, self)
+        self.theme = Theme(self.settings.scheme, text_points=self.settings.text_points, parent=self)
+        self.theme.apply(app)
+        self._ring = FocusRing(self.theme, app)
+        self._windows: dict[Path, DossierWindow] = {}
+        self._start: StartWindow | None = None
+        self._filters: list[QObject] = []
+        self.settings.changed.connect(self._on_settings_changed)
+        app.setQuitOnLastWindowClosed(True)
+
+    @property
+    def windows(self) -> tuple[DossierWindow, ...]:
+        """The windows of the dossiers that are open."""
+        return tuple(self._windows.values())
+
+    @property
+    def start(self) -> StartWindow | None:
+        """The start screen, while it is shown."""
+        return self._start
+
+    # Opening
+
+    def show_start(self) -> StartWindow:
+        """Show the start screen."""
+        if self._start is None:
+            self._start = StartWindow(self.theme, self.settings)
+            self._start.actions_.bind(self._elsewhere() | {Command.CLOSE: self._start.close})
+            self._start.file_wanted.connect(self.open_file)
+        self._start.show()
+        self._start.raise_()
+        return self._start
+
+    def open_file(self, file: Path, passphrase: str | None = None) -> DossierWindow | None:
+        """Open a dossier in a window of its own, or bring its window to the front.
+
+        Asks for a passphrase where one is needed. What cannot be opened is said, with its remedy, and nothing opens.
+        """
+        path = file.expanduser().resolve()
+        if path in self._windows:
+            self._windows[path].raise_()
+            self._windows[path].activateWindow()
+            return self._windows[path]
+        try:
+            session = Session.open(path, passphrase=passphrase, author=self.settings.author)
+        except WrongPassphraseError as wrong:
+            if passphrase is None:
+                self._ask_passphrase(path)
+            else:
+                self._say(wrong)
+            return None
+        except BriefingsError as problem:
+            self._say(problem)
+            return None
+        return self.show_session(session)
+
+    def open_sample(self) -> DossierWindow | None:
+        """Open this user's copy of the sample; it is made the first time."""
+        path = self._paths.sample
+        if not path.exists():
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                import_module("briefings.intake.sample").create_sample(path)
+            except BriefingsError as problem:
+                self._say(problem)
+                return None
+        return self.open_file(path)
+
+    def show_session(self, session: Session) -> DossierWindow:
+        """Give an open session its window."""
+        window = DossierWindow(
+            session,
+            self.theme,
+            self.settings,
+            reports=self._paths.reports,
+            elsewhere=self._elsewhere(),
+        )
+        self._windows[session.path] = window
+        self.settings.remember_file(session.path)
+        window.closed.connect(partial(self._on_window_closed, session.path))
+        window.first_painted.connect(self.theme.load_fallback_fonts)
+        window.problems.broken.connect(partial(self._show_fault, window))
+        window.show()
+        if self._start is not None:
+            self._start.close()
+            self._start = None
+        return window
+
+    def report(self, problem: BaseException) -> None:
+        """Show what nobody caught in the window in front; without a window, in a dialog."""
+        front = QApplication.activeWindow()
+        windows = [window for window in self.windows if window is front] or list(self.windows)
+        if windows:
+            windows[0].problems.report(problem)
+        elif isinstance(problem, BriefingsError):
+            self._say(problem)
+        else:
+            self._show_fault(None, problems.write_report(problem, self._paths.reports))
+
+    # Asking
+
+    def _elsewhere(self) -> dict[Command, Handler]:
+        return {
+            Command.NEW_DOSSIER: self._ask_new,
+            Command.OPEN_DOSSIER: self._ask_file,
+            Command.OPEN_SAMPLE: self.open_sample,
+            Command.QUIT: QApplication.closeAllWindows,
+        }
+
+    def _ask_file(self) -> None:
+        kinds = self.tr("Dossiers (*.dossier);;All files (*)")
+        title = self.tr("Open a dossier")
+        chosen, _kind = QFileDialog.getOpenFileName(self._front(), title, str(self._folder()), kinds)
+        if chosen:
+            self.open_file(Path(chosen))
+
+    def _ask_new(self) -> None:
+        dialog = import_module("desktop.dialogs.new_dossier").NewDossierDialog(
+            self.theme, self._folder(), self._front()
+        )
+        dialog.wished.connect(partial(self._create, dialog))
+        dialog.open()
+
+    def _create(self, dialog: "NewDossierDialog", wish: "Wish") -> None:
+        about = About(title=wish.title, author=self.settings.author)
+        try:
+            session = Session.create(wish.path, about, passphrase=wish.passphrase or None, author=self.settings.author)
+        except BriefingsError as problem:
+            dialog.say_wrong(str(problem))
+            return
+        dialog.accept_it()
+        self.show_session(session)
+
+    def _ask_passphrase(self, path: Path) -> None:
+        given = os.environ.get(PASSPHRASE_VARIABLE)
+        if given is not None:
+            self.open_file(path, given)
+            return
+        dialog = import_module("desktop.dialogs.passphrase").PassphraseDialog(self.theme, path, self._front())
+        dialog.given.connect(partial(self._try_passphrase, dialog, path))
+        dialog.open()
+
+    def _try_passphrase(self, dialog: "PassphraseDialog", path: Path, passphrase: str) -> None:
+        try:
+            session = Session.open(path, passphrase=passphrase, author=self.settings.author)
+        except BriefingsError as problem:
+            dialog.refuse(str(problem))
+            return
+        dialog.accept_it()
+        self.show_session(session)
+
+    # Telling
+
+    def _say(self, problem: BriefingsError) -> None:
+        windows = self.windows
+        if windows:
+            windows[0].problems.report(problem)
+        else:
+            self.show_start().say(str(problem))
+
+    def _show_fault(self, parent: QWidget | None, report: Path | None) -> None:
+        import_module("desktop.dialogs.fault").FaultDialog(self.theme, report, parent).open()
+
+    # Helpers
+
+    def _front(self) -> QWidget | None:
+        return QApplication.activeWindow() or self._start or next(iter(self.windows), None)
+
+    def _folder(self) -> Path:
+        recent = next((file.parent for file in self.settings.recent if file.parent.is_dir()), None)
+        return recent or Path.home()
+
+    def _on_window_closed(self, path: Path) -> None:
+        window = self._windows.pop(path, None)
+        if window is not None:
+            window.deleteLater()
+
+    def _on_settings_changed(self) -> None:
+        self.theme.set_scheme(self.settings.scheme)
+        self.theme.set_text_points(self.settings.text_points)

@@ -1,0 +1,77 @@
+"""The form of every dialog: heading, a few lines, what is asked, and the buttons at the end."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.theme import Role, Theme, TypeRole
+from desktop.widgets.button import Button, Kind
+from desktop.widgets.layout import Item, column, row
+from desktop.widgets.text import Prose
+
+_WIDTH = 480
+
+
+class Dialog(QDialog):
+    """A dialog in the product's look. Fill `body`, then call `finish` with the buttons."""
+
+    def __init__(self, theme: Theme, title: str, text: str = "", parent: QWidget | None = None, *, width: int = _WIDTH):
+        super().__init__(parent)
+        self._theme = theme
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setMinimumWidth(theme.px(width))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        head: list[Item] = [Prose(theme, title, TypeRole.HEADING)]
+        if text:
+            head += [4, Prose(theme, text, TypeRole.BODY, Role.INK2)]
+        self._whole = column(*head, 20, self.body, margins=(28, 24, 28, 24))
+        self.setLayout(self._whole)
+        self._problem = Prose(theme, "", TypeRole.BODY, Role.DANGER)
+        self._problem.setVisible(False)
+        theme.changed.connect(self.update)
+
+    def finish(self, *buttons: QWidget) -> None:
+        """Set the buttons below, the main one last."""
+        self._whole.addSpacing(8)
+        self._whole.addWidget(self._problem)
+        self._whole.addSpacing(16)
+        self._whole.addLayout(row(None, *buttons, gap=8))
+
+    def say_wrong(self, sentence: str) -> None:
+        """Show above the buttons what is wrong and what to do."""
+        self._problem.set_text(sentence)
+        self._problem.setVisible(bool(sentence))
+        self.adjustSize()
+
+    def closer(self, words: str, kind: Kind = Kind.QUIET) -> Button:
+        """A button that closes the dialog and changes nothing."""
+        button = Button(self._theme, words, kind=kind)
+        button.setAutoDefault(False)
+        button.clicked.connect(self.reject)
+        return button
+
+    def doer(self, words: str, icon: str = "") -> Button:
+        """The main button: accepts the dialog, also on Enter. Override `accept` to check first."""
+        button = Button(self._theme, words, icon, Kind.PRIMARY)
+        button.setDefault(True)
+        button.clicked.connect(self.accept)
+        return button
+
+    def scroller(self, inside: QWidget, *, height: int = 420) -> QScrollArea:
+        """An area for what may be long; `height` in px at the base text size."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setMinimumHeight(min(self._theme.px(height), self.screen().availableSize().height() * 2 // 3))
+        area.setWidget(inside)
+        return area
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour(Role.SHEET))
+        painter.end()

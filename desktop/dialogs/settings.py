@@ -1,0 +1,49 @@
+"""What the user may choose: the look, the size of text, and under which name edits are kept."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.context import Context
+from desktop.dialogs.dialog import Dialog
+from desktop.theme import Role, Scheme, TypeRole
+from desktop.widgets.button import Kind
+from desktop.widgets.choice_field import Choice, ChoiceField
+from desktop.widgets.facts import labelled
+from desktop.widgets.line_field import LineField
+from desktop.widgets.text import Prose
+
+_SCHEMES = {
+    Scheme.SYSTEM: "As the system has it",
+    Scheme.LIGHT: "Light",
+    Scheme.DARK: "Dark",
+    Scheme.CONTRAST: "High contrast",
+}
+_SIZES = (8.0, 9.75, 11.0, 12.0, 14.0, 16.0, 18.0, 20.0, 24.0)
+
+
+class SettingsDialog(Dialog):
+    """Every choice counts at once; there is nothing to confirm."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(context.theme, "Settings", "Every choice counts at once.", parent)
+        settings, theme = context.settings, context.theme
+        look = ChoiceField(
+            theme,
+            [Choice(value=scheme, text=self.tr(words)) for scheme, words in _SCHEMES.items()],
+            value=settings.scheme,
+            label=self.tr("Look"),
+        )
+        size = ChoiceField(theme, [_size(points) for points in _SIZES], label=self.tr("Text size"))
+        size.set_value(min(_SIZES, key=lambda points: abs(points - settings.text_points)))
+        author = LineField(theme, settings.author, label=self.tr("Your name"), hint=self.tr("As History shows it"))
+        look.committed.connect(lambda scheme: setattr(settings, "scheme", scheme))
+        size.committed.connect(lambda points: setattr(settings, "text_points", points))
+        author.committed.connect(lambda name: setattr(settings, "author", name))
+        for name, field in ((self.tr("Look"), look), (self.tr("Text size"), size), (self.tr("Your name"), author)):
+            self.body.addLayout(labelled(theme, name, field, top=6))
+        words = self.tr("The name is kept with every change you make in dossiers opened from now on.")
+        self.body.addWidget(Prose(theme, words, TypeRole.SMALL, Role.INK3))
+        self.finish(self.closer(self.tr("Done"), Kind.PRIMARY))
+
+
+def _size(points: float) -> Choice:
+    return Choice(value=points, text=f"{points:g} pt")

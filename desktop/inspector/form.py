@@ -1,0 +1,224 @@
+"""The always editable fields of one record. Each field knows how to read its part and how to put it back.
+
+What is typed is saved within a second, as one undo step per field; what cannot be saved is said below the field and
+stays there. Which fields a kind has stands in `forms`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from briefings.domain.dates import UncertainDate
+from briefings.domain.dossier import RECORD_TYPES, Record
+from briefings.domain.records import Kind, Ref
+from briefings.edits import Put
+from briefings.errors import BadInputError
+from desktop.context import Context
+from desktop.inspector.items import Items, Row
+from desktop.models.dates import date_reading, read_day
+from desktop.models.suggest import suggestions, token
+from desktop.theme import Role, TypeRole
+from desktop.widgets.choice_field import Choice, ChoiceField
+from desktop.widgets.date_field import DateField
+from desktop.widgets.facts import labelled
+from desktop.widgets.layout import box, column
+from desktop.widgets.line_field import LineField
+from desktop.widgets.picker import RecordPicker
+from desktop.widgets.text import Prose
+from desktop.widgets.text_field import TextField
+
+Change = Callable[[Any], Any]
+"""Takes a record and gives it back changed. Raises BadInputError where a value cannot be taken."""
+_LABEL_TOP = 6
+
+
+class Form(QWidget):
+    """The fields of one record. Subclasses lay them out in `build`."""
+
+    def __init__(self, context: Context, ref: Ref) -> None:
+        super().__init__()
+        self.context, self.ref = context, ref
+        self._shows: list[Callable[[Any], None]] = []
+        self._fields: list[QWidget] = []
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(8)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(self._lines)
+        self.build()
+        self.show_record(self.record)
+
+    def build(self) -> None:
+        """Lay out the fields."""
+        raise NotImplementedError
+
+    @property
+    def record(self) -> Record:
+        """The record as it stands in the dossier."""
+        return self.context.session.record(self.ref)
+
+    def show_record(self, record: Record) -> None:
+        """Show what is true now; a field in which the user is typing keeps what stands there."""
+        for show in self._shows:
+            show(record)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field and select what stands in it."""
+        if self._fields:
+            first = self._fields[0]
+            first.setFocus()
+            if isinstance(first, LineField | TextField):
+                first.selectAll()
+
+    def flush(self) -> None:
+        """Let what is being typed count now."""
+        for field in self.findChildren(LineField):
+            field.commit()
+        for text in self.findChildren(TextField):
+            text.commit()
+
+    def save(self, field: str, change: Change) -> None:
+        """Write the record changed; typing on in the same field is one undo step. What is refused is taken back."""
+        record = self.record
+        changed = change(record)
+        if changed != record and not self.context.write(Put(changed), merge=f"{self.ref} {field}"):
+            self.show_record(record)
+
+    # Fields, each bound to an attribute of the record
+
+    def line(self, name: str, attribute: str, *, needed: str = "", hint: str = "") -> None:
+        """One line of text. `needed` says what to do where it is left empty."""
+        field = LineField(self.context.theme, label=name, hint=hint)
+        note = self._note()
+
+        def take(text: str) -> None:
+            wrong = needed if needed and not text.strip() else ""
+            self._say(note, wrong)
+            field.set_wrong(wrong=bool(wrong))
+            if not wrong:
+                self.save(attribute, lambda record: replace(record, **{attribute: text.strip()}))
+
+        field.committed.connect(take)
+        self._add(name, box(column(field, note, gap=4)), field)
+        self._shows.append(lambda record: field.set_value(getattr(record, attribute)))
+
+    def text(self, name: str, attribute: str, *, lines: int = 2, needed: str = "", hint: str = "") -> None:
+        """Text of any length, under its name."""
+        theme = self.context.theme
+        field = TextField(theme, label=name, hint=hint, lines=lines)
+        note = self._note()
+
+        def take(text: str) -> None:
+            wrong = needed if needed and not text.strip() else ""
+            self._say(note, wrong)
+            if not wrong:
+                self.save(attribute, lambda record: replace(record, **{attribute: text.strip()}))
+
+        field.committed.connect(take)
+        self._fields.append(field)
+        head = Prose(theme, name, TypeRole.BODY, Role.INK3)
+        head.setBuddy(field)
+        self._lines.addLayout(column(head, field, note, gap=4))
+        self._shows.append(lambda record: field.set_value(getattr(record, attribute)))
+
+    def choice(self, name: str, attribute: str, choices: Sequence[Choice]) -> None:
+        """One of several answers."""
+        field = ChoiceField(self.context.theme, choices, label=name)
+        field.committed.connect(
+            lambda value: self.save(attribute, lambda record: replace(record, **{attribute: value}))
+        )
+        self._add(name, field, field)
+        self._shows.append(lambda record: field.set_value(getattr(record, attribute)))
+
+    def date(self, name: str, attribute: str, *, optional: bool = False) -> None:
+        """A date in the user's own words; below it stands what it was taken for."""
+        field = DateField(self.context.theme, date_reading, label=name, hint=self.tr("27 June 2025"))
+
+        def take(text: str) -> None:
+            day: UncertainDate | None = read_day(text)
+            if optional and not text.strip():
+                day = None
+            self.save(attribute, lambda record: replace(record, **{attribute: day}))
+
+        field.committed.connect(take)
+        self._add(name, field, field)
+
+        def show(record: Any) -> None:  # noqa: ANN401 - any kind of record
+            day = getattr(record, attribute)
+            field.set_value("" if day is None or (not day.is_known and day.text == "unknown") else day.text)
+
+        self._shows.append(show)
+
+    def records(self, name: str, attribute: str, kind: Kind, *, multiple: bool = True, hint: str = "") -> None:
+        """Other records, by id: a tuple of ids where `multiple`, one id or None where not."""
+        session = self.context.session
+        picker = RecordPicker(
+            self.context.theme,
+            lambda text: suggestions(session, kind, text),
+            label=name,
+            hint=hint or self.tr("Type a name"),
+            multiple=multiple,
+        )
+
+        def take(values: list[Any]) -> None:
+            value = tuple(values) if multiple else (values[0] if values else None)
+            self.save(attribute, lambda record: replace(record, **{attribute: value}))
+
+        picker.committed.connect(take)
+        self._add(name, picker, picker)
+
+        def show(record: Any) -> None:  # noqa: ANN401 - any kind of record
+            value = getattr(record, attribute)
+            ids = value if multiple else () if value is None else (value,)
+            known = {held.id: held for held in session.all(RECORD_TYPES[kind])}
+            tokens = [token(session, known[number]) for number in ids if number in known]
+            if [held.value for held in tokens] != picker.value():
+                with QSignalBlocker(picker):
+                    picker.set_tokens(tokens)
+
+        self._shows.append(show)
+
+    def items(self, name: str, attribute: str, *, add: str, blank: Callable[[], Any], row: Callable[[], Row]) -> None:
+        """A list of values with fields of their own, under its name."""
+        theme = self.context.theme
+        items = Items(theme, add=add, blank=blank, row=row)
+        items.changed.connect(
+            lambda values: self.save(attribute, lambda record: replace(record, **{attribute: tuple(values)}))
+        )
+        self._fields.append(items)
+        head = Prose(theme, name, TypeRole.BODY, Role.INK3)
+        self._lines.addLayout(column(head, items, gap=4))
+        self._shows.append(lambda record: items.set_values(getattr(record, attribute)))
+
+    def gap(self) -> None:
+        """Leave room before fields of another sort."""
+        self._lines.addSpacing(8)
+
+    # Helpers
+
+    def _add(self, name: str, widget: QWidget, field: QWidget) -> None:
+        self._fields.append(field)
+        self._lines.addLayout(labelled(self.context.theme, name, widget, top=_LABEL_TOP))
+
+    def _note(self) -> Prose:
+        note = Prose(self.context.theme, "", TypeRole.SMALL, Role.DANGER)
+        note.setVisible(False)
+        return note
+
+    @staticmethod
+    def _say(note: Prose, sentence: str) -> None:
+        note.set_text(sentence)
+        note.setVisible(bool(sentence))
+
+
+def number_of(text: str) -> float | None:
+    """A number as typed; None where nothing stands there. Raises BadInputError."""
+    plain = text.strip().replace(",", ".").replace("−", "-").replace(" ", "")
+    if not plain:
+        return None
+    try:
+        return float(plain)
+    except ValueError:
+        raise BadInputError(f"“{text}” is no number.", remedy="Write digits, for example 50 or 2.5.") from None

@@ -1,0 +1,35 @@
+"""Which questions are contested, and the sides of one as the inspector shows them. Nothing here decides who is right."""
+
+from collections.abc import Sequence
+
+from briefings.domain.claims import Claim
+from briefings.domain.dossier import Dossier
+from briefings.domain.records import QuestionId
+from briefings.domain.sources import Source
+from briefings.session import Session
+from desktop.models.grades import footing
+from desktop.models.words import actor_names, holders_line
+from desktop.widgets.two_sides import Side
+
+
+def contested_questions(session: Session) -> frozenset[QuestionId]:
+    """The questions on which the dossier holds rival claims."""
+    return frozenset(question.id for question in session.contested())
+
+
+def claims_on(dossier: Dossier, question: QuestionId) -> Sequence[Claim]:
+    """The claims that answer a question, in the order of the dossier."""
+    return [claim for claim in dossier.all(Claim) if claim.question == question]
+
+
+def sides(dossier: Dossier, question: QuestionId) -> Sequence[Side]:
+    """Every claim on a question with who holds it, at the same length and weight."""
+    names = actor_names(dossier)
+    sources = {source.id: source for source in dossier.all(Source)}
+    return [_side(claim, holders_line(claim, names), sources) for claim in claims_on(dossier, question)]
+
+
+def _side(claim: Claim, holder: str, sources: dict[object, Source]) -> Side:
+    held = footing(claim.citations, sources)
+    origins = f"{held.sources} {'source' if held.sources == 1 else 'sources'}" if held.sources else "No source"
+    return Side(holder=holder, text=claim.text, grade=held.grade, grade_tip=held.tip, sources=origins)

@@ -1,0 +1,191 @@
+"""How records are spoken of in the window: the icon and noun of a kind, a line about each record, dates and holders."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from briefings.domain.actors import Actor, ActorKind, NameUse
+from briefings.domain.briefs import Brief
+from briefings.domain.claims import Claim, Question
+from briefings.domain.dates import UncertainDate
+from briefings.domain.dossier import Dossier, Record
+from briefings.domain.events import Event, Part, Participant
+from briefings.domain.judgements import Judgement, Lever
+from briefings.domain.records import ActorId, Kind, Ref
+from briefings.domain.relations import Relation, Sign
+from briefings.domain.scenarios import Indicator, Scenario, ScenarioSet
+from briefings.domain.sources import Source
+from briefings.errors import NotFoundError
+
+KIND_ICONS = {
+    Kind.ACTOR: "users",
+    Kind.EVENT: "calendar-days",
+    Kind.RELATION: "waypoints",
+    Kind.SOURCE: "book-open",
+    Kind.QUESTION: "split",
+    Kind.CLAIM: "scale",
+    Kind.JUDGEMENT: "gauge",
+    Kind.LEVER: "zap",
+    Kind.SCENARIO_SET: "git-branch",
+    Kind.SCENARIO: "git-branch",
+    Kind.INDICATOR: "target",
+    Kind.BRIEF: "file-text",
+}
+KIND_NOUNS = {
+    Kind.ACTOR: ("actor", "actors"),
+    Kind.EVENT: ("event", "events"),
+    Kind.RELATION: ("tie", "ties"),
+    Kind.SOURCE: ("source", "sources"),
+    Kind.QUESTION: ("question", "questions"),
+    Kind.CLAIM: ("claim", "claims"),
+    Kind.JUDGEMENT: ("judgement", "judgements"),
+    Kind.LEVER: ("lever", "levers"),
+    Kind.SCENARIO_SET: ("scenario set", "scenario sets"),
+    Kind.SCENARIO: ("scenario", "scenarios"),
+    Kind.INDICATOR: ("indicator", "indicators"),
+    Kind.BRIEF: ("brief", "briefs"),
+}
+_DASH = " – "
+_ACTING = {Part.INITIATOR}
+_SUFFERING = {Part.TARGET, Part.VICTIM}
+
+
+def counted(kind: Kind, number: int) -> str:
+    """A number of records in words: "1 event", "3 events"."""
+    one, many = KIND_NOUNS[kind]
+    return f"{number} {one if number == 1 else many}"
+
+
+def noun(kind: Kind) -> str:
+    """One record of a kind, at the head of a line: "Scenario set"."""
+    return KIND_NOUNS[kind][0].capitalize()
+
+
+def actor_names(dossier: Dossier) -> dict[ActorId, str]:
+    """What each actor is called."""
+    return {actor.id: actor.label for actor in dossier.all(Actor)}
+
+
+def name_of(dossier: Dossier, ref: Ref) -> str:
+    """What a record is called; a record that is in the trash has no name here."""
+    try:
+        return label_of(dossier, dossier.record(ref))
+    except NotFoundError:
+        return f"{noun(ref.kind)} in the trash"
+
+
+def label_of(dossier: Dossier, record: Record) -> str:
+    """What a record is called in lists: ties by their parties, the rest by their own label."""
+    if isinstance(record, Relation):
+        names = actor_names(dossier)
+        arrow = " → " if record.directed else _DASH
+        return arrow.join(names.get(party.actor, "?") for party in record.parties)
+    return record.label or f"{noun(record.kind)} without a name"
+
+
+def date_words(date: UncertainDate) -> str:
+    """A date as it was given; nothing where nobody knows it."""
+    return date.text if date.is_known or date.text not in {"", "unknown"} else ""
+
+
+def participants_line(participants: Iterable[Participant], names: dict[ActorId, str]) -> str:
+    """Who did what to whom, for one line: "Azerbaijan → Russia +1"."""
+    held = [member for member in participants if member.actor in names]
+    acting = [names[member.actor] for member in held if member.part in _ACTING]
+    suffering = [names[member.actor] for member in held if member.part in _SUFFERING]
+    rest = [names[member.actor] for member in held if member.part not in _ACTING | _SUFFERING]
+    if acting and suffering:
+        more = len(acting) + len(suffering) + len(rest) - 2
+        return f"{acting[0]} → {suffering[0]}" + (f" +{more}" if more else "")
+    everyone = acting + suffering + rest
+    return ", ".join(everyone[:3]) + (f" +{len(everyone) - 3}" if len(everyone) > 3 else "")
+
+
+def holders_line(claim: Claim, names: dict[ActorId, str]) -> str:
+    """Who says it."""
+    held = [names[actor] for actor in claim.holders if actor in names]
+    return ", ".join([*held, claim.holder_text] if claim.holder_text else held) or "Nobody named"
+
+
+def kind_line(dossier: Dossier, record: Record) -> str:
+    """One line under a record's name: what it is, and what tells it apart."""
+    say = _KIND_LINES[record.kind]
+    return say(dossier, record)
+
+
+def _actor_line(_dossier: Dossier, actor: Actor) -> str:
+    other = next((name.text for name in actor.names if name.use is NameUse.NATIVE and name.text != actor.label), "")
+    kind = actor.actor_kind.value.capitalize()
+    return f"{kind}, also {other}" if other else kind
+
+
+def _event_line(_dossier: Dossier, event: Event) -> str:
+    return f"Event, {event.status}"
+
+
+def _relation_line(_dossier: Dossier, tie: Relation) -> str:
+    sign = {Sign.FRIENDLY: "friendly", Sign.NEUTRAL: "neutral", Sign.HOSTILE: "hostile"}[tie.sign]
+    return f"Tie, {tie.relation_kind}, {sign}"
+
+
+def _source_line(_dossier: Dossier, source: Source) -> str:
+    return ", ".join(part for part in ("Source", source.genre, date_words(source.published)) if part)
+
+
+def _question_line(dossier: Dossier, question: Question) -> str:
+    claims = sum(claim.question == question.id for claim in dossier.all(Claim))
+    return f"Question, {counted(Kind.CLAIM, claims)}"
+
+
+def _claim_line(dossier: Dossier, claim: Claim) -> str:
+    return f"{claim.claim_kind.value.capitalize()}, held by {holders_line(claim, actor_names(dossier))}"
+
+
+def _judgement_line(_dossier: Dossier, judgement: Judgement) -> str:
+    return f"Judgement, {judgement.likelihood}, confidence {judgement.confidence}"
+
+
+def _lever_line(dossier: Dossier, lever: Lever) -> str:
+    return f"Lever of {actor_names(dossier).get(lever.owner, 'an actor in the trash')}, {lever.trend}"
+
+
+def _set_line(_dossier: Dossier, whole: ScenarioSet) -> str:
+    return ", ".join(part for part in ("Scenario set", str(whole.set_kind), whole.horizon) if part)
+
+
+def _scenario_line(_dossier: Dossier, scenario: Scenario) -> str:
+    return f"Scenario, {scenario.likelihood}" if scenario.likelihood else "Scenario"
+
+
+def _indicator_line(_dossier: Dossier, indicator: Indicator) -> str:
+    return f"Indicator, {'not yet seen' if indicator.status == 'none' else f'sign {indicator.status}'}"
+
+
+def _brief_line(_dossier: Dossier, brief: Brief) -> str:
+    return f"Brief, {brief.clearance}"
+
+
+_KIND_LINES: dict[Kind, Callable[[Dossier, Any], str]] = {
+    Kind.ACTOR: _actor_line,
+    Kind.EVENT: _event_line,
+    Kind.RELATION: _relation_line,
+    Kind.SOURCE: _source_line,
+    Kind.QUESTION: _question_line,
+    Kind.CLAIM: _claim_line,
+    Kind.JUDGEMENT: _judgement_line,
+    Kind.LEVER: _lever_line,
+    Kind.SCENARIO_SET: _set_line,
+    Kind.SCENARIO: _scenario_line,
+    Kind.INDICATOR: _indicator_line,
+    Kind.BRIEF: _brief_line,
+}
+ACTOR_ICONS = {
+    ActorKind.STATE: "flag",
+    ActorKind.ORGANISATION: "globe",
+    ActorKind.GOVERNMENT_BODY: "landmark",
+    ActorKind.PARTY: "users",
+    ActorKind.COMPANY: "factory",
+    ActorKind.MEDIA: "radio",
+    ActorKind.ARMED_FORCE: "shield",
+    ActorKind.GROUP: "users",
+    ActorKind.PERSON: "user-round",
+}

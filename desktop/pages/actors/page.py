@@ -1,0 +1,127 @@
+"""The actors of the dossier, grouped by what they are."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from briefings.domain.actors import Actor, ActorKind, Name, NameUse
+from briefings.domain.dossier import Record
+from briefings.domain.events import Event
+from briefings.domain.records import ActorId, Kind, SourceId
+from briefings.domain.relations import Relation, Sign
+from briefings.domain.sources import Source
+from desktop.models.grades import footing
+from desktop.models.words import ACTOR_ICONS, counted
+from desktop.navigation import PageKey
+from desktop.pages.record_page import Filter, RecordPage, Wording
+from desktop.theme import Role
+from desktop.widgets.table_model import Cell, Column, Row
+
+_PLURALS = {
+    ActorKind.STATE: "States",
+    ActorKind.ORGANISATION: "Intergovernmental organisations",
+    ActorKind.GOVERNMENT_BODY: "Government bodies",
+    ActorKind.PARTY: "Parties",
+    ActorKind.COMPANY: "Companies",
+    ActorKind.MEDIA: "Media outlets",
+    ActorKind.ARMED_FORCE: "Armed forces",
+    ActorKind.GROUP: "Groups",
+    ActorKind.PERSON: "People",
+}
+_STATES = frozenset({ActorKind.STATE})
+_ORGANISATIONS = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT_BODY})
+_PEOPLE = frozenset({ActorKind.PERSON, ActorKind.GROUP})
+
+
+class ActorsPage(RecordPage):
+    """Name, other names, ties by sign, events and sources."""
+
+    key = PageKey.ACTORS
+    kind = Kind.ACTOR
+    columns = (
+        Column(title="Name"),
+        Column(title="Also", width=196, hide_below=620),
+        Column(title="Code", width=64, hide_below=520),
+        Column(title="Friendly", width=84, numbers=True, hide_below=460),
+        Column(title="Hostile", width=76, numbers=True, hide_below=460),
+        Column(title="Events", width=76, numbers=True),
+        Column(title="Sources", width=76, numbers=True, hide_below=400),
+    )
+    wording = Wording(
+        new="New actor",
+        find="Find an actor",
+        empty="No actors yet",
+        empty_text="An actor is anyone who can act or be acted upon: a state, an organisation, an outlet, a person.",
+    )
+    touched_by = frozenset({Kind.ACTOR, Kind.EVENT, Kind.RELATION, Kind.SOURCE})
+
+    def filters(self) -> Sequence[Filter]:
+        return (
+            Filter(words="States", keeps=lambda record: _is_one_of(record, _STATES)),
+            Filter(words="Organisations", keeps=lambda record: _is_one_of(record, _ORGANISATIONS)),
+            Filter(words="People and groups", keeps=lambda record: _is_one_of(record, _PEOPLE)),
+        )
+
+    def rows(self) -> Sequence[Row]:
+        session = self.context.session
+        sources = {source.id: source for source in session.all(Source)}
+        ties = _ties(session.all(Relation))
+        events = Counter(actor for event in session.all(Event) for actor in {m.actor for m in event.participants})
+        order = list(ActorKind)
+        actors = sorted(session.all(Actor), key=lambda actor: (order.index(actor.actor_kind), actor.label.casefold()))
+        return [_row(actor, ties, events, sources) for actor in actors]
+
+    def blank(self, number: int) -> Record:
+        name = Name(text=self.tr("New actor"))
+        return Actor(id=ActorId(number), actor_kind=ActorKind.STATE, names=(name,))
+
+    def figures(self, rows: Sequence[Row]) -> str:
+        return counted(self.kind, len(rows))
+
+
+def _row(
+    actor: Actor,
+    ties: Mapping[tuple[ActorId, Sign], int],
+    events: Mapping[ActorId, int],
+    sources: Mapping[SourceId, Source],
+) -> Row:
+    friendly, hostile = ties.get((actor.id, Sign.FRIENDLY), 0), ties.get((actor.id, Sign.HOSTILE), 0)
+    held = footing(actor.citations, sources)
+    return Row(
+        record=actor.ref,
+        group=_PLURALS[actor.actor_kind],
+        cells=(
+            Cell(
+                text=actor.label,
+                ink=Role.INK,
+                strong=True,
+                icon=ACTOR_ICONS[actor.actor_kind],
+                icon_role=Role.INK3,
+                tip=actor.summary,
+            ),
+            Cell(text=_also(actor)),
+            Cell(text=actor.code("iso3166-1-alpha-2")),
+            _number(friendly),
+            _number(hostile),
+            _number(events.get(actor.id, 0)),
+            _number(held.sources),
+        ),
+    )
+
+
+def _number(value: int) -> Cell:
+    return Cell(text=str(value) if value else "", sort_key=value)
+
+
+def _also(actor: Actor) -> str:
+    uses = (NameUse.NATIVE, NameUse.ROMANISED, NameUse.ALIAS, NameUse.PREFERRED)
+    others = sorted(actor.names, key=lambda name: uses.index(name.use))
+    return ", ".join(dict.fromkeys(name.text for name in others if name.text != actor.label))
+
+
+def _is_one_of(record: Record, kinds: frozenset[ActorKind]) -> bool:
+    return isinstance(record, Actor) and record.actor_kind in kinds
+
+
+def _ties(relations: Sequence[Relation]) -> Counter[tuple[ActorId, Sign]]:
+    """How many ties of each sign every actor has, as the dossier asserts them, whatever the day."""
+    return Counter((party.actor, tie.sign) for tie in relations for party in tie.parties)

@@ -1,0 +1,43 @@
+"""Starts the Qt application: the one place where the process's QApplication, folders and exception hook are made."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop import problems
+from desktop.application import Application
+from desktop.paths import Paths
+
+NAME = "Chancery"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the windows that the arguments ask for, until the last is closed. Arguments: none, a file, or --sample."""
+    app = make_app()
+    paths = Paths.of_user()
+    application = Application(app, paths)
+    problems.install(application.report, paths.reports)
+    show_first(application, arguments)
+    return app.exec()
+
+
+def make_app() -> QApplication:
+    """The process's QApplication, named."""
+    QCoreApplication.setApplicationName(NAME)
+    QCoreApplication.setOrganizationName(NAME)
+    app = QApplication(sys.argv[:1])
+    app.setDesktopFileName("chancery")
+    return app
+
+
+def show_first(application: Application, arguments: Sequence[str]) -> None:
+    """Open what was asked for; where that fails, or nothing was asked, the start screen."""
+    if not arguments:
+        application.show_start()
+    elif arguments[0] == "--sample":
+        application.open_sample()
+    else:
+        application.open_file(Path(arguments[0]))

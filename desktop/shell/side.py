@@ -1,0 +1,114 @@
+"""The rail of one dossier: its pages with counts, what waits for the user, running work, the last few buttons."""
+
+from itertools import groupby
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from briefings.domain.records import Kind
+from desktop.actions import Actions, Command
+from desktop.context import Context
+from desktop.models.contests import contested_questions
+from desktop.navigation import PageKey
+from desktop.pages.registry import REGISTRY
+from desktop.tasks import Task
+from desktop.theme import Theme
+from desktop.widgets.button import Button
+from desktop.widgets.button import Kind as ButtonKind
+from desktop.widgets.rail import Rail, RailEntry, RailGroup
+from desktop.widgets.rail_ends import RailFoot, RailHead
+
+COUNTED = {
+    PageKey.ACTORS: Kind.ACTOR,
+    PageKey.EVENTS: Kind.EVENT,
+    PageKey.CLAIMS: Kind.CLAIM,
+    PageKey.SOURCES: Kind.SOURCE,
+    PageKey.SCENARIOS: Kind.SCENARIO,
+    PageKey.BRIEFS: Kind.BRIEF,
+}
+FOLD_BELOW = 1120
+"""Windows narrower than this show the rail as icons."""
+_STEPS = 100
+
+
+class Side(QObject):
+    """Fills the rail from the dossier and keeps it true."""
+
+    page_wanted = Signal(object)
+    """The user chose the page of this PageKey."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        theme, actions = context.theme, context.actions
+        self.head = RailHead(theme)
+        self._foot = RailFoot(theme, _foot_buttons(theme, actions))
+        self.rail = Rail(theme, head=self.head, foot=self._foot)
+        self.rail.set_groups(_groups(self))
+        self.rail.chosen.connect(self._on_rail_chosen)
+        self._shown_task: Task | None = None
+        context.tasks.started.connect(self._on_task_started)
+        context.tasks.ended.connect(self._on_task_ended)
+        self._foot.task.cancelled.connect(self._on_cancelled)
+        self._foot.set_state(self.tr("Offline. Saved on this device"))
+
+    def refresh(self) -> None:
+        """Take name and counts from the dossier."""
+        session = self._context.session
+        about = session.about
+        self.head.set_texts(about.title, about.subtitle)
+        counts = session.counts()
+        for page, kind in COUNTED.items():
+            count = counts.get(kind, 0)
+            waits = page is PageKey.CLAIMS and bool(contested_questions(session))
+            self.rail.set_count(page, str(count) if count else "", attention=waits)
+
+    def set_page(self, page: PageKey) -> None:
+        """Mark the page that is shown."""
+        self.rail.set_current(page)
+
+    def fold(self, *, folded: bool) -> None:
+        """Show icons only, or icons and words."""
+        if folded != self.rail.is_folded:
+            self.rail.set_folded(folded=folded)
+            self._foot.set_folded(folded=folded)
+
+    def _on_rail_chosen(self, key: str) -> None:
+        self.page_wanted.emit(PageKey(key))
+
+    def _on_task_started(self, task: Task) -> None:
+        self._shown_task = task
+        self._foot.task.start(task.label, steps=_STEPS)
+        task.progress.moved.connect(self._on_task_moved)
+
+    def _on_task_moved(self, share: float) -> None:
+        self._foot.task.advance(round(share * _STEPS))
+
+    def _on_task_ended(self, task: Task) -> None:
+        if task is self._shown_task:
+            self._shown_task = None
+            self._foot.task.end()
+
+    def _on_cancelled(self) -> None:
+        if self._shown_task is not None:
+            self._shown_task.cancel()
+
+
+def _foot_buttons(theme: Theme, actions: Actions) -> list[QWidget]:
+    buttons: list[QWidget] = []
+    for command, icon in (
+        (Command.SETTINGS, "settings"),
+        (Command.SHORTCUTS, "circle-question-mark"),
+        (Command.TRASH, "trash-2"),
+    ):
+        button = Button(theme, "", icon, ButtonKind.ICON, label=actions[command].text())
+        button.clicked.connect(actions[command].trigger)
+        buttons.append(button)
+    return buttons
+
+
+def _groups(translator: QObject) -> list[RailGroup]:
+    return [
+        RailGroup(entries=[RailEntry(key=item.key, text=translator.tr(item.title), icon=item.icon) for item in members])
+        for _number, members in groupby(REGISTRY, key=lambda item: item.group)
+    ]

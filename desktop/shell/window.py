@@ -1,0 +1,240 @@
+"""The window of one dossier: puts rail, top bar, pages and inspector together and carries changes to all of them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QFileInfo, QObject, QTime, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from briefings.domain.records import Ref
+from briefings.edits import Changes
+from briefings.session import Session
+from desktop.actions import Actions, Command, Handler
+from desktop.context import Context
+from desktop.inspector import Inspector
+from desktop.navigation import Navigator, PageKey
+from desktop.problems import Notice, Problems
+from desktop.selection import Selection
+from desktop.settings import Settings
+from desktop.shell.commands import WindowCommands
+from desktop.shell.finder import Finder
+from desktop.shell.page_stack import PageStack
+from desktop.shell.sheet import Sheet
+from desktop.shell.side import FOLD_BELOW, Side
+from desktop.shell.top_bar import TopBar
+from desktop.shell.window_state import WindowState
+from desktop.tasks import Tasks
+from desktop.theme import Role, Theme
+from desktop.widgets.banner import Banner
+from desktop.widgets.layout import column, row
+from desktop.widgets.palette import Palette
+
+SMALLEST = (900, 600)
+"""Width and height in px below which the window cannot be made; 1024 × 700 is usable."""
+
+
+class DossierWindow(QWidget):
+    """One open dossier. Owns its session and closes it."""
+
+    first_painted = Signal()
+    """The window has been seen for the first time: what can wait may be loaded now."""
+    closed = Signal()
+    """The window is gone and its file free."""
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        settings: Settings,
+        *,
+        reports: Path,
+        elsewhere: Mapping[Command, Handler],
+    ) -> None:
+        """`elsewhere` are the commands that concern other windows: open, new, sample, quit."""
+        super().__init__()
+        self._theme, self._painted = theme, False
+        self.problems = Problems(reports, self)
+        self.context = Context(
+            session=session,
+            theme=theme,
+            tasks=Tasks(self.problems.report, self),
+            actions=Actions(theme, self),
+            selection=Selection(self),
+            navigator=Navigator(self),
+            settings=settings,
+            problems=self.problems,
+        )
+        self._build()
+        self._commands = WindowCommands(self, elsewhere)
+        self._state = WindowState(self, self.context, self._sheet)
+        self._connect()
+        self._open_first_page()
+
+    # What commands do to the window
+
+    @property
+    def inspector(self) -> Inspector:
+        """The inspector beside the pages."""
+        return self._inspector
+
+    @property
+    def top_bar(self) -> TopBar:
+        """The bar over the sheet."""
+        return self._top
+
+    @property
+    def side(self) -> Side:
+        """The rail and what fills it."""
+        return self._side
+
+    @property
+    def sheet(self) -> Sheet:
+        """Page and inspector."""
+        return self._sheet
+
+    @property
+    def pages(self) -> PageStack:
+        """The pages, of which only those that were shown exist."""
+        return self._pages
+
+    @property
+    def banner(self) -> Banner:
+        """The line for what went wrong or can be undone."""
+        return self._banner
+
+    def open_palette(self, text: str = "") -> None:
+        """Open the palette with a text in its field."""
+        self.flush()
+        self._palette.open(text)
+
+    def flush(self) -> None:
+        """Let everything that is just being typed count now."""
+        self._inspector.flush()
+
+    def go_to_first_place(self, page: PageKey, ref: Ref | None = None) -> None:
+        """Show a page from outside: a test, a script, the start of the program."""
+        self.context.navigator.go(page, ref)
+
+    # Building
+
+    def _build(self) -> None:
+        context = self.context
+        self.setMinimumSize(*SMALLEST)
+        self._side = Side(context, self)
+        self._top = TopBar(self._theme, context.actions)
+        self._banner = Banner(self._theme)
+        self._inspector = Inspector(context)
+        self._sheet = Sheet(self._theme, self._inspector)
+        self._pages = PageStack(context, self._sheet)
+        self._finder = Finder(context, self)
+        self._palette = Palette(self._theme, self, self._finder.search)
+        main = column(self._top, self._banner, self._sheet, margins=(0, 0, 8, 8))
+        main.setStretchFactor(self._sheet, 1)
+        whole = row(gap=0)
+        whole.addWidget(self._side.rail)
+        whole.addLayout(main, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        context = self.context
+        self._side.page_wanted.connect(context.navigator.go)
+        context.navigator.moved.connect(self._on_moved)
+        context.selection.changed.connect(self._on_selection_changed)
+        context.session.subscribe(self._on_session_changed)
+        self.problems.noted.connect(self._on_noted)
+        self._banner.acted.connect(self._on_banner_acted)
+        self._top.palette_wanted.connect(self.open_palette)
+        self._palette.chosen.connect(self._finder.open)
+        self._palette.cited.connect(self._finder.cite)
+        self._palette.previewed.connect(self._finder.preview)
+        self._theme.changed.connect(self.update)
+        self._sheet.inspector_moved.connect(self._commands.show_states)
+        self._notice: Notice | None = None
+        self._show_dossier()
+        self._top.set_saved(self._saved_at())
+
+    def _open_first_page(self) -> None:
+        self.context.navigator.go(self._state.page)
+
+    def _saved_at(self) -> QTime:
+        """When the file was written last."""
+        return QFileInfo(str(self.context.session.path)).lastModified().time()
+
+    # Slots
+
+    def _on_moved(self) -> None:
+        place = self.context.navigator.place
+        if place is None:
+            return
+        self._side.set_page(place.page)
+        self._pages.show(place.page)
+        if place.ref is not None and self.context.has(place.ref):
+            self.context.selection.select(place.ref)
+            self._pages.current.reveal(place.ref)
+
+    def _on_selection_changed(self) -> None:
+        self.context.navigator.note(self.context.selection.ref)
+
+    def _on_session_changed(self, changes: Changes) -> None:
+        self._top.set_saved(QTime.currentTime())
+        self._show_dossier()
+        ref = self.context.selection.ref
+        if ref is not None and not self.context.has(ref):
+            self.context.selection.select(None)
+        self._pages.refresh(changes)
+        self._inspector.refresh(changes)
+
+    def _show_dossier(self) -> None:
+        about = self.context.session.about
+        self.setWindowTitle(f"{about.title} – Chancery")
+        self.setWindowFilePath(str(self.context.session.path))
+        self._top.set_marking(about.marking.level if about.marking else "")
+        self._side.refresh()
+        self._commands.show_undo()
+
+    def _on_noted(self, notice: Notice) -> None:
+        self._notice = notice
+        self._banner.show_message(notice.tone, notice.sentence, action=notice.action)
+
+    def _on_banner_acted(self) -> None:
+        notice, self._notice = self._notice, None
+        self._banner.setVisible(False)
+        if notice is not None and notice.act is not None:
+            notice.act()
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fields have an undo of their own; here undo reaches everything, so they leave the keys to the command."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+            if undo and isinstance(watched, QWidget) and self._inspector.isAncestorOf(watched):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        scale = max(1.0, self._theme.factor)
+        self._side.fold(folded=self.width() < FOLD_BELOW * scale)
+        self._top.set_narrow(narrow=self.width() < SMALLEST[0] * 1.1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.flush()
+        self._state.save()
+        self.context.tasks.close()
+        self.context.session.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour(Role.WINDOW))
+        painter.end()

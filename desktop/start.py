@@ -1,0 +1,123 @@
+"""The start screen: open the sample, make a dossier, open one; below, the dossiers last opened."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.actions import Actions, Command
+from desktop.settings import Settings
+from desktop.theme import Radius, Role, Theme, TypeRole
+from desktop.widgets.banner import Banner, Tone
+from desktop.widgets.empty_state import EmptyState, NextStep
+from desktop.widgets.layout import box, column, row
+from desktop.widgets.painting import Artist
+from desktop.widgets.rows import ListRow
+from desktop.widgets.text import Icon, line_text
+
+_RECENT = 4
+
+
+class StartWindow(QWidget):
+    """Shown where no dossier is open. Its commands are bound by the application."""
+
+    file_wanted = Signal(object)
+    """The user wants the dossier at this Path: a recent one, or dropped here."""
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self._theme, self._settings = theme, settings
+        self.actions_ = Actions(theme, self)
+        self.setWindowTitle("Chancery")
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        self._banner = Banner(theme)
+        self._state = self._build()
+        whole = column(self._banner, self._state, margins=(8, 8, 8, 8))
+        whole.setStretchFactor(self._state, 1)
+        self.setLayout(whole)
+        self._state.chosen.connect(self._on_step_chosen)
+        theme.changed.connect(self.update)
+
+    def say(self, sentence: str) -> None:
+        """Show what went wrong, with its remedy."""
+        self._banner.show_message(Tone.ERROR, sentence)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._state.focus_first()
+
+    def _build(self) -> EmptyState:
+        key = self.actions_.key
+        steps = [
+            NextStep(
+                key=Command.OPEN_SAMPLE,
+                icon="book-marked",
+                title=self.tr("Open the sample"),
+                detail=self.tr("July 2025, Azerbaijan and Russia: actors, events, claims and two briefs"),
+                shortcut_text=self.tr("Enter"),
+            ),
+            NextStep(
+                key=Command.NEW_DOSSIER,
+                icon="file-plus-2",
+                title=self.tr("New dossier"),
+                detail=self.tr("An empty file where you choose, encrypted if you wish"),
+                shortcut_text=key(Command.NEW_DOSSIER),
+            ),
+            NextStep(
+                key=Command.OPEN_DOSSIER,
+                icon="folder-open",
+                title=self.tr("Open a dossier"),
+                detail=self.tr("Or drop a .dossier file anywhere in this window"),
+                shortcut_text=key(Command.OPEN_DOSSIER),
+            ),
+        ]
+        text = self.tr(
+            "A dossier holds the actors, events, claims and sources of one question, and the briefs you write from "
+            "them. It is one file. Every change is saved as you make it."
+        )
+        heading = self.tr("Start with a dossier")
+        return EmptyState(self._theme, heading, text, steps, first_run=True, foot=self._foot())
+
+    def _foot(self) -> QWidget:
+        words = self.tr("Everything stays on this device. Chancery opens no network connection.")
+        said = line_text(self._theme, words, TypeRole.BODY, Role.INK3)
+        calm = row(Icon(self._theme, "shield", Role.INK3), said, None, gap=10)
+        recent = [file for file in self._settings.recent if file.exists()][:_RECENT]
+        if not recent:
+            return box(calm)
+        head = line_text(self._theme, self.tr("Recent"), TypeRole.SUBHEAD)
+        return box(column(head, 8, *(self._recent_row(file) for file in recent), 20, calm))
+
+    def _recent_row(self, file: Path) -> ListRow:
+        made = ListRow(self._theme, "file-text", file.stem, str(file.parent))
+        made.clicked.connect(lambda: self.file_wanted.emit(file))
+        return made
+
+    def _on_step_chosen(self, key: str) -> None:
+        self.actions_[Command(key)].trigger()
+
+    # Dropping a file
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = _dropped(event)
+        if file is not None:
+            event.acceptProposedAction()
+            self.file_wanted.emit(file)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with Artist.on(self, self._theme) as art:
+            art.painter.fillRect(art.area, self._theme.colour(Role.WINDOW))
+            sheet = art.area.adjusted(8, 8, -8, -8)
+            art.fill(sheet, Role.SHEET, Radius.SHEET)
+            art.outline(sheet, Role.LINE, Radius.SHEET)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((file for file in files if file.suffix == ".dossier"), None)
