@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QListView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -47,7 +46,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.save()
         mirrored = self._field.layoutDirection() == Qt.LayoutDirection.RightToLeft
         art = Artist(painter, self._theme, QRectF(option.rect), mirrored=mirrored)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if index.row() == self._field.view().currentIndex().row():
             art.band(art.area.adjusted(4, 1, -4, -1), Radius.CONTROL)
         if index.row() == self._field.currentIndex():
             art.icon_in(art.place(12, self._theme.px(12)), "check", Role.ACCENT, 12)

@@ -64,6 +64,7 @@ class FocusRing(QObject):
 
     def __init__(self, theme: Theme, app: QApplication) -> None:
         super().__init__(app)
+        self._app = app
         self._ring = _Ring(theme)
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
@@ -71,6 +72,15 @@ class FocusRing(QObject):
         theme.changed.connect(self._ring.update)
         app.focusChanged.connect(self._on_focus_changed)
         app.installEventFilter(self)
+
+    def end(self) -> None:
+        """Stop following; the ring goes."""
+        self._app.removeEventFilter(self)
+        self._app.focusChanged.disconnect(self._on_focus_changed)
+        self._ring.hide()
+        self._ring.setParent(None)
+        self._ring.deleteLater()
+        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

@@ -1,0 +1,173 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop.theme import Theme
+from desktop.theme.theme import BASE_POINTS
+from desktop.widgets.chip import ChipKind
+from desktop.widgets.table import RecordTable
+from desktop.widgets.table_model import Cell, CellRole, Column, RecordTableModel, Row
+
+LEFT = Qt.MouseButton.LeftButton
+COLUMNS = (
+    Column(title="Date", width=112),
+    Column(title="Event"),
+    Column(title="Participants", width=196, hide_below=620),
+    Column(title="Sources", width=76, numbers=True),
+)
+EVENTS = (
+    ("July 2025", "1 July", "Protest in Moscow", "Azerbaijan", 10),
+    ("July 2025", "1 July", "Autopsies", "Azerbaijan", 9),
+    ("June 2025", "27 June", "Raid in Yekaterinburg", "Russia", 6),
+)
+
+
+def _rows() -> list[Row]:
+    return [
+        Row(
+            record=f"event-{number}",
+            group=group,
+            cells=(
+                Cell(text=day),
+                Cell(text=title, strong=True, editable=True, chips=((ChipKind.CONTESTED, "Contested"),)),
+                Cell(text=who),
+                Cell(text=str(sources), sort_key=sources),
+            ),
+        )
+        for number, (group, day, title, who, sources) in enumerate(EVENTS)
+    ]
+
+
+@pytest.fixture
+def model(qtbot: QtBot) -> RecordTableModel:
+    del qtbot
+    model = RecordTableModel(COLUMNS)
+    model.set_rows(_rows())
+    return model
+
+
+@pytest.fixture
+def table(qtbot: QtBot, theme: Theme, model: RecordTableModel) -> RecordTable:
+    table = RecordTable(theme, model, COLUMNS, label="Events", name_column=1)
+    qtbot.addWidget(table)
+    table.resize(800, 400)
+    table.show()
+    return table
+
+
+def _spot(table: RecordTable, row: int) -> QPoint:
+    return table.visualRect(table.model().index(row, 1)).center()
+
+
+def test_model_keeps_qts_rules(model: RecordTableModel, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(model)
+
+
+def test_click_on_a_row_says_its_record(qtbot: QtBot, table: RecordTable) -> None:
+    with qtbot.waitSignal(table.record_chosen, check_params_cb=lambda record: record == "event-1"):
+        qtbot.mouseClick(table.viewport(), LEFT, pos=_spot(table, 2))
+    assert table.current_record == "event-1"
+
+
+def test_arrows_pass_over_group_heads(qtbot: QtBot, table: RecordTable) -> None:
+    table.select_record("event-1")
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert table.current_record == "event-2"
+    qtbot.keyClick(table, Qt.Key.Key_Up)
+    assert table.current_record == "event-1"
+
+
+def test_enter_and_double_click_open(qtbot: QtBot, table: RecordTable) -> None:
+    table.select_record("event-0")
+    with qtbot.waitSignal(table.record_opened, check_params_cb=lambda record: record == "event-0"):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.mouseClick(table.viewport(), LEFT, pos=_spot(table, 4))
+    with qtbot.waitSignal(table.record_opened, check_params_cb=lambda record: record == "event-2"):
+        qtbot.mouseDClick(table.viewport(), LEFT, pos=_spot(table, 4))
+
+
+def test_delete_asks_for_all_chosen_rows(qtbot: QtBot, table: RecordTable) -> None:
+    table.select_record("event-0")
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    wanted = ["event-0", "event-1"]
+    with qtbot.waitSignal(table.removal_requested, check_params_cb=lambda records: records == wanted):
+        qtbot.keyClick(table, Qt.Key.Key_Delete)
+
+
+def test_letters_typed_go_to_the_name(qtbot: QtBot, table: RecordTable) -> None:
+    table.select_record("event-0")
+    qtbot.keyClicks(table, "raid")
+    assert table.current_record == "event-2"
+
+
+def test_record_selected_by_the_program_is_not_said(qtbot: QtBot, table: RecordTable) -> None:
+    with qtbot.assertNotEmitted(table.record_chosen):
+        assert table.select_record("event-2")
+        assert not table.select_record("no such record")
+
+
+def test_user_stays_where_they_were_when_rows_are_set_anew(
+    qtbot: QtBot, table: RecordTable, model: RecordTableModel
+) -> None:
+    table.select_record("event-2")
+    with qtbot.assertNotEmitted(table.record_chosen):
+        model.set_rows(_rows()[1:])
+    assert table.current_record == "event-2"
+    assert table.selected_records == ["event-2"]
+
+
+def _header_spot(table: RecordTable, column: int) -> QPoint:
+    header = table.horizontalHeader()
+    return QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
+
+
+def _order(model: RecordTableModel) -> list[object]:
+    return [model.index(row, 0).data(CellRole.RECORD) for row in range(model.rowCount())]
+
+
+def test_header_sorts_numbers_as_numbers_and_gives_the_order_back(
+    qtbot: QtBot, table: RecordTable, model: RecordTableModel
+) -> None:
+    given = _order(model)
+    header = table.horizontalHeader()
+    seen = []
+    for _press in range(3):
+        qtbot.mouseClick(header.viewport(), LEFT, pos=_header_spot(table, 3))
+        seen.append(_order(model))
+    assert seen == [["event-2", "event-1", "event-0"], ["event-0", "event-1", "event-2"], given]
+    assert given == [None, "event-0", "event-1", None, "event-2"]
+
+
+def test_chosen_record_stays_chosen_when_sorted(qtbot: QtBot, table: RecordTable) -> None:
+    table.select_record("event-2")
+    qtbot.mouseClick(table.horizontalHeader().viewport(), LEFT, pos=_header_spot(table, 3))
+    assert table.current_record == "event-2"
+    assert table.currentIndex().row() == 0
+
+
+def test_name_is_edited_in_place(qtbot: QtBot, table: RecordTable, model: RecordTableModel) -> None:
+    table.select_record("event-1")
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChildren(QLineEdit)[0]
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Two autopsies")
+    wanted = ("event-1", 1, "Two autopsies")
+    with qtbot.waitSignal(model.edited, check_params_cb=lambda *got: got == wanted):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_participants_go_first_in_a_narrow_table(table: RecordTable) -> None:
+    assert not table.isColumnHidden(2)
+    table.resize(500, 400)
+    assert table.isColumnHidden(2)
+
+
+def test_rows_grow_with_the_text(table: RecordTable, theme: Theme) -> None:
+    theme.set_text_points(2 * BASE_POINTS)
+    assert table.rowHeight(1) == 80
+
+
+def test_chips_are_spoken(model: RecordTableModel) -> None:
+    assert model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Protest in Moscow Contested"
