@@ -1,4 +1,4 @@
-"""The dossier as the readers of one brief may see it: nothing above their marking, and no reference to it either.
+"""The dossier as the readers of one brief may see it: nothing above their marking, nor any reference to it.
 
 Every part of compose reads through this view, so nothing that is withheld can reach a text, a count, a note or a figure.
 The order of markings stands in `domain/markings.py`.
@@ -6,21 +6,25 @@ The order of markings stands in `domain/markings.py`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefings.compose.marking import above
 from briefings.domain.actors import Actor
 from briefings.domain.claims import Claim
-from briefings.domain.dossier import About, Dossier, Place, R, Record
 from briefings.domain.events import Event
 from briefings.domain.judgements import Judgement, Lever
-from briefings.domain.markings import Marking
 from briefings.domain.records import ActorId, Kind, QuestionId, Ref
 from briefings.domain.relations import Relation
 from briefings.domain.scenarios import Alteration, Indicator, NetworkChange, Scenario, ScenarioSet
-from briefings.domain.sources import Citation
 from briefings.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefings.domain.dossier import About, Dossier, Place, R, Record
+    from briefings.domain.markings import Marking
+    from briefings.domain.sources import Citation
 
 
 class AudienceDossier:
@@ -129,9 +133,7 @@ class AudienceDossier:
             case Lever():
                 return replace(record, targets=tuple(target for target in record.targets if self._sees(target)))
             case ScenarioSet():
-                drivers = tuple(
-                    replace(driver, citations=self._cited(driver.citations)) for driver in record.drivers
-                )
+                drivers = tuple(replace(driver, citations=self._cited(driver.citations)) for driver in record.drivers)
                 return replace(record, drivers=drivers)
             case Scenario():
                 return replace(record, changes=tuple(change for change in record.changes if self._is_seen(change)))

@@ -6,6 +6,7 @@ What each kind of block shows stands in `sections`; what the readers may see in 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from briefings.compose.audience import AudienceDossier
 from briefings.compose.desk import Desk
@@ -17,10 +18,12 @@ from briefings.compose.sections.choice import prose_refs
 from briefings.compose.templates import CLEARANCE, template
 from briefings.compose.wording import when
 from briefings.domain.briefs import Block, BlockKind, Brief, HeaderLine
-from briefings.domain.dates import UncertainDate
-from briefings.domain.dossier import Dossier
-from briefings.domain.markings import Marking
-from briefings.domain.records import Ref
+
+if TYPE_CHECKING:
+    from briefings.domain.dates import UncertainDate
+    from briefings.domain.dossier import Dossier
+    from briefings.domain.markings import Marking
+    from briefings.domain.records import Ref
 
 __all__ = ["block_sources", "compose_brief"]
 

@@ -6,20 +6,24 @@ short what it bears out. Numbers follow the order of first citation. How a mark 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
 from briefings.compose.document import Note, Run, Runs, Style
 from briefings.compose.labels import short, short_label
-from briefings.compose.markup import Target
-from briefings.compose.phrases import Phrases
 from briefings.compose.wording import when
-from briefings.domain.dossier import Record
 from briefings.domain.gradings import Credibility, grade
 from briefings.domain.judgements import Judgement
 from briefings.domain.records import Kind, Ref, SourceId
 from briefings.domain.sources import Citation, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.markup import Target
+    from briefings.compose.phrases import Phrases
+    from briefings.domain.dossier import Record
 
 _MARKS_AT_MOST = 3  # behind one record; the window lists all that it rests on
 _LABELS_AT_MOST = 96  # characters: three lines of a note

@@ -1,23 +1,27 @@
-"""What every section maker is given: the brief, what its readers may see, its template and words, and the counts that run
-through the whole document (notes, figures, tables, numbered sections)."""
+"""What every section maker is given: the brief, what its readers may see, its template and words, and the counts that
+run through the whole document (notes, figures, tables, numbered sections)."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
 from briefings.compose.citations import Numbering
 from briefings.compose.document import Block as Made
 from briefings.compose.document import Caption, ItemList, Paragraph, Run, Runs, Section, Style, Table, Voice
 from briefings.compose.document import Column as TableColumn
-from briefings.compose.phrases import Phrases
 from briefings.compose.prose import Items, ProseBlock, Rows, Text, one_line, parse
 from briefings.compose.runs import RunMaker, noted, plain_run
-from briefings.compose.templates import Template
-from briefings.compose.wording import When
 from briefings.domain.briefs import Block, BlockKind, Brief
-from briefings.domain.dossier import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.phrases import Phrases
+    from briefings.compose.templates import Template
+    from briefings.compose.wording import When
+    from briefings.domain.dossier import Record
 
 _NEVER_NUMBERED = {BlockKind.BOTTOM_LINE, BlockKind.SOURCES, BlockKind.HEADING}
 
@@ -84,7 +88,7 @@ class Desk:
         return Caption(label=label, title=title)
 
     def next_label(self, kind: str) -> str:
-        """ "Figure 2", counted on."""
+        """The next label of a kind: "Figure 2"."""
         self._counts[kind] += 1
         return self.phrases(f"captions.{kind}", number=str(self._counts[kind]))
 

@@ -6,12 +6,15 @@ Reading order is the order of the tree. Every text is a tuple of runs, so that a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from briefings.domain.records import Ref
 from briefings.figures.scene import Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Style(StrEnum):
@@ -158,7 +161,7 @@ class Figure:
 class Judged:
     """A judgement: likelihood and confidence apart. The section that holds it shows both in its side column.
 
-    `low` and `high` in percent; `edges` are the scale's; `discs` of three say the confidence (1 low, 2 moderate, 3 high).
+    `low` and `high` in percent; `edges` are the scale's; `discs` say the confidence (1 low, 2 moderate, 3 high).
     """
 
     text: Runs

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.phrases import Phrases
 from briefings.compose.wording import event_when
-from briefings.domain.actors import Actor, Name, NameUse
 from briefings.domain.claims import Claim
 from briefings.domain.dates import Precision
-from briefings.domain.dossier import Record
 from briefings.domain.events import Event
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import Relation
+
+if TYPE_CHECKING:
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.phrases import Phrases
+    from briefings.domain.actors import Actor, Name, NameUse
+    from briefings.domain.dossier import Record
 
 _LABEL_AT_MOST = 64
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z\s])")

@@ -5,9 +5,12 @@ The order of markings stands in `domain/markings.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from briefings.domain.markings import Marking
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefings.domain.markings import Marking
 
 
 def above(marking: Marking | None, audience: Marking | None, *, default: Marking | None) -> bool:

@@ -5,12 +5,16 @@ The editor colours by these tokens and the parser reads them, so that the two ca
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from briefings.domain.records import Kind, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class TokenKind(StrEnum):
@@ -123,7 +127,7 @@ def tokens(text: str) -> list[Token]:
 
 
 def units(text: str) -> list[Unit]:
-    """The paragraphs, items and rows of `text` in order. A line without a mark of its own goes on with the one above."""
+    """The paragraphs, items and rows of `text` in order. A line without a mark goes on with the one above."""
     found: list[Unit] = []
     group, place, open_unit = 0, 0, False
     for line in text.split("\n"):
@@ -153,7 +157,7 @@ def inline(text: str, start: int, end: int, *, marks: str = "*{") -> Iterator[To
 def cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where each cell of a table row begins and ends, blanks left out."""
     bars = [*_bars(text, start, end), end]
-    for bar, following in zip(bars, bars[1:], strict=False):
+    for bar, following in itertools.pairwise(bars):
         first, last = _trimmed(text, bar + 1, following)
         if following < end or first < last:
             yield first, last

@@ -1,4 +1,4 @@
-"""The words that compose itself puts on a page, from `resources/phrases`, by key. Which words go where stands elsewhere."""
+"""The words that compose itself puts on a page, from `resources/phrases`, by key. Where they go stands elsewhere."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Phrases:
         return words
 
     def series(self, words: Sequence[str]) -> str:
-        """ "A", "A and B", "A, B and C"."""
+        """Words in a row: "A", "A and B", "A, B and C"."""
         if len(words) < 2:
             return "".join(words)
         most = words[0]
@@ -50,7 +50,7 @@ class Phrases:
 @cache
 def phrases(language: str) -> Phrases:
     """The phrases for a brief in `language` (BCP 47), in English where that language has none."""
-    wanted = resources.path("phrases", f"{language.split('-')[0].lower()}.toml")
+    wanted = resources.path("phrases", f"{language.split('-', maxsplit=1)[0].lower()}.toml")
     file = wanted if wanted.is_file() else resources.path("phrases", f"{_DEFAULT}.toml")
     return Phrases(_flat(tomllib.loads(file.read_text(encoding="utf-8"))))
 

@@ -9,13 +9,16 @@ How pieces become runs with note numbers stands in `runs.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from briefings.compose.document import Style
 from briefings.compose.markup import Target, Token, TokenKind, Unit, UnitKind, cells, inline, is_rule, tokens, units
 from briefings.domain.records import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["Items", "Piece", "Prose", "ProseBlock", "Rows", "Text", "Token", "TokenKind", "parse", "render", "tokens"]
 
@@ -136,9 +139,7 @@ def _block(text: str, kind: UnitKind, group: list[Unit], faults: list[Token]) ->
 def _table(text: str, group: list[Unit], faults: list[Token]) -> Rows:
     ruled = len(group) > 1 and is_rule(text[group[1].start : group[1].end]) and not _rule_at(text, group[0])
     body = [unit for place, unit in enumerate(group) if not (ruled and place == 1)]
-    rows = [
-        tuple(_pieces(inline(text, *cell), faults) for cell in cells(text, unit.start, unit.end)) for unit in body
-    ]
+    rows = [tuple(_pieces(inline(text, *cell), faults) for cell in cells(text, unit.start, unit.end)) for unit in body]
     if not ruled:
         return Rows(rows=tuple(rows))
     shares = tuple(text.count("-", *cell) for cell in cells(text, group[1].start, group[1].end))

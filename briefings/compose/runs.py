@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.citations import Numbering
 from briefings.compose.document import Run, Runs, Style
-from briefings.compose.phrases import Phrases
-from briefings.compose.prose import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.citations import Numbering
+    from briefings.compose.phrases import Phrases
+    from briefings.compose.prose import Piece
 
 
 def plain_run(text: str, phrases: Phrases, style: Style = Style.PLAIN) -> Run:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 import resources
 from briefings.domain.likelihoods import Scale, Term
-from briefings.domain.scenarios import Scenario
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefings.domain.scenarios import Scenario
 
 
 @cache
@@ -19,6 +23,12 @@ def scale_of(name: str) -> Scale | None:
         return None
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     return Scale(name=name, title=table["title"], terms=tuple(Term(**term) for term in table["terms"]))
+
+
+def all_scales() -> tuple[Scale, ...]:
+    """Every scale that is shipped, by name."""
+    names = sorted(file.stem for file in resources.path("scales").glob("*.toml"))
+    return tuple(scale for name in names if (scale := scale_of(name)) is not None)
 
 
 def term_of(scale: Scale | None, words: str) -> Term | None:

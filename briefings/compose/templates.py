@@ -6,18 +6,21 @@ The files are `resources/templates/*.toml`. Which words a block holds is the bri
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import resources
 from briefings.domain.briefs import Block, BlockKind, Brief, HeaderLine
 from briefings.domain.dates import UNKNOWN_DATE, UncertainDate
-from briefings.domain.dossier import Dossier
-from briefings.domain.records import BriefId
 from briefings.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from briefings.domain.dossier import Dossier
+    from briefings.domain.records import BriefId
 
 _FOLDER = "templates"
 CLEARANCE = "clearance"

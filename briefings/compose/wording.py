@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from briefings.compose.phrases import Phrases
 from briefings.domain.dates import Day, LimitStatus, Precision, Span, UncertainDate
-from briefings.domain.events import Event
+
+if TYPE_CHECKING:
+    from briefings.compose.phrases import Phrases
+    from briefings.domain.events import Event
 
 # A month's first third is early, the second mid, the rest late; writers of dates differ by a day or two.
 _EARLY_ENDS, _LATE_BEGINS = range(7, 12), range(20, 23)
@@ -24,7 +27,7 @@ class When:
 
 
 def when(uncertain: UncertainDate, phrases: Phrases) -> When:
-    """ "27 June 2025", "about 1 July 2025", "early July 2025", "June 2025", "day unknown"."""
+    """A date: "27 June 2025", "about 1 July 2025", "early July 2025", "June 2025", "day unknown"."""
     first, last = uncertain.earliest, uncertain.latest
     if uncertain.precision is Precision.UNKNOWN or (first is None and last is None):
         return When(phrases("dates.day-unknown"), known=False)
@@ -52,7 +55,7 @@ def event_when(event: Event, phrases: Phrases) -> When:
 
 
 def since(span: Span, phrases: Phrases) -> When:
-    """ "since May 2025", "until June 2025", "since: unknown"."""
+    """How long: "since May 2025", "until June 2025", "since: unknown"."""
     start, end = span.start, span.end
     if end.status in {LimitStatus.KNOWN, LimitStatus.APPROXIMATE} and end.date is not None:
         return When(phrases("dates.until", date=when(end.date, phrases).words))
@@ -62,7 +65,7 @@ def since(span: Span, phrases: Phrases) -> When:
 
 
 def day_words(day: Day, phrases: Phrases) -> str:
-    """ "27 June 2025"."""
+    """A day: "27 June 2025"."""
     then = date.fromordinal(day)
     return phrases("dates.day", day=str(then.day), month=_month(then, phrases), year=str(then.year))
 
@@ -95,7 +98,7 @@ def _season(start: date, end: date, phrases: Phrases) -> str:
 
 
 def _part(start: date, end: date, phrases: Phrases) -> str:
-    """ "early July 2025" for a range that is a part of a month, else nothing."""
+    """Say "early July 2025" for a range that is a part of a month, else nothing."""
     if (start.year, start.month) != (end.year, end.month):
         return ""
     month_ends = (end + timedelta(days=1)).day == 1

@@ -12,7 +12,16 @@ from briefings.compose.prose import Items, Piece, Rows, Text, one_line, parse, r
 from briefings.domain.records import Kind, Ref
 
 MARKS = ["*", "**", "{", "}", "[", "]", "[^", "](", "(", ")", "|", "\n", "\n\n", " ", "- ", "1. ", "\\", "unknown", "a"]
-LINKS = ["[Baku](actor:12)", "[^event:7]", "[^source:3 ¶ 2, 4]", "[^event:7,claim:9]", "[x](http://y)", "|---|", ":-", "^"]
+LINKS = [
+    "[Baku](actor:12)",
+    "[^event:7]",
+    "[^source:3 ¶ 2, 4]",
+    "[^event:7,claim:9]",
+    "[x](http://y)",
+    "|---|",
+    ":-",
+    "^",
+]
 MESS = st.lists(st.sampled_from([*MARKS, *LINKS]) | st.text(max_size=3), max_size=25).map("".join)
 
 
@@ -43,7 +52,9 @@ def test_a_citation_may_name_several_records_and_places() -> None:
     assert cited == (Target(Ref(Kind.EVENT, 7)), Target(Ref(Kind.SOURCE, 3), "¶ 2, 4"))
 
 
-@pytest.mark.parametrize(("text", "style"), [("**so**", Style.STRONG), ("*so*", Style.EMPHASIS), ("*day unknown*", Style.UNKNOWN)])
+@pytest.mark.parametrize(
+    ("text", "style"), [("**so**", Style.STRONG), ("*so*", Style.EMPHASIS), ("*day unknown*", Style.UNKNOWN)]
+)
 def test_marks_give_a_style(text: str, style: Style) -> None:
     assert _only(text) == (Piece(text=text.strip("*"), style=style),)
 
@@ -68,7 +79,9 @@ def test_a_table_takes_its_shares_from_the_rule() -> None:
     assert block.rows == (((Piece(text="A"),), (Piece(text="B | C"),)),)
 
 
-@pytest.mark.parametrize("text", ["[^event:7", "[^colour:7]", "[Baku](http://baku)", "[Baku](actor:", "**open", "{open", " *open"])
+@pytest.mark.parametrize(
+    "text", ["[^event:7", "[^colour:7]", "[Baku](http://baku)", "[Baku](actor:", "**open", "{open", " *open"]
+)
 def test_a_broken_mark_is_text_and_a_fault(text: str) -> None:
     prose = parse(text)
     assert "".join(piece.text for piece in prose.pieces()) == text.strip()
@@ -86,7 +99,11 @@ def test_a_fault_says_where_it_is() -> None:
 
 
 def test_an_editor_sees_a_citation_as_one_token() -> None:
-    assert [token.kind for token in tokens("- Held.[^event:7]")] == [TokenKind.BULLET, TokenKind.TEXT, TokenKind.CITATION]
+    assert [token.kind for token in tokens("- Held.[^event:7]")] == [
+        TokenKind.BULLET,
+        TokenKind.TEXT,
+        TokenKind.CITATION,
+    ]
 
 
 def test_a_header_value_is_one_line() -> None:

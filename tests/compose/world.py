@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from briefings.domain.actors import ActorKind, Post
@@ -70,10 +70,16 @@ deaths = make.event(
 protest = make.event("Protest in Moscow", "2025-07-01", azerbaijan, russia, **cited("¶ 3"))
 campaign = make.event("State media campaign", lasts_to=make.day("2025-07-05"), **cited("¶ 8", Credibility.DOUBTFUL))
 failure = make.claim(
-    "Both men died of heart failure.", question=question.id, holder_text="Russian side (office not named)", **cited("¶ 2")
+    "Both men died of heart failure.",
+    question=question.id,
+    holder_text="Russian side (office not named)",
+    **cited("¶ 2"),
 )
 trauma = make.claim(
-    "Blunt-force trauma; broken ribs.", question=question.id, holder_text="Autopsies (examiner not named)", **cited("¶ 2")
+    "Blunt-force trauma; broken ribs.",
+    question=question.id,
+    holder_text="Autopsies (examiner not named)",
+    **cited("¶ 2"),
 )
 protested = make.claim("The killing was unlawful.", mustafayev, kind=ClaimKind.ASSESSMENT, **cited("¶ 3"))
 hostile = make.relation(russia, azerbaijan, Sign.HOSTILE, RelationKind.DISPUTE, **cited("¶ 3"))
@@ -111,9 +117,7 @@ equal = _future("A", "Equal terms", "low low", "unlikely")
 drift = _future("B", "Quiet drift", "low high", "very unlikely")
 held = _future("C", "Held in place", "high low", "very unlikely")
 broken = _future("D", "Open break", "high high", "roughly even chance")
-equal = replace(
-    equal, changes=(NetworkChange(alteration=Alteration.TURNED, relation=hostile.id, sign=Sign.FRIENDLY),)
-)
+equal = replace(equal, changes=(NetworkChange(alteration=Alteration.TURNED, relation=hostile.id, sign=Sign.FRIENDLY),))
 sign = make.indicator(
     futures,
     "Moscow publishes a new finding",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 from briefings.compose.audience import AudienceDossier
 from briefings.compose.desk import Desk
@@ -30,6 +30,9 @@ from briefings.compose.sections import (
 )
 from briefings.domain.briefs import Block, BlockKind, Brief
 from briefings.domain.records import Ref
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 __all__ = ["MAKERS", "Maker"]
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.desk import Desk
+from typing import TYPE_CHECKING
+
 from briefings.compose.document import ItemList, Run, Runs, Section, Style
 from briefings.compose.sections.choice import block_refs, scenario_set
-from briefings.domain.briefs import Block, Brief
-from briefings.domain.records import Ref
-from briefings.domain.scenarios import Assumption
+
+if TYPE_CHECKING:
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.domain.briefs import Block, Brief
+    from briefings.domain.records import Ref
+    from briefings.domain.scenarios import Assumption
 
 
 def sections(block: Block, desk: Desk) -> tuple[Section, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
 from briefings.compose.prose import parse
-from briefings.domain.briefs import Block
-from briefings.domain.dossier import R
 from briefings.domain.records import Kind, Ref
 from briefings.domain.scenarios import Indicator, Scenario, ScenarioSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefings.compose.audience import AudienceDossier
+    from briefings.domain.briefs import Block
+    from briefings.domain.dossier import R
 
 
 def chosen(block: Block, dossier: AudienceDossier, record_type: type[R]) -> tuple[R, ...]:
@@ -43,7 +47,7 @@ def refs_of(records: Iterable[R]) -> tuple[Ref, ...]:
 
 
 def scenario_set(block: Block, dossier: AudienceDossier) -> ScenarioSet | None:
-    """The set that a block is about: named itself, or by one of its scenarios or signs, else the first of the dossier."""
+    """The set that a block is about: named itself or by one of its scenarios or signs, else the first there is."""
     for ref in block.records:
         record = dossier.find(ref)
         if isinstance(record, Scenario | Indicator):

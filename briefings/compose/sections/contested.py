@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
 from briefings.compose.citations import grade_of, supports
-from briefings.compose.desk import Desk
 from briefings.compose.document import Disputed, Run, Runs, Section, Side, Style
 from briefings.compose.labels import holder_names
-from briefings.compose.phrases import Phrases
 from briefings.compose.sections.choice import block_refs, refs_of
-from briefings.domain.briefs import Block, Brief
 from briefings.domain.claims import Claim, Question
 from briefings.domain.events import Event
 from briefings.domain.records import Kind, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.compose.phrases import Phrases
+    from briefings.domain.briefs import Block, Brief
 
 
 def sections(block: Block, desk: Desk) -> tuple[Section, ...]:
@@ -27,7 +31,7 @@ def sections(block: Block, desk: Desk) -> tuple[Section, ...]:
     return (first, *after, *desk.afterword(block))
 
 
-def records(block: Block, brief: Brief, dossier: AudienceDossier) -> tuple[Ref, ...]:
+def records(block: Block, _brief: Brief, dossier: AudienceDossier) -> tuple[Ref, ...]:
     """The questions, their claims, and who holds them."""
     refs: list[Ref] = []
     for question in questions(block, dossier):
@@ -83,7 +87,7 @@ def _side(claim: Claim, desk: Desk) -> Side:
 
 
 def _wording(question: Question, desk: Desk) -> Runs:
-    words = question.wording.strip("“”\" ")
+    words = question.wording.strip('“”" ')
     if not words:
         return (Run(desk.phrases("contested.no-wording"), Style.UNKNOWN),)
     return (Run(desk.phrases("contested.wording", words=words)),)

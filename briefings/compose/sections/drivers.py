@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from string import ascii_lowercase
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.desk import Desk
 from briefings.compose.document import Cell, Column, Run, Section, Style, Table
 from briefings.compose.labels import short
 from briefings.compose.runs import noted
 from briefings.compose.sections.choice import block_refs, scenario_set
-from briefings.domain.briefs import Block, Brief
-from briefings.domain.records import Ref
-from briefings.domain.scenarios import Driver
+
+if TYPE_CHECKING:
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.domain.briefs import Block, Brief
+    from briefings.domain.records import Ref
+    from briefings.domain.scenarios import Driver
 
 
 def sections(block: Block, desk: Desk) -> tuple[Section, ...]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.desk import Desk
+from typing import TYPE_CHECKING
+
 from briefings.compose.document import Judged, Run, Runs, Section
 from briefings.compose.runs import noted
 from briefings.compose.scales import scale_of, term_of
 from briefings.compose.sections.choice import block_refs, chosen, refs_of
-from briefings.domain.briefs import Block, Brief
 from briefings.domain.judgements import Judgement
-from briefings.domain.records import Ref
+
+if TYPE_CHECKING:
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.domain.briefs import Block, Brief
+    from briefings.domain.records import Ref
 
 
 def sections(block: Block, desk: Desk) -> tuple[Section, ...]:
@@ -49,8 +53,10 @@ def _judged(judgement: Judgement, desk: Desk) -> Judged:
 def _sentences(judgement: Judgement, desk: Desk) -> Runs:
     """Likelihood first, then the confidence and its grounds with their marks, then what would change it."""
     basis = judgement.basis or desk.phrases("judgement.confidence", confidence=judgement.confidence.value)
-    grounds = noted((Run(f" {basis}"),), desk.numbering.cite_record(judgement)) if judgement.citations else (
-        Run(f" {basis}"),
+    grounds = (
+        noted((Run(f" {basis}"),), desk.numbering.cite_record(judgement))
+        if judgement.citations
+        else (Run(f" {basis}"),)
     )
     change = (Run(f" {judgement.would_change}"),) if judgement.would_change else ()
     return (Run(judgement.text), *grounds, *change)

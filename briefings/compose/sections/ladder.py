@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.desk import Desk
 from briefings.compose.document import Band, Cell, Column, Run, Runs, Section, Style, Table
 from briefings.compose.scales import midpoint_sum, scale_of, term_of
 from briefings.compose.sections.choice import block_refs, refs_of, scenario_set, scenarios_of
-from briefings.domain.briefs import Block, Brief
-from briefings.domain.likelihoods import Scale
-from briefings.domain.records import Ref
 from briefings.domain.scenarios import Scenario, ScenarioSet, SetKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.domain.briefs import Block, Brief
+    from briefings.domain.likelihoods import Scale
+    from briefings.domain.records import Ref
 
 _EVEN = 55.0  # percent: what ends here is not more likely than not
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.desk import Desk
 from briefings.compose.document import Block as Made
 from briefings.compose.document import ItemList, Matrix, Quadrant, Run, Runs, Section, Style
 from briefings.compose.labels import short
 from briefings.compose.sections.choice import block_refs, refs_of, scenario_set, scenarios_of
-from briefings.domain.briefs import Block, Brief
-from briefings.domain.records import Ref
-from briefings.domain.scenarios import Driver, Scenario, ScenarioSet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.domain.briefs import Block, Brief
+    from briefings.domain.records import Ref
+    from briefings.domain.scenarios import Driver, Scenario, ScenarioSet
 
 _CORNERS = ("low high", "high high", "low low", "high low")  # x and y: top left, top right, bottom left, bottom right
 _FITS = 230  # characters of a narrative in a quarter of the picture

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.desk import Desk
 from briefings.compose.document import Figure, Run, Runs, Section
 from briefings.compose.measures import MAIN_WIDTH, NETWORK_HEIGHT, PANEL_SHAPE, panel_width
 from briefings.compose.runs import noted
 from briefings.compose.sections.choice import block_refs
 from briefings.compose.wording import day_words, when
-from briefings.domain.actors import Actor
 from briefings.domain.briefs import Block, Brief, View
 from briefings.domain.dates import Day
-from briefings.domain.dossier import Place
-from briefings.domain.events import Event
+from briefings.domain.dossier import last_day
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.network import network_scene
-from briefings.figures.scene import Scene
 from briefings.network.graph import Network
 from briefings.network.layout import places_for
 from briefings.network.measures import misfits
 from briefings.network.snapshot import snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.domain.dossier import Place
+    from briefings.figures.scene import Scene
 
 _VIEWS_AT_MOST = 3
 
@@ -58,8 +61,7 @@ def day_of(brief: Brief, dossier: AudienceDossier) -> Day:
     """The day that a brief describes: the last that its "as of" may mean, else the last of any event."""
     if brief.as_of.latest is not None:
         return brief.as_of.latest
-    days = [event.date.latest for event in dossier.all(Event) if event.date.latest is not None]
-    return max(days, default=Day(date.max.toordinal()))
+    return last_day(dossier) or Day(date.max.toordinal())
 
 
 def _states(block: Block, brief: Brief, dossier: AudienceDossier) -> list[_Shown]:
@@ -91,11 +93,9 @@ def _main(block: Block, network: Network, desk: Desk) -> ActorId | None:
     """Our actor: the first that the block names, else the first that stands in the title of the brief."""
     if named := [actor for actor in _actors(block) if actor in network.actors]:
         return named[0]
-    found = []
-    for actor in map(desk.dossier.find, (Ref(Kind.ACTOR, actor) for actor in network.actors)):
-        if isinstance(actor, Actor) and (place := desk.brief.title.find(actor.label)) >= 0:
-            found.append((place, actor.id))
-    return min(found, default=(0, None))[1]
+    title = desk.brief.title
+    named_there = [(title.find(node.label), node.actor) for node in network.nodes if node.label in title]
+    return min(named_there, default=(0, None))[1]
 
 
 def _one(block: Block, state: _Shown, desk: Desk) -> Figure:
@@ -133,9 +133,7 @@ def _places(shown: list[_Shown], desk: Desk) -> dict[ActorId, Place]:
     return {actor: place for actor, place in places.items() if actor in present}
 
 
-def _scene(
-    state: _Shown, places: dict[ActorId, Place], size: tuple[float, float], block: Block, desk: Desk
-) -> Scene:
+def _scene(state: _Shown, places: dict[ActorId, Place], size: tuple[float, float], block: Block, desk: Desk) -> Scene:
     """The picture. The day stands in its title or source line, so only a supposed state is stamped."""
     width, height = size
     return network_scene(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.desk import Desk
+from typing import TYPE_CHECKING
+
 from briefings.compose.document import Card, Cards, Run, Runs, Section, Style
 from briefings.compose.labels import actor_name, name_in
 from briefings.compose.runs import noted
@@ -11,12 +11,16 @@ from briefings.compose.sections.choice import block_refs, chosen, refs_of
 from briefings.compose.sections.timeline_table import in_time
 from briefings.compose.wording import event_when, since, when
 from briefings.domain.actors import Actor, ActorKind, NameUse, Post
-from briefings.domain.briefs import Block, Brief
 from briefings.domain.claims import Claim
 from briefings.domain.dates import LimitStatus
 from briefings.domain.events import Event
 from briefings.domain.records import Kind, Ref
 from briefings.domain.sources import Citation, Source
+
+if TYPE_CHECKING:
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.domain.briefs import Block, Brief
 
 _CLAIMS_AT_MOST = 2
 _MEETING = "CONSULT"  # PLOVER's type for meetings and visits

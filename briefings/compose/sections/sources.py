@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.desk import Desk
+from typing import TYPE_CHECKING
+
 from briefings.compose.document import Notes, Run, Runs, Section
 from briefings.compose.sections.choice import block_refs
-from briefings.domain.briefs import Block, Brief
-from briefings.domain.records import Ref
+
+if TYPE_CHECKING:
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.domain.briefs import Block, Brief
+    from briefings.domain.records import Ref
 
 
 def sections(block: Block, desk: Desk) -> tuple[Section, ...]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.desk import Desk
 from briefings.compose.document import Figure, Run, Section
 from briefings.compose.measures import MAIN_WIDTH
 from briefings.compose.sections.choice import block_refs, chosen, refs_of
 from briefings.compose.sections.timeline_table import in_time
 from briefings.compose.wording import event_when
-from briefings.domain.briefs import Block, Brief
 from briefings.domain.events import Event
 from briefings.domain.records import Kind, Ref
 from briefings.figures.timeline import ROW_HEIGHT, timeline_scene
 from briefings.figures.timeline_rows import Row, timeline_rows
+
+if TYPE_CHECKING:
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.domain.briefs import Block, Brief
 
 _TALL_ROW = 25.0  # points: room for a name of two lines
 _NAME_FITS = 26  # characters in the side column

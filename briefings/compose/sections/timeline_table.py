@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.desk import Desk
 from briefings.compose.document import Fact, FactList, Run, Runs, Section, Style
 from briefings.compose.runs import noted
 from briefings.compose.sections.choice import block_refs, chosen, refs_of
 from briefings.compose.wording import event_when
-from briefings.domain.briefs import Block, Brief
 from briefings.domain.events import Event, EventStatus
-from briefings.domain.records import Ref
+
+if TYPE_CHECKING:
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.domain.briefs import Block, Brief
+    from briefings.domain.records import Ref
 
 
 def sections(block: Block, desk: Desk) -> tuple[Section, ...]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.desk import Desk
 from briefings.compose.document import Cell, Column, Expectation, Run, Runs, Section, Style, Table
 from briefings.compose.runs import noted
 from briefings.compose.sections.choice import block_refs, chosen, refs_of, scenario_set, scenarios_of
 from briefings.compose.wording import when
-from briefings.domain.briefs import Block, Brief
 from briefings.domain.events import Event
 from briefings.domain.records import Kind, Ref
 from briefings.domain.scenarios import Indicator, IndicatorStatus, Scenario
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.domain.briefs import Block, Brief
 
 _LEVELS = (4, 3, 2, 1, 0)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from briefings.compose.audience import AudienceDossier
-from briefings.compose.desk import Desk
+from typing import TYPE_CHECKING
+
 from briefings.compose.document import Section, Voice
 from briefings.compose.sections.choice import block_refs
 from briefings.domain.briefs import Block, BlockKind, Brief
-from briefings.domain.records import Ref
+
+if TYPE_CHECKING:
+    from briefings.compose.audience import AudienceDossier
+    from briefings.compose.desk import Desk
+    from briefings.domain.records import Ref
 
 _CONTENTS_FROM = 4  # pages
 
