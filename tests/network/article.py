@@ -2,49 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-
 from briefings.domain.actors import Actor, ActorKind, Code, Name, NameUse
 from briefings.domain.dates import OPEN_LIMIT, UNKNOWN_LIMIT, Day, Limit, LimitStatus, Precision, Span, UncertainDate
-from briefings.domain.dossier import About, Place, R, Record
-from briefings.domain.records import ActorId, Ref, RelationId, ScenarioId, ScenarioSetId
+from briefings.domain.dossier import About
+from briefings.domain.records import ActorId, RelationId, ScenarioId, ScenarioSetId
 from briefings.domain.relations import Party, Relation, RelationKind, Sign, Trend
 from briefings.domain.scenarios import Alteration, NetworkChange, Scenario
-from briefings.errors import NotFoundError
+from briefings.snapshot import Snapshot
 
+ABOUT = About(title="South Caucasus")
 RAID = Day(739429)  # 27 June 2025
 PROTEST = Day(739433)  # 1 July 2025
-
-
-@dataclass(kw_only=True)
-class MemoryDossier:
-    """Answers a reader's questions from a list."""
-
-    records: list[Record] = field(default_factory=list)
-    kept: dict[ActorId, Place] = field(default_factory=dict)
-
-    @property
-    def about(self) -> About:
-        return About(title="South Caucasus")
-
-    def get(self, record_type: type[R], record_id: int) -> R:
-        for record in self.all(record_type):
-            if record.id == record_id:
-                return record
-        raise NotFoundError("There is no such record.", remedy="Choose another.")
-
-    def all(self, record_type: type[R]) -> Sequence[R]:
-        return [record for record in self.records if isinstance(record, record_type)]
-
-    def record(self, ref: Ref) -> Record:
-        for record in self.records:
-            if record.ref == ref:
-                return record
-        raise NotFoundError("There is no such record.", remedy="Choose another.")
-
-    def places(self) -> Mapping[ActorId, Place]:
-        return self.kept
 
 
 STATES = {
@@ -91,17 +59,11 @@ def actor(name: str) -> Actor:
     return Actor(id=actor_id(name), actor_kind=OTHERS[name], names=(Name(text=name),))
 
 
-def relation(
-    number: int,
-    names: str,
-    kind: RelationKind = RelationKind.PARTNERSHIP,
-    sign: Sign = Sign.FRIENDLY,
-    trend: Trend = Trend.UNKNOWN,
-    span: Span = Span(start=UNKNOWN_LIMIT, end=OPEN_LIMIT),
-    *,
-    directed: bool = False,
-    contested: bool = False,
-) -> Relation:
+Row = tuple[str, RelationKind, Sign, Trend, Span]
+
+
+def relation(number: int, row: Row, *, directed: bool = False, contested: bool = False) -> Relation:
+    names, kind, sign, trend, span = row
     return Relation(
         id=RelationId(1000 + number),
         parties=tuple(Party(actor=actor_id(name.strip())) for name in names.split(",")),
@@ -112,6 +74,16 @@ def relation(
         directed=directed,
         contested=contested,
     )
+
+
+def row(
+    names: str,
+    kind: RelationKind,
+    sign: Sign,
+    trend: Trend = Trend.UNKNOWN,
+    span: Span = Span(start=UNKNOWN_LIMIT, end=OPEN_LIMIT),
+) -> Row:
+    return names, kind, sign, trend, span
 
 
 K, S, T = RelationKind, Sign, Trend
@@ -135,6 +107,8 @@ TIES = (
     ("Belarus, Kazakhstan, Kyrgyzstan, Armenia, EAEU", K.MEMBERSHIP, S.FRIENDLY, T.UNKNOWN),
     ("Armenia, CSTO", K.MEMBERSHIP, S.FRIENDLY, T.WEAKENING),
 )
+TOLD = 14
+"""So many of the ties above are in the article; the rest is general knowledge."""
 DIRECTED = (
     ("Russia, Russian state media", K.CONTROL, S.FRIENDLY),
     ("Russia, Sputnik Azerbaijan", K.CONTROL, S.FRIENDLY),
@@ -154,10 +128,11 @@ MORE = (
 CLOSER, RESET = ScenarioId(5001), ScenarioId(5002)
 
 
-def article() -> MemoryDossier:
-    rows = [relation(number, *row) for number, row in enumerate((*TIES, *MORE))]
-    rows += [relation(100 + number, *row, directed=True) for number, row in enumerate(DIRECTED)]
-    return MemoryDossier(records=[*(actor(name) for name in NAMES), *rows, closer(), reset()])
+def article(*, memberships: bool = True) -> Snapshot:
+    ties = (*TIES, *MORE) if memberships else TIES[:TOLD]
+    rows = [relation(number, row(*each)) for number, each in enumerate(ties)]
+    rows += [relation(100 + number, row(*each), directed=True) for number, each in enumerate(DIRECTED)]
+    return Snapshot.of(ABOUT, [*(actor(name) for name in NAMES), *rows, closer(), reset()])
 
 
 def closer() -> Scenario:
