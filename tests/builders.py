@@ -77,7 +77,8 @@ def relation(
 
 def source(title: str = "A newspaper", reliability: Reliability = Reliability.C, **more: Any) -> Source:
     """A source."""
-    return Source(**({"id": SourceId(next(_ids)), "title": title, "reliability": reliability} | more))
+    values: dict[str, Any] = {"id": SourceId(next(_ids)), "title": title, "reliability": reliability}
+    return Source(**(values | more))
 
 
 def citation(of: Source, locator: str = "¶ 1", credibility: Credibility = Credibility.POSSIBLY_TRUE) -> Citation:
@@ -87,7 +88,8 @@ def citation(of: Source, locator: str = "¶ 1", credibility: Credibility = Credi
 
 def question(text: str = "Cause of death", **more: Any) -> Question:
     """A contested question."""
-    return Question(**({"id": QuestionId(next(_ids)), "text": text} | more))
+    values: dict[str, Any] = {"id": QuestionId(next(_ids)), "text": text}
+    return Question(**(values | more))
 
 
 def claim(
@@ -117,7 +119,8 @@ def lever(name: str, owner: Actor, *targets: Actor, **more: Any) -> Lever:
 
 def scenario_set(text: str = "How will relations stand in a year?", **more: Any) -> ScenarioSet:
     """A set of scenarios."""
-    return ScenarioSet(**({"id": ScenarioSetId(next(_ids)), "question": text} | more))
+    values: dict[str, Any] = {"id": ScenarioSetId(next(_ids)), "question": text}
+    return ScenarioSet(**(values | more))
 
 
 def scenario(of: ScenarioSet, letter: str = "A", name: str = "Repair", **more: Any) -> Scenario:
@@ -128,12 +131,14 @@ def scenario(of: ScenarioSet, letter: str = "A", name: str = "Repair", **more: A
 
 def indicator(of: ScenarioSet, text: str = "Ambassadors return", **more: Any) -> Indicator:
     """An indicator of a set."""
-    return Indicator(**({"id": IndicatorId(next(_ids)), "set_id": of.id, "text": text} | more))
+    values: dict[str, Any] = {"id": IndicatorId(next(_ids)), "set_id": of.id, "text": text}
+    return Indicator(**(values | more))
 
 
 def block(kind: BlockKind = BlockKind.PROSE, text: str = "", **more: Any) -> Block:
     """A block of a brief."""
-    return Block(**({"key": f"block-{next(_ids)}", "block_kind": kind, "text": text} | more))
+    values: dict[str, Any] = {"key": f"block-{next(_ids)}", "block_kind": kind, "text": text}
+    return Block(**(values | more))
 
 
 def brief(title: str = "Meeting with the minister", *blocks: Block, **more: Any) -> Brief:

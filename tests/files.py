@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from briefings.domain.dossier import Record
 from briefings.store.connection import Connection
 from briefings.store.migrations.triggers import journalled
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefings.domain.dossier import Record
     from briefings.store.store import Store
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, NewType, Union, get_args, get_origin, get_type_hints
@@ -50,6 +50,15 @@ def refs() -> SearchStrategy[Ref]:
     return st.sampled_from([Ref(kind, number) for kind, numbers in WORLD.items() for number in numbers])
 
 
+_SIMPLE: dict[Any, SearchStrategy[Any]] = {
+    str: _TEXT,
+    Ref: refs(),
+    float: st.floats(allow_nan=False, allow_infinity=False),
+    int: st.integers(-(1 << 62), 1 << 62),
+    type(None): st.none(),
+}
+
+
 @cache
 def any_record(kind: Kind) -> SearchStrategy[Any]:
     """A record of one kind with every field at random; its id is of the world, or new."""
@@ -57,23 +66,15 @@ def any_record(kind: Kind) -> SearchStrategy[Any]:
 
 
 def _of(hint: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a type, a union, a tuple
+    if hint in _SIMPLE:
+        return _SIMPLE[hint]
     if isinstance(hint, NewType):
         return _of_new_type(hint)
-    if hint is str:
-        return _TEXT
-    if hint is Ref:
-        return refs()
-    if hint is float:
-        return st.floats(allow_nan=False, allow_infinity=False)
-    if hint is int:
-        return st.integers(-(1 << 62), 1 << 62)
     if isinstance(hint, UnionType) or get_origin(hint) is Union:
-        return st.one_of([st.none() if part is type(None) else _of(part) for part in get_args(hint)])
+        return st.one_of([_of(part) for part in get_args(hint)])
     if get_origin(hint) in {tuple, frozenset}:
         return st.lists(_of(get_args(hint)[0]), max_size=3).map(get_origin(hint))
-    if hasattr(hint, "__dataclass_fields__"):
-        return _of_dataclass(hint)
-    return st.from_type(hint)
+    return _of_dataclass(hint) if is_dataclass(hint) else st.from_type(hint)
 
 
 def _of_new_type(hint: NewType) -> SearchStrategy[int]:

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from briefings.store.folding import fold, indexed, key, words
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Səfərov", "seferov"),
+        ("İlham", "ilham"),
+        ("Bakı", "baki"),
+        ("Łódź", "lodz"),
+        ("Đặng", "dang"),
+        ("Straße", "strasse"),
+        ("Ёлкин", "елкин"),
+        ("Αθήνα", "αθηνα"),
+        ("מֶמְשָׁלָה", "ממשלה"),
+        ("Oʻzbekiston", "ozbekiston"),
+    ],
+)
+def test_folding_takes_away_case_marks_and_apostrophes(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Əliyev", "Aliyev", "Алиев", "Ալիև"),
+        ("Pashinyan", "Pashinian", "Пашинян", "Փաշինյան"),
+        ("Solovyov", "Soloviev", "Соловьёв", "Соловьев"),
+        ("Yekaterinburg", "Ekaterinburg", "Екатеринбург"),
+        ("Saakashvili", "სააკაშვილი", "Саакашвили"),
+        ("Mitsotakis", "Μητσοτάκης", "Мицотакис"),
+        ("Gyumri", "Գյումրի", "Гюмри"),
+        ("Zelensky", "Зеленский", "Зеленський", "Zelenskiy"),
+        ("Khamenei", "Хаменеи"),
+    ],
+)
+def test_spellings_of_one_name_have_one_key(spellings: tuple[str, ...]) -> None:
+    assert len({key(spelling) for spelling in spellings}) == 1
+
+
+def test_each_beginning_of_a_name_finds_it_in_another_script() -> None:
+    whole = key("Екатеринбург")
+    assert all(whole.startswith(key("Yekaterinburg"[:length])) for length in range(2, 13))
+
+
+def test_a_word_with_an_apostrophe_comes_whole_and_in_parts() -> None:
+    assert [word.folded for word in words("l’Azerbaïdjan")] == ["lazerbaidjan", "l", "azerbaidjan"]
+
+
+def test_each_chinese_sign_is_a_word() -> None:
+    assert indexed("中国外交部") == "中 国 外 交 部"
+
+
+def test_words_know_where_they_stand() -> None:
+    text = "Баку – Bakı"
+    assert [text[word.start : word.end] for word in words(text)] == ["Баку", "Bakı"]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "…—!?", "\x00", "👩‍👩‍👧", "\u202e\u200f", "ﷺ", "́"])
+def test_odd_text_is_no_error(text: str) -> None:
+    assert isinstance(indexed(text), str)
