@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.figures.axis import TICK_SIZE, Axis, make_axis
+from briefings.figures.describe import count_words
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Key, Point, Poly, Role, Scene, Shape, Text
 from briefings.figures.timeline_rows import Limits, Row, RowKind
 from briefings.figures.words import broken, shortened, width_of
@@ -242,4 +243,4 @@ def _legend(shapes: Sequence[Shape]) -> tuple[tuple[Key, ...], ...]:
 
 def _described(rows: Sequence[Row]) -> str:
     said = "; ".join(f"{row.name}: {row.words or 'dates unknown'}" for row in rows)
-    return f"Timeline of {len(rows)} entries. {said}." if rows else "An empty timeline."
+    return f"Timeline of {count_words(len(rows), 'entry', 'entries')}. {said}." if rows else "An empty timeline."

@@ -1,0 +1,79 @@
+"""SVG: well formed, with the coordinates of the scene, its legend, its words, and nothing from outside."""
+
+from __future__ import annotations
+
+from functools import cache
+from xml.etree import ElementTree as ET
+
+from briefings.figures.network import network_scene
+from briefings.figures.scene import Curve, Disc, Scene, Text
+from briefings.network.layout import arrange
+from briefings.network.snapshot import snapshot
+from briefings.publish.svg import svg_text
+from tests.network import article
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@cache
+def scene() -> Scene:
+    dossier = article.article()
+    network = snapshot(dossier, day=article.PROTEST, scenario=article.RESET)
+    return network_scene(network, arrange(dossier), width=351.5, height=193)
+
+
+@cache
+def tree() -> ET.Element:
+    return ET.fromstring(svg_text(scene(), title="Who stands with whom"))  # noqa: S314 - our own text
+
+
+def test_discs_stand_where_the_scene_has_them() -> None:
+    (picture, _legend) = tree().findall(f"{SVG}g")
+    found = [
+        (float(e.get("cx", "")), float(e.get("cy", "")), float(e.get("r", ""))) for e in picture.iter(f"{SVG}circle")
+    ]
+    assert found == [(*shape.centre, shape.radius) for shape in scene().shapes if isinstance(shape, Disc)]
+
+
+def test_ties_run_where_the_scene_has_them() -> None:
+    (picture, _legend) = tree().findall(f"{SVG}g")
+    ways = [
+        element.get("d", "").replace("M", "").replace("Q", "").replace(",", " ")
+        for element in picture.iter(f"{SVG}path")
+    ]
+    curves = [shape for shape in scene().shapes if isinstance(shape, Curve)]
+    assert [[float(n) for n in way.split()] for way in ways] == [[*c.start, *c.control, *c.end] for c in curves]
+
+
+def test_every_word_of_picture_and_legend_is_there() -> None:
+    words = [element.text for element in tree().iter(f"{SVG}text") if element.get("aria-hidden") is None]
+    drawn = [shape.text for shape in scene().shapes if isinstance(shape, Text)]
+    assert words == drawn + [key.words for row in scene().legend for key in row]
+
+
+def test_the_description_is_the_scenes_own() -> None:
+    assert tree().findtext(f"{SVG}desc") == scene().alt
+    assert tree().findtext(f"{SVG}title") == "Who stands with whom"
+
+
+def test_shapes_say_which_record_they_show() -> None:
+    records = {element.get("data-record") for element in tree().iter()}
+    assert f"actor:{article.actor_id('Russia')}" in records
+
+
+def test_nothing_is_fetched_from_outside() -> None:
+    text = svg_text(scene())
+    assert "href" not in text
+    assert "url(" not in text
+    assert text.count("http") == 1
+
+
+def test_names_with_marks_of_xml_are_escaped() -> None:
+    odd = Scene(width=10, height=10, shapes=(Text(at=(1, 1), text='A & B <"C">', size=8),), alt="<&>")
+    root = ET.fromstring(svg_text(odd, title="<title>"))  # noqa: S314 - our own text
+    assert [element.text for element in root.iter(f"{SVG}text")] == ['A & B <"C">'] * 2
+    assert root.findtext(f"{SVG}desc") == "<&>"
+
+
+def test_the_same_scene_gives_the_same_text() -> None:
+    assert svg_text(scene()) == svg_text(scene())
