@@ -57,6 +57,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QMenu { background: $raised; color: $ink; border: 1px solid $line; border-radius: 8px; padding: 4px; }
 QMenu::item { padding: ${item}px 20px ${item}px 12px; border-radius: 5px; background: transparent; }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 0; height: 0; }
 QMenu::item:selected { background: $select; color: $ink; }
 QMenu::item:disabled { color: $ink3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }

@@ -4,8 +4,9 @@ It shows only when focus came by the keyboard. A widget that marks its own focus
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.theme import Radius, Theme
 from desktop.widgets.painting import Artist
@@ -26,19 +27,18 @@ def mark_own_focus(widget: QWidget) -> None:
 
 
 class _Ring(QWidget):
-    """The ring itself; lets every click through."""
+    """The ring in one window; lets every click through."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.changed.connect(self._on_theme_changed)
 
     def surround(self, target: QWidget) -> None:
         window = target.window()
-        if self.parentWidget() is not window:
-            self.setParent(window)
         area = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
         seen = area & _seen(target, window)
         if seen.isEmpty():
@@ -54,6 +54,9 @@ class _Ring(QWidget):
         inner = self.rect().adjusted(_REACH, _REACH, -_REACH, -_REACH)
         return whole.subtracted(QRegion(inner))
 
+    def _on_theme_changed(self) -> None:
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Artist.on(self, self._theme) as art:
             art.ring(art.area, Radius.CONTROL + 3)
@@ -64,12 +67,11 @@ class FocusRing(QObject):
 
     def __init__(self, theme: Theme, app: QApplication) -> None:
         super().__init__(app)
-        self._app = app
-        self._ring = _Ring(theme)
+        self._theme, self._app = theme, app
+        self._ring: _Ring | None = None
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._by_keyboard = False
-        theme.changed.connect(self._ring.update)
         app.focusChanged.connect(self._on_focus_changed)
         app.installEventFilter(self)
 
@@ -77,16 +79,14 @@ class FocusRing(QObject):
         """Stop following; the ring goes."""
         self._app.removeEventFilter(self)
         self._app.focusChanged.disconnect(self._on_focus_changed)
-        self._ring.hide()
-        self._ring.setParent(None)
-        self._ring.deleteLater()
+        self._drop()
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress and self._by_keyboard:
             self._by_keyboard = False
-            self._ring.hide()
+            self._drop()
         elif kind == QEvent.Type.KeyPress:
             self._note_key(event)
         elif kind in _FOLLOWED and watched in self._watched:
@@ -94,8 +94,7 @@ class FocusRing(QObject):
         return False
 
     def _note_key(self, event: QEvent) -> None:
-        key = getattr(event, "key", None)
-        if key is not None and key() in _KEYS and not self._by_keyboard:
+        if isinstance(event, QKeyEvent) and event.key() in _KEYS and not self._by_keyboard:
             self._by_keyboard = True
             self._place()
 
@@ -106,11 +105,27 @@ class FocusRing(QObject):
 
     def _place(self) -> None:
         target = self._target
-        own = target is None or bool(target.property(_OWN_FOCUS))
-        if target is None or own or not self._by_keyboard or not target.isVisible():
-            self._ring.hide()
+        # Qt frees a closed window whatever Python still holds of it.
+        if target is None or not isValid(target) or not self._is_wanted(target):
+            self._drop()
             return
-        self._ring.surround(target)
+        self._ring_in(target.window()).surround(target)
+
+    def _is_wanted(self, target: QWidget) -> bool:
+        return self._by_keyboard and target.isVisible() and not target.property(_OWN_FOCUS)
+
+    def _ring_in(self, window: QWidget) -> _Ring:
+        ring = self._ring
+        if ring is None or not isValid(ring) or ring.parentWidget() is not window:
+            self._drop()
+            ring = self._ring = _Ring(self._theme, window)
+        return ring
+
+    def _drop(self) -> None:
+        if self._ring is not None and isValid(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = None
 
 
 def _line_of(widget: QWidget) -> list[QWidget]:

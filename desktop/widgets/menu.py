@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.theme import Role, Theme
+from desktop.widgets.painting import rounded_region
+
+_CORNER = 8
 
 
 class Menu(QMenu):
@@ -17,7 +20,6 @@ class Menu(QMenu):
         self._theme = theme
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(title or self.tr("Menu"))
 
     def add(
@@ -32,16 +34,30 @@ class Menu(QMenu):
     ) -> QAction:
         """Add a command; with `checked` it is one that is on or off. The shortcut is shown and active."""
         action = QAction(text, self)
-        if icon:
-            action.setIcon(self._theme.icon(icon, role))
-        if shortcut:
-            action.setShortcut(shortcut)
         if checked is not None:
             action.setCheckable(True)
             action.setChecked(checked)
+            action.setIcon(self._tick())
+        elif icon:
+            action.setIcon(self._theme.icon(icon, role))
+        if shortcut:
+            action.setShortcut(shortcut)
         action.triggered.connect(lambda _checked=False: run())
         self.addAction(action)
         return action
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMask(rounded_region(self.rect(), _CORNER))
+
+    def _tick(self) -> QIcon:
+        """Make a mark that shows while the command is on; the style's own would be black in the dark."""
+        nothing = QPixmap(self._theme.icon_size())
+        nothing.fill(Qt.GlobalColor.transparent)
+        tick = QIcon()
+        tick.addPixmap(self._theme.pixmap("check", Role.ACCENT, self._theme.px(16)), QIcon.Mode.Normal, QIcon.State.On)
+        tick.addPixmap(nothing, QIcon.Mode.Normal, QIcon.State.Off)
+        return tick
 
     def show_under(self, widget: QWidget) -> None:
         """Open below a widget, at its leading edge."""

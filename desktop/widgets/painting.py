@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Radius, Role, Theme, TypeRole
@@ -28,6 +28,13 @@ def direction_of(text: str) -> Qt.LayoutDirection:
     strong = (unicodedata.bidirectional(letter) for letter in text)
     first = next((kind for kind in strong if kind in {"L", "R", "AL"}), "L")
     return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
+
+
+def rounded_region(area: QRect, radius: int) -> QRegion:
+    """Return the region of a rounded box, as the shape of a popup: not every screen can show clear corners."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(area), radius, radius)
+    return QRegion(path.toFillPolygon().toPolygon())
 
 
 class Artist:

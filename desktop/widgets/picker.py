@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Radius, Role, Theme, TypeRole
@@ -12,10 +12,11 @@ from desktop.widgets.base import PaintedButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.focus import mark_own_focus
 from desktop.widgets.line_field import HEIGHT, draw_field
-from desktop.widgets.painting import Artist
+from desktop.widgets.painting import Artist, rounded_region
 from desktop.widgets.result_list import Result, ResultGroup, ResultList
 
 _MOST_SHOWN = 6
+_CORNER = Radius.CONTROL + 2
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
 
@@ -73,9 +74,9 @@ class _Popup(QFrame):
         super().__init__(owner, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list = ResultList(theme, label=label)
+        self.list.setMinimumHeight(1)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 4, 0, 4)
         inside.addWidget(self.list)
@@ -86,10 +87,14 @@ class _Popup(QFrame):
         self.move(field.mapToGlobal(QPoint(0, field.height() + 4)))
         self.show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMask(rounded_region(self.rect(), _CORNER))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Artist.on(self, self._theme) as art:
-            art.fill(art.area, Role.RAISED, Radius.CONTROL + 2)
-            art.outline(art.area, Role.CONTROL, Radius.CONTROL + 2)
+            art.fill(art.area, Role.RAISED, _CORNER)
+            art.outline(art.area, Role.CONTROL, _CORNER)
 
 
 class RecordPicker(QWidget):

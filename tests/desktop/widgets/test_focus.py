@@ -71,3 +71,15 @@ def test_ring_is_not_drawn_around_what_is_scrolled_away(qtbot: QtBot, qapp: QApp
     area.verticalScrollBar().setValue(0)
     assert _rings(window) == []
     ring.end()
+
+
+def test_ring_survives_the_window_it_was_in(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    ring = FocusRing(theme, qapp)
+    for _time in range(2):
+        window, one, _two = _window(qtbot)
+        qtbot.keyClick(one, Qt.Key.Key_Tab)
+        assert len(_rings(window)) == 1
+        window.close()
+        window.deleteLater()
+        qtbot.wait(1)
+    ring.end()
