@@ -1,4 +1,4 @@
-"""`chancery [FILE]` opens the window, `chancery VERB …` does the same work without one. Qt is imported only for a window."""
+"""`chancery [FILE]` opens the window, `chancery VERB …` works without one; only the window imports Qt."""
 
 import sys
 from collections.abc import Sequence

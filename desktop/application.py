@@ -13,6 +13,9 @@ from briefings.errors import BriefingsError, WrongPassphraseError
 from briefings.session import Session
 from desktop import problems
 from desktop.actions import Command, Handler
+from desktop.dialogs.fault import FaultDialog
+from desktop.dialogs.new_dossier import NewDossierDialog, Wish
+from desktop.dialogs.passphrase import PassphraseDialog
 from desktop.paths import Paths
 from desktop.settings import Settings
 from desktop.shell.window import DossierWindow
@@ -145,13 +148,11 @@ class Application(QObject):
             self.open_file(Path(chosen))
 
     def _ask_new(self) -> None:
-        dialog = import_module("desktop.dialogs.new_dossier").NewDossierDialog(
-            self.theme, self._folder(), self._front()
-        )
+        dialog = NewDossierDialog(self.theme, self._folder(), self._front())
         dialog.wished.connect(partial(self._create, dialog))
         dialog.open()
 
-    def _create(self, dialog: "NewDossierDialog", wish: "Wish") -> None:
+    def _create(self, dialog: NewDossierDialog, wish: Wish) -> None:
         about = About(title=wish.title, author=self.settings.author)
         try:
             session = Session.create(wish.path, about, passphrase=wish.passphrase or None, author=self.settings.author)
@@ -166,11 +167,11 @@ class Application(QObject):
         if given is not None:
             self.open_file(path, given)
             return
-        dialog = import_module("desktop.dialogs.passphrase").PassphraseDialog(self.theme, path, self._front())
+        dialog = PassphraseDialog(self.theme, path, self._front())
         dialog.given.connect(partial(self._try_passphrase, dialog, path))
         dialog.open()
 
-    def _try_passphrase(self, dialog: "PassphraseDialog", path: Path, passphrase: str) -> None:
+    def _try_passphrase(self, dialog: PassphraseDialog, path: Path, passphrase: str) -> None:
         try:
             session = Session.open(path, passphrase=passphrase, author=self.settings.author)
         except BriefingsError as problem:
@@ -189,7 +190,7 @@ class Application(QObject):
             self.show_start().say(str(problem))
 
     def _show_fault(self, parent: QWidget | None, report: Path | None) -> None:
-        import_module("desktop.dialogs.fault").FaultDialog(self.theme, report, parent).open()
+        FaultDialog(self.theme, report, parent).open()
 
     # Helpers
 

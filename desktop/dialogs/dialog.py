@@ -15,7 +15,9 @@ _WIDTH = 480
 class Dialog(QDialog):
     """A dialog in the product's look. Fill `body`, then call `finish` with the buttons."""
 
-    def __init__(self, theme: Theme, title: str, text: str = "", parent: QWidget | None = None, *, width: int = _WIDTH):
+    def __init__(
+        self, theme: Theme, title: str, text: str = "", parent: QWidget | None = None, *, width: int = _WIDTH
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(title)

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from briefings.domain.records import Ref
 from briefings.session import Step
 from desktop.actions import Command
 from desktop.context import Context
@@ -64,7 +65,7 @@ class HistoryDialog(Dialog):
             made.clicked.connect(partial(self._go, first))
         return made
 
-    def _go(self, ref: object) -> None:
+    def _go(self, ref: Ref) -> None:
         self.accept()
         self._context.navigator.show(ref)
 

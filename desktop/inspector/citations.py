@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from briefings.domain.dossier import Record
 from briefings.domain.gradings import Credibility, grade, in_words
@@ -60,8 +60,8 @@ class Citations(QWidget):
         return len(record.citations)
 
     def _is_editing(self) -> bool:
-        focus = self.focusWidget()
-        return focus is not None and focus.hasFocus() and self.isAncestorOf(focus)
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _rebuild(self) -> None:
         clear(self._list)

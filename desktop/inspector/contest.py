@@ -42,8 +42,9 @@ class Contest(QWidget):
         """Show the question of a record, if it has one."""
         self._question = _question_of(record)
         ref = None if self._question is None else Ref(Kind.QUESTION, self._question)
-        self.setVisible(ref is not None and self._context.has(ref))
-        if self._question is None or not self.isVisibleTo(self.parentWidget()):
+        known = ref is not None and self._context.has(ref)
+        self.setVisible(known)
+        if self._question is None or not known:
             return
         session = self._context.session
         question = session.get(Question, self._question)
@@ -52,7 +53,10 @@ class Contest(QWidget):
         clear(self._sides)
         found = sides(session, question.id)
         if found:
-            self._sides.addWidget(TwoSides(self._context.theme, found))
+            shown = TwoSides(self._context.theme, found)
+            # Its texts wrap: let the column of the inspector say how wide it is.
+            shown.setMinimumWidth(self._context.theme.px(200))
+            self._sides.addWidget(shown)
         else:
             words = self.tr("No claim answers this question yet.")
             self._sides.addWidget(Prose(self._context.theme, words, TypeRole.BODY, Role.INK3))

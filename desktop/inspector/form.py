@@ -11,8 +11,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefings.domain.dates import UncertainDate
-from briefings.domain.dossier import RECORD_TYPES, Record
+from briefings.domain.dossier import Record
 from briefings.domain.records import Kind, Ref
 from briefings.edits import Put
 from briefings.errors import BadInputError
@@ -20,6 +19,7 @@ from desktop.context import Context
 from desktop.inspector.items import Items, Row
 from desktop.models.dates import date_reading, read_day
 from desktop.models.suggest import suggestions, token
+from desktop.models.words import records_of
 from desktop.theme import Role, TypeRole
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.date_field import DateField
@@ -137,9 +137,7 @@ class Form(QWidget):
         field = DateField(self.context.theme, date_reading, label=name, hint=self.tr("27 June 2025"))
 
         def take(text: str) -> None:
-            day: UncertainDate | None = read_day(text)
-            if optional and not text.strip():
-                day = None
+            day = None if optional and not text.strip() else read_day(text)
             self.save(attribute, lambda record: replace(record, **{attribute: day}))
 
         field.committed.connect(take)
@@ -172,7 +170,7 @@ class Form(QWidget):
         def show(record: Any) -> None:  # noqa: ANN401 - any kind of record
             value = getattr(record, attribute)
             ids = value if multiple else () if value is None else (value,)
-            known = {held.id: held for held in session.all(RECORD_TYPES[kind])}
+            known = {held.id: held for held in records_of(session, kind)}
             tokens = [token(session, known[number]) for number in ids if number in known]
             if [held.value for held in tokens] != picker.value():
                 with QSignalBlocker(picker):

@@ -1,4 +1,4 @@
-"""The inspector itself: head, tabs, and one column of sections that the tabs scroll to. Nothing is hidden behind a tab."""
+"""The inspector itself: head, tabs, and one column of sections that the tabs scroll to. A tab hides nothing."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -9,13 +9,13 @@ from briefings.edits import Changes
 from desktop.context import Context
 from desktop.inspector.citations import Citations
 from desktop.inspector.contest import Contest
-from desktop.inspector.form import Form
-from desktop.inspector.forms import form_for
+from desktop.inspector.forms import Form, form_for
 from desktop.inspector.header import Header
 from desktop.inspector.history import History
 from desktop.inspector.links import Links
 from desktop.theme import Role, TypeRole
 from desktop.widgets.layout import box, column, row
+from desktop.widgets.line_field import quieten
 from desktop.widgets.tabs import Tabs
 from desktop.widgets.text import Icon, Prose, line_text
 
@@ -72,6 +72,7 @@ class Inspector(QWidget):
     def _build(self) -> None:
         theme = self._context.theme
         self._details = QVBoxLayout()
+        self._details.setSpacing(0)
         titles = self._names()
         self._sections = [
             box(column(self._details, 20, self._contest)),
@@ -88,6 +89,7 @@ class Inspector(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(body)
+        quieten(body)
         head = column(self._header, 12, row(self._tabs, None), margins=(_MARGIN, _TOP, _MARGIN, 0))
         shown = column(head, self._area)
         shown.setStretchFactor(self._area, 1)

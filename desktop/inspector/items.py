@@ -1,4 +1,4 @@
-"""A list of values in the inspector, each with fields of its own: names, participants, posts. What a row is, forms say."""
+"""A list of values in the inspector, each with fields of its own: names, participants, posts. Forms make the rows."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -105,7 +105,7 @@ class Items(QWidget):
         added = self._append(self._blank())
         added.setFocus()
         first = added.nextInFocusChain()
-        if added.isAncestorOf(first):
+        if first is not None and added.isAncestorOf(first):
             first.setFocus()
 
     def _on_row_changed(self, _value: object) -> None:

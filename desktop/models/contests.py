@@ -1,10 +1,10 @@
-"""Which questions are contested, and the sides of one as the inspector shows them. Nothing here decides who is right."""
+"""Which questions are contested, and the sides of one as the inspector shows them. Nobody is called right here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefings.domain.claims import Claim
 from briefings.domain.dossier import Dossier
-from briefings.domain.records import QuestionId
+from briefings.domain.records import QuestionId, SourceId
 from briefings.domain.sources import Source
 from briefings.session import Session
 from desktop.models.grades import footing
@@ -29,7 +29,7 @@ def sides(dossier: Dossier, question: QuestionId) -> Sequence[Side]:
     return [_side(claim, holders_line(claim, names), sources) for claim in claims_on(dossier, question)]
 
 
-def _side(claim: Claim, holder: str, sources: dict[object, Source]) -> Side:
+def _side(claim: Claim, holder: str, sources: Mapping[SourceId, Source]) -> Side:
     held = footing(claim.citations, sources)
     origins = f"{held.sources} {'source' if held.sources == 1 else 'sources'}" if held.sources else "No source"
     return Side(holder=holder, text=claim.text, grade=held.grade, grade_tip=held.tip, sources=origins)

@@ -1,4 +1,4 @@
-"""How well a record is borne out: its best grade and the number of independent sources. F and 6 are unknown, not worst."""
+"""How well a record is borne out: its best grade, its independent sources. F and 6 are unknown, not worst."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the overview says of a dossier: the brief that comes next, open points, changes, scenarios. Nothing is invented."""
+"""What the overview says of a dossier: the next brief, open points, changes, scenarios. Nothing is invented."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from briefings.domain.actors import Actor
-from briefings.domain.dossier import RECORD_TYPES, Dossier, Record
+from briefings.domain.dossier import Dossier, Record
 from briefings.domain.records import Kind
-from desktop.models.words import ACTOR_ICONS, KIND_ICONS, kind_line, label_of
+from desktop.models.words import ACTOR_ICONS, KIND_ICONS, kind_line, label_of, records_of
 from desktop.widgets.picker import Token
 from desktop.widgets.result_list import Result, found_in
 
@@ -24,7 +24,7 @@ def suggestions(dossier: Dossier, kind: Kind, text: str) -> Sequence[Result]:
     wanted = folded(text.strip())
     found = [
         (min(places), record)
-        for record in dossier.all(RECORD_TYPES[kind])
+        for record in records_of(dossier, kind)
         if (places := [at for name in _names(dossier, record) if (at := folded(name).find(wanted)) >= 0])
     ]
     found.sort(key=lambda pair: (pair[0] > 0, pair[1].label.casefold()))

@@ -1,13 +1,13 @@
 """How records are spoken of in the window: the icon and noun of a kind, a line about each record, dates and holders."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from briefings.domain.actors import Actor, ActorKind, NameUse
 from briefings.domain.briefs import Brief
 from briefings.domain.claims import Claim, Question
 from briefings.domain.dates import UncertainDate
-from briefings.domain.dossier import Dossier, Record
+from briefings.domain.dossier import RECORD_TYPES, Dossier, Record
 from briefings.domain.events import Event, Part, Participant
 from briefings.domain.judgements import Judgement, Lever
 from briefings.domain.records import ActorId, Kind, Ref
@@ -47,6 +47,13 @@ KIND_NOUNS = {
 _DASH = " – "
 _ACTING = {Part.INITIATOR}
 _SUFFERING = {Part.TARGET, Part.VICTIM}
+
+
+def records_of(dossier: Dossier, kind: Kind) -> Sequence[Record]:
+    """Every record of a kind that is only known at run time."""
+    record_type: Any = RECORD_TYPES[kind]
+    found: Sequence[Record] = dossier.all(record_type)
+    return found
 
 
 def counted(kind: Kind, number: int) -> str:

@@ -107,7 +107,7 @@ class RecordPage(Page):
 
     def handlers(self) -> Mapping[Command, Handler]:
         return {
-            Command.NEW_RECORD: self.create,
+            Command.NEW_RECORD: self.begin,
             Command.DELETE_RECORD: self._delete_selected,
             Command.FIND: self._focus_find,
         }
@@ -115,7 +115,7 @@ class RecordPage(Page):
     def panes(self) -> Sequence[QWidget]:
         return (self.table, self._find)
 
-    def create(self) -> None:
+    def begin(self) -> None:
         """Make a new record, select it and put the cursor into its first field."""
         session = self.context.session
         record = self.blank(session.new_id())
@@ -124,7 +124,7 @@ class RecordPage(Page):
             self.context.navigator.go(self.key, record.ref)
             self.context.actions[Command.EDIT_RECORD].trigger()
 
-    def delete(self, refs: Sequence[Ref]) -> None:
+    def remove(self, refs: Sequence[Ref]) -> None:
         """Move records to the trash in one step, and offer the way back."""
         if not refs:
             return
@@ -151,7 +151,7 @@ class RecordPage(Page):
         theme = self.context.theme
         head = row(self._heading, None, self._find, 8, self._new, margins=(MARGIN, 0, MARGIN, 0))
         head.setStretchFactor(self._heading, 100)
-        toggles = row(*self._toggles, None, gap=4, margins=(MARGIN - 10, 0, MARGIN, 0))
+        toggles = row(*self._toggles, None, gap=4, margins=(MARGIN, 0, MARGIN, 0))
         hint = self.tr("F2 edits in the inspector.  Del moves to the trash.  Ctrl Z takes it back.")
         foot = box(row(line_text(theme, hint, TypeRole.SMALL, Role.INK3, elide=True), margins=(MARGIN, 0, MARGIN, 0)))
         foot.setFixedHeight(theme.px(40))
@@ -174,7 +174,7 @@ class RecordPage(Page):
         )
         words = self.wording
         state = EmptyState(self.context.theme, self.tr(words.empty), self.tr(words.empty_text), [step], icon=self.icon)
-        state.chosen.connect(self.create)
+        state.chosen.connect(self.begin)
         return state
 
     def _nothing_found(self) -> EmptyState:
@@ -187,10 +187,10 @@ class RecordPage(Page):
     def _connect(self) -> None:
         self.table.record_chosen.connect(self._on_record_chosen)
         self.table.record_opened.connect(self._on_record_opened)
-        self.table.removal_requested.connect(self.delete)
+        self.table.removal_requested.connect(self.remove)
         self.table.selectionModel().selectionChanged.connect(self._on_rows_selected)
         self._find.changed.connect(self._on_find_changed)
-        self._new.clicked.connect(self.create)
+        self._new.clicked.connect(self.begin)
         self.context.selection.changed.connect(self._show_selection)
         for number, toggle in enumerate(self._toggles):
             toggle.clicked.connect(lambda _checked=False, at=number: self._on_toggle_clicked(at))
@@ -234,7 +234,7 @@ class RecordPage(Page):
         self._find.selectAll()
 
     def _delete_selected(self) -> None:
-        self.delete([_ref(record) for record in self.table.selected_records])
+        self.remove([_ref(record) for record in self.table.selected_records])
 
     # Slots
 

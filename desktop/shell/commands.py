@@ -1,4 +1,4 @@
-"""What the commands of the whole window do. Those of a page stand in the page; those between windows in the application."""
+"""What the commands of the whole window do. A page's own stand there, those between windows in the application."""
 
 from collections.abc import Mapping
 from functools import partial

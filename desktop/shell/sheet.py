@@ -1,4 +1,4 @@
-"""The one sheet on the window: the page, and beside or over it the inspector. Which page stands there, the window says."""
+"""The one sheet on the window: the page, and beside or over it the inspector. Which page it is, the window says."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -15,19 +15,26 @@ OVERLAY_BELOW = 1280
 
 
 class Cover(QWidget):
-    """What carries the inspector: sheet-coloured, a hairline towards the page, a shadow where it lies over it."""
+    """What carries the inspector: a hairline towards the page, and a ground of its own where it lies over it."""
 
     def __init__(self, theme: Theme, inside: QWidget) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._over = theme, False
         self.setLayout(column(inside))
         theme.changed.connect(self.update)
 
+    def set_over(self, *, over: bool) -> None:
+        """Say whether it lies over the page."""
+        self._over = over
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Artist.on(self, self._theme) as art:
-            inner = art.area.adjusted(0, 1, 0, -1)
-            art.painter.fillRect(inner, self._theme.colour(Role.SHEET))
-            art.hairline(art.place(0, 1, 1, self.height() - 2))
+            if self._over:
+                art.fill(art.area, Role.SHEET, Radius.SHEET - 1)
+                # Towards the page its corners are square.
+                art.painter.fillRect(art.place(0, Radius.SHEET), self._theme.colour(Role.SHEET))
+            art.hairline(art.place(0, 1))
 
 
 class Sheet(QWidget):
@@ -51,6 +58,7 @@ class Sheet(QWidget):
         self._splitter.setStretchFactor(1, 0)
         self.setLayout(column(self._splitter, margins=(1, 1, 1, 1)))
         self._wanted, self._allowed, self._over = True, True, False
+        self._wanted_over = False
         self._width = theme.px(INSPECTOR)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self.installEventFilter(self)
@@ -58,9 +66,17 @@ class Sheet(QWidget):
         self._arrange()
 
     @property
-    def is_inspector_open(self) -> bool:
-        """Whether the user wants the inspector; a page without one hides it all the same."""
+    def keeps_inspector(self) -> bool:
+        """Whether the inspector stands beside the page in windows that are wide enough."""
         return self._wanted
+
+    @property
+    def is_inspector_open(self) -> bool:
+        """Whether the user wants the inspector; a page without one hides it all the same.
+
+        Where it would cover the page it stays away until it is asked for.
+        """
+        return self._wanted_over if self._over else self._wanted
 
     @property
     def inspector_width(self) -> int:
@@ -69,7 +85,10 @@ class Sheet(QWidget):
 
     def set_inspector(self, *, wanted: bool, width: int | None = None) -> None:
         """Open or close the inspector."""
-        self._wanted = wanted
+        if self._over:
+            self._wanted_over = wanted
+        else:
+            self._wanted = wanted
         if width:
             self._width = max(width, self._theme.px(280))
         self._arrange()
@@ -90,12 +109,13 @@ class Sheet(QWidget):
     def _arrange(self) -> None:
         over = self._is_narrow()
         if over != self._over:
-            self._over = over
+            self._over, self._wanted_over = over, False
+            self._cover.set_over(over=over)
             if over:
                 self._cover.setParent(self)
             else:
                 self._splitter.addWidget(self._cover)
-        self._cover.setVisible(self._wanted and self._allowed)
+        self._cover.setVisible(self.is_inspector_open and self._allowed)
         if self._over:
             self._cover.setGeometry(self._overlay_place())
             self._cover.raise_()

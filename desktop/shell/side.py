@@ -15,6 +15,7 @@ from desktop.tasks import Task
 from desktop.theme import Theme
 from desktop.widgets.button import Button
 from desktop.widgets.button import Kind as ButtonKind
+from desktop.widgets.layout import box, column
 from desktop.widgets.rail import Rail, RailEntry, RailGroup
 from desktop.widgets.rail_ends import RailFoot, RailHead
 
@@ -43,7 +44,7 @@ class Side(QObject):
         theme, actions = context.theme, context.actions
         self.head = RailHead(theme)
         self._foot = RailFoot(theme, _foot_buttons(theme, actions))
-        self.rail = Rail(theme, head=self.head, foot=self._foot)
+        self.rail = Rail(theme, head=box(column(self.head, 8)), foot=self._foot)
         self.rail.set_groups(_groups(self))
         self.rail.chosen.connect(self._on_rail_chosen)
         self._shown_task: Task | None = None

@@ -31,7 +31,7 @@ class WindowState:
         """Remember how the window stands now."""
         settings, place = self._context.settings, self._context.navigator.place
         settings.set_state("geometry", self._window.saveGeometry())
-        settings.set_note("inspector", "open" if self._sheet.is_inspector_open else "closed")
+        settings.set_note("inspector", "open" if self._sheet.keeps_inspector else "closed")
         settings.set_note("inspector_width", str(self._sheet.inspector_width))
         if place is not None:
             settings.set_note(f"{self._key}/page", place.page)

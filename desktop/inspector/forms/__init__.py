@@ -25,6 +25,8 @@ _FORMS: dict[Kind, type[Form]] = {
     Kind.BRIEF: BriefForm,
 }
 
+__all__ = ["Form", "form_for"]
+
 
 def form_for(context: Context, ref: Ref) -> Form:
     """The form of a record."""

@@ -148,5 +148,10 @@ def _head(month: tuple[int, int] | None, heads: Sequence[tuple[int, int]], day: 
 
 
 def _short(day: UncertainDate, month: tuple[int, int] | None) -> str:
-    """The date as given, without the year that its month head says."""
-    return date_words(day).removesuffix(f" {month[0]}") if month is not None else date_words(day)
+    """The date as given, without the year that its month head says; elsewhere with the month cut short."""
+    words = date_words(day)
+    if month is not None:
+        return words.removesuffix(f" {month[0]}")
+    for name in _MONTHS:
+        words = words.replace(name, name[:3])
+    return words

@@ -1,4 +1,4 @@
-"""The first page: the brief that comes next, what changed, what is open, how the scenarios stand. All from the dossier."""
+"""The first page: the next brief, what changed, what is open, how the scenarios stand. All from the dossier."""
 
 from datetime import UTC, datetime
 from functools import partial
@@ -64,6 +64,9 @@ class OverviewPage(Page):
     # Building
 
     def _build(self) -> None:
+        for side in (self._left, self._right):
+            # A layout without a spacing of its own takes that of the one around it.
+            side.setSpacing(0)
         self._columns.addLayout(self._left, 10)
         self._columns.addLayout(self._right, 9)
         self._columns.setSpacing(_GAP)

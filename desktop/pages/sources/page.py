@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from briefings.domain.dossier import RECORD_TYPES, Record
+from briefings.domain.dossier import Record
 from briefings.domain.gradings import Reliability
 from briefings.domain.records import ActorId, Kind, SourceId
 from briefings.domain.sources import Source
-from desktop.models.words import actor_names, counted, date_words
+from desktop.models.words import actor_names, counted, date_words, records_of
 from desktop.navigation import PageKey
 from desktop.pages.record_page import Filter, RecordPage, Wording
 from desktop.theme import Role
@@ -60,8 +60,8 @@ class SourcesPage(RecordPage):
         session = self.context.session
         return Counter(
             source
-            for record_type in RECORD_TYPES.values()
-            for record in session.all(record_type)
+            for kind in Kind
+            for record in records_of(session, kind)
             for source in {citation.source for citation in record.citations}
         )
 
