@@ -1,6 +1,6 @@
 """The dossier as the readers of one brief may see it: nothing above their marking, nor any reference to it.
 
-Every part of compose reads through this view, so nothing that is withheld can reach a text, a count, a note or a figure.
+Every part of compose reads through this view, so nothing that is withheld can reach a text, a count, a note, a figure.
 The order of markings stands in `domain/markings.py`.
 """
 

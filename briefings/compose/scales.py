@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
 from typing import TYPE_CHECKING
 
-import resources
-from briefings.domain.likelihoods import Scale, Term
+from briefings.domain.likelihoods import Scale, Term, scale, scale_names
+from briefings.domain.likelihoods import midpoint_sum as sum_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,29 +13,32 @@ if TYPE_CHECKING:
     from briefings.domain.scenarios import Scenario
 
 
-@cache
 def scale_of(name: str) -> Scale | None:
     """The scale with this name, or None where there is none."""
-    file = resources.path("scales", f"{name}.toml")
-    if not file.is_file():
-        return None
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
-    return Scale(name=name, title=table["title"], terms=tuple(Term(**term) for term in table["terms"]))
+    return scale(name) if name in scale_names() else None
 
 
 def all_scales() -> tuple[Scale, ...]:
     """Every scale that is shipped, by name."""
-    names = sorted(file.stem for file in resources.path("scales").glob("*.toml"))
-    return tuple(scale for name in names if (scale := scale_of(name)) is not None)
+    return tuple(scale(name) for name in scale_names())
 
 
-def term_of(scale: Scale | None, words: str) -> Term | None:
+def term_of(of: Scale | None, words: str) -> Term | None:
     """The term of a scale with these words, or None."""
-    return next((term for term in scale.terms if term.words == words), None) if scale else None
+    try:
+        return of.term(words) if of else None
+    except KeyError:
+        return None
 
 
-def midpoint_sum(scale: Scale, scenarios: Iterable[Scenario]) -> float | None:
+def gridlines(of: Scale) -> tuple[float, ...]:
+    """Where one term ends or another begins, percent; not where the scale itself begins and ends."""
+    ends = {min(term.low for term in of.terms), max(term.high for term in of.terms)}
+    return tuple(edge for edge in of.edges if edge not in ends)
+
+
+def midpoint_sum(of: Scale, scenarios: Iterable[Scenario]) -> float | None:
     """The midpoints of the scenarios' bands together, percent; None where one has no term of the scale."""
-    terms = [term_of(scale, scenario.likelihood) for scenario in scenarios]
+    terms = [term_of(of, scenario.likelihood) for scenario in scenarios]
     known = [term for term in terms if term is not None]
-    return sum((term.low + term.high) / 2 for term in known) if len(known) == len(terms) else None
+    return sum_of(known) if len(known) == len(terms) else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from briefings.domain.snapshot import Snapshot
+
 from briefings.domain.actors import ActorKind, Post
 from briefings.domain.briefs import Block, BlockKind, Brief, HeaderLine, View
 from briefings.domain.claims import ClaimKind
@@ -23,11 +25,10 @@ from briefings.domain.scenarios import (
     NetworkChange,
     SetKind,
 )
-from briefings.snapshot import Snapshot
 from tests import builders as make
 
-OFFICIAL = Marking(scheme="uk", level="OFFICIAL")
-SECRET = Marking(scheme="uk", level="SECRET")
+OFFICIAL = Marking(scheme="uk-gscp", level="OFFICIAL")
+SECRET = Marking(scheme="uk-gscp", level="SECRET")
 
 
 def within(first: str, last: str, words: str = "", precision: Precision = Precision.WITHIN) -> UncertainDate:

@@ -98,7 +98,7 @@ class Case:
         return prose_refs(*(line.value for line in self.brief.header))
 
     def open(self, key: str, sentence: str = "open", remedy: str = "remedy", **about: object) -> Finding:
-        """An open finding in the words of the rule `key`. `about` has values of the sentence, `block`, `ref`, `place`."""
+        """An open finding in the words of the rule `key`; `about` has its values, and `block`, `ref`, `place`."""
         block, ref, place = about.pop("block", None), about.pop("ref", None), about.pop("place", None)
         values = {name: str(value) for name, value in about.items()}
         return Finding(

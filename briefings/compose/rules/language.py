@@ -50,7 +50,7 @@ def on_scale(case: Case) -> Iterator[Finding]:
     scale = _scale(case)
     if scale is None:
         return
-    allowed = {term.words for term in scale.terms}
+    allowed = {word for term in scale.terms for word in (term.words, *term.also)}
     for sentence in _sentences(case):
         for match in _terms().finditer(sentence.text):
             word = match[0].casefold()
@@ -95,7 +95,7 @@ def _scale(case: Case) -> Scale | None:
 
 @cache
 def _terms() -> re.Pattern[str]:
-    return _any_of(term.words for scale in all_scales() for term in scale.terms)
+    return _any_of(word for scale in all_scales() for term in scale.terms for word in (term.words, *term.also))
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

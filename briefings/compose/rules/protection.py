@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.labels import short_label
-from briefings.compose.marking import above, words
+from briefings.compose.marking import above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,8 @@ def readers(case: Case) -> Iterator[Finding]:
     brief = case.brief
     if brief.audience is None:
         return
-    if brief.marking is not None and above(brief.marking, brief.audience, default=None):
-        yield case.open("marking", marking=words(brief.marking), audience=words(brief.audience))
+    if brief.marking is not None and above(brief.marking, brief.audience):
+        yield case.open("marking", marking=brief.marking, audience=brief.audience)
     for block in case.blocks():
         for ref in block.records:
             if case.seen.withholds(ref):
@@ -32,7 +32,7 @@ def _withheld(ref: Ref, case: Case, **about: object) -> Finding:
     marking = record.marking or case.dossier.about.marking
     return case.open(
         "marking", "record", "record-remedy", record=short_label(record, case.seen, case.phrases),
-        marking=words(marking) if marking else "", audience=words(case.brief.audience) if case.brief.audience else "",
+        marking=marking or "", audience=case.brief.audience or "",
         ref=ref, **about,
     )  # fmt: skip
 

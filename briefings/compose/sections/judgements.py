@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Judged, Run, Runs, Section
 from briefings.compose.runs import noted
-from briefings.compose.scales import scale_of, term_of
+from briefings.compose.scales import gridlines, scale_of, term_of
 from briefings.compose.sections.choice import block_refs, chosen, refs_of
 from briefings.domain.judgements import Judgement
 
@@ -42,7 +42,7 @@ def _judged(judgement: Judgement, desk: Desk) -> Judged:
         likelihood=judgement.likelihood,
         low=term.low if term else 0.0,
         high=term.high if term else 0.0,
-        edges=scale.edges if scale else (),
+        edges=gridlines(scale) if scale else (),
         scale=scale.title if scale else "",
         confidence=judgement.confidence.value,
         discs=judgement.confidence.discs,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Band, Cell, Column, Run, Runs, Section, Style, Table
-from briefings.compose.scales import midpoint_sum, scale_of, term_of
+from briefings.compose.scales import gridlines, midpoint_sum, scale_of, term_of
 from briefings.compose.sections.choice import block_refs, refs_of, scenario_set, scenarios_of
 from briefings.domain.scenarios import Scenario, ScenarioSet, SetKind
 
@@ -62,7 +62,7 @@ def _table(block: Block, found: ScenarioSet, scenarios: list[Scenario], scale: S
         rows=tuple(_row(scenario, scale, desk) for scenario in scenarios),
         caption=desk.caption("figure", _title(block, scenarios[0], scale, desk)),
         wide=True,
-        edges=scale.edges,
+        edges=gridlines(scale),
         source=_source(found, scenarios, scale, desk),
     )
 
@@ -84,7 +84,7 @@ def _row(scenario: Scenario, scale: Scale, desk: Desk) -> tuple[Cell, ...]:
 
 
 def _source(found: ScenarioSet, scenarios: list[Scenario], scale: Scale, desk: Desk) -> Runs:
-    edges = ", ".join(f"{edge:g}" for edge in scale.edges)
+    edges = ", ".join(f"{edge:g}" for edge in gridlines(scale))
     text = desk.phrases("scenarios.bands", scale=scale.title, edges=edges)
     total = midpoint_sum(scale, scenarios)
     if total is not None:
