@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -24,18 +23,16 @@ _ENCRYPTED = (b"\x10\x00", b"\x40\x40\x20\x20")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenFile:
-    """A connection that is ready for records. `folder` holds the copy that is read where the medium allows no lock."""
+    """A connection that is ready for records. `held` is what closing lets go of, a copy in a temporary folder too."""
 
     connection: Connection
     encrypted: bool
     read_only: bool
-    folder: tempfile.TemporaryDirectory[str] | None = None
+    held: ExitStack
 
     def close(self) -> None:
         """Let go of the file."""
-        self.connection.close()
-        if self.folder is not None:
-            self.folder.cleanup()
+        self.held.close()
 
 
 def create_file(path: Path, passphrase: str | None, fill: Callable[[Connection], None]) -> OpenFile:
@@ -49,21 +46,18 @@ def create_file(path: Path, passphrase: str | None, fill: Callable[[Connection],
         )
     if path.exists() and (not path.is_file() or path.stat().st_size):
         raise problems.already_there(path)
-    connection = None
-    try:
+    with ExitStack() as held:
         connection = Connection(path, passphrase=passphrase)
+        held.callback(connection.close)
         with connection.transaction():
+            held.callback(_drop, path, connection)  # only now is the file ours
             migrate(connection, since=0)
             fill(connection)
         connection.pragma("journal_mode", "wal")  # only now: until the commit the file is empty
-    except BaseException:
-        if connection is not None:
-            connection.close()
-            for leftover in (path, Path(f"{path}-wal"), Path(f"{path}-journal")):
-                with suppress(OSError):
-                    leftover.unlink(missing_ok=True)
-        raise
-    return OpenFile(connection=connection, encrypted=passphrase is not None, read_only=False)
+        held.pop_all()
+    kept = ExitStack()
+    kept.callback(connection.close)
+    return OpenFile(connection=connection, encrypted=passphrase is not None, read_only=False, held=kept)
 
 
 def open_file(path: Path, passphrase: str | None, *, read_only: bool) -> OpenFile:
@@ -75,23 +69,21 @@ def open_file(path: Path, passphrase: str | None, *, read_only: bool) -> OpenFil
     if encrypted and not passphrase:
         raise problems.passphrase_missing(path)
     writable = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
-    place, mode, folder = path, "rw", None
-    if not writable and _log(path).exists():
-        # The last edits stand in the log, which cannot be read without writing beside it.
-        folder, place = _copied(path)
-    elif not writable:
-        mode = "immutable"
-    connection = Connection(place, passphrase=passphrase if encrypted else None, mode=mode)
-    try:
+    place, mode = path, "rw" if writable else "immutable"
+    with ExitStack() as held:
+        if not writable and _log(path).exists():
+            # The last edits stand in the log, which cannot be read without writing beside it.
+            place, mode = _copied(path, held), "rw"
+        connection = Connection(place, passphrase=passphrase if encrypted else None, mode=mode)
+        held.callback(connection.close)
         _check(connection, path, place)
         if read_only or not writable:
             connection.pragma("query_only", 1)
         else:
             _bring_up_to_date(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return OpenFile(connection=connection, encrypted=encrypted, read_only=read_only or not writable, folder=folder)
+        return OpenFile(
+            connection=connection, encrypted=encrypted, read_only=read_only or not writable, held=held.pop_all()
+        )
 
 
 def schema_version(connection: Connection) -> int:
@@ -144,12 +136,20 @@ def _log(path: Path) -> Path:
     return Path(f"{path}-wal")
 
 
-def _copied(path: Path) -> tuple[tempfile.TemporaryDirectory[str], Path]:
+def _copied(path: Path, held: ExitStack) -> Path:
     """The file and its log in a folder where they may be written; encrypted pages stay encrypted."""
     import shutil  # noqa: PLC0415 - slow, and hardly ever needed
     import tempfile  # noqa: PLC0415 - the same
 
-    folder = tempfile.TemporaryDirectory(prefix="chancery-")
+    folder = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="chancery-")))
     for original in (path, _log(path)):
-        shutil.copyfile(original, Path(folder.name) / original.name)
-    return folder, Path(folder.name) / path.name
+        shutil.copyfile(original, folder / original.name)
+    return folder / path.name
+
+
+def _drop(path: Path, connection: Connection) -> None:
+    """Take an unfinished file away."""
+    connection.close()
+    for leftover in (path, _log(path), Path(f"{path}-journal")):
+        with suppress(OSError):
+            leftover.unlink(missing_ok=True)

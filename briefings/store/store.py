@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
@@ -65,7 +66,9 @@ class Store:
         """A new file. `fill` writes what it starts with and returns the label of that first step, which stays."""
 
         def begin(connection: Connection) -> None:
-            unfinished = OpenFile(connection=connection, encrypted=passphrase is not None, read_only=False)
+            unfinished = OpenFile(
+                connection=connection, encrypted=passphrase is not None, read_only=False, held=ExitStack()
+            )
             store = cls(path, unfinished, device=device)
             store.journal.begin("", who, now, state="kept")
             store.journal.rename(fill(store))

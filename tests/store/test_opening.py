@@ -130,6 +130,12 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_bad_contents_leave_no_file(tmp_path: Path) -> None:
+    with pytest.raises(BadInputError):
+        Session.create(tmp_path / "a.dossier", ABOUT, contents=Put(builders.actor("")))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_dossier_cannot_be_made_in_a_folder_that_is_missing(tmp_path: Path) -> None:
     with pytest.raises(CannotWriteError):
         Session.create(tmp_path / "no" / "a.dossier", ABOUT)
