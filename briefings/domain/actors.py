@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from briefings.domain.dates import Span
+from briefings.domain.dates import UNKNOWN_SPAN, Span
 from briefings.domain.markings import Marking
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.sources import Citation
@@ -60,7 +60,7 @@ class Post:
 
     title: str
     body: ActorId | None = None
-    tenure: Span = Span()
+    tenure: Span = UNKNOWN_SPAN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

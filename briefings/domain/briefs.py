@@ -45,7 +45,8 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One state of the network for a figure: a day (ordinal; None is the brief's own day), perhaps a scenario, and words."""
+    """One state of the network for a figure: a day (ordinal; None is the brief's own day), perhaps a scenario, and
+    words."""
 
     day: int | None = None
     scenario: ScenarioId | None = None

@@ -78,9 +78,15 @@ class Span:
     end: Limit = OPEN_LIMIT
 
     def holds_on(self, day: Day) -> bool:
-        """Whether it may be said to hold on that day. An unknown end does not end it; an uncertain start counts from its
-        latest day, an uncertain end until its earliest, so that nothing is shown longer than it is sure."""
+        """Whether it may be said to hold on that day.
+
+        An unknown end does not end it; an uncertain start counts from its latest day, an uncertain end until its
+        earliest, so that nothing is shown longer than it is sure.
+        """
         start, end = self.start.date, self.end.date
         begun = start is None or start.latest is None or start.latest <= day
         ended = end is not None and end.earliest is not None and end.earliest <= day
         return begun and not ended
+
+
+UNKNOWN_SPAN = Span()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from briefings.errors import BadInputError
+
 
 class Reliability(StrEnum):
     """How far a source can be relied on."""
@@ -66,3 +68,18 @@ def grade(reliability: Reliability, credibility: Credibility) -> str:
 def in_words(reliability: Reliability, credibility: Credibility) -> str:
     """A tip for readers: "C3: fairly reliable, possibly true"."""
     return f"{grade(reliability, credibility)}: {reliability.words}, {credibility.words}"
+
+
+def parse(text: str) -> tuple[Reliability, Credibility]:
+    """The inverse of `grade`: "C3", "c 3". Raises BadInputError."""
+    given = text.upper().replace(" ", "")
+    letter, digit = given[:1], given[1:]
+    if letter not in _LETTERS or digit not in _DIGITS:
+        raise BadInputError(
+            f"“{text}” is no grade.", remedy="Give a letter A–F for the source and a digit 1–6 for the item, as in C3."
+        )
+    return Reliability(letter), Credibility(digit)
+
+
+_LETTERS = frozenset(Reliability)
+_DIGITS = frozenset(Credibility)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import ClassVar
 
-from briefings.domain.dates import Span
+from briefings.domain.dates import UNKNOWN_SPAN, Span
 from briefings.domain.markings import Marking
 from briefings.domain.records import ActorId, Kind, Ref, RelationId
 from briefings.domain.sources import Citation
@@ -55,7 +55,8 @@ class Trend(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """One side of a relation. In a directed relation the first party acts on the others; `role` may say how ("patron")."""
+    """One side of a relation. In a directed relation the first party acts on the others; `role` may say how
+    ("patron")."""
 
     actor: ActorId
     role: str = ""
@@ -73,7 +74,7 @@ class Relation:
     trend: Trend = Trend.UNKNOWN
     directed: bool = False
     contested: bool = False
-    span: Span = Span()
+    span: Span = UNKNOWN_SPAN
     summary: str = ""
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()

@@ -1,4 +1,7 @@
-"""Scenario sets, scenarios and indicators. A scenario may alter the network: an overlay that never writes to the base."""
+"""Scenario sets, scenarios and indicators.
+
+A scenario may alter the network: an overlay that never writes to the base.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,8 @@ class SetKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Driver:
-    """What moves the futures apart. `axis` is "x" or "y" where the driver is one side of a 2 x 2, with its two poles."""
+    """What moves the futures apart. `axis` is "x" or "y" where the driver is one side of a 2 x 2, with its two
+    poles."""
 
     name: str
     text: str = ""
