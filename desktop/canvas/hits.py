@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from briefings.domain.records import Ref
-from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Scene, Shape, Text
+from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Role, Scene, Shape, Text
 
 _NEAR = 6.0
 _STEPS = 16
@@ -16,19 +16,19 @@ class Hits:
     """The records of one scene by place. Records with a shape of their own come before names, names before lines."""
 
     def __init__(self, scene: Scene) -> None:
-        self._solid = [shape for shape in scene.shapes if shape.shows and isinstance(shape, Disc | Box | Poly | Arrow)]
+        ties = {shape.shows for shape in scene.shapes if isinstance(shape, Curve) and shape.joins}
+        self._solid = [shape for shape in scene.shapes if _is_solid(shape) and shape.shows not in ties]
         self._names = [shape for shape in scene.shapes if shape.shows and isinstance(shape, Text)]
         self._lines = [
             (shape.shows, _ways(shape)) for shape in scene.shapes if shape.shows and isinstance(shape, Curve)
         ]
-        joined = {ref for shape in scene.shapes if isinstance(shape, Curve) for ref in shape.joins}
-        self.spots = _spots(self._solid, joined)
+        self.spots = {shape.shows: middle(shape) for shape in self._solid if shape.shows}
         self.shapes = _by_record(scene.shapes, self.spots)
 
     def at(self, point: Point, scale: float = 1.0) -> Ref | None:
         """The record under a point, or the nearest within six pixels at this scale."""
         for shape in reversed(self._solid):
-            if shape.shows in self.spots and _inside(shape, point, 2.0 / scale):
+            if _inside(shape, point, 2.0 / scale):
                 return shape.shows
         for text in self._names:
             if _in_text(text, point):
@@ -56,20 +56,15 @@ class Hits:
         return best[1] if best else None
 
 
-def _spots(shapes: Iterable[Shape], joined: set[Ref]) -> dict[Ref, Point]:
-    """Where each record stands. Where ties join actors only actors count, not the heads and marks of ties."""
-    spots: dict[Ref, Point] = {}
-    for shape in shapes:
-        if shape.shows is None or isinstance(shape, Arrow) or (joined and shape.shows not in joined):
-            continue
-        spots[shape.shows] = middle(shape)
-    return spots
+def _is_solid(shape: Shape) -> bool:
+    """Whether a shape is where its record stands: not a line or its head, not the outline round a bloc."""
+    return shape.shows is not None and isinstance(shape, Disc | Box | Poly) and shape.role is not Role.BLOC
 
 
 def _by_record(shapes: Iterable[Shape], spots: dict[Ref, Point]) -> dict[Ref, tuple[Shape, ...]]:
     found: dict[Ref, list[Shape]] = {}
     for shape in shapes:
-        if shape.shows in spots and not (isinstance(shape, Poly) and not shape.closed):
+        if shape.shows in spots and shape.role is not Role.BLOC:
             found.setdefault(shape.shows, []).append(shape)
     return {ref: tuple(group) for ref, group in found.items()}
 
