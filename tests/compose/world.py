@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from briefings.domain.snapshot import Snapshot
-
 from briefings.domain.actors import ActorKind, Post
 from briefings.domain.briefs import Block, BlockKind, Brief, HeaderLine, View
 from briefings.domain.claims import ClaimKind
 from briefings.domain.dates import Day, Precision, UncertainDate
-from briefings.domain.dossier import About, Record
+from briefings.domain.dossier import About, Dossier, Record
 from briefings.domain.gradings import Credibility
 from briefings.domain.markings import Marking
 from briefings.domain.relations import RelationKind, Sign, Trend
@@ -26,6 +24,7 @@ from briefings.domain.scenarios import (
     SetKind,
 )
 from tests import builders as make
+from tests import memory
 
 OFFICIAL = Marking(scheme="uk-gscp", level="OFFICIAL")
 SECRET = Marking(scheme="uk-gscp", level="SECRET")
@@ -135,10 +134,10 @@ RECORDS: tuple[Record, ...] = (
 )  # fmt: skip
 
 
-def dossier(*records: Record, marking: Marking | None = None) -> Snapshot:
+def dossier(*records: Record, marking: Marking | None = None) -> Dossier:
     """The dossier, with some records in the place of those with the same reference, or added."""
     changed = {record.ref: record for record in (*RECORDS, *records)}
-    return Snapshot.of(About(title="South Caucasus", marking=marking), tuple(changed.values()), None)
+    return replace(memory.dossier(*changed.values()), about=About(title="South Caucasus", marking=marking))
 
 
 _TEXTS = {
