@@ -41,7 +41,7 @@ class Banner(Painted):
         super().__init__(theme)
         self._icon = Icon(theme, "info")
         self._sentence = Prose(theme, "", TypeRole.BODY, middle=True)
-        self._action = Button(theme, "", kind=Kind.LINK)
+        self._action = Button(theme, self.tr("Act"), kind=Kind.LINK)
         self._close = Button(theme, "", "x", Kind.ICON, label=self.tr("Dismiss"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -59,7 +59,8 @@ class Banner(Painted):
         icon, role = _SHAPES[tone]
         self._icon.set_icon(icon, role)
         self._sentence.set_text(sentence)
-        self._action.set_label(action)
+        if action:
+            self._action.set_label(action)
         self._action.setVisible(bool(action))
         self._close.setVisible(dismissable)
         self.setAccessibleName(sentence.replace("**", ""))

@@ -69,14 +69,14 @@ class ChoiceField(QComboBox):
         super().__init__()
         self._theme, self._icon_name = theme, icon
         self._choices: tuple[Choice, ...] = ()
-        self.setAccessibleName(label)
         popup = QListView()
         popup.setFrameShape(QListView.Shape.NoFrame)
         self.setView(popup)
+        self.setAccessibleName(label)
+        popup.setAccessibleName(label)
         self.setItemDelegate(_ChoiceDelegate(theme, self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(12)
         mark_own_focus(self)
         self.set_choices(choices, value=value)
@@ -116,6 +116,10 @@ class ChoiceField(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(56), self._theme.px(HEIGHT))
+
+    def showPopup(self) -> None:
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

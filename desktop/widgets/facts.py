@@ -17,17 +17,27 @@ def fact(theme: Theme, name: str, value: str, role: Role = Role.INK) -> QHBoxLay
 
 def labelled(theme: Theme, name: str, widget: QWidget, *, top: int = 0) -> QHBoxLayout:
     """Lay out a widget with its name in the column of facts; `top` lowers the name by so many px."""
-    label = Prose(theme, name, TypeRole.BODY, Role.INK3)
-    label.setFixedWidth(theme.px(NAME_COLUMN))
+    label = _Name(theme, name)
     label.setBuddy(widget)
     if not widget.accessibleName() and not isinstance(widget, Prose):
         widget.setAccessibleName(name)
-    label.setContentsMargins(0, 0, 0, 0)
     held = column(top, label, None) if top else column(label, None)
     line = row(gap=8)
     line.addLayout(held)
     line.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
     return line
+
+
+class _Name(Prose):
+    """A name in the column of facts, which grows with the text."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme, name, TypeRole.BODY, Role.INK3)
+        self.setFixedWidth(theme.px(NAME_COLUMN))
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedWidth(self._theme.px(NAME_COLUMN))
+        super()._on_theme_changed()
 
 
 def section(theme: Theme, title: str, *items: Item, aside: QWidget | None = None, gap: int = 8) -> QVBoxLayout:

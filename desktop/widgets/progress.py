@@ -22,6 +22,7 @@ class Bar(QProgressBar):
         self._theme, self._thickness, self._phase = theme, thickness, 0.0
         self._role = Role.ACCENT
         self.setTextVisible(False)
+        self.setAccessibleName(self.tr("Progress"))
         self._timer = QTimer(self)
         self._timer.setInterval(_STEP)
         self._timer.timeout.connect(self._on_tick)
@@ -114,9 +115,11 @@ class PageGauge(QWidget):
         super().__init__()
         self._text = line_text(theme, "", TypeRole.STRONG)
         self._bar = Bar(theme, thickness=4)
-        self._bar.setFixedWidth(theme.px(112))
+        self._theme = theme
+        self._fit()
         self.setLayout(column(self._text, self._bar))
         self.set_length(0.0, 0)
+        theme.changed.connect(self._fit)
 
     def set_length(self, pages: float, limit: int) -> None:
         """Show a length in pages; a limit of 0 means that there is none. Above the limit the bar turns to danger."""
@@ -130,6 +133,9 @@ class PageGauge(QWidget):
         self._bar.setValue(min(100, round(100 * pages / limit)) if limit else 0)
         self._bar.setVisible(bool(limit))
         self._bar.setAccessibleName(sentence)
+
+    def _fit(self) -> None:
+        self._bar.setFixedWidth(self._theme.px(112))
 
     def _sentence(self, limit: int) -> str:
         if not limit:
