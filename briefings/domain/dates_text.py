@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefings.domain.dates import UNKNOWN_DATE, Day, Precision, UncertainDate
-from briefings.domain.dates_words import day_in_words, in_words
+from briefings.domain.dates_words import MONTHS, WEEKDAYS, day_in_words, in_words
 from briefings.domain.edtf import read_edtf
 from briefings.errors import BadInputError
 
@@ -21,8 +21,8 @@ __all__ = ["day_in_words", "day_of", "in_words", "parse_day", "read_date"]
 
 EXAMPLES = "27 June 2025, 27/06/2025, June 2025, early July 2025, about 1 July 2025, since May 2025 or unknown"
 
-_MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_MONTHS = {name.casefold(): number for number, name in enumerate(MONTHS) if name}
+_MONTHS |= {name[:3].casefold(): number for number, name in enumerate(MONTHS) if name} | {"sept": 9}
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _MONTH_TO = _MONTH.replace("month", "month_to")
 _YEAR = r"(?P<year>\d{4})"
@@ -30,7 +30,7 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _DAY_TO = _DAY.replace("day", "day_to")
 _TO = r"\s*(?:-|–|to|until|and)\s*"
 _PART = r"(?P<part>early|mid|middle of|late|beginning of|start of|end of)[\s-]+(?:the\s+)?"
-_WEEKDAY = re.compile(rf"^(?:{'|'.join(calendar.day_name)}|{'|'.join(calendar.day_abbr)})\.?,?\s+", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"^(?:{'|'.join(WEEKDAYS)}|{'|'.join(name[:3] for name in WEEKDAYS)})\.?,?\s+", re.IGNORECASE)
 _SEASON_CODES = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _THIRDS = {
     "early": 0, "beginning of": 0, "start of": 0, "mid": 1, "middle of": 1, "late": 2, "end of": 2,

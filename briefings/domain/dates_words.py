@@ -6,7 +6,6 @@ languages have their own words in `compose/wording.py`.
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,13 @@ from briefings.domain.dates import Day, Precision, UncertainDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+# Not the calendar module's: its names follow the process's locale, which Qt sets to the person's own.
+MONTHS = (
+    "", "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
@@ -36,7 +42,7 @@ def day_in_words(day: Day) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
 def _middle(first: date, last: date) -> date:
@@ -46,7 +52,7 @@ def _middle(first: date, last: date) -> date:
 
 def _month(first: date, last: date) -> str:
     middle = _middle(first, last)
-    return f"{calendar.month_name[middle.month]} {middle.year}"
+    return f"{MONTHS[middle.month]} {middle.year}"
 
 
 def _season(first: date, last: date) -> str:
@@ -65,7 +71,7 @@ def _range(first: date, last: date) -> str:
         return _part(first, last) or f"{first.day}–{_day(last)}"
     if first.day == 1 and _ends_month(last):
         return _months(first, last)
-    start = f"{first.day} {calendar.month_name[first.month]}" if first.year == last.year else _day(first)
+    start = f"{first.day} {MONTHS[first.month]}" if first.year == last.year else _day(first)
     return f"{start} – {_day(last)}"
 
 
@@ -75,14 +81,14 @@ def _part(first: date, last: date) -> str:
     if _ends_month(last) and first.day in {1, 21}:
         parts[first.day, last.day] = "late " if first.day == 21 else ""
     name = parts.get((first.day, last.day))
-    return "" if name is None else f"{name}{calendar.month_name[first.month]} {first.year}"
+    return "" if name is None else f"{name}{MONTHS[first.month]} {first.year}"
 
 
 def _months(first: date, last: date) -> str:
     if (first.month, last.month) == (1, 12):
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    start = calendar.month_name[first.month] + ("" if first.year == last.year else f" {first.year}")
-    return f"{start} to {calendar.month_name[last.month]} {last.year}"
+    start = MONTHS[first.month] + ("" if first.year == last.year else f" {first.year}")
+    return f"{start} to {MONTHS[last.month]} {last.year}"
 
 
 def _ends_month(day: date) -> bool:

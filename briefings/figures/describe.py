@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.domain.dates_words import day_in_words
 from briefings.domain.records import Kind, Ref
 from briefings.domain.relations import Sign, Trend
-from briefings.figures.days import day_words
 from briefings.network.measures import degrees
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def series(words: Sequence[str]) -> str:
 
 def _opening(network: Network) -> str:
     shape = f"Network of {count_words(len(network.nodes), 'actor')} and {count_words(len(network.ties), 'tie')}"
-    when = f"{shape} on {day_words(network.day)}"
+    when = f"{shape} on {day_in_words(network.day)}"
     if network.is_what_if:
         return f"What-if, not fact: {network.scenario_label}. {when}."
     return f"{when}."

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from briefings.domain.actors import ActorKind
+from briefings.domain.dates_words import day_in_words
 from briefings.domain.records import ActorId
 from briefings.figures.blocs import edge, folded
 from briefings.figures.blocs import names as bloc_names
 from briefings.figures.blocs import outline as bloc_outline
-from briefings.figures.days import day_words
 from briefings.figures.describe import describe
 from briefings.figures.frame import Margins, fit
 from briefings.figures.labels import Ground, Placed, Wanted, place
@@ -111,7 +111,7 @@ def small_multiples(
 
 
 def _stamp(network: Network) -> str:
-    day = day_words(network.day)
+    day = day_in_words(network.day)
     return f"{NOT_FACT}. {network.scenario_label}, {day}" if network.is_what_if else day
 
 

@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefings.domain.dates import Day, Limit, LimitStatus, Span, UncertainDate
+from briefings.domain.dates_words import in_words
 from briefings.domain.events import Event
 from briefings.domain.records import Kind, Ref
 from briefings.domain.relations import Relation
-from briefings.figures.days import day_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -142,13 +142,10 @@ def _status(limit: Limit) -> Limits:
 
 
 def date_words(when: UncertainDate) -> str:
-    """Return the date as it is said: in full where the day is known, else as the source has it."""
+    """Return the date in words; what the source says where it calls the day unknown."""
     if not when.is_known:
         return "date unknown"
-    if when.earliest is not None and when.earliest == when.latest:
-        words = day_words(when.earliest)
-        return f"about {words}" if when.approximate else words
-    return when.text
+    return when.text if "unknown" in when.text else in_words(when)
 
 
 def span_words(span: Span) -> str:
