@@ -73,7 +73,6 @@ class ChoiceField(QComboBox):
         popup.setFrameShape(QListView.Shape.NoFrame)
         self.setView(popup)
         self.setAccessibleName(label)
-        popup.setAccessibleName(label)
         self.setItemDelegate(_ChoiceDelegate(theme, self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -117,9 +116,9 @@ class ChoiceField(QComboBox):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(56), self._theme.px(HEIGHT))
 
-    def showPopup(self) -> None:
-        self.view().setAccessibleName(self.accessibleName())
-        super().showPopup()
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -13,8 +13,8 @@ from desktop.widgets.layout import clear, column, row
 from desktop.widgets.painting import CENTRE, Artist
 from desktop.widgets.text import line_text
 
-_WIDE, _FOLDED = 216, 56
-_MARGIN = 8
+_WIDE, _FOLDED, _MARGIN = 216, 40, 8
+"""Px: the open rail, an item of the folded one, and the air on either side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,7 +214,8 @@ class Rail(Painted):
         self._list.addSpacing(self._theme.space(3))
 
     def _fit(self) -> None:
-        self.setFixedWidth(_FOLDED if self._folded else self._theme.px(_WIDE))
+        wide = self._theme.px(_FOLDED) + 2 * _MARGIN if self._folded else self._theme.px(_WIDE)
+        self.setFixedWidth(wide)
 
     def _on_theme_changed(self) -> None:
         self._fit()
