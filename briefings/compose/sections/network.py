@@ -101,12 +101,12 @@ def _main(block: Block, network: Network, desk: Desk) -> ActorId | None:
 def _one(block: Block, state: _Shown, desk: Desk) -> Figure:
     label = desk.next_label("figure")
     title = desk.title(block, "captions.network", also=state.view.title, day=_day(state, desk))
-    verdict = desk.line(state.view.verdict)
+    verdict = _verdict(state, desk)
     source = _source([state], label, desk)
     return Figure(
         caption=desk.labelled(label, title),
         scenes=(_scene(state, _places([state], desk), (MAIN_WIDTH, NETWORK_HEIGHT), block, desk),),
-        source=(*source, Run(" "), *verdict) if verdict else source,
+        source=(*source, Run(" "), *verdict),
     )
 
 
@@ -118,7 +118,7 @@ def _several(block: Block, shown: list[_Shown], desk: Desk) -> Figure:
         caption=desk.labelled(label, desk.title(block, "captions.networks")),
         scenes=tuple(_scene(state, places, (width, width * PANEL_SHAPE), block, desk) for state in shown),
         titles=tuple(_panel_title(state, desk) for state in shown),
-        verdicts=tuple(desk.line(state.view.verdict) for state in shown),
+        verdicts=tuple(_verdict(state, desk) for state in shown),
         wide=True,
         source=_source(shown, label, desk),
     )
@@ -145,6 +145,18 @@ def _scene(state: _Shown, places: dict[ActorId, Place], size: tuple[float, float
         stamp=desk.phrases("network.not-fact") if state.network.is_what_if else "",
         misfits=misfits(state.network),
     )
+
+
+def _verdict(state: _Shown, desk: Desk) -> Runs:
+    """The writer's words; without any, whether three ties cannot all hold, and whose they are."""
+    if state.view.verdict:
+        return desk.line(state.view.verdict)
+    found = misfits(state.network)
+    if not found:
+        return (Run(desk.phrases("network.no-misfit")),)
+    names = desk.phrases.series([state.network.label(actor) for actor in found[0]])
+    key = "network.misfit" if len(found) == 1 else "network.misfits"
+    return (Run(desk.phrases(key, count=desk.phrases.count(len(found)).capitalize(), names=names)),)
 
 
 def _panel_title(state: _Shown, desk: Desk) -> str:
