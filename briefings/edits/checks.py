@@ -64,13 +64,15 @@ def check_about(about: About) -> None:
 
 def check_references(store: Store, records: Iterable[Record]) -> None:
     """Everything that is pointed at exists, and what is graded 1 rests on two origins. Raises BadInputError."""
+    known: set[Ref] = set()
     for record in records:
         for ref in SHAPES[record.kind].refs(record):
-            if not store.holds(ref):
+            if ref not in known and not store.holds(ref):
                 raise BadInputError(
                     f"“{record.label}” points at a {_words(ref.kind)} that does not exist, number {ref.id}.",
                     remedy=f"Choose a {_words(ref.kind)} of this dossier, or add it first.",
                 )
+            known.add(ref)
         _check_confirmed(store, record)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
 from briefings.store.fields import reference
@@ -37,10 +37,14 @@ def update_search(connection: Connection, refs: Iterable[Ref], records: Iterable
     of_entry = "(select id from entry where kind = ? and record = ?)"
     connection.many(f"delete from words where rowid in {of_entry}", keys)  # noqa: S608 - constant
     connection.many("delete from entry where kind = ? and record = ?", keys)
-    for record in records:
-        connection.run("insert into entry (kind, record) values (?, ?)", (record.kind.value, record.id))
-        row = (" ".join(map(indexed, titles(record))), " ".join(map(indexed, bodies(record))))
-        connection.run("insert into words (rowid, title, body) values (last_insert_rowid(), ?, ?)", row)
+    last = cast("int", connection.value("select coalesce(max(id), 0) from entry"))
+    numbered = list(enumerate(records, start=last + 1))
+    entries = [(number, record.kind.value, record.id) for number, record in numbered]
+    connection.many("insert into entry (id, kind, record) values (?, ?, ?)", entries)
+    connection.many(
+        "insert into words (rowid, title, body) values (?, ?, ?)",
+        ((number, _folded(titles(record)), _folded(bodies(record))) for number, record in numbered),
+    )
 
 
 def find(connection: Connection, wanted: str, *, kinds: Collection[Kind] | None = None, limit: int = 50) -> list[Ref]:
@@ -68,6 +72,10 @@ def hit(record: Record, wanted: str) -> Hit:
     return Hit(
         ref=record.ref, title=record.label, title_ranges=title_ranges, context=excerpt, ranges=_ranges(excerpt, asked)
     )
+
+
+def _folded(texts: Iterable[str]) -> str:
+    return " ".join(map(indexed, texts))
 
 
 def _question(wanted: str) -> str:

@@ -144,6 +144,16 @@ class Store:
         """One record as it is in the file, the trash included."""
         return records.load(self._connection, ref.kind, [ref.id]).get(ref.id)
 
+    def _stored(self, refs: Collection[Ref]) -> dict[Ref, Record]:
+        """These records as they are in the file, by kind and id."""
+        found: dict[Ref, Record] = {}
+        for kind in Kind:
+            wanted = sorted(ref.id for ref in refs if ref.kind is kind)
+            if wanted:
+                loaded = records.load(self._connection, kind, wanted).values()
+                found |= {record.ref: record for record in loaded}
+        return found
+
     def holds(self, ref: Ref) -> bool:
         """Whether the file has the record, the trash included."""
         return self._connection.value(f"select 1 from {ref.kind.value} where id = ?", (ref.id,)) is not None  # noqa: S608 - a word of the list of kinds
@@ -189,13 +199,18 @@ class Store:
 
     def put(self, new: Iterable[Record]) -> None:
         """Add records or replace them."""
-        pairs = []
-        for record in new:
-            stored = self.stored(record.ref)
-            if stored is not None and self.hidden:
-                record = with_hidden(SHAPES[record.kind], record, stored, self.hidden)  # noqa: PLW2901 - the same record, whole
-            pairs.append((stored, record))
-        records.write(self._connection, pairs)
+        by_ref = {record.ref: record for record in new}
+        stored = self._stored(by_ref)
+        records.write(
+            self._connection,
+            ((stored.get(ref), self._whole(record, stored.get(ref))) for ref, record in by_ref.items()),
+        )
+
+    def _whole(self, record: Record, stored: Record | None) -> Record:
+        """The record with the hidden links that its editor could not see."""
+        if stored is None or not self.hidden:
+            return record
+        return with_hidden(SHAPES[record.kind], record, stored, self.hidden)
 
     def set_removed(self, ref: Ref, *, removed: bool) -> None:
         """Put a record in the trash, or take it out."""
@@ -252,11 +267,7 @@ class Store:
         touched = self.journal.touched(mark)
         self.journal.end()
         self.identities.remember(ref.id for ref in touched.refs)
-        current: list[Record] = []
-        for kind in Kind:
-            wanted = sorted(ref.id for ref in touched.refs if ref.kind is kind)
-            if wanted:
-                current += records.load(self._connection, kind, wanted).values()
+        current = self._stored(touched.refs).values()
         refs = sorted(touched.refs)
         links.update_links(self._connection, refs, current)
         search.update_search(self._connection, refs, current)
