@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.theme import Theme
+from desktop.widgets.menu import Menu as PaintedMenu
 
 
 class Menu(StrEnum):
@@ -209,11 +210,12 @@ class Actions(QObject):
         return (spec for spec in COMMANDS if self._actions[spec.command].isEnabled())
 
     def menu(self, parent: QWidget) -> QMenu:
-        """The whole menu: one submenu for each group, commands that nobody offers here left out."""
-        whole = QMenu(parent)
+        """The whole menu: one submenu for each group."""
+        whole = PaintedMenu(self._theme, parent, title=self.tr("Menu"))
         for group in Menu:
-            part = whole.addMenu(self.tr(group.value))
+            part = PaintedMenu(self._theme, whole, title=self.tr(group.value))
             part.addActions([self._actions[spec.command] for spec in COMMANDS if spec.menu is group])
+            whole.addMenu(part)
         return whole
 
     def _make(self, spec: Spec, window: QWidget) -> QAction:

@@ -93,7 +93,7 @@ class Application(QObject):
         if not path.exists():
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                import_module("briefings.intake.sample").create_sample(path)
+                import_module("briefings.sample").create_sample(path).close()
             except BriefingsError as problem:
                 self._say(problem)
                 return None

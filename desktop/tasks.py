@@ -99,17 +99,21 @@ class Tasks(QObject):
         work: Work,
         done: Callable[[Any], None],
         failed: Callable[[Exception], None] | None = None,
+        *,
+        quiet: bool = False,
     ) -> Task:
         """Do the work in the background, then call `done` with its result in the window's thread.
 
-        Without `failed`, a failure is shown as a banner, or reported as a fault; a cancelled task is just over.
+        Without `failed`, a failure is shown as a banner, or reported as a fault; a cancelled task is just over. `quiet`
+        work is not shown at the foot of the rail: it takes a moment, and nobody waits for it.
         """
         task = Task(label, work, self)
         task.succeeded.connect(done, Qt.ConnectionType.QueuedConnection)
         task.failed.connect(failed or self._on_failed, Qt.ConnectionType.QueuedConnection)
         task.finished.connect(lambda: self._forget(task))
         self._running.append(task)
-        self.started.emit(task)
+        if not quiet:
+            self.started.emit(task)
         task.start()
         return task
 

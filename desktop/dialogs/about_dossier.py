@@ -46,7 +46,7 @@ class AboutDossierDialog(Dialog):
         others = [] if current is None or current in known else [current]
         return [
             Choice(value=None, text=self.tr("No marking")),
-            *(Choice(value=marking, text=marking.level.capitalize()) for marking in (*known, *others)),
+            *(Choice(value=marking, text=marking.level) for marking in (*known, *others)),
         ]
 
     def _change(self, field: str, value: object) -> None:

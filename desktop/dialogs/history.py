@@ -12,7 +12,7 @@ from briefings.session import Step
 from desktop.actions import Command
 from desktop.context import Context
 from desktop.dialogs.dialog import Dialog
-from desktop.inspector.history import step_words
+from desktop.inspector.history import deed_words
 from desktop.models.moments import day_words
 from desktop.models.words import KIND_ICONS, name_of
 from desktop.theme import Role, TypeRole
@@ -59,8 +59,8 @@ class HistoryDialog(Dialog):
         icon = KIND_ICONS[first.kind] if first is not None else "pencil"
         names = ", ".join(name_of(session, ref) for ref in step.refs[:3])
         more = f" +{len(step.refs) - 3}" if len(step.refs) > 3 else ""
-        said = step_words(step).replace("**", "")
-        made = ListRow(theme, icon, said, names + more, f"{step.when.astimezone():%H:%M}")
+        detail = ", ".join(part for part in (step.who, names + more) if part)
+        made = ListRow(theme, icon, deed_words(step), detail, f"{step.when.astimezone():%H:%M}")
         if first is not None and self._context.has(first):
             made.clicked.connect(partial(self._go, first))
         return made

@@ -132,9 +132,9 @@ class Form(QWidget):
         self._add(name, field, field)
         self._shows.append(lambda record: field.set_value(getattr(record, attribute)))
 
-    def date(self, name: str, attribute: str, *, optional: bool = False) -> None:
+    def date(self, name: str, attribute: str, *, optional: bool = False, hint: str = "") -> None:
         """A date in the user's own words; below it stands what it was taken for."""
-        field = DateField(self.context.theme, date_reading, label=name, hint=self.tr("27 June 2025"))
+        field = DateField(self.context.theme, date_reading, label=name, hint=hint or self.tr("Not known"))
 
         def take(text: str) -> None:
             day = None if optional and not text.strip() else read_day(text)

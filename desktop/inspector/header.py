@@ -52,5 +52,5 @@ class Header(QWidget):
         if isinstance(record, Event) and date_words(record.date):
             chips.append((ChipKind.NOTE, date_words(record.date)))
         if record.marking is not None:
-            chips.append((ChipKind.NOTE, record.marking.level.capitalize()))
+            chips.append((ChipKind.NOTE, record.marking.level))
         return chips

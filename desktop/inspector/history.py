@@ -44,9 +44,11 @@ class History(QWidget):
 
 
 def step_words(step: Step) -> str:
-    """A step in one line: who, what, and whether it was taken back."""
-    who = f"**{step.who}** " if step.who else ""
-    taken = {"undo": "took back: ", "redo": "brought again: "}.get(step.deed, "")
-    label = taken + step.label if taken else step.label
-    said = f"{who}{label[:1].lower() + label[1:] if who else label[:1].upper() + label[1:]}"
-    return f"{said} (taken back)" if step.undone else said
+    """A step in one line: what was done, and by whom."""
+    return f"{deed_words(step)}, **{step.who}**" if step.who else deed_words(step)
+
+
+def deed_words(step: Step) -> str:
+    """What a step did, and whether it was taken back."""
+    taken = {"undo": "Took back: ", "redo": "Brought again: "}.get(step.deed, "")
+    return f"{taken}{step.label} (taken back)" if step.undone else f"{taken}{step.label}"

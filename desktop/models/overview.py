@@ -119,13 +119,13 @@ def _thin(session: Session) -> list[Line]:
 def _change(session: Session, step: Step, now: datetime) -> Line:
     first = step.refs[0] if step.refs else None
     taken = {"undo": "Took back: ", "redo": "Brought again: "}.get(step.deed, "")
-    names = ", ".join(name_of(session, ref) for ref in step.refs[:2])
+    names = ", ".join(name_of(session, ref) for ref in step.refs[:2]) if len(step.refs) > 1 else ""
     more = f" and {len(step.refs) - 2} more" if len(step.refs) > 2 else ""
     known = first is not None and not name_of(session, first).endswith("in the trash")
     return Line(
         icon=KIND_ICONS[first.kind] if first is not None else "pencil",
         what=f"{taken}{step.label}",
-        detail=", ".join(part for part in (step.who, names + more) if part),
+        detail=", ".join(part for part in (step.who or "Without a name", names + more) if part),
         when=moment_words(step.when, now),
         ref=first if known else None,
     )

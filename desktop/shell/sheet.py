@@ -79,6 +79,11 @@ class Sheet(QWidget):
         return self._wanted_over if self._over else self._wanted
 
     @property
+    def is_over(self) -> bool:
+        """Whether the inspector lies open over the page just now."""
+        return self._over and self._wanted_over
+
+    @property
     def inspector_width(self) -> int:
         """Width in px."""
         return self._width

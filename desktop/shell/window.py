@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QFileInfo, QObject, QTime, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QFileInfo, Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from briefings.domain.records import Ref
@@ -20,6 +20,7 @@ from desktop.settings import Settings
 from desktop.shell.commands import WindowCommands
 from desktop.shell.finder import Finder
 from desktop.shell.page_stack import PageStack
+from desktop.shell.shared_undo import SharedUndo
 from desktop.shell.sheet import Sheet
 from desktop.shell.side import FOLD_BELOW, Side
 from desktop.shell.top_bar import TopBar
@@ -67,6 +68,7 @@ class DossierWindow(QWidget):
         )
         self._build()
         self._commands = WindowCommands(self, elsewhere)
+        self._shared_undo = SharedUndo(self._inspector)
         self._state = WindowState(self, self.context, self._sheet)
         self._connect()
         self._open_first_page()
@@ -156,6 +158,8 @@ class DossierWindow(QWidget):
 
     def _open_first_page(self) -> None:
         self.context.navigator.go(self._state.page)
+        if self.context.session.read_only:
+            self.problems.note(self.tr("This dossier can only be read: its file or folder is read-only."))
 
     def _saved_at(self) -> QTime:
         """When the file was written last."""
@@ -205,14 +209,11 @@ class DossierWindow(QWidget):
 
     # Qt
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fields have an undo of their own; here undo reaches everything, so they leave the keys to the command."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            if undo and isinstance(watched, QWidget) and self._inspector.isAncestorOf(watched):
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._sheet.is_over:
+            self._sheet.set_inspector(wanted=False)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

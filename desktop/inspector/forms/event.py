@@ -24,7 +24,7 @@ class EventForm(Form):
         theme = self.context.theme
         self.text(self.tr("Title"), "title", lines=1, needed=self.tr("An event needs a title: type one."))
         self.date(self.tr("Date"), "date")
-        self.date(self.tr("Until"), "lasts_to", optional=True)
+        self.date(self.tr("Until"), "lasts_to", optional=True, hint=self.tr("If it lasted"))
         self.line(self.tr("Where"), "place", hint=self.tr("Yekaterinburg, Russia"))
         self.choice(self.tr("Status"), "status", choices_of(EventStatus))
         self.items(

@@ -1,14 +1,20 @@
 """The first page: the next brief, what changed, what is open, how the scenarios stand. All from the dossier."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from briefings.domain.briefs import Brief
+from briefings.domain.dossier import Dossier
 from briefings.domain.scenarios import ScenarioSet
 from briefings.edits import Changes
+from briefings.errors import BriefingsError
 from desktop.actions import Command
 from desktop.context import Context
 from desktop.models import overview
@@ -16,18 +22,24 @@ from desktop.models.moments import day_words
 from desktop.models.overview import Line
 from desktop.navigation import PageKey
 from desktop.pages.page import Page
+from desktop.tasks import Progress
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.empty_state import EmptyState, NextStep
 from desktop.widgets.facts import section
 from desktop.widgets.layout import Item, box, clear, column, row
-from desktop.widgets.rows import LikelihoodRow, ListRow
+from desktop.widgets.rows import CheckRow, CheckState, LikelihoodRow, ListRow
 from desktop.widgets.text import Heading, Prose, line_text
+
+if TYPE_CHECKING:
+    from briefings.compose.checks import Finding
 
 _MARGIN, _GAP = 32, 72
 _ONE_COLUMN_BELOW = 760
 """Pages narrower than this in px stand in one column."""
-_MOST_OPEN = 6
+_MOST_OPEN = 4
+_CHECK_AFTER = 400
+"""Milliseconds after which the next brief is checked: the page is painted first."""
 
 
 class OverviewPage(Page):
@@ -45,6 +57,11 @@ class OverviewPage(Page):
         self._heading = Heading(context.theme, self.title, self._today())
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._columns = QHBoxLayout()
+        self._checks = QWidget()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_CHECK_AFTER)
+        self._later.timeout.connect(self._check)
         self._build()
 
     def shown(self) -> None:
@@ -83,6 +100,44 @@ class OverviewPage(Page):
         now = datetime.now().astimezone()
         return f"{self.locale().dayName(now.isoweekday())} {now.day} {self.locale().monthName(now.month)} {now.year}"
 
+    # The checks of the next brief
+
+    def _check(self) -> None:
+        brief = overview.next_brief(self.context.session)
+        if brief is not None:
+            dossier = self.context.session.snapshot()
+            done = partial(self._show_checks, brief, self._checks)
+            work = partial(_findings, brief, dossier)
+            self.context.tasks.run(self.tr("Checking the brief"), work, done, self._on_check_failed, quiet=True)
+
+    def _show_checks(self, brief: Brief, place: QWidget, findings: Sequence["Finding"]) -> None:
+        """Fill the place that was kept for them, unless the page was filled anew since."""
+        if place is not self._checks:
+            return
+        rows: list[QWidget] = []
+        open_ones = [finding for finding in findings if finding.severity.value != "met"]
+        for finding in open_ones[:_MOST_OPEN]:
+            made = ListRow(self.context.theme, "triangle-alert", finding.sentence, finding.remedy, role=Role.CAUTION)
+            made.clicked.connect(partial(self.context.navigator.show, brief.ref))
+            rows.append(made)
+        met = len(findings) - len(open_ones)
+        words = self.tr("{met} of {all} checks are met").format(met=met, all=len(findings))
+        rows.append(ListRow(self.context.theme, "circle-check", words, brief.title, role=Role.ACCENT))
+        layout = place.layout()
+        if isinstance(layout, QBoxLayout):
+            layout.addWidget(self._section(self.tr("Checks before export"), rows))
+            layout.addSpacing(40)
+
+    def _on_check_failed(self, problem: Exception) -> None:
+        if not isinstance(problem, BriefingsError):
+            self.context.problems.report(problem)
+            return
+        rows: list[QWidget] = [CheckRow(self.context.theme, CheckState.BARRED, str(problem))]
+        layout = self._checks.layout()
+        if isinstance(layout, QBoxLayout):
+            layout.addWidget(self._section(self.tr("Checks before export"), rows))
+            layout.addSpacing(40)
+
     # Filling
 
     def _fill(self) -> None:
@@ -91,16 +146,11 @@ class OverviewPage(Page):
         if not any(self.context.session.counts().values()):
             self._left.addWidget(self._nothing_yet())
             return
-        left: list[QWidget] = [self._brief(), self._changes()]
-        for part in left:
-            self._left.addWidget(part)
-            self._left.addSpacing(40)
-        self._left.addStretch(1)
-        self._right.addWidget(self._open_points())
-        for whole in self.context.session.all(ScenarioSet):
-            self._right.addSpacing(40)
-            self._right.addWidget(self._scenarios(whole))
-        self._right.addStretch(1)
+        scenarios = [self._scenarios(whole) for whole in self.context.session.all(ScenarioSet)]
+        self._checks = box(column())
+        _stack(self._left, self._brief(), self._changes(), *scenarios)
+        _stack(self._right, self._checks, self._open_points())
+        self._later.start()
 
     def _nothing_yet(self) -> EmptyState:
         key = self.context.actions.key
@@ -201,3 +251,19 @@ class OverviewPage(Page):
     def _on_first_step_chosen(self, key: str) -> None:
         self.context.navigator.go(PageKey(key))
         self.context.actions[Command.NEW_RECORD].trigger()
+
+
+def _stack(side: QVBoxLayout, *parts: QWidget) -> None:
+    """Parts from top to bottom; space ends each, save a part that is still empty."""
+    for part in parts:
+        side.addWidget(part)
+        inside = part.layout()
+        if inside is not None and not inside.isEmpty():
+            side.addSpacing(40)
+    side.addStretch(1)
+
+
+def _findings(brief: Brief, dossier: Dossier, _progress: Progress) -> Sequence["Finding"]:
+    """What the checks say; imported here because they bring the figures, which the first paint does not need."""
+    found: Sequence[Finding] = import_module("briefings.compose.checks").check(brief, dossier)
+    return found
