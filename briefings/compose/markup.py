@@ -5,12 +5,13 @@ The editor colours by these tokens and the parser reads them, so that the two ca
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefings.compose.markup_lines import ESCAPE, Unit, UnitKind, bars, is_rule, trimmed, units
 from briefings.domain.records import Kind, Ref
 
 if TYPE_CHECKING:
@@ -58,39 +59,12 @@ class Token:
     targets: tuple[Target, ...] = ()
 
 
-class UnitKind(StrEnum):
-    """What a run of lines is."""
-
-    PARAGRAPH = "paragraph"
-    BULLET = "bullet"
-    NUMBER = "number"
-    ROW = "row"
-
-
-@dataclass(slots=True)
-class Unit:
-    """A paragraph, an item or a row: `start` to `end` without its mark, which begins at `mark`. `group` counts the
-    stretches between blank lines."""
-
-    kind: UnitKind
-    mark: int
-    start: int
-    end: int
-    group: int
-
-
-_PUNCTUATION = r"[!-/:-@\[-`{-~•]"
-_ESCAPE = re.compile(rf"\\{_PUNCTUATION}")
 _CITATION = re.compile(r"\[\^([^\[\]\n*{}|\\]*)\]")
 _MENTION = re.compile(r"\[((?:\\.|[^\[\]\\])*)\]\(([^()\s]*)\)", re.DOTALL)
 _OPEN_LINK = re.compile(r"\[\^|\[[^\[\]]*\]\(")
 _PLAIN = re.compile(r"[^\\\[*{]+")
 _REFERENCE = re.compile(r"([a-z_]+):([1-9][0-9]{0,18})")
 _TARGET = re.compile(r"\s*([a-z_]+:[0-9]+)(?:\s+(.*?))?\s*", re.DOTALL)
-_BULLET = re.compile(r"[-•][ \t]+(?=\S)")
-_NUMBER = re.compile(r"[0-9]+[.)][ \t]+(?=\S)")
-_RULE = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?[ \t]*)?")
-_BLANKS = " \t\r"
 _LARGEST_ID = 2**63 - 1
 
 
@@ -104,12 +78,7 @@ def reference(text: str) -> Ref | None:
 
 def plain(text: str) -> str:
     """Text without the backslashes of its escapes."""
-    return _ESCAPE.sub(lambda match: match[0][1], text)
-
-
-def is_rule(text: str) -> bool:
-    """Whether a table line is the rule under its head."""
-    return "-" in text and _RULE.fullmatch(text) is not None
+    return ESCAPE.sub(lambda match: match[0][1], text)
 
 
 def tokens(text: str) -> list[Token]:
@@ -126,50 +95,12 @@ def tokens(text: str) -> list[Token]:
     return stream
 
 
-def units(text: str) -> list[Unit]:
-    """The paragraphs, items and rows of `text` in order. A line without a mark goes on with the one above."""
-    found: list[Unit] = []
-    group, place, open_unit = 0, 0, False
-    for line in text.split("\n"):
-        start = place + len(line) - len(line.lstrip(_BLANKS))
-        end = place + len(line.rstrip(_BLANKS))
-        place += len(line) + 1
-        if start >= end:
-            group, open_unit = group + 1, False
-            continue
-        unit = _unit(text, start, end, group)
-        if unit.kind is UnitKind.PARAGRAPH and open_unit:
-            found[-1].end = end
-        else:
-            found.append(unit)
-        open_unit = found[-1].kind is not UnitKind.ROW
-    return found
-
-
 def inline(text: str, start: int, end: int, *, marks: str = "*{") -> Iterator[Token]:
     """Yield the tokens of one stretch without line marks. `marks` are the marks that may open here."""
     while start < end:
         for token in _next(text, start, end, marks):
             yield token
             start = token.end
-
-
-def cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where each cell of a table row begins and ends, blanks left out."""
-    bars = [*_bars(text, start, end), end]
-    for bar, following in itertools.pairwise(bars):
-        first, last = _trimmed(text, bar + 1, following)
-        if following < end or first < last:
-            yield first, last
-
-
-def _unit(text: str, start: int, end: int, group: int) -> Unit:
-    if text[start] == "|":
-        return Unit(UnitKind.ROW, start, start, end, group)
-    for kind, pattern in ((UnitKind.BULLET, _BULLET), (UnitKind.NUMBER, _NUMBER)):
-        if match := pattern.match(text, start, end):
-            return Unit(kind, start, match.end(), end, group)
-    return Unit(UnitKind.PARAGRAPH, start, start, end, group)
 
 
 def _marks(text: str) -> Iterator[Token]:
@@ -186,26 +117,9 @@ def _row_marks(text: str, unit: Unit) -> Iterator[Token]:
     if is_rule(text[unit.start : unit.end]):
         yield Token(unit.start, unit.end, TokenKind.RULE)
         return
-    bars = list(_bars(text, unit.start, unit.end))
-    for bar, following in zip(bars, [*bars[1:], unit.end], strict=True):
+    for bar, following in pairwise((*bars(text, unit.start, unit.end), unit.end)):
         yield Token(bar, bar + 1, TokenKind.BAR)
-        yield from inline(text, *_trimmed(text, bar + 1, following))
-
-
-def _bars(text: str, start: int, end: int) -> Iterator[int]:
-    while start < end:
-        if escape := _ESCAPE.match(text, start, end):
-            start = escape.end()
-            continue
-        if text[start] == "|":
-            yield start
-        start += 1
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    inner = text[start:end]
-    start += len(inner) - len(inner.lstrip(_BLANKS))
-    return start, max(start, end - (len(inner) - len(inner.rstrip(_BLANKS))))
+        yield from inline(text, *trimmed(text, bar + 1, following))
 
 
 def _next(text: str, start: int, end: int, marks: str) -> Iterator[Token]:
@@ -216,7 +130,7 @@ def _next(text: str, start: int, end: int, marks: str) -> Iterator[Token]:
         yield _link(text, start, end)
     elif first in marks and first != "\\":
         yield from _marked(text, start, end, marks)
-    elif escape := _ESCAPE.match(text, start, end):
+    elif escape := ESCAPE.match(text, start, end):
         yield Token(start, escape.end(), TokenKind.ESCAPE, escape[0][1])
     else:
         yield Token(start, start + 1, TokenKind.TEXT, first)
@@ -276,7 +190,7 @@ def _closing(text: str, start: int, end: int, close: str) -> int | None:
         return None
     place = start
     while place < end:
-        if escape := _ESCAPE.match(text, place, end):
+        if escape := ESCAPE.match(text, place, end):
             place = escape.end()
         elif text.startswith(close, place, end) and place > start:
             return place

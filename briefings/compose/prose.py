@@ -14,7 +14,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Style
-from briefings.compose.markup import Target, Token, TokenKind, Unit, UnitKind, cells, inline, is_rule, tokens, units
+from briefings.compose.markup import Target, Token, TokenKind, inline, tokens
+from briefings.compose.markup_lines import Unit, UnitKind, cells, is_rule, units
 from briefings.domain.records import Ref
 
 if TYPE_CHECKING:
