@@ -27,6 +27,7 @@ _AIR = 0.8
 
 Boxes = NDArray[np.float64]
 """One row a box: left, top, right, bottom."""
+Field = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +109,9 @@ def _tries(name: Wanted, ground: Ground) -> _Tries:
     boxes = np.array([box for box, _ in places])
     taste = np.array([0.25 * ring + _taste(bearing, name.bearings) for ring in _RINGS for bearing in _BEARINGS])
     outside = (boxes[:, :2] < 0).any(1) | (boxes[:, 2] > ground.width) | (boxes[:, 3] > ground.height)
-    standing = taste + _FORBIDDEN * (outside + _overlaps(boxes, ground.solid)) + _under(boxes, ground.ties)
+    field = (*boxes[:, :2].min(0) - _AIR, *boxes[:, 2:].max(0) + _AIR)
+    standing = taste + _FORBIDDEN * (outside + _overlaps(boxes, _boxes_within(ground.solid, field)))
+    standing += _under(boxes, _points_within(ground.ties, field))
     standing += _MISLEADING * _nearer_another(boxes, name, ground.actors)
     return _Tries(boxes=boxes, anchors=tuple(anchor for _, anchor in places), standing=standing)
 
@@ -132,6 +135,18 @@ def _taste(bearing: float, ties: Sequence[float]) -> float:
     upright = abs(math.sin(bearing))
     nearest = min((abs(math.remainder(bearing - tie, math.tau)) for tie in ties), default=math.pi)
     return 0.8 * tilt + 0.35 * upright + 1.6 * max(0.0, 1.0 - nearest / math.radians(70))
+
+
+def _boxes_within(boxes: Boxes, field: Field) -> Boxes:
+    """Keep what may touch any of a name's places, so that the rest need not be compared."""
+    left, top, right, bottom = field
+    return boxes[(boxes[:, 0] < right) & (boxes[:, 2] > left) & (boxes[:, 1] < bottom) & (boxes[:, 3] > top)]
+
+
+def _points_within(points: NDArray[np.float64], field: Field) -> NDArray[np.float64]:
+    left, top, right, bottom = field
+    x, y = points[:, 0], points[:, 1]
+    return points[(x > left - 1) & (x < right + 1) & (y > top - 1) & (y < bottom + 1)]
 
 
 def _nearer_another(boxes: Boxes, name: Wanted, actors: NDArray[np.float64]) -> NDArray[np.bool_]:

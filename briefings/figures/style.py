@@ -55,5 +55,5 @@ PAGE = NetworkStyle(
 )
 WINDOW = NetworkStyle(
     label=12.0, stamp=11.0, code=11.0, least=8.5, growth=2.4, others=0.8, gap=2.0, bend=0.05, arrow=8.0, mark=8.0,
-    wrap=132.0, wider=1.16, roomy=9000.0,
+    wrap=132.0, wider=1.2, roomy=9000.0,
 )  # fmt: skip

@@ -7,6 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
 from briefings.domain.relations import RelationKind, Sign, Trend
 from briefings.figures.scene import Anchor, Arrow, Curve, Point, Poly, Role, Shape, Text
@@ -15,6 +17,8 @@ from briefings.network.graph import Tie, TieStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from briefings.figures.style import NetworkStyle
 
@@ -81,14 +85,26 @@ def _clear(
     tie: Tie, bends: Sequence[float], spots: Mapping[ActorId, Spot], style: NetworkStyle, scenario: ScenarioId | None
 ) -> Line:
     """Return the first line that passes nobody too near, or the one that passes best."""
-    others = [spot for actor, spot in spots.items() if actor not in tie.pair]
-    tries = [_line(tie, bend, spots, style, scenario) for bend in bends]
-    return min(tries, key=lambda line: (_touched(line.curve, others, style.gap + 1.0), tries.index(line)))
+    others = np.array([(*spot.at, spot.radius) for actor, spot in spots.items() if actor not in tie.pair])
+    best = _line(tie, bends[0], spots, style, scenario)
+    least = _touched(best.curve, others, style.gap + 1.0)
+    for bend in bends[1:]:
+        if not least:
+            break
+        line = _line(tie, bend, spots, style, scenario)
+        touched = _touched(line.curve, others, style.gap + 1.0)
+        if touched < least:
+            best, least = line, touched
+    return best
 
 
-def _touched(curve: Curve, others: Sequence[Spot], gap: float) -> int:
-    way = samples(curve, 24)
-    return sum(any(math.dist(point, spot.at) < spot.radius + gap for point in way) for spot in others)
+def _touched(curve: Curve, others: NDArray[np.float64], gap: float) -> int:
+    """How many shapes (x, y, radius) a curve passes nearer than `gap`."""
+    if not len(others):
+        return 0
+    way = np.array(samples(curve, 24))
+    apart = np.hypot(way[:, None, 0] - others[None, :, 0], way[:, None, 1] - others[None, :, 1])
+    return int((apart < others[None, :, 2] + gap).any(0).sum())
 
 
 def _line(

@@ -42,14 +42,13 @@ def places_for(dossier: Dossier, network: Network) -> dict[ActorId, Place]:
 
     Covers `network` and everybody with a stored place, so that a frame drawn round it is the same for every day.
     """
-    stored = dossier.places()
+    found = dict(dossier.places())
     needed = {*network.actors, *(node.actor for node in network.absent)}
-    if not stored:
-        found = arrange(dossier)
-        return found if needed <= found.keys() else lay_out(network, anchor=_held(found))
-    if needed <= stored.keys():
-        return dict(stored)
-    return lay_out(whole(dossier), anchor=_held(stored)) | dict(stored)
+    if not needed <= found.keys():
+        found = lay_out(whole(dossier), anchor=_held(found)) | found
+    if not needed <= found.keys():
+        found = lay_out(network, anchor=_held(found)) | found
+    return found
 
 
 def _held(places: Mapping[ActorId, Place]) -> dict[ActorId, Place]:

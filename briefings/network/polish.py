@@ -12,10 +12,11 @@ import numpy as np
 
 from briefings.network.stress import Array, Edges
 
-MOST_ACTORS = 90
+MOST_ACTORS = 80
 """Above this the descent takes longer than a person waits."""
 
-_SWEEPS = 14
+_SWEEPS, _EASY = 14, 30  # fewer rounds for more actors than these
+_SHORTLIST = 28
 _REACH = np.array([18.0, 45.0, 90.0, 170.0])
 _TURNS = np.linspace(0.0, 2.0 * np.pi, 12, endpoint=False)
 _AROUND = np.concatenate([radius * np.stack([np.cos(_TURNS), np.sin(_TURNS)], 1) for radius in _REACH])
@@ -56,7 +57,7 @@ def polish(positions: Array, edges: Edges, wanted: Array, *, page: Page, fixed: 
     field = _field(positions, edges, wanted, page, fixed)
     positions = positions.copy()
     order = np.lexsort((np.arange(len(positions)), -np.bincount(edges[:, :2].ravel(), minlength=len(positions))))
-    for _ in range(_SWEEPS):
+    for _ in range(max(3, round(_SWEEPS * min(1.0, _EASY / len(positions)) ** 2))):
         moved = False
         for actor in order:
             if not fixed[actor]:
@@ -79,11 +80,15 @@ def _move(positions: Array, actor: int, field: _Field) -> bool:
     here = positions[actor]
     tries = np.concatenate([here[None], here + _AROUND, _grid(field.page)])
     tries = np.round(np.clip(tries, (0.0, 0.0), (field.page.width, field.page.height)), 3)
-    costs = _costs(tries, positions, actor, field)
+    around = _surroundings(positions, actor, field)
+    cheap = _cheap_costs(tries, around, field.page)
+    # Crossings are dear to count, so only the places that are good without them are asked.
+    kept = np.concatenate([[0], 1 + np.argsort(cheap[1:], kind="stable")[:_SHORTLIST]])
+    costs = cheap[kept] + _dear_costs(tries[kept], around, field.page)
     best = int(costs.argmin())
     if costs[best] > costs[0] - 1e-3:
         return False
-    positions[actor] = tries[best]
+    positions[actor] = tries[kept[best]]
     return True
 
 
@@ -93,19 +98,44 @@ def _grid(page: Page) -> Array:
     return np.stack(np.meshgrid(across, down), -1).reshape(-1, 2)
 
 
-def _costs(tries: Array, positions: Array, actor: int, field: _Field) -> Array:
-    """What each of the places, shape (k, 2), would cost for `actor` while all others stand still; shape (k,)."""
-    page, others = field.page, np.arange(len(positions)) != actor
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Surroundings:
+    """What one actor sees while all others stand still: the others, its ties' far ends, the ties of others."""
+
+    standing: Array
+    wanted: Array
+    weight: Array
+    ends: Array
+    start: Array
+    stop: Array
+
+
+def _surroundings(positions: Array, actor: int, field: _Field) -> _Surroundings:
+    others = np.arange(len(positions)) != actor
     mine = (field.edges == actor).any(1)
-    ends = positions[field.edges[mine].sum(1) - actor]
     rest = field.edges[~mine]
-    start, stop = positions[rest[:, 0]], positions[rest[:, 1]]
-    standing = positions[others]
-    costs = page.strain * _strain(tries, standing, field.wanted[actor, others], field.weight[actor, others])
-    costs += page.crowding * _crowding(tries, standing, page)
-    costs += page.through * (_passed_by(tries, start, stop, page.clear) + _passing(tries, ends, standing, page.clear))
-    costs += page.sharp * _sharpness(tries, ends)
-    return costs + page.crossing * _crossings(tries, ends, start, stop)
+    return _Surroundings(
+        standing=positions[others],
+        wanted=field.wanted[actor, others],
+        weight=field.weight[actor, others],
+        ends=positions[field.edges[mine].sum(1) - actor],
+        start=positions[rest[:, 0]],
+        stop=positions[rest[:, 1]],
+    )
+
+
+def _cheap_costs(tries: Array, around: _Surroundings, page: Page) -> Array:
+    """The cost of each of the places, shape (k, 2), without that of the actor's own ties; shape (k,)."""
+    costs = page.strain * _strain(tries, around.standing, around.wanted, around.weight)
+    costs += page.crowding * _crowding(tries, around.standing, page)
+    costs += page.through * _passed_by(tries, around.start, around.stop, page.clear)
+    return costs + page.sharp * _sharpness(tries, around.ends)
+
+
+def _dear_costs(tries: Array, around: _Surroundings, page: Page) -> Array:
+    """The cost of the actor's own ties: over others' shapes and across others' ties."""
+    costs = page.through * _passing(tries, around.ends, around.standing, page.clear)
+    return costs + page.crossing * _crossings(tries, around.ends, around.start, around.stop)
 
 
 def _strain(tries: Array, standing: Array, wanted: Array, weight: Array) -> Array:

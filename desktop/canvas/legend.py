@@ -1,5 +1,7 @@
 """The legend of a scene as a widget: the same keys as in every export, in the window's type."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,7 +12,7 @@ from desktop.canvas.painter import ScenePainter
 from desktop.theme import Theme
 
 _SIZE = 12.0
-_WIDER = 1.16
+_WIDER = 1.2
 _LEAST = 240
 
 
@@ -30,7 +32,10 @@ class SceneLegend(QWidget):
 
     def set_scene(self, scene: Scene) -> None:
         """Show the legend of this scene."""
-        self._scene = Scene(width=scene.width, height=0.0, shapes=(), legend=scene.legend)
+        rows = tuple(
+            tuple(replace(key, words=key.words[:1].upper() + key.words[1:]) for key in row) for row in scene.legend
+        )
+        self._scene = Scene(width=scene.width, height=0.0, shapes=(), legend=rows)
         self.setAccessibleDescription("; ".join(key.words for row in scene.legend for key in row))
         self._measure()
 

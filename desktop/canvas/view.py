@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QTransform
 
 LEAST, MOST = 0.2, 8.0
-_LARGEST_FIT = 1.7
+_LARGEST_FIT = 2.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,7 @@ class View:
 
     @classmethod
     def fitted(cls, scene: QSizeF, widget: QSizeF) -> "View":
-        """The whole scene in the middle of the widget, enlarged at most 1.7 times."""
+        """The whole scene in the middle of the widget, enlarged at most 2.6 times."""
         if scene.isEmpty() or widget.isEmpty():
             return cls()
         scale = min(widget.width() / scene.width(), widget.height() / scene.height(), _LARGEST_FIT)

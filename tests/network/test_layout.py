@@ -84,6 +84,16 @@ def test_a_pinned_actor_stays(placed: dict[object, Place]) -> None:
     assert arrange(stored)[actor] == pin
 
 
+def test_actors_without_any_tie_get_a_place_when_they_are_asked_for() -> None:
+    dossier = article.article()
+    alone = snapshot(dossier, day=article.PROTEST, lonely=True)
+    assert {*alone.actors} <= places_for(dossier, alone).keys()
+    nobody_tied = Snapshot.of(article.ABOUT, [article.actor("Russia"), article.actor("China")])
+    network = snapshot(nobody_tied, day=article.PROTEST, lonely=True)
+    first, second = places_for(nobody_tied, network).values()
+    assert (first.x, first.y) != (second.x, second.y)
+
+
 def test_an_empty_dossier_has_no_places() -> None:
     assert arrange(Snapshot.of(article.ABOUT, [])) == {}
 
