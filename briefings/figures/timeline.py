@@ -24,6 +24,7 @@ _FOOT = 16.0
 _DOT, _CAPSULE, _BAR = 3.0, 7.0, 5.2
 _HEAD = 10.0
 _SIZE, _NAME = 8.0, 8.75
+_AWAY = 5.0
 _NAMES_MOST, _NAMES_GAP = 0.3, 12.0
 _CAP = 0.34
 _DOTTED = 28.0  # how far a dotted end reaches where nothing bounds it
@@ -37,13 +38,15 @@ def timeline_scene(
     first: Day | None = None,
     last: Day | None = None,
     names: bool = False,
+    wider: float = 1.0,
 ) -> Scene:
     """Return the picture of a timeline, `width` points wide, with its legend and its description.
 
     `first` and `last` bound the even scale; what lies before `first` is gathered in a tinted zone. Without them the
     range follows from the rows. `names` puts the rows' names into the picture, where no writer sets them beside it.
+    `wider` is how much more room words get than the printed face takes: `style.WINDOW.wider` for the window.
     """
-    column = _column(rows, width) if names else 0.0
+    column = _column(rows, width, wider) if names else 0.0
     before = any(row.kind is RowKind.SPAN and row.start is not Limits.KNOWN for row in rows)
     days = [day for row in rows for day in row.days]
     axis = make_axis(days, left=column, width=width - column, first=first, last=last, before=before)
@@ -52,8 +55,8 @@ def timeline_scene(
     for number, row in enumerate(rows):
         middle = row_height * (number + 0.5)
         if names:
-            shapes += _named(row, column, middle)
-        shapes += _drawn(row, axis, middle)
+            shapes += _named(row, column, middle, wider)
+        shapes += _drawn(row, axis, middle, wider)
     return Scene(
         width=width,
         height=depth + _FOOT,
@@ -63,14 +66,15 @@ def timeline_scene(
     )
 
 
-def _column(rows: Sequence[Row], width: float) -> float:
-    lines = [line for row in rows for line in broken(row.name, _NAME, 400, _NAMES_MOST * width)]
-    widest = max((width_of(line, _NAME, 400) for line in lines), default=0.0)
-    return min(widest, _NAMES_MOST * width) + _NAMES_GAP
+def _column(rows: Sequence[Row], width: float, wider: float) -> float:
+    most = _NAMES_MOST * width
+    lines = [line for row in rows for line in broken(row.name, _NAME, 400, most / wider)]
+    widest = max((width_of(line, _NAME, 400) * wider for line in lines), default=0.0)
+    return min(widest, most) + _NAMES_GAP
 
 
-def _named(row: Row, column: float, middle: float) -> Iterator[Text]:
-    room = column - _NAMES_GAP
+def _named(row: Row, column: float, middle: float, wider: float) -> Iterator[Text]:
+    room = (column - _NAMES_GAP) / wider + 0.01
     lines = broken(row.name, _NAME, 400, room)
     size = _NAME if len(lines) == 1 else _NAME - 1.25
     for number, line in enumerate(lines):
@@ -98,17 +102,17 @@ def _small(words: str, at: Point) -> Text:
     return Text(at=at, text=words, size=TICK_SIZE, role=Role.LABEL_SOFT, anchor=Anchor.MIDDLE, halo=False)
 
 
-def _drawn(row: Row, axis: Axis, y: float) -> Iterator[Shape]:
-    shapes = list(_mark(row, axis, y))
+def _drawn(row: Row, axis: Axis, y: float, wider: float) -> Iterator[Shape]:
+    shapes = list(_mark(row, axis, y, wider))
     yield from shapes
-    yield from _words(row, axis, y, _extent(shapes, axis))
+    yield from _words(row, axis, y, _extent(shapes, axis), wider)
 
 
-def _mark(row: Row, axis: Axis, y: float) -> Iterator[Shape]:
+def _mark(row: Row, axis: Axis, y: float, wider: float) -> Iterator[Shape]:
     if row.kind is RowKind.SPAN:
         yield from _bar(row, axis, y)
     elif row.kind is RowKind.UNDATED:
-        room = width_of(row.words, _SIZE, 500) + 8.0
+        room = width_of(row.words, _SIZE, 500) * wider + 8.0
         yield _dots(axis.left, axis.right - room, y, row)
     elif row.kind is RowKind.DAY and row.first is not None:
         yield Disc(centre=(round(axis.x(row.first), 2), y), radius=_DOT, role=Role.EVENT_DAY, shows=row.shows)
@@ -189,23 +193,33 @@ def _extent(shapes: Sequence[Shape], axis: Axis) -> tuple[float, float]:
     return min(edges, default=axis.left), max(edges, default=axis.left)
 
 
-def _words(row: Row, axis: Axis, y: float, extent: tuple[float, float]) -> Iterator[Text]:
-    """The date to the right of the mark, to its left where there is no room, else on it."""
+def _words(row: Row, axis: Axis, y: float, extent: tuple[float, float], wider: float) -> Iterator[Text]:
+    """The date to the right of the mark, to its left where there is no room; none where neither has any."""
+    said = width_of(row.words, _SIZE, 500) * wider
+    noted = width_of(row.note, _SIZE * 0.66, 400) * wider
+    baseline = round(y + _SIZE * _CAP, 2)
     if not row.words:
         return
-    room = width_of(row.words, _SIZE, 500) + (width_of(row.note, _SIZE * 0.66, 600) if row.note else 0.0)
-    if extent[1] + 5.0 + room <= axis.right:
-        left = extent[1] + 5.0
-    elif extent[0] - 5.0 - room >= axis.left:
-        left = extent[0] - 5.0 - room
-    else:
-        return
-    left, baseline = round(left, 2), round(y + _SIZE * _CAP, 2)
-    halo = left >= axis.left + axis.zone
-    yield Text(at=(left, baseline), text=row.words, size=_SIZE, role=Role.LABEL, halo=halo, shows=row.shows)
+    if extent[1] + _AWAY + said + noted <= axis.right:
+        start = round(extent[1] + _AWAY, 2)
+        yield _dated(row.words, (start, baseline), Anchor.START, row, halo=True)
+        yield from _noted(row, start + said, baseline)
+    elif extent[0] - _AWAY - said - noted >= axis.left:
+        end = round(extent[0] - _AWAY - noted, 2)
+        # On the tint of the zone a white halo would show.
+        yield _dated(row.words, (end, baseline), Anchor.END, row, halo=end - said >= axis.left + axis.zone)
+        yield from _noted(row, end, baseline)
+
+
+def _dated(words: str, at: Point, anchor: Anchor, row: Row, *, halo: bool) -> Text:
+    return Text(at=at, text=words, size=_SIZE, role=Role.LABEL, anchor=anchor, halo=halo, shows=row.shows)
+
+
+def _noted(row: Row, x: float, baseline: float) -> Iterator[Text]:
+    """The raised number of a note."""
     if row.note:
-        at = (round(left + width_of(row.words, _SIZE, 500), 2), round(baseline - 0.36 * _SIZE, 2))
-        yield Text(at=at, text=row.note, size=_SIZE * 0.66, role=Role.LABEL_SOFT, shows=row.shows)
+        at = (round(x, 2), round(baseline - 0.36 * _SIZE, 2))
+        yield Text(at=at, text=row.note, size=_SIZE * 0.66, role=Role.LABEL_SOFT, halo=False, shows=row.shows)
 
 
 def _legend(shapes: Sequence[Shape]) -> tuple[tuple[Key, ...], ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import RelationKind, Sign, Trend
 from briefings.network.compare import compare
-from briefings.network.measures import CENSUS, camps, census, degrees
+from briefings.network.measures import CENSUS, camps, census, degrees, misfits
 from briefings.network.signs import signed_graph
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _all(network: Network, main: ActorId | None, before: Network | None) -> Iter
     if before is not None:
         yield from _changed(network, before)
     yield from _standing(network, main)
-    yield from _split(network)
+    yield from _split(network, before)
     yield from _weakening(network)
     yield from _overlap(network)
 
@@ -95,7 +95,7 @@ def _standing(network: Network, main: ActorId | None) -> Iterator[Reading]:
     )
 
 
-def _split(network: Network) -> Iterator[Reading]:
+def _split(network: Network, before: Network | None) -> Iterator[Reading]:
     graph = signed_graph(network)
     if -1 not in graph.signs.values():
         return
@@ -106,12 +106,15 @@ def _split(network: Network) -> Iterator[Reading]:
         numbers = f"Camps of {len(sides.first)} and {len(sides.second)}, misfits 0"
         yield Reading(text=text, numbers=numbers, refs=tuple(Ref(Kind.ACTOR, actor) for actor in sorted(sides.second)))
         return
-    ring = sides.misfit
+    # What the change brings matters more than what did not fit before.
+    known = frozenset(misfits(before)) if before is not None else frozenset()
+    opening = "Then no two camps would" if network.is_what_if else "No two camps"
+    ring = next((triangle for triangle in misfits(network) if triangle not in known), sides.misfit)
     unbalanced = counts[CENSUS[1]] + counts[CENSUS[3]]
     numbers = f"{unbalanced} of {sum(counts.values())} triangles do not fit" if unbalanced else f"Ring of {len(ring)}"
     pairs = tuple((min(pair), max(pair)) for pair in zip(ring, (*ring[1:], ring[0]), strict=True))
     yield Reading(
-        text=f"No two camps fit every tie: {_why(network, ring)}.",
+        text=f"{opening} fit every tie: {_why(network, ring)}.",
         numbers=numbers,
         refs=(*(Ref(Kind.ACTOR, actor) for actor in ring), *_refs(network.ties, pairs)),
     )

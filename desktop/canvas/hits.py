@@ -22,7 +22,9 @@ class Hits:
         self._lines = [
             (shape.shows, _ways(shape)) for shape in scene.shapes if shape.shows and isinstance(shape, Curve)
         ]
-        self.spots = {shape.shows: middle(shape) for shape in self._solid if shape.shows}
+        # A record that is drawn without a shape of its own stands where its name does.
+        placed = (*(text for text in self._names if text.shows not in ties), *self._solid)
+        self.spots = {shape.shows: middle(shape) for shape in placed if shape.shows}
         self.shapes = _by_record(scene.shapes, self.spots)
 
     def at(self, point: Point, scale: float = 1.0) -> Ref | None:

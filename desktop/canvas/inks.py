@@ -70,6 +70,9 @@ TIES = frozenset(
 )
 """Roles of lines between actors: those of others step back when an actor is chosen."""
 
+ON_AN_AXIS = frozenset({Meaning.EVENT_DAY, Meaning.EVENT_WITHIN, Meaning.EVENT_SPAN, Meaning.EVENT_UNKNOWN})
+"""Roles of marks in a row of a timeline, which are filled but not ringed when chosen."""
+
 MUTED, MUTED_DOTTED = 0.66, 0.78
 """Opacity of the ties that the chosen actor has no part in; what is dotted keeps more, to stay above 3:1."""
 

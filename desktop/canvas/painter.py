@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from briefings.figures.heads import arrow_head
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Poly, Shape, Text
 from briefings.figures.scene import Role as Meaning
-from desktop.canvas.inks import WINDOW, dash_of, weight_of, width_of
+from desktop.canvas.inks import ON_AN_AXIS, WINDOW, dash_of, weight_of, width_of
 from desktop.theme import Role, Theme, TypeRole
 
 _EM = 64
@@ -47,21 +47,27 @@ class ScenePainter:
         painter.setOpacity(1.0)
 
     def draw_chosen(self, painter: QPainter, shapes: tuple[Shape, ...]) -> None:
-        """Draw an actor's shapes as chosen: accent ground, a ring outside a little air, its code on accent."""
+        """Draw a record's shapes as chosen: accent ground, a ring round an actor, its code on accent."""
+        accent = self._theme.colour(Role.ACCENT)
         for shape in shapes:
             if isinstance(shape, Text):
-                inside = shape.role in (Meaning.CODE, Meaning.CODE_MAIN)
-                self._text(painter, shape, Role.ON_ACCENT if inside else Role.INK, 600)
+                if shape.role in (Meaning.CODE, Meaning.CODE_MAIN):
+                    self._text(painter, shape, Role.ON_ACCENT)
+                elif shape.halo:  # without one, bold letters would lie on the regular ones
+                    self._text(painter, shape, Role.INK, 600)
+            elif isinstance(shape, Curve):
+                pen = self._pen(shape.role, dashed=True)
+                pen.setColor(accent)
+                painter.strokePath(outline(shape), pen)
             else:
-                self._ring(painter, shape, Role.ACCENT)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._theme.colour(Role.ACCENT))
-                painter.drawPath(outline(shape))
+                if shape.role not in ON_AN_AXIS:
+                    self._ring(painter, shape, Role.ACCENT)
+                painter.fillPath(outline(shape, 0.6), accent)
 
     def draw_ring(self, painter: QPainter, shapes: tuple[Shape, ...]) -> None:
         """Ring the actor under the pointer."""
         for shape in shapes:
-            if not isinstance(shape, Text):
+            if not isinstance(shape, Text | Curve | Arrow):
                 self._ring(painter, shape, Role.CONTROL)
 
     def _ring(self, painter: QPainter, shape: Shape, role: Role) -> None:
