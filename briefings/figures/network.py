@@ -78,7 +78,7 @@ def network_scene(
     """
     style = WINDOW if labels == "codes" else PAGE
     words = _stamp(network) if stamp is None else stamp
-    points = _points(places, width, height, style, stamped=bool(words))
+    points = _points(places, width, height, style)
     page = _Page(width=width, height=height, style=style, points=points, main=main, stamp=words)
     return _scene(network, page, blocs, misfits)
 
@@ -99,8 +99,7 @@ def small_multiples(
     """
     shown = {node.actor for network in networks for node in (*network.nodes, *network.absent)}
     kept = {actor: place for actor, place in places.items() if actor in shown}
-    stamped = any(network.is_what_if for network in networks)
-    points = _points(kept, width, height, PAGE, stamped=stamped)
+    points = _points(kept, width, height, PAGE)
     shaded = [*misfits, *[()] * (len(networks) - len(misfits))]
     panels = []
     for network, triangles in zip(networks, shaded, strict=True):
@@ -115,14 +114,12 @@ def _stamp(network: Network) -> str:
     return f"{NOT_FACT}. {network.scenario_label}, {day}" if network.is_what_if else day
 
 
-def _points(
-    places: Mapping[ActorId, Place], width: float, height: float, style: NetworkStyle, *, stamped: bool
-) -> dict[ActorId, Point]:
+def _points(places: Mapping[ActorId, Place], width: float, height: float, style: NetworkStyle) -> dict[ActorId, Point]:
+    """Where everybody stands on the page. A stamp takes no room of its own, so that it moves nobody: names keep off it,
+    and shapes never come so near the edge."""
     radius = (style.least + 3 * style.growth) * style.crowding(width, height, len(places))
     edge = radius + 1.2 * style.label
-    margins = Margins(
-        side=min(0.1 * width, 4.2 * style.label), top=edge, bottom=edge + (1.5 * style.stamp if stamped else 0.0)
-    )
+    margins = Margins(side=min(0.1 * width, 4.2 * style.label), top=edge, bottom=edge)
     apart = (2 * radius + 2.6 * style.label, 2 * radius + 0.9 * style.label)
     return fit(places, width=width, height=height, margins=margins, apart=apart)
 

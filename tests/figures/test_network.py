@@ -117,6 +117,13 @@ def test_nobody_moves_when_the_date_does() -> None:
     assert spots[0] == spots[1]
 
 
+def test_a_stamp_moves_nobody() -> None:
+    spots = [
+        {s.shows: s.centre for s in drawn(stamp=stamp).shapes if isinstance(s, Disc)} for stamp in ("", "Not fact")
+    ]
+    assert spots[0] == spots[1]
+
+
 def test_small_multiples_share_their_positions_and_one_legend() -> None:
     nets = [network(article.RAID - 1), network(), network(scenario=article.RESET)]
     scenes = small_multiples(nets, places(), width=155, height=120)
