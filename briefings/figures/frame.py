@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
@@ -45,11 +45,6 @@ def fit(
     high = np.array([width - margins.side, height - margins.bottom])
     points = _spread(_scaled(points, low, high), apart, low, high)
     return {actor: (round(float(x), 2), round(float(y), 2)) for actor, (x, y) in zip(actors, points, strict=True)}
-
-
-def only(points: Mapping[ActorId, Point], actors: Iterable[ActorId]) -> dict[ActorId, Point]:
-    """Keep some of the points."""
-    return {actor: points[actor] for actor in actors}
 
 
 def _scaled(points: NDArray[np.float64], low: NDArray[np.float64], high: NDArray[np.float64]) -> NDArray[np.float64]:

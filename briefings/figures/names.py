@@ -1,0 +1,138 @@
+"""Names beside the actors of a network and codes inside them. Where a name goes is decided in `labels`."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from briefings.domain.actors import ActorKind
+from briefings.figures.labels import Ground, Placed, Wanted, place
+from briefings.figures.scene import Anchor, Role, Text
+from briefings.figures.ties import MARKED, at_share, samples
+from briefings.figures.words import broken, width_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from briefings.domain.records import ActorId
+    from briefings.figures.page import Page
+    from briefings.figures.scene import Point
+    from briefings.figures.shapes import Spot
+    from briefings.figures.style import NetworkStyle
+    from briefings.figures.ties import Line
+
+_SAMPLES = 40
+_LINE = 1.16
+_CAP = 0.34  # half the height of capitals, as a share of the size
+
+
+def codes(spots: Iterable[Spot], style: NetworkStyle) -> Iterator[Text]:
+    """The code inside each shape that is large enough for it."""
+    if style.code is None:
+        return
+    for spot in spots:
+        code = spot.node.code
+        if code and code_width(code, style) <= 2 * spot.radius - 1:
+            size = _code_size(code, style)
+            at = (spot.at[0], round(spot.at[1] + size * _CAP, 2))
+            role = Role.CODE_MAIN if spot.role is Role.ACTOR_MAIN else Role.CODE
+            yield Text(at=at, text=code, size=size, role=role, anchor=Anchor.MIDDLE, halo=False, shows=spot.shows)
+
+
+def code_width(code: str, style: NetworkStyle) -> float:
+    """How wide a shape must be inside to hold a code, in points; nothing for no code."""
+    return width_of(code, _code_size(code, style), 600) * style.wider + 3.0 if code else 0.0
+
+
+def _code_size(code: str, style: NetworkStyle) -> float:
+    """Acronyms of four letters and more are set smaller, so that their shape need not swell."""
+    return round((style.code or 0.0) * (1.0 if len(code) < 4 else 0.82), 2)
+
+
+def names(spots: list[Spot], drawn: Sequence[Line], titles: Sequence[Text], page: Page) -> Iterator[Text]:
+    """Every actor's name in the widest free sector; the main actor and those with most ties choose first."""
+    bearings = _bearings(drawn, page.points)
+    order = sorted(
+        spots, key=lambda spot: (spot.role is not Role.ACTOR_MAIN, -len(bearings[spot.node.actor]), spot.node.actor)
+    )
+    broken_names = [_name(spot, page.style) for spot in order]
+    wanted = [
+        Wanted(
+            at=spot.at,
+            radius=spot.radius,
+            width=max(width_of(line, page.style.label, _weight(spot)) for line in name) * page.style.wider,
+            height=page.style.label * (0.92 + _LINE * (len(name) - 1)),
+            bearings=tuple(bearings[spot.node.actor]),
+        )
+        for spot, name in zip(order, broken_names, strict=True)
+    ]
+    for spot, name, placed in zip(order, broken_names, place(wanted, _ground(spots, drawn, titles, page)), strict=True):
+        if placed is not None:
+            yield from _set(spot, name, placed, page.style)
+
+
+def _name(spot: Spot, style: NetworkStyle) -> tuple[str, ...]:
+    """An organisation goes by its acronym where the shape has no room for it."""
+    node = spot.node
+    if style.code is None and node.kind is ActorKind.ORGANISATION and node.code:
+        return (node.code,)
+    return broken(node.label, style.label, _weight(spot), style.wrap)
+
+
+def _weight(spot: Spot) -> int:
+    return 700 if spot.role is Role.ACTOR_MAIN else 500
+
+
+def _bearings(drawn: Iterable[Line], points: Mapping[ActorId, Point]) -> defaultdict[ActorId, list[float]]:
+    """The directions in which ties leave each actor, radians."""
+    bearings: defaultdict[ActorId, list[float]] = defaultdict(list)
+    for line in drawn:
+        for actor, end in zip(line.tie.pair, (line.curve.start, line.tip), strict=True):
+            x, y = points[actor]
+            bearings[actor].append(math.atan2(end[1] - y, end[0] - x))
+    return bearings
+
+
+def _ground(spots: Iterable[Spot], drawn: Iterable[Line], titles: Iterable[Text], page: Page) -> Ground:
+    solid = [(x - r, y - r, x + r, y + r) for x, y, r in ((*spot.at, spot.radius + 1.0) for spot in spots)]
+    solid += [_box(title, page.style.wider) for title in titles]
+    solid += [_square(at_share(line.curve, 0.5), page.style.mark * 0.6) for line in drawn if line.role in MARKED]
+    solid += [_square(line.tip, page.style.arrow * 0.5) for line in drawn if line.tie.directed]
+    ways = [point for line in drawn for point in samples(line.curve, _SAMPLES)]
+    return Ground(
+        width=page.width,
+        height=page.height,
+        solid=np.array(solid, dtype=float).reshape(-1, 4),
+        actors=np.array([(*spot.at, spot.radius) for spot in spots], dtype=float).reshape(-1, 3),
+        ties=np.array(ways, dtype=float).reshape(-1, 2),
+        gap=page.style.gap + 0.8,
+    )
+
+
+def _square(at: Point, half: float) -> tuple[float, float, float, float]:
+    return at[0] - half, at[1] - half, at[0] + half, at[1] + half
+
+
+def _box(text: Text, wider: float) -> tuple[float, float, float, float]:
+    width = width_of(text.text, text.size, 600) * wider
+    left = text.at[0] - {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[text.anchor]
+    return left, text.at[1] - 0.8 * text.size, left + width, text.at[1] + 0.25 * text.size
+
+
+def _set(spot: Spot, name: tuple[str, ...], placed: Placed, style: NetworkStyle) -> Iterator[Text]:
+    """The lines of one name; the box is filled from its top, capitals centred in each line."""
+    soft = spot.node.kind in (ActorKind.PERSON, ActorKind.GROUP) or spot.role is Role.MISSING
+    role = Role.LABEL_MAIN if spot.role is Role.ACTOR_MAIN else Role.LABEL_SOFT if soft else Role.LABEL
+    for number, line in enumerate(name):
+        baseline = placed.top + style.label * (0.46 + _CAP + _LINE * number)
+        yield Text(
+            at=(round(placed.x, 2), round(baseline, 2)),
+            text=line,
+            size=style.label,
+            role=role,
+            anchor=placed.anchor,
+            shows=spot.shows,
+        )
