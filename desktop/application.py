@@ -38,7 +38,6 @@ class Application(QObject):
         self._ring = FocusRing(self.theme, app)
         self._windows: dict[Path, DossierWindow] = {}
         self._start: StartWindow | None = None
-        self._filters: list[QObject] = []
         self.settings.changed.connect(self._on_settings_changed)
         app.setQuitOnLastWindowClosed(True)
 
@@ -118,6 +117,17 @@ class Application(QObject):
             self._start.close()
             self._start = None
         return window
+
+    def close(self) -> None:
+        """Close every window and stop following the keyboard, as at the end of the program."""
+        for window in self.windows:
+            window.close()
+        if self._start is not None:
+            self._start.close()
+            self._start = None
+        self._ring.end()
+        self.settings.flush()
+        self.deleteLater()
 
     def report(self, problem: BaseException) -> None:
         """Show what nobody caught in the window in front; without a window, in a dialog."""

@@ -128,6 +128,8 @@ class Inspector(QWidget):
             self._form.deleteLater()
         self._form = form_for(self._context, ref)
         self._details.addWidget(self._form)
+        # At once, so that it can take the focus: a layout shows what it is given only later.
+        self._form.show()
 
     def _fill(self, record: Record) -> None:
         self._header.show_record(record)

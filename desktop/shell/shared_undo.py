@@ -20,8 +20,7 @@ class SharedUndo(QObject):
             app.focusChanged.connect(self._on_focus_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and any(event.matches(key) for key in _KEYS):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_asked(event):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
@@ -32,3 +31,7 @@ class SharedUndo(QObject):
         self._field = new if new is not None and self._place.isAncestorOf(new) else None
         if self._field is not None:
             self._field.installEventFilter(self)
+
+
+def _is_asked(event: QKeyEvent) -> bool:
+    return any(event.matches(key) for key in _KEYS)

@@ -88,14 +88,19 @@ class Sheet(QWidget):
         """Width in px."""
         return self._width
 
-    def set_inspector(self, *, wanted: bool, width: int | None = None) -> None:
+    def restore_inspector(self, *, wanted: bool, width: int | None) -> None:
+        """Take over how the inspector stood when the window was closed."""
+        self._wanted = wanted
+        if width is not None:
+            self._width = max(width, self._theme.px(280))
+        self._arrange()
+
+    def set_inspector(self, *, wanted: bool) -> None:
         """Open or close the inspector."""
         if self._over:
             self._wanted_over = wanted
         else:
             self._wanted = wanted
-        if width:
-            self._width = max(width, self._theme.px(280))
         self._arrange()
         self.inspector_moved.emit()
 

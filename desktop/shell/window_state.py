@@ -42,7 +42,7 @@ class WindowState:
         if not self._window.restoreGeometry(settings.state("geometry")):
             self._fit_screen()
         width = settings.note("inspector_width")
-        self._sheet.set_inspector(
+        self._sheet.restore_inspector(
             wanted=settings.note("inspector") != "closed",
             width=int(width) if width.isdecimal() else None,
         )

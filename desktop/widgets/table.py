@@ -78,7 +78,7 @@ class RecordTable(QTableView):
             self.clearSelection()
             self.selectionModel().setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate)
         else:
-            self.setCurrentIndex(self.model().index(row, self._name_column))
+            self._choose(row)
         self._restoring = False
         return row >= 0
 
@@ -204,8 +204,13 @@ class RecordTable(QTableView):
         model = self.model()
         for row in range(model.rowCount()):
             if model.index(row, 0).data(CellRole.RECORD) is not None:
-                self.setCurrentIndex(model.index(row, self._name_column))
+                self._choose(row)
                 return
+
+    def _choose(self, row: int) -> None:
+        # By name: `setCurrentIndex` asks which keys are held, and a record may be shown by a key with Ctrl.
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.model().index(row, self._name_column), alone)
 
     def _hover(self, row: int) -> None:
         if row != self._hovered:
