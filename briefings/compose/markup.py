@@ -65,6 +65,7 @@ _OPEN_LINK = re.compile(r"\[\^|\[[^\[\]]*\]\(")
 _PLAIN = re.compile(r"[^\\\[*{]+")
 _REFERENCE = re.compile(r"([a-z_]+):([1-9][0-9]{0,18})")
 _TARGET = re.compile(r"\s*([a-z_]+:[0-9]+)(?:\s+(.*?))?\s*", re.DOTALL)
+_CLOSES = {close: re.compile(rf"{ESCAPE.pattern}|{re.escape(close)}") for close in ("*", "**", "}")}
 _LARGEST_ID = 2**63 - 1
 
 
@@ -97,8 +98,9 @@ def tokens(text: str) -> list[Token]:
 
 def inline(text: str, start: int, end: int, *, marks: str = "*{") -> Iterator[Token]:
     """Yield the tokens of one stretch without line marks. `marks` are the marks that may open here."""
+    unclosed: set[str] = set()
     while start < end:
-        for token in _next(text, start, end, marks):
+        for token in _next(text, start, end, marks, unclosed):
             yield token
             start = token.end
 
@@ -122,14 +124,14 @@ def _row_marks(text: str, unit: Unit) -> Iterator[Token]:
         yield from inline(text, *trimmed(text, bar + 1, following))
 
 
-def _next(text: str, start: int, end: int, marks: str) -> Iterator[Token]:
+def _next(text: str, start: int, end: int, marks: str, unclosed: set[str]) -> Iterator[Token]:
     first = text[start]
     if plain_run := _PLAIN.match(text, start, end):
         yield Token(start, plain_run.end(), TokenKind.TEXT, plain_run[0])
     elif first == "[":
         yield _link(text, start, end)
     elif first in marks and first != "\\":
-        yield from _marked(text, start, end, marks)
+        yield from _marked(text, start, end, marks, unclosed)
     elif escape := ESCAPE.match(text, start, end):
         yield Token(start, escape.end(), TokenKind.ESCAPE, escape[0][1])
     else:
@@ -164,11 +166,15 @@ def _targets(body: str) -> tuple[Target, ...]:
     return tuple(found)
 
 
-def _marked(text: str, start: int, end: int, marks: str) -> Iterator[Token]:
+def _marked(text: str, start: int, end: int, marks: str, unclosed: set[str]) -> Iterator[Token]:
+    """Yield a mark, what it holds and its end; or the mark alone, where it holds nothing. A mark without an end has
+    none further on either: `unclosed` saves looking again, so that a text of braces takes no longer than another."""
     mark, close, kind = _pair(text, start, end)
     after = start + len(mark)
-    shut = _closing(text, after, end, close)
+    opens = mark != "*" or (after < end and not text[after].isspace())
+    shut = _closing(text, after, end, close) if opens and close not in unclosed else None
     if shut is None:
+        unclosed |= {close} if opens else set()
         yield Token(start, after, _lone(text, start, end, mark), mark)
         return
     yield Token(start, after, kind, mark)
@@ -185,17 +191,12 @@ def _pair(text: str, start: int, end: int) -> tuple[str, str, TokenKind]:
 
 
 def _closing(text: str, start: int, end: int, close: str) -> int | None:
-    """Where the mark that was opened before `start` is closed; None where it is not, or holds nothing."""
-    if close == "*" and (start >= end or text[start].isspace()):
-        return None
-    place = start
-    while place < end:
-        if escape := ESCAPE.match(text, place, end):
-            place = escape.end()
-        elif text.startswith(close, place, end) and place > start:
-            return place
-        else:
-            place += 1
+    """Where the mark that was opened before `start` is closed, a character further at least; None where it is not."""
+    escape = ESCAPE.match(text, start, end)
+    place = escape.end() if escape else start + 1
+    for match in _CLOSES[close].finditer(text, place, end):
+        if match[0] == close:
+            return match.start()
     return None
 
 

@@ -108,3 +108,9 @@ def test_an_editor_sees_a_citation_as_one_token() -> None:
 
 def test_a_header_value_is_one_line() -> None:
     assert "".join(piece.text for piece in one_line("One\n\n- two")) == "One two"
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("mark", ["{", "*", "[", "[^", "**a", "[a](", "|", "\\", "{*", "* *a"])
+def test_a_text_of_marks_alone_takes_no_time(mark: str) -> None:
+    assert parse(mark * 10_000).blocks
