@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from itertools import chain
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
 from briefings.domain.actors import Actor
 from briefings.domain.dates import UncertainDate
@@ -44,12 +44,21 @@ def bodies(record: Record) -> tuple[str, ...]:
 
 
 def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str) and not isinstance(value, Enum):
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, str) and not isinstance(value, Enum):
         yield value
-    elif isinstance(value, UncertainDate):
-        yield value.text
-    elif isinstance(value, tuple):
-        yield from chain.from_iterable(map(_texts, value))
-    elif is_dataclass(value) and not isinstance(value, Marking):
-        names = (field.name for field in fields(value) if field.name not in _NOT_WORDS)
-        yield from chain.from_iterable(_texts(getattr(value, name)) for name in names)
+    else:
+        for name in _attributes(cast("type[Any]", type(value))):
+            yield from _texts(getattr(value, name))
+
+
+@cache
+def _attributes(kind: type[Any]) -> tuple[str, ...]:
+    """The attributes of a dataclass that may hold words; nothing for any other type."""
+    if kind is UncertainDate:
+        return ("text",)
+    if kind is Marking or not is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.name not in _NOT_WORDS)
