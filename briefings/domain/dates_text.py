@@ -120,10 +120,10 @@ def _plain(words: str, year: int | None) -> UncertainDate:
         match = _DAY_UNKNOWN.fullmatch(words)
         if match is None or match[1] == words:
             raise ValueError(words)
-        month = _plain(match[1], year)
-        if month.precision is not Precision.MONTH:
+        known = _plain(match[1], year)
+        if known.precision not in {Precision.MONTH, Precision.WITHIN}:
             raise ValueError(words)
-        return read_edtf(f"{month.edtf}-XX")
+        return read_edtf(f"{known.edtf}-XX") if known.precision is Precision.MONTH else known
     return found
 
 
