@@ -6,7 +6,7 @@ import re
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from briefings.domain.actors import Actor
 from briefings.domain.dates import UncertainDate
@@ -14,7 +14,7 @@ from briefings.domain.markings import Marking
 from briefings.domain.scenarios import Scenario
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from briefings.domain.dossier import Record
 
@@ -50,15 +50,15 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, str) and not isinstance(value, Enum):
         yield value
     else:
-        for name in _attributes(cast("type[Any]", type(value))):
+        for name in _attributes(cast("Hashable", type(value))):
             yield from _texts(getattr(value, name))
 
 
 @cache
-def _attributes(kind: type[Any]) -> tuple[str, ...]:
+def _attributes(kind: Hashable) -> tuple[str, ...]:
     """The attributes of a dataclass that may hold words; nothing for any other type."""
     if kind is UncertainDate:
         return ("text",)
-    if kind is Marking or not is_dataclass(kind):
+    if kind is Marking or not isinstance(kind, type) or not is_dataclass(kind):
         return ()
     return tuple(field.name for field in fields(kind) if field.name not in _NOT_WORDS)
