@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TICK_SIZE = 7.5
 _ZONE = 0.19  # of the width, where the scale breaks
 _LEAD = 0.05  # before the first day, where it does not
-_TRAIL = 0.16  # after the last one: room for its words
+TRAIL_LEAST, TRAIL_MOST = 12, 30  # percent of the width after the last one: room for its words
 _DAYS = (1, 2, 3, 7, 14)
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 _GAIN, _MOST_KEPT = 4.0, 0.6  # the scale breaks if most days then have at least four times the room
@@ -27,13 +27,15 @@ _SHORT = 45  # ranges up to so many days never break
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
-    """`first` to `last` on an even scale; `earlier` days, if there are any, in order inside the tinted zone before."""
+    """`first` to `last` on an even scale, `earlier` days in order inside the tinted zone before, and after `last` a
+    share `trail` of the width, where days go on and words find room."""
 
     left: float
     width: float
     first: Day
     last: Day
     zone: float  # width of the zone, 0 without one
+    trail: float = TRAIL_LEAST / 100
     earlier: tuple[Day, ...] = ()
 
     def x(self, day: Day) -> float:
@@ -41,7 +43,7 @@ class Axis:
         if day < self.first:
             return self._in_zone(day)
         start = self.left + (self.zone + 0.04 * self.width if self.zone else _LEAD * self.width)
-        end = self.left + self.width * (1.0 - _TRAIL)
+        end = self.left + self.width * (1.0 - self.trail)
         share = (day - self.first) / max(self.last - self.first, 1)
         return min(start + share * (end - start), self.right)
 

@@ -35,11 +35,20 @@ def codes(spots: Iterable[Spot], style: NetworkStyle) -> Iterator[Text]:
         return
     for spot in spots:
         code = spot.node.code
-        if code and code_width(code, style) <= 2 * spot.radius - 1:
+        if _fits_inside(spot, style):
             size = _code_size(code, style)
             at = (spot.at[0], round(spot.at[1] + size * _CAP, 2))
             role = Role.CODE_MAIN if spot.role is Role.ACTOR_MAIN else Role.CODE
             yield Text(at=at, text=code, size=size, role=role, anchor=Anchor.MIDDLE, halo=False, shows=spot.shows)
+
+
+def _fits_inside(spot: Spot, style: NetworkStyle) -> bool:
+    code = spot.node.code
+    return style.code is not None and bool(code) and code_width(code, style) <= 2 * spot.radius - 1
+
+
+def _named_inside(spot: Spot, style: NetworkStyle) -> bool:
+    return spot.node.label == spot.node.code and _fits_inside(spot, style)
 
 
 def code_width(code: str, style: NetworkStyle) -> float:
@@ -53,10 +62,14 @@ def _code_size(code: str, style: NetworkStyle) -> float:
 
 
 def names(spots: list[Spot], drawn: Sequence[Line], titles: Sequence[Text], page: Page) -> Iterator[Text]:
-    """Every actor's name in the widest free sector; the main actor and those with most ties choose first."""
+    """Every actor's name in the widest free sector; the main actor and those with most ties choose first.
+
+    Who is called by the code inside its shape needs no name beside it.
+    """
     bearings = _bearings(drawn, page.points)
+    unnamed = [spot for spot in spots if not _named_inside(spot, page.style)]
     order = sorted(
-        spots, key=lambda spot: (spot.role is not Role.ACTOR_MAIN, -len(bearings[spot.node.actor]), spot.node.actor)
+        unnamed, key=lambda spot: (spot.role is not Role.ACTOR_MAIN, -len(bearings[spot.node.actor]), spot.node.actor)
     )
     broken_names = [_name(spot, page.style) for spot in order]
     wanted = [

@@ -6,9 +6,10 @@ arrow that it still goes on. Rows come from `timeline_rows`, the scale from `axi
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.figures.axis import TICK_SIZE, Axis, make_axis
+from briefings.figures.axis import TICK_SIZE, TRAIL_LEAST, TRAIL_MOST, Axis, make_axis
 from briefings.figures.describe import count_words
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Key, Point, Poly, Role, Scene, Shape, Text
 from briefings.figures.timeline_rows import Limits, Row, RowKind
@@ -50,6 +51,7 @@ def timeline_scene(
     before = any(row.kind is RowKind.SPAN and row.start is not Limits.KNOWN for row in rows)
     days = [day for row in rows for day in row.days]
     axis = make_axis(days, left=column, width=width - column, first=first, last=last, before=before)
+    axis = _with_room(axis, rows, wider)
     depth = row_height * len(rows)
     shapes: list[Shape] = [*_grounds(axis, depth)]
     for number, row in enumerate(rows):
@@ -64,6 +66,23 @@ def timeline_scene(
         legend=_legend(shapes),
         alt=_described(rows),
     )
+
+
+def _with_room(axis: Axis, rows: Sequence[Row], wider: float) -> Axis:
+    """Draw the even scale together until every row's words find room: after the mark, or else on either side of it."""
+    said = [row for row in rows if row.words and not (row.kind is RowKind.SPAN and row.end is Limits.OPEN)]
+    tries = [replace(axis, trail=percent / 100) for percent in range(TRAIL_LEAST, TRAIL_MOST + 1, 2)]
+    for sides in ((Anchor.START,), (Anchor.START, Anchor.END)):
+        for narrower in tries:
+            if all(_side(row, narrower, wider) in sides for row in said):
+                return narrower
+    return tries[-1]
+
+
+def _side(row: Row, axis: Axis, wider: float) -> Anchor | None:
+    """From which side a row's words are set; None where they find no room."""
+    extent = _extent(list(_mark(row, axis, 0.0, wider)), axis)
+    return next((text.anchor for text in _words(row, axis, 0.0, extent, wider)), None)
 
 
 def _column(rows: Sequence[Row], width: float, wider: float) -> float:

@@ -142,10 +142,11 @@ def _status(limit: Limit) -> Limits:
 
 
 def date_words(when: UncertainDate) -> str:
-    """Return the date in words; what the source says where it calls the day unknown."""
+    """Return the date in words. Of "day unknown, 27 to 29 June" the first part suffices: the picture shows the rest."""
     if not when.is_known:
         return "date unknown"
-    return when.text if "unknown" in when.text else in_words(when)
+    said = when.text.partition(",")[0]
+    return said if "unknown" in said else in_words(when)
 
 
 def span_words(span: Span) -> str:
