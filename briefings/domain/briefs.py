@@ -59,7 +59,8 @@ class Block:
     """One block of an outline. `key` is unique within the brief and stays when the block moves.
 
     `text` is the prose; `records` what a made block shows (empty: all that fit); `views` the states of a network
-    figure; `actors_only` in `records` restrict a network. `title` is a figure's statement, `remark` the side remark.
+    figure; actors and relations in `records` restrict a network. `title` is a figure's statement, `remark` the side
+    remark.
     """
 
     key: str

@@ -106,3 +106,12 @@ class Network:
             absent=tuple(node for node in self.absent if node.actor in keep),
             ended=tuple(tie for tie in self.ended if keep.issuperset(tie.pair)),
         )
+
+    def holding(self, relations: Collection[int]) -> Network:
+        """Only the ties of these relations, and those that a scenario adds; every actor stays."""
+        keep = frozenset(relations)
+        return replace(
+            self,
+            ties=tuple(tie for tie in self.ties if tie.relation is None or tie.relation in keep),
+            ended=tuple(tie for tie in self.ended if tie.relation is None or tie.relation in keep),
+        )

@@ -77,7 +77,9 @@ def _states(block: Block, brief: Brief, dossier: AudienceDossier) -> list[_Shown
 def _network(view: View, block: Block, brief: Brief, dossier: AudienceDossier) -> Network:
     day = day_of(brief, dossier) if view.day is None else Day(view.day)
     network = snapshot(dossier, day=day, scenario=view.scenario, lonely=len(_actors(block)) > 1)
-    return network.among(_actors(block)) if len(_actors(block)) > 1 else network
+    network = network.among(_actors(block)) if len(_actors(block)) > 1 else network
+    named = frozenset(ref.id for ref in block.records if ref.kind is Kind.RELATION)
+    return network.holding(named) if named else network
 
 
 def _actors(block: Block) -> tuple[ActorId, ...]:
