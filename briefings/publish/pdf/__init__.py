@@ -1,0 +1,27 @@
+"""A Document or a Scene as a PDF: layout into pages, tags, fonts, furniture. Composing the text is not done here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.publish.pdf.result import Fit, Pdf, Place
+
+if TYPE_CHECKING:
+    from briefings.compose.document import Document
+    from briefings.figures.scene import Scene
+
+__all__ = ["Fit", "Pdf", "Place", "scene_pdf", "write_pdf"]
+
+
+def write_pdf(document: Document) -> Pdf:
+    """Set and write a brief. The same document gives the same bytes, on any machine and at any time."""
+    from briefings.publish.pdf.writer import write  # noqa: PLC0415 (reportlab is loaded only by who writes)
+
+    return write(document)
+
+
+def scene_pdf(scene: Scene, *, title: str, created: str) -> bytes:
+    """Write one picture with its legend on a page of its own size; `created` is an ISO 8601 time for the metadata."""
+    from briefings.publish.pdf.scene_page import write_scene  # noqa: PLC0415 (as above)
+
+    return write_scene(scene, title=title, created=created)

@@ -1,0 +1,49 @@
+"""Titles of figures and tables: the label, then what to see. In a wide block they stand level with the side head."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.compose.document import Caption, Run
+from briefings.publish.pdf.boxes import NEVER, Box, Stack
+from briefings.publish.pdf.marks import Words
+from briefings.publish.pdf.setter import Setter
+from briefings.publish.pdf.style import MM
+from briefings.publish.pdf.tree import Element
+from briefings.typography.lines import Line, Span, break_lines, words_of
+
+_LABEL_GAP = 2.0 * MM
+_BASE = 7.5
+
+
+def title(caption: Caption, setter: Setter, width: float, owner: Element) -> Stack:
+    """Label and title in one paragraph."""
+    role = setter.role("figure-title")
+    label = setter.lines((Run(caption.label),), setter.role("figure-label"), width, owner)
+    if not label:
+        return setter.text(caption.title, "figure-title", width, owner, base=_BASE)
+    gap = Span(" ", replace(role.look, tracking=_LABEL_GAP), owner)
+    spans = [
+        *setter.spans((Run(caption.label),), setter.role("figure-label"), owner),
+        gap,
+        *setter.spans(caption.title, role, owner),
+    ]
+    lines: list[Line] = break_lines(words_of(spans), width)
+    marks = tuple(Words(0.0, _BASE + at * role.line, line, owner) for at, line in enumerate(lines))
+    return Stack(10.0 + (len(lines) - 1) * role.line, marks)
+
+
+def captioned(caption: Caption | None, boxes: list[Box], setter: Setter, owner: Element, *, wide: bool) -> list[Box]:
+    """The boxes below their title, which stays with them. Wide ones start below the side column."""
+    if wide and boxes:
+        boxes = [replace(boxes[0], clear=True), *boxes[1:]]
+    if caption is None:
+        return boxes
+    made = Element("Caption", owner)
+    owner.kids.insert(0, made)
+    house = setter.house
+    stack = title(caption, setter, house.main_width, made)
+    left = house.main_left if wide else 0.0
+    first = Box(stack.height, tuple(stack.moved(left, 0.0)))
+    gap = 1.2 if wide else 1.0
+    return [first, replace(boxes[0], above=gap * setter.unit, cost=NEVER), *boxes[1:]]

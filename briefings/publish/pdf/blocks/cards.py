@@ -1,0 +1,48 @@
+"""Cards: one person or actor each, two abreast."""
+
+from __future__ import annotations
+
+from briefings.compose.document import Card, Cards, Run
+from briefings.publish.pdf.boxes import SPLIT_LIST, Box, Stack
+from briefings.publish.pdf.marks import Mark
+from briefings.publish.pdf.setter import Setter
+from briefings.publish.pdf.style import MM
+from briefings.publish.pdf.tree import Element
+
+_BETWEEN = 6.0 * MM
+_LABEL, _LABEL_GAP = 19.0 * MM, 2.5 * MM
+_POST_GAP, _ROW_GAP = 3.0, 3.0
+_BASE = 8.5
+
+
+def cards(block: Cards, setter: Setter, owner: Element, width: float) -> list[Box]:
+    """A box for each pair; no card is split."""
+    half = (width - _BETWEEN) / 2
+    boxes = []
+    for at in range(0, len(block.cards), 2):
+        pair = [_card(card, setter, owner, half) for card in block.cards[at : at + 2]]
+        marks = tuple(mark for place, stack in enumerate(pair) for mark in stack.moved(place * (half + _BETWEEN), 0.0))
+        height = max(stack.height for stack in pair)
+        boxes.append(Box(height, marks, above=3.0 * setter.unit, cost=SPLIT_LIST if at else 0.0))
+    return boxes
+
+
+def _card(card: Card, setter: Setter, owner: Element, width: float) -> Stack:
+    made = owner.add("Sect")
+    name = setter.text(card.name, "card-name", width, made.add("H3"), base=_BASE)
+    marks: list[Mark] = list(name.marks)
+    y = name.height - 0.5 + _POST_GAP
+    if card.post:
+        post = setter.text(card.post, "table", width, made.add("P"))
+        marks += post.moved(0.0, y)
+        y += post.height
+    y += setter.unit
+    listed = made.add("L", numbering="None")
+    for at, (label, value) in enumerate(card.facts):
+        entry = listed.add("LI")
+        named = setter.text((Run(label),), "label", _LABEL, entry.add("Lbl"))
+        said = setter.text(value, "value", width - _LABEL - _LABEL_GAP, entry.add("LBody"))
+        y += _ROW_GAP if at else 0.0
+        marks += [*named.moved(0.0, y), *said.moved(_LABEL + _LABEL_GAP, y)]
+        y += max(named.height, said.height)
+    return Stack(y, tuple(marks))

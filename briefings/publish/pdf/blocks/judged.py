@@ -1,0 +1,67 @@
+"""Judgements: the text, and beside it likelihood and confidence, apart from one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.compose.document import Judged, Run
+from briefings.publish.pdf.blocks.discs import confidence_discs
+from briefings.publish.pdf.boxes import Box, Stack
+from briefings.publish.pdf.marks import Mark, Words, panel, upright
+from briefings.publish.pdf.setter import SEMIBOLD, Setter
+from briefings.publish.pdf.style import MM, Rule
+from briefings.publish.pdf.tree import Element
+
+_BAR = 6.0
+_BAR_INSET = 3.0 * MM  # the bar is so much narrower than the side column
+_SCALE_BELOW = 6.8  # from the bar's foot to the baseline of its numbers
+_GAP_ABOVE, _GAP_BELOW = 3.0, 4.5
+_WORD_GAP = 4.0
+
+
+def judged(block: Judged, setter: Setter, owner: Element, width: float) -> tuple[list[Box], Stack]:
+    """The text as one box, and what stands beside it in the side column."""
+    stack = setter.text(block.text, "body", width, owner.add("P"))
+    return [Box(stack.height, stack.marks)], _beside(block, setter, owner)
+
+
+def _beside(block: Judged, setter: Setter, owner: Element) -> Stack:
+    width = setter.house.measures.side
+    spread = f"{block.low:g}–{block.high:g} %"
+    made = owner.add("P")
+    ink = setter.house.colours["ink"]
+    role = setter.role("label")
+    label = setter.text((Run(setter.words["likelihood"]),), "label", width, made)
+    words = setter.text(
+        (Run(f"{block.likelihood}\u2003{spread}".replace(" %", "\u00a0%")),), "label", width, made,
+        weight=SEMIBOLD, colour=ink,
+    )  # fmt: skip
+    marks: list[Mark] = [*label.marks, *words.moved(0.0, role.line)]
+    y = role.line + words.height + _GAP_ABOVE
+    marks += _bar(block.low, block.high, block.edges, width - _BAR_INSET, y, setter)
+    y += _BAR + 7.0 + _GAP_BELOW
+    marks += _confidence(block, y, setter, owner.add("P"))
+    return Stack(y + role.size, tuple(marks))
+
+
+def _bar(low: float, high: float, edges: Sequence[float], width: float, y: float, setter: Setter) -> list[Mark]:
+    """A bar from 0 to 100 with the scale's edges as ticks; its numbers stay within its ends."""
+    edge = Rule(width=0.5, colour=setter.house.colours["rule"])
+    tick = Rule(width=0.35, colour=setter.house.colours["rule"])
+    marks: list[Mark] = [panel(0.0, y, width, _BAR, edge=edge)]
+    marks += [upright(width * at / 100.0, y, y + _BAR, tick) for at in edges if 0.0 < at < 100.0]
+    band = panel(width * low / 100.0, y, width * (high - low) / 100.0, _BAR, fill=setter.house.colours["accent"])
+    marks.append(band)
+    for at, share in ((0, 0.0), (50, 0.5), (100, 1.0)):
+        line = setter.one_line(str(at), "scale", None)
+        marks.append(Words((width - line.width) * share, y + _BAR + _SCALE_BELOW, line, None))
+    return marks
+
+
+def _confidence(block: Judged, y: float, setter: Setter, owner: Element) -> list[Mark]:
+    role = setter.role("label")
+    label = setter.one_line(setter.words["confidence"] + " ", "label", owner)
+    word = setter.one_line(block.confidence, "label", owner, weight=SEMIBOLD, colour=setter.house.colours["ink"])
+    left = label.width + _WORD_GAP
+    discs = confidence_discs(block.discs, left + word.width + _WORD_GAP + 1.0, y + role.base - 2.7, setter)
+    return [Words(0.0, y + role.base, label, owner), Words(left, y + role.base, word, owner), *discs]

@@ -1,0 +1,84 @@
+"""Notes in two balanced columns: number, grade, text. The number leads back to the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefings.compose.document import Note, Notes, Run
+from briefings.publish.pdf.boxes import NEVER, SPLIT_LIST, Box, Stack, piled
+from briefings.publish.pdf.marks import Words
+from briefings.publish.pdf.setter import SEMIBOLD, Setter
+from briefings.publish.pdf.style import MM
+from briefings.publish.pdf.tree import Element
+
+_BETWEEN = 6.0 * MM
+_NUMBER, _GRADE, _GAP = 4.0 * MM, 4.6 * MM, 1.6 * MM
+_GRADE_SIZE = 0.92
+_MOST = 0.3  # of the text block: taller columns are cut into bands, so that a page may end between them
+_NONE = "–"
+
+
+def notes(block: Notes, setter: Setter, owner: Element, width: float) -> list[Box]:
+    """The summary of the sources, then the notes."""
+    boxes = []
+    if block.summary:
+        boxes += setter.prose(block.summary, "summary", width, owner.add("P"))
+    column = (width - _BETWEEN) / 2
+    role = setter.role("note")
+    gap = role.line - role.size + 0.5 * setter.unit
+    listed = owner.add("L", numbering="Decimal")
+    set_notes = [replace(_note(note, setter, listed, column), above=gap) for note in block.notes]
+    bands = _bands(set_notes, _MOST * setter.house.room)
+    for at, band in enumerate(bands):
+        stack = _balanced(band, column)
+        above = 1.6 * setter.unit if at == 0 and block.summary else gap
+        cost = SPLIT_LIST if at else NEVER if block.summary else 0.0
+        boxes.append(Box(stack.height, stack.marks, above=above, cost=cost))
+    return boxes
+
+
+def _note(note: Note, setter: Setter, owner: Element, width: float) -> Box:
+    made = owner.add("LI").add("Note", anchor=f"note-{note.number}", title=f"note-{note.number}")
+    role = setter.role("note")
+    accent, soft = setter.house.colours["accent"], setter.house.colours["soft"]
+    label = made.add("Lbl")
+    if note.number in setter.marked:
+        back = setter.words["to-text"].format(number=note.number)
+        label = label.add("Reference").add("Link", target=f"mark-{note.number}", alt=back)
+    number = setter.one_line(f"{note.number} ", "note", label, weight=SEMIBOLD, colour=accent)
+    grade = setter.one_line(
+        note.grade or _NONE, "note", made,
+        size=round(role.size * _GRADE_SIZE, 2), weight=SEMIBOLD if note.grade else 400,
+        colour=setter.house.colours["ink"] if note.grade else soft,
+    )  # fmt: skip
+    left = _NUMBER + _GRADE + 2 * _GAP
+    text = setter.text(note.text or (Run(_NONE),), "note", width - left, made.add("P"))
+    marks = (
+        Words(_NUMBER - number.width, role.base, number, label),
+        Words(_NUMBER + _GAP, role.base, grade, made),
+        *text.moved(left, 0.0),
+    )
+    return Box(text.height, marks)
+
+
+def _bands(boxes: Sequence[Box], most: float) -> list[list[Box]]:
+    """Consecutive notes that together are at most two columns of `most` points; usually one band."""
+    bands: list[list[Box]] = [[]]
+    for box in boxes:
+        if bands[-1] and _height([*bands[-1], box]) > 2 * most:
+            bands.append([])
+        bands[-1].append(box)
+    return [band for band in bands if band]
+
+
+def _height(boxes: Sequence[Box]) -> float:
+    return sum(box.height + (box.above if at else 0.0) for at, box in enumerate(boxes))
+
+
+def _balanced(boxes: Sequence[Box], column: float) -> Stack:
+    """Two columns, the first as short as it can be without being the shorter one."""
+    cut = min(range(1, len(boxes) + 1), key=lambda at: (max(_height(boxes[:at]), _height(boxes[at:])), at))
+    first, second = piled(boxes[:cut]), piled(boxes[cut:])
+    marks = (*first.marks, *second.moved(column + _BETWEEN, 0.0))
+    return Stack(max(first.height, second.height), tuple(marks))

@@ -1,0 +1,88 @@
+"""Boxes: what a page is built from. A block gives boxes, the page builder stacks them and decides where pages end."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefings.publish.pdf.marks import Mark, all_moved
+
+NEVER = math.inf
+"""The cost of a page end that must not be."""
+
+SPLIT_PROSE, SPLIT_LIST, SPLIT_TABLE = 2.0, 1.5, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A strip of the page. Heights in points.
+
+    `above` is the gap before it, which vanishes at the top of a page; `cost` is that of ending a page before it.
+    `joint` is painted only where the box stands right below the one before it; `head` is repeated above the box where
+    it starts a page.
+    """
+
+    height: float
+    marks: tuple[Mark, ...] = ()
+    above: float = 0.0
+    cost: float = 0.0
+    joint: tuple[Mark, ...] = ()
+    head: Box | None = None
+    clear: bool = False  # starts below what stands in the side column
+
+    def shifted(self, dx: float) -> Box:
+        """The same box, its marks moved to the right."""
+        return replace(
+            self,
+            marks=tuple(all_moved(self.marks, dx, 0.0)),
+            joint=tuple(all_moved(self.joint, dx, 0.0)),
+            head=self.head.shifted(dx) if self.head else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Marks that stand together and their height; what a box is made of."""
+
+    height: float
+    marks: tuple[Mark, ...] = ()
+
+    def moved(self, dx: float, dy: float) -> list[Mark]:
+        """The marks elsewhere."""
+        return all_moved(self.marks, dx, dy)
+
+
+def piled(boxes: Sequence[Box]) -> Stack:
+    """All boxes below one another as one stack; gaps and joints as they are."""
+    y, marks = 0.0, list[Mark]()
+    for at, box in enumerate(boxes):
+        y += box.above if at else 0.0
+        marks += all_moved((*(box.joint if at else ()), *box.marks), 0.0, y)
+        y += box.height
+    return Stack(y, tuple(marks))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """A section ready for the pages: its boxes, what stands beside them, and how it opens and closes.
+
+    `opening` is painted at its top edge, with `before` points between that edge and the first box; `side` is level
+    with the first box. `below` is the gap to the next section. `continued` goes to the side column of a later page.
+    """
+
+    key: str
+    boxes: tuple[Box, ...]
+    side: Stack = Stack(0.0)
+    opening: tuple[Mark, ...] = ()
+    before: float = 0.0
+    below: float = 0.0
+    keep: bool = False
+    page_before: bool = False
+    continued: Stack = Stack(0.0)
+
+    @property
+    def height(self) -> float:
+        """Set whole, without the gap below."""
+        inner = sum(box.height + (box.above if at else 0.0) for at, box in enumerate(self.boxes))
+        return self.before + max(inner, self.side.height)

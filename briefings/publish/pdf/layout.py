@@ -1,0 +1,99 @@
+"""A whole document laid out at one step of the ladder, and the climb up the ladder until it fits."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from briefings.compose.document import Document
+from briefings.publish.pdf.boxes import Flow
+from briefings.publish.pdf.oversize import without_oversize
+from briefings.publish.pdf.pages import Page, make_pages, page_ends
+from briefings.publish.pdf.result import Fit
+from briefings.publish.pdf.sections import flows
+from briefings.publish.pdf.setter import Setter
+from briefings.publish.pdf.style import Style, house_style
+from briefings.publish.pdf.tree import Element
+from briefings.publish.pdf.wording import page_words
+
+_SPARE = 0.6  # of the last page: below it there is room to grow
+_LONGEST = 3
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Layout:
+    """A document in boxes, and where its pages end."""
+
+    style: Style
+    root: Element
+    flows: list[Flow]
+    ends: list[int]
+    last: float
+
+    @property
+    def fill(self) -> float:
+        """Pages with the used share of the last one."""
+        return len(self.ends) - 1 + min(self.last / self.style.room, 1.0)
+
+    def pages(self) -> list[Page]:
+        """Everything in its place."""
+        return make_pages(self.flows, self.ends)
+
+
+def lay_out(document: Document, style: Style) -> Layout:
+    """Set a document at one step."""
+    root = Element("Document")
+    setter = Setter(style, page_words(document.language), document.language)
+    made = [without_oversize(flow, style.room) for flow in flows(document, setter, root)]
+    ends, last = page_ends(made, style.room)
+    return Layout(style, root, made, ends, last)
+
+
+def fitted(document: Document) -> tuple[Layout, Fit]:
+    """Set a document so that it takes its number of pages, if the ladder reaches that far."""
+    style = house_style(document.style, document.size)
+    natural = lay_out(document, style)
+    if document.pages < 1:
+        return natural, Fit(step=0, name="", fits=True)
+    if len(natural.ends) > document.pages:
+        return _tightened(document, style, natural)
+    if natural.fill - (document.pages - 1) < _SPARE:
+        grown = lay_out(document, style.with_measures(style.grown.measures))
+        if len(grown.ends) <= document.pages:
+            return grown, Fit(step=-1, name=style.grown.name, fits=True)
+    return natural, Fit(step=0, name="", fits=True)
+
+
+def _tightened(document: Document, style: Style, natural: Layout) -> tuple[Layout, Fit]:
+    """The first step that fits, found by halving: each step is tighter than the one before."""
+    tried: dict[int, Layout] = {}
+
+    def at(step: int) -> Layout:
+        if step not in tried:
+            tried[step] = lay_out(document, style.with_measures(style.ladder[step].measures))
+        return tried[step]
+
+    low, high = 0, len(style.ladder) - 1
+    if len(at(high).ends) > document.pages:
+        return natural, _refused(document, at(high), len(style.ladder), style.ladder[high].name)
+    while low < high:
+        middle = (low + high) // 2
+        if len(at(middle).ends) <= document.pages:
+            high = middle
+        else:
+            low = middle + 1
+    return at(high), Fit(step=high + 1, name=style.ladder[high].name, fits=True)
+
+
+def _refused(document: Document, tightest: Layout, step: int, name: str) -> Fit:
+    """How much to cut, measured at the last step; blank feet within the pages are not counted as room."""
+    line = tightest.style.roles["body"].line
+    over = (tightest.fill - document.pages) * tightest.style.room
+    longest = sorted((flow for flow in tightest.flows if flow.key), key=lambda flow: -flow.height)[:_LONGEST]
+    return Fit(
+        step=step,
+        name=name,
+        fits=False,
+        lines_over=max(1, math.ceil(over / line)),
+        longest=tuple(flow.key for flow in longest),
+    )

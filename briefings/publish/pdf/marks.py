@@ -1,0 +1,130 @@
+"""What is to be painted, as plain values: text lines and paths. Positions in points from the left end of the text
+block and from the top of the box that holds the mark; y grows downwards. No owner means furniture or ornament.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefings.publish.pdf.style import Rule
+from briefings.publish.pdf.tree import Element
+from briefings.typography.lines import Line, Look
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text; `y` is its baseline. Atoms without an owner of their own belong to `owner`."""
+
+    x: float
+    y: float
+    line: Line
+    owner: Element | None
+    turned: bool = False  # reads upwards
+    halo: float = 0.0  # width of the paper-coloured outline around it
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A path: ("m", x, y), ("l", x, y), ("c", six numbers), ("h",) steps."""
+
+    steps: tuple[tuple[str, tuple[float, ...]], ...]
+    stroke: str | None = None
+    width: float = 1.0
+    dash: tuple[float, float] | None = None
+    fill: str | None = None
+    owner: Element | None = None
+    round_ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The page of a section, known only when all are made; ends at `x`."""
+
+    x: float
+    y: float
+    look: Look
+    key: str
+    owner: Element
+
+
+Mark = Words | Shape | PageNumber
+
+
+def moved(mark: Mark, dx: float, dy: float) -> Mark:
+    """The same mark elsewhere."""
+    if isinstance(mark, Shape):
+        steps = tuple((op, tuple(v + (dy if at % 2 else dx) for at, v in enumerate(args))) for op, args in mark.steps)
+        return replace(mark, steps=steps)
+    return replace(mark, x=mark.x + dx, y=mark.y + dy)
+
+
+def all_moved(marks: Sequence[Mark], dx: float, dy: float) -> list[Mark]:
+    """The same marks elsewhere."""
+    return [moved(mark, dx, dy) for mark in marks]
+
+
+def rule(left: float, right: float, y: float, style: Rule) -> Shape:
+    """A level line."""
+    return Shape((("m", (left, y)), ("l", (right, y))), stroke=style.colour, width=style.width)
+
+
+def upright(x: float, top: float, bottom: float, style: Rule) -> Shape:
+    """An upright line."""
+    return Shape((("m", (x, top)), ("l", (x, bottom))), stroke=style.colour, width=style.width)
+
+
+def panel(
+    left: float, top: float, width: float, height: float, *, fill: str | None = None, edge: Rule | None = None
+) -> Shape:
+    """A rectangle."""
+    right, bottom = left + width, top + height
+    return Shape(
+        (("m", (left, top)), ("l", (right, top)), ("l", (right, bottom)), ("l", (left, bottom)), ("h", ())),
+        stroke=edge.colour if edge else None,
+        width=edge.width if edge else 1.0,
+        fill=fill,
+    )
+
+
+_ROUND = 0.5522847498  # control points of a quarter circle
+
+
+def disc(x: float, y: float, radius: float, *, fill: str | None = None, edge: Rule | None = None) -> Shape:
+    """A circle."""
+    k = _ROUND * radius
+    r = radius
+    return Shape(
+        (
+            ("m", (x + r, y)),
+            ("c", (x + r, y + k, x + k, y + r, x, y + r)),
+            ("c", (x - k, y + r, x - r, y + k, x - r, y)),
+            ("c", (x - r, y - k, x - k, y - r, x, y - r)),
+            ("c", (x + k, y - r, x + r, y - k, x + r, y)),
+            ("h", ()),
+        ),
+        stroke=edge.colour if edge else None,
+        width=edge.width if edge else 1.0,
+        fill=fill,
+    )
+
+
+def capsule(
+    left: float, top: float, width: float, height: float, radius: float
+) -> tuple[tuple[str, tuple[float, ...]], ...]:
+    """The path of a rectangle with rounded corners."""
+    r = min(radius, width / 2, height / 2)
+    k = r * (1 - _ROUND)
+    right, bottom = left + width, top + height
+    return (
+        ("m", (left + r, top)),
+        ("l", (right - r, top)),
+        ("c", (right - k, top, right, top + k, right, top + r)),
+        ("l", (right, bottom - r)),
+        ("c", (right, bottom - k, right - k, bottom, right - r, bottom)),
+        ("l", (left + r, bottom)),
+        ("c", (left + k, bottom, left, bottom - k, left, bottom - r)),
+        ("l", (left, top + r)),
+        ("c", (left, top + k, left + k, top, left + r, top)),
+        ("h", ()),
+    )

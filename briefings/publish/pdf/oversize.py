@@ -1,0 +1,50 @@
+"""Boxes that are taller than a page, cut between lines so that nothing is lost. Hardly any brief has one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefings.publish.pdf.boxes import Box, Flow
+from briefings.publish.pdf.marks import Mark, Shape, moved
+
+_DESCENT = 3.0  # below a baseline
+
+
+def without_oversize(flow: Flow, room: float) -> Flow:
+    """The same section with no box taller than a page."""
+    most = room - flow.before
+    if all(box.height <= most for box in flow.boxes):
+        return flow
+    return replace(flow, boxes=tuple(part for box in flow.boxes for part in _cut(box, most)), keep=False)
+
+
+def _cut(box: Box, most: float) -> list[Box]:
+    if box.height <= most:
+        return [box]
+    parts: list[Box] = []
+    top, rest = 0.0, list(box.marks)
+    while rest:
+        limit = top + most
+        here = [mark for mark in rest if _bottom(mark) <= limit]
+        # A mark that is taller than a page by itself is painted where it starts.
+        here = here or [rest[0]]
+        rest = [mark for mark in rest if mark not in here]
+        height = min(max(_bottom(mark) for mark in here) - top, most)
+        parts.append(replace(box, height=height, marks=tuple(moved(mark, 0.0, -top) for mark in here), cost=0.0))
+        top = min((_top(mark) for mark in rest), default=limit)
+    return [replace(parts[0], cost=box.cost), *(replace(part, above=0.0, joint=()) for part in parts[1:])]
+
+
+def _ups(mark: Mark) -> Sequence[float]:
+    if isinstance(mark, Shape):
+        return [value for _, args in mark.steps for value in args[1::2]]
+    return [mark.y]
+
+
+def _bottom(mark: Mark) -> float:
+    return max(_ups(mark), default=0.0) + (0.0 if isinstance(mark, Shape) else _DESCENT)
+
+
+def _top(mark: Mark) -> float:
+    return min(_ups(mark), default=0.0) - (0.0 if isinstance(mark, Shape) else 3.0 * _DESCENT)

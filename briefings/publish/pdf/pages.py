@@ -1,0 +1,170 @@
+"""Where pages end: the fewest pages, and among those the least cost of splits and blank feet. Boxes are made elsewhere."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefings.publish.pdf.boxes import NEVER, Box, Flow
+from briefings.publish.pdf.marks import Mark, all_moved
+
+_SLACK = 0.05  # points by which a page may be overfull: rounding
+_HEAD_ROOM = 54.0  # a section does not start in the last four lines
+_CLEAR = 5.4  # between the side column and what starts below it
+_BLANK = 10.0  # a tenth of a page left blank costs 1, a fifth 4
+_WORTH = 0.4  # blanker pages are tried only where there is no other way
+
+
+@dataclass(slots=True, eq=False)
+class Page:
+    """What stands on one page, from the top of the text block; `bottom` is where it ends."""
+
+    marks: list[Mark] = field(default_factory=list)
+    tops: list[tuple[str, float]] = field(default_factory=list)
+    bottom: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    flow: Flow
+    box: Box
+    first: bool
+    last: bool
+    at: int
+
+
+@dataclass(slots=True)
+class _Down:
+    """How far a page is filled while boxes are put on it."""
+
+    y: float = 0.0
+    side: float = 0.0
+    top: float = 0.0
+    below: float = 0.0
+    started: bool = False
+
+    def put(self, item: _Item, *, starts_page: bool) -> float:
+        """Make room for an item; returns its y."""
+        box, flow = item.box, item.flow
+        if item.first:
+            self.y = 0.0 if starts_page else max(self.y, self.side) + self.below
+            self.top = self.y
+            self.y += flow.before
+            self.side = self.y + flow.side.height if flow.side.height else 0.0
+            self.below = flow.below
+            self.started = True
+        elif starts_page:
+            self.side, self.below, self.started = flow.continued.height, flow.below, False
+            self.y = box.head.height if box.head else 0.0
+        else:
+            self.y += box.above
+        if box.clear and self.side and not starts_page:
+            self.y = max(self.y, self.side + _CLEAR)
+        y = self.y
+        self.y += box.height
+        return y
+
+    @property
+    def bottom(self) -> float:
+        """Where the page ends so far."""
+        return max(self.y, self.side)
+
+
+def page_ends(flows: Sequence[Flow], room: float) -> tuple[list[int], float]:
+    """Where each page ends, as indices into all boxes, and how far the last page is filled, in points."""
+    items = _items(flows)
+    known: dict[int, tuple[int, float, int, float]] = {len(items): (0, 0.0, len(items), 0.0)}
+    pending = [0]
+    while pending:
+        start = pending[-1]
+        ways = _ways(items, start, room)
+        unknown = [end for end, _, _ in ways if end not in known]
+        if unknown:
+            pending.append(unknown[-1])
+            continue
+        pending.pop()
+        known[start] = min(_way(known, end, cost, bottom, room, len(items)) for end, cost, bottom in ways)
+    ends, at, bottom = [], 0, 0.0
+    while at < len(items):
+        _, _, at, bottom = known[at]
+        ends.append(at)
+    return ends, bottom
+
+
+def _way(
+    known: dict[int, tuple[int, float, int, float]], end: int, cost: float, bottom: float, room: float, count: int
+) -> tuple[int, float, int, float]:
+    pages, after, _, _ = known[end]
+    blank = 0.0 if end == count else (_BLANK * (room - bottom) / room) ** 2
+    return pages + 1, after + cost + max(blank, 0.0), end, bottom
+
+
+def _items(flows: Sequence[Flow]) -> list[_Item]:
+    return [
+        _Item(flow, box, first=at == 0, last=at == len(flow.boxes) - 1, at=at)
+        for flow in flows
+        for at, box in enumerate(flow.boxes)
+    ]
+
+
+def _ways(items: Sequence[_Item], start: int, room: float) -> list[tuple[int, float, float]]:
+    """The places where a page that starts with item `start` may end: (end, cost, bottom)."""
+    down = _Down()
+    ways: list[tuple[int, float, float]] = []
+    end = start
+    bottom = 0.0
+    while end < len(items):
+        down.put(items[end], starts_page=end == start)
+        if down.bottom > room + _SLACK and end > start:
+            break
+        end += 1
+        bottom = down.bottom
+        if end == len(items):
+            return [(end, 0.0, bottom)]
+        ways.append((end, _cost(items[end], down, room), bottom))
+        if items[end].first and items[end].flow.page_before:
+            return [ways[-1]]
+    allowed = [way for way in ways if way[1] < math.inf] or ways[-1:]
+    full = [way for way in allowed if room - way[2] <= _WORTH * room]
+    return [(at, min(cost, 100.0), low) for at, cost, low in (full or allowed[-1:])]
+
+
+def _cost(item: _Item, down: _Down, room: float) -> float:
+    if item.first:
+        return 0.0
+    if item.flow.keep and item.flow.height <= room:
+        return NEVER
+    if down.started and room - down.top < _HEAD_ROOM:
+        return NEVER
+    return item.box.cost
+
+
+def make_pages(flows: Sequence[Flow], ends: Sequence[int]) -> list[Page]:
+    """The pages with everything in its place."""
+    items = _items(flows)
+    pages = []
+    start = 0
+    for end in ends:
+        pages.append(_page(items, start, end))
+        start = end
+    return pages
+
+
+def _page(items: Sequence[_Item], start: int, end: int) -> Page:
+    page, down = Page(), _Down()
+    for at in range(start, end):
+        item = items[at]
+        y = down.put(item, starts_page=at == start)
+        if item.first:
+            page.tops.append((item.flow.key, down.top))
+            page.marks += all_moved(item.flow.opening, 0.0, down.top)
+            page.marks += all_moved(item.flow.side.marks, 0.0, down.top + item.flow.before)
+        elif at == start:
+            page.marks += item.flow.continued.marks
+            page.marks += item.box.head.marks if item.box.head else ()
+        else:
+            page.marks += all_moved(item.box.joint, 0.0, y)
+        page.marks += all_moved(item.box.marks, 0.0, y)
+    page.bottom = down.bottom
+    return page

@@ -1,0 +1,215 @@
+"""Marks to operators: text with its fonts and tags, paths, links. The page's origin is at the bottom left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefings.publish.pdf.canvas import TaggedCanvas
+from briefings.publish.pdf.marks import Mark, PageNumber, Shape, Words
+from briefings.publish.pdf.objects import colour, number, text_string
+from briefings.publish.pdf.outlines import halo
+from briefings.publish.pdf.style import Role
+from briefings.publish.pdf.tree import Element
+from briefings.typography.lines import Atom, Line, Look, Span, break_lines, words_of
+
+_LINK_UP, _LINK_DOWN = 0.9, 0.3  # of the size: how far a link reaches around its text
+_FIGURE_EDGE = 1.0
+
+
+class Painter:
+    """Paints marks on the page that the canvas is at. `left` and `top` are the text block's corner, y downwards."""
+
+    def __init__(self, canvas: TaggedCanvas, *, height: float, left: float, top: float, paper: str) -> None:
+        self._canvas = canvas
+        self._height = height
+        self._left = left
+        self._top = top
+        self._paper = paper
+        self._colours = {"rg": "", "RG": ""}
+        self._width = ""
+        self._dash = ""
+        self._caps = ""
+
+    def paint(self, marks: Iterable[Mark], page_numbers: Mapping[str, int]) -> None:
+        """Paint marks in their order."""
+        for mark in marks:
+            match mark:
+                case Words():
+                    self._words(mark)
+                case Shape():
+                    self._canvas.within(mark.owner)
+                    self.shape(mark)
+                case PageNumber():
+                    self._page_number(mark, page_numbers)
+
+    def furniture(self, kind: str, marks: Iterable[Mark]) -> None:
+        """Paint a running head or foot."""
+        self._canvas.within_furniture(kind)
+        for mark in marks:
+            if isinstance(mark, Words):
+                self._text([(x, atom) for x, atom in mark.line.atoms], mark)
+            elif isinstance(mark, Shape):
+                self.shape(mark)
+
+    def forget(self) -> None:
+        """A new page starts with nothing set."""
+        self._colours = {"rg": "", "RG": ""}
+        self._width = self._dash = self._caps = ""
+
+    def _at(self, x: float, y: float) -> str:
+        return f"{number(self._left + x)} {number(self._height - self._top - y)}"
+
+    def _ink(self, operator: str, value: str) -> None:
+        if self._colours[operator] != value:
+            self._colours[operator] = value
+            self._canvas.op(f"{colour(value)} {operator}")
+
+    def _words(self, mark: Words) -> None:
+        if mark.halo:
+            self._canvas.within(mark.owner)
+            self._halo(mark)
+        for owner, atoms in _by_owner(mark):
+            self._canvas.within(owner)
+            self._text(atoms, mark)
+            if owner is not None:
+                self._note(owner, atoms, mark)
+
+    def _halo(self, mark: Words) -> None:
+        """The outline of the letters in the paper's colour: a path, so that no text is there twice."""
+        self._ink("RG", self._paper)
+        self._pen(mark.halo, None, round_ends=True)
+        for x, atom in mark.line.atoms:
+            self._canvas.op(halo(atom, self._left + mark.x + x, self._height - self._top - mark.y) + " S")
+
+    def _note(self, owner: Element, atoms: Sequence[tuple[float, Atom]], mark: Words) -> None:
+        """Remember anchors, lay links, and grow the boxes of figures."""
+        first, last = atoms[0], atoms[-1]
+        size = max(atom.look.size for _, atom in atoms)
+        left, right = self._left + mark.x + first[0], self._left + mark.x + last[0] + last[1].width
+        base = self._height - self._top - mark.y + first[1].look.rise
+        place: Element | None = owner
+        while place is not None:
+            self._canvas.anchor(place, 0.0 if place.tag != "Note" else left, base + 1.5 * size)
+            place = place.parent
+        if owner.target:
+            self._canvas.link(owner, (left, base - _LINK_DOWN * size, right, base + _LINK_UP * size))
+        if owner.tag == "Figure":
+            _grow(owner, (left, base - _LINK_DOWN * size, right, base + size))
+
+    def _text(self, atoms: Sequence[tuple[float, Atom]], mark: Words) -> None:
+        """One text object: atoms that follow one another share its matrix."""
+        ops = ["BT"]
+        expected = None
+        tracking = "0"
+        rise = "0"
+        font = ""
+        for x, atom in atoms:
+            if expected is None or abs(x - expected) > 0.005:
+                ops.append(self._matrix(mark, x))
+            look = atom.look
+            if self._colours["rg"] != look.colour:
+                self._colours["rg"] = look.colour
+                ops.append(f"{colour(look.colour)} rg")
+            if number(look.tracking) != tracking:
+                tracking = number(look.tracking)
+                ops.append(f"{tracking} Tc")
+            for run in atom.piece.runs:
+                told = self._canvas.fonts.tell(run)
+                size = look.size * run.scale
+                if told.actual:
+                    ops.append(f"/Span <</ActualText {text_string(told.actual)}>> BDC")
+                if font != f"/{told.name} {number(size)} Tf":
+                    font = f"/{told.name} {number(size)} Tf"
+                    ops.append(font)
+                for up, array in told.parts:
+                    wanted = number(look.rise + up * size / 1000.0)
+                    if wanted != rise:
+                        rise = wanted
+                        ops.append(f"{rise} Ts")
+                    ops.append(f"[{array}] TJ")
+                if told.actual:
+                    ops.append("EMC")
+            expected = x + atom.width
+        if tracking != "0":
+            ops.append("0 Tc")
+        if rise != "0":
+            ops.append("0 Ts")
+        ops.append("ET")
+        self._canvas.op(" ".join(ops))
+
+    def _matrix(self, mark: Words, x: float) -> str:
+        if mark.turned:
+            return f"0 1 -1 0 {self._at(mark.x, mark.y - x)} Tm"
+        return f"1 0 0 1 {self._at(mark.x + x, mark.y)} Tm"
+
+    def _page_number(self, mark: PageNumber, page_numbers: Mapping[str, int]) -> None:
+        line = line_of(str(page_numbers[mark.key]), mark.look, mark.owner)
+        self._words(Words(mark.x - line.width, mark.y, line, mark.owner))
+
+    def _pen(self, width: float, dash: tuple[float, float] | None, *, round_ends: bool = False) -> None:
+        ops = []
+        if self._width != number(width):
+            self._width = number(width)
+            ops.append(f"{self._width} w")
+        wanted = f"[{number(dash[0])} {number(dash[1])}] 0 d" if dash else "[] 0 d"
+        if self._dash != wanted and (dash or self._dash):
+            self._dash = wanted
+            ops.append(wanted)
+        caps = "1 j" if round_ends else "0 j"
+        if self._caps != caps and (round_ends or self._caps):
+            self._caps = caps
+            ops.append(caps)
+        if ops:
+            self._canvas.op(" ".join(ops))
+
+    def shape(self, mark: Shape) -> None:
+        """Paint a path."""
+        if mark.fill:
+            self._ink("rg", mark.fill)
+        if mark.stroke:
+            self._ink("RG", mark.stroke)
+            self._pen(mark.width, mark.dash, round_ends=mark.round_ends)
+        ops = [
+            " ".join([*(self._at(args[at], args[at + 1]) for at in range(0, len(args), 2)), op])
+            for op, args in mark.steps
+        ]
+        self._canvas.op(" ".join([*ops, _PAINT[bool(mark.fill), bool(mark.stroke)]]))
+        if mark.owner is not None and mark.owner.tag == "Figure":
+            xs = [self._left + value for _, args in mark.steps for value in args[0::2]]
+            ys = [self._height - self._top - value for _, args in mark.steps for value in args[1::2]]
+            _grow(
+                mark.owner,
+                (min(xs) - _FIGURE_EDGE, min(ys) - _FIGURE_EDGE, max(xs) + _FIGURE_EDGE, max(ys) + _FIGURE_EDGE),
+            )
+
+
+_PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+
+
+def line_of(text: str, look: Look, owner: Element | None) -> Line:
+    """A short text as one line."""
+    return break_lines(words_of([Span(text, look, owner)]), 100_000.0)[0]
+
+
+def line_in(text: str, role: Role) -> Line:
+    """A short text in a role as one line that belongs to nothing."""
+    return line_of(text.upper() if role.caps else text, role.look, None)
+
+
+def _by_owner(mark: Words) -> list[tuple[Element | None, list[tuple[float, Atom]]]]:
+    """Atoms that follow one another and belong to the same element. A mark without an owner is an ornament as a whole."""
+    parts: list[tuple[Element | None, list[tuple[float, Atom]]]] = []
+    for x, atom in mark.line.atoms:
+        own = atom.owner if isinstance(atom.owner, Element) and mark.owner is not None else mark.owner
+        if parts and parts[-1][0] is own:
+            parts[-1][1].append((x, atom))
+        else:
+            parts.append((own, [(x, atom)]))
+    return parts
+
+
+def _grow(element: Element, box: tuple[float, float, float, float]) -> None:
+    old = element.box
+    if old is not None:
+        box = (min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3]))
+    element.box = box

@@ -1,0 +1,36 @@
+"""One picture with its legend as a PDF of its own size."""
+
+from __future__ import annotations
+
+from briefings.figures.scene import Scene
+from briefings.publish.pdf.blocks.figures import legend
+from briefings.publish.pdf.canvas import TaggedCanvas
+from briefings.publish.pdf.marks import Mark
+from briefings.publish.pdf.metadata import Metadata
+from briefings.publish.pdf.painter import Painter
+from briefings.publish.pdf.scenes import scene_marks
+from briefings.publish.pdf.setter import Setter
+from briefings.publish.pdf.style import house_style
+from briefings.publish.pdf.tree import Element
+from briefings.publish.pdf.wording import page_words
+from briefings.publish.pdf.writer import describe
+
+_MARGIN, _LEGEND_ABOVE = 12.0, 8.0
+_LANGUAGE = "en-GB"
+
+
+def write_scene(scene: Scene, *, title: str, created: str) -> bytes:
+    """Write the scene, its legend below it, with a narrow margin around both."""
+    style = house_style("serif", "brief")
+    setter = Setter(style, page_words(_LANGUAGE), _LANGUAGE)
+    root = Element("Document")
+    figure = root.add("Figure", alt=scene.alt or title)
+    marks: list[Mark] = scene_marks(scene, figure)
+    keys = legend(scene.legend, setter, root.add("P"), scene.width)
+    marks += keys.moved(0.0, scene.height + _LEGEND_ABOVE)
+    height = scene.height + (_LEGEND_ABOVE + keys.height if keys.marks else 0.0) + 2 * _MARGIN
+    canvas = TaggedCanvas((scene.width + 2 * _MARGIN, height), root, language=_LANGUAGE)
+    Painter(canvas, height=height, left=_MARGIN, top=_MARGIN, paper=style.colours["paper"]).paint(marks, {})
+    canvas.end_page()
+    describe(canvas, Metadata(title=title, created=created, language=_LANGUAGE))
+    return canvas.finish()

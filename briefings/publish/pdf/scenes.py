@@ -1,0 +1,172 @@
+"""A Scene as marks: the paper's look for each role. Nothing is moved but where a scene is squeezed to fit a page."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefings.figures.roles import PAPER, PRINT
+from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Role, Scene, Shape, Text
+from briefings.publish.pdf.marks import Mark, Words, capsule, disc
+from briefings.publish.pdf.marks import Shape as Path
+from briefings.publish.pdf.style import Rule
+from briefings.publish.pdf.tree import Element
+from briefings.typography.lines import Look, Span, break_lines, words_of
+
+_HALO = 2.2  # points around a label
+_ARROW_HALF = 0.43  # of its length: half its width
+_TIMELINE = {Role.AXIS, Role.EVENT_DAY, Role.EVENT_SPAN, Role.EVENT_WITHIN}
+
+
+def scene_marks(scene: Scene, owner: Element) -> list[Mark]:
+    """The marks of a scene, all in one Figure element."""
+    return shape_marks(scene.shapes, owner)
+
+
+def shape_marks(shapes: Iterable[Shape], owner: Element | None) -> list[Mark]:
+    """The marks of single shapes, such as a sample in a legend."""
+    return [mark for shape in shapes for mark in _marks(shape, owner)]
+
+
+def is_timeline(scene: Scene) -> bool:
+    """Whether the scene has an axis of time, so that its rows must stay level with their names."""
+    return any(shape.role in _TIMELINE for shape in scene.shapes)
+
+
+def _marks(shape: Shape, owner: Element | None) -> list[Mark]:
+    match shape:
+        case Text():
+            return _words(shape, owner)
+        case Poly():
+            return [_poly(shape, owner)]
+        case Curve():
+            return [_curve(shape, owner)]
+        case Disc():
+            ink = PRINT[shape.role]
+            edge = Rule(width=ink.width, colour=ink.stroke) if ink.stroke else None
+            return [replace(disc(*shape.centre, shape.radius, fill=ink.fill, edge=edge), owner=owner)]
+        case Box():
+            return [_box(shape, owner)]
+        case Arrow():
+            return [_arrow(shape, owner)]
+
+
+def _words(shape: Text, owner: Element | None) -> list[Mark]:
+    ink = PRINT[shape.role]
+    look = Look("sans", shape.size, ink.weight, features=("lnum",), colour=ink.fill or "#000000")
+    spans = [Span(shape.text, look, owner)]
+    lines = break_lines(words_of(spans), math.inf)
+    if not lines:
+        return []
+    line = lines[0]
+    before = {Anchor.START: 0.0, Anchor.MIDDLE: line.width / 2, Anchor.END: line.width}[shape.anchor]
+    return [Words(shape.at[0] - before, shape.at[1], line, owner, halo=_HALO if shape.halo else 0.0)]
+
+
+def _poly(shape: Poly, owner: Element | None) -> Path:
+    ink = PRINT[shape.role]
+    first, *rest = shape.points
+    steps = (("m", first), *(("l", point) for point in rest), *((("h", ()),) if shape.closed else ()))
+    fill = ink.fill if shape.closed else None
+    dash = None if shape.closed else ink.dash
+    return Path(steps, stroke=ink.stroke, width=ink.width, dash=dash, fill=fill, owner=owner)
+
+
+def _curve(shape: Curve, owner: Element | None) -> Path:
+    """The quadratic curve as the cubic that is the same."""
+    (ax, ay), (bx, by), (cx, cy) = shape.start, shape.control, shape.end
+    cubic = (
+        ax + 2 * (bx - ax) / 3,
+        ay + 2 * (by - ay) / 3,
+        cx + 2 * (bx - cx) / 3,
+        cy + 2 * (by - cy) / 3,
+        cx,
+        cy,
+    )
+    ink = PRINT[shape.role]
+    return Path(
+        (("m", shape.start), ("c", cubic)), stroke=ink.stroke or ink.fill, width=ink.width, dash=ink.dash, owner=owner
+    )
+
+
+def _box(shape: Box, owner: Element | None) -> Path:
+    ink = PRINT[shape.role]
+    left, top, width, height = shape.left, shape.top, shape.width, shape.height
+    right, bottom = left + width, top + height
+    square = (("m", (left, top)), ("l", (right, top)), ("l", (right, bottom)), ("l", (left, bottom)), ("h", ()))
+    steps = capsule(left, top, width, height, shape.radius) if shape.radius else square
+    return Path(steps, stroke=ink.stroke, width=ink.width, dash=ink.dash, fill=ink.fill, owner=owner)
+
+
+def _arrow(shape: Arrow, owner: Element | None) -> Path:
+    (x, y), (dx, dy), size = shape.tip, shape.direction, shape.size
+    half = _ARROW_HALF * size
+    back = (x - dx * size, y - dy * size)
+    steps = (
+        ("m", (x, y)),
+        ("l", (back[0] - dy * half, back[1] + dx * half)),
+        ("l", (back[0] + dy * half, back[1] - dx * half)),
+        ("h", ()),
+    )
+    ink = PRINT[shape.role]
+    return Path(steps, fill=ink.stroke or ink.fill, owner=owner)
+
+
+def scaled(scene: Scene, across: float, down: float) -> Scene:
+    """The scene with its positions drawn together; discs, arrows and labels keep their sizes.
+
+    A label keeps its distance from the shape of the same record.
+    """
+    centres = _centres(scene.shapes)
+    shapes = tuple(_scaled(shape, across, down, centres) for shape in scene.shapes)
+    return replace(scene, width=scene.width * across, height=scene.height * down, shapes=shapes)
+
+
+def _centres(shapes: Sequence[Shape]) -> dict[object, Point]:
+    centres: dict[object, Point] = {}
+    for shape in shapes:
+        if shape.shows is None:
+            continue
+        match shape:
+            case Disc():
+                centres.setdefault(shape.shows, shape.centre)
+            case Box():
+                centres.setdefault(shape.shows, (shape.left + shape.width / 2, shape.top + shape.height / 2))
+            case Poly() if shape.closed:
+                xs, ys = [x for x, _ in shape.points], [y for _, y in shape.points]
+                centres.setdefault(shape.shows, ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2))
+            case _:
+                continue
+    return centres
+
+
+def _scaled(shape: Shape, across: float, down: float, centres: dict[object, Point]) -> Shape:
+    def to(point: Point) -> Point:
+        return point[0] * across, point[1] * down
+
+    def kept(point: Point) -> Point:
+        """Where a point goes that keeps its distance from its record's shape."""
+        centre = centres.get(shape.shows) if shape.shows is not None else None
+        if centre is None:
+            return to(point)
+        moved = to(centre)
+        return moved[0] + point[0] - centre[0], moved[1] + point[1] - centre[1]
+
+    match shape:
+        case Disc():
+            return replace(shape, centre=to(shape.centre))
+        case Text():
+            return replace(shape, at=kept(shape.at))
+        case Curve():
+            return replace(shape, start=to(shape.start), control=to(shape.control), end=to(shape.end))
+        case Arrow():
+            dx, dy = shape.direction[0] * across, shape.direction[1] * down
+            length = math.hypot(dx, dy) or 1.0
+            return replace(shape, tip=to(shape.tip), direction=(dx / length, dy / length))
+        case Box():
+            left, top = kept((shape.left, shape.top))
+            return replace(shape, left=left, top=top)
+        case Poly():
+            own = shape.shows in centres and shape.role in {Role.MEDIA, Role.ORGANISATION, Role.PERSON, Role.ACTOR}
+            return replace(shape, points=tuple((kept if own else to)(point) for point in shape.points))

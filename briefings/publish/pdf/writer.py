@@ -1,0 +1,89 @@
+"""From a Document to the bytes of a PDF: layout, painting, bookmarks, metadata."""
+
+from __future__ import annotations
+
+from reportlab.pdfbase.pdfdoc import PDFName
+
+from briefings.compose.document import Document
+from briefings.publish.pdf import furniture
+from briefings.publish.pdf.canvas import PAGINATION_FOOT, PAGINATION_TOP, TaggedCanvas
+from briefings.publish.pdf.layout import Layout, fitted
+from briefings.publish.pdf.metadata import PRODUCER, Metadata
+from briefings.publish.pdf.objects import Stream
+from briefings.publish.pdf.pages import Page
+from briefings.publish.pdf.painter import Painter
+from briefings.publish.pdf.result import Pdf, Place
+from briefings.publish.pdf.wording import page_words
+
+
+def write(document: Document) -> Pdf:
+    """Set the document on its pages and write it."""
+    layout, fit = fitted(document)
+    pages = layout.pages()
+    places = _places(pages, layout.style.measures.margin_end)
+    canvas = TaggedCanvas(layout.style.page_size, layout.root, language=document.language)
+    _paint(document, layout, pages, places, canvas)
+    describe(canvas, _metadata(document))
+    data = canvas.finish()
+    return Pdf(data=data, pages=len(pages), fill=layout.fill, fit=fit, places=places)
+
+
+def _places(pages: list[Page], margin: float) -> dict[str, Place]:
+    return {
+        key: Place(page=at, top=round(top + margin, 2))
+        for at, page in enumerate(pages)
+        for key, top in page.tops
+        if key
+    }
+
+
+def _paint(
+    document: Document, layout: Layout, pages: list[Page], places: dict[str, Place], canvas: TaggedCanvas
+) -> None:
+    style = layout.style
+    words = page_words(document.language)
+    height = style.page_size[1]
+    paper = style.colours["paper"]
+    numbers = {key: place.page + 1 for key, place in places.items()}
+    body = Painter(canvas, height=height, left=style.measures.margin_side, top=style.measures.margin_end, paper=paper)
+    around = Painter(canvas, height=height, left=0.0, top=0.0, paper=paper)
+    titles = {section.key: _outline_title(section.number, section.head) for section in document.sections}
+    for at, page in enumerate(pages):
+        around.forget()
+        around.furniture(PAGINATION_TOP, furniture.head(document, style, first=at == 0))
+        body.forget()
+        body.paint(page.marks, numbers)
+        for key, top in page.tops:
+            if titles.get(key):
+                canvas.bookmark(titles[key], height - style.measures.margin_end - top)
+        around.forget()
+        around.furniture(PAGINATION_FOOT, furniture.foot(document, style, words, at + 1, len(pages)))
+        canvas.end_page()
+
+
+def _outline_title(number: str, head: str) -> str:
+    return f"{number} {head}".strip().replace("\n", ": ")
+
+
+def _metadata(document: Document) -> Metadata:
+    return Metadata(
+        title=document.title,
+        author=document.author,
+        subject=document.subject or document.kind,
+        keywords=document.keywords,
+        created=document.created,
+        language=document.language,
+    )
+
+
+def describe(canvas: TaggedCanvas, metadata: Metadata) -> None:
+    """Put metadata into the document information and the XMP packet."""
+    canvas.setTitle(metadata.title)
+    canvas.setAuthor(metadata.author)
+    canvas.setSubject(metadata.subject)
+    canvas.setKeywords(", ".join(metadata.keywords))
+    canvas.setCreator(PRODUCER)
+    canvas.setProducer(PRODUCER)
+    canvas.setDateFormatter(lambda *_: metadata.pdf_date)
+    entries = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
+    canvas.set_xmp(Stream(metadata.xmp(), entries, packed=False))
