@@ -25,7 +25,7 @@ _LONGEST_CODE = 6
 def snapshot(dossier: Dossier, *, day: Day, scenario: ScenarioId | None = None, lonely: bool = False) -> Network:
     """Return the network on `day`: every relation whose span holds, with the changes of `scenario` laid over it.
 
-    Actors without a tie are left out unless `lonely`. Raises NotFoundError for an unknown scenario.
+    Actors without a tie are left out unless `lonely`; one whose last tie the scenario ends stays in. Raises NotFoundError for an unknown scenario.
     """
     overlay = dossier.get(Scenario, scenario) if scenario is not None else None
     return _network(dossier, day, overlay, lambda relation: relation.span.holds_on(day), lonely=lonely)
@@ -74,7 +74,7 @@ def _network(
     present = {actor: node for actor, node in nodes.items() if actor not in absent}
     return Network(
         day=day,
-        nodes=_by_actor(present.values()) if lonely else _present(present, ties),
+        nodes=_by_actor(present.values()) if lonely else _present(present, (*ties, *ended)),
         ties=_sorted(ties),
         scenario=overlay.id if overlay else None,
         scenario_label=overlay.label if overlay else "",
@@ -162,7 +162,7 @@ def _added(changes: Iterable[NetworkChange], known: frozenset[ActorId]) -> Itera
 def _present(
     nodes: dict[ActorId, Node], ties: Iterable[Tie], only: frozenset[ActorId] | None = None
 ) -> tuple[Node, ...]:
-    tied = {actor for tie in ties for actor in tie.pair}
+    tied = {actor for tie in ties for actor in tie.pair if actor in nodes}
     return _by_actor(nodes[actor] for actor in tied if only is None or actor in only)
 
 

@@ -78,6 +78,18 @@ def test_a_directed_relation_goes_from_its_first_party_to_each_other() -> None:
     assert [pair[0] for pair in found] == [first, first]
 
 
+def test_an_actor_whose_last_tie_ends_in_a_scenario_stays_in_the_picture() -> None:
+    change = NetworkChange(alteration=Alteration.ENDED, relation=RelationId(1009))
+    peace = Scenario(id=ScenarioId(7), set_id=ScenarioSetId(5000), letter="C", name="Peace", changes=(change,))
+    base = article.article()
+    dossier = Snapshot.of(article.ABOUT, [record for kind in base.records.values() for record in kind] + [peace])
+    network = snapshot(dossier, day=article.PROTEST, scenario=peace.id)
+    alone = article.actor_id("Ukraine")
+    assert alone in network.actors
+    assert not network.ties_of(alone)
+    assert [tie.other(alone) for tie in network.ended] == [article.actor_id("Russia")]
+
+
 def test_an_absent_actor_takes_all_its_ties_along_and_is_kept_as_missing() -> None:
     dossier, gone = article.article(), article.actor_id("Vladimir Solovyov")
     network = snapshot(dossier, day=article.PROTEST, scenario=article.RESET)
