@@ -25,7 +25,8 @@ _LONGEST_CODE = 6
 def snapshot(dossier: Dossier, *, day: Day, scenario: ScenarioId | None = None, lonely: bool = False) -> Network:
     """Return the network on `day`: every relation whose span holds, with the changes of `scenario` laid over it.
 
-    Actors without a tie are left out unless `lonely`; one whose last tie the scenario ends stays in. Raises NotFoundError for an unknown scenario.
+    Actors without a tie are left out unless `lonely`; one whose last tie the scenario ends stays in. Raises
+    NotFoundError for an unknown scenario.
     """
     overlay = dossier.get(Scenario, scenario) if scenario is not None else None
     return _network(dossier, day, overlay, lambda relation: relation.span.holds_on(day), lonely=lonely)
