@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefings.domain.actors import Actor
+from briefings.domain.briefs import Brief
 from briefings.domain.dossier import About, Place
 from briefings.domain.events import Event
 from briefings.domain.records import Kind, Ref
 from briefings.domain.relations import Relation
+from briefings.domain.scenarios import Indicator, Scenario
 from briefings.domain.sources import Source
 from briefings.edits import AddAll, Batch, ChangeAbout, Changes, PlaceActors, Put, Remove, Restore
-from briefings.errors import NotFoundError
+from briefings.errors import BadInputError, NotFoundError
 from briefings.session import Session
 from tests import builders
 from tests.files import Clock
@@ -160,6 +162,24 @@ def test_a_hidden_link_survives_an_edit_that_did_not_see_it(session: Session) ->
     session.apply(Put(replace(seen, title="Raids", participants=seen.participants[::-1])))
     session.apply(Restore(PAPER.ref))
     assert session.get(Event, ARRESTS.id).citations == ARRESTS.citations
+
+
+def test_what_needs_a_hidden_record_is_hidden_with_it(session: Session) -> None:
+    futures = builders.scenario_set()
+    repair, sign = builders.scenario(futures), builders.indicator(futures)
+    note = builders.brief("Note", builders.block(records=(repair.ref, RUSSIA.ref)))
+    session.apply(AddAll([futures, repair, sign, note], "Futures"))
+    session.apply(Remove(futures.ref))
+    assert (session.all(Scenario), session.all(Indicator)) == ((), ())
+    assert session.get(Brief, note.id).blocks[0].records == (RUSSIA.ref,)
+    session.undo()
+    assert session.get(Brief, note.id) == note
+
+
+def test_a_record_that_a_batch_removes_is_not_changed_by_it(session: Session) -> None:
+    with pytest.raises(BadInputError):
+        session.apply(Batch("Muddle", [Remove(ARRESTS.ref), retitled("Raids")]))
+    assert session.all(Event) == (ARRESTS,)
 
 
 def test_a_removed_record_cannot_be_read_but_shown_in_the_trash(session: Session) -> None:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from briefings.domain.dossier import Record
     from briefings.store.connection import Connection
 
+_ORDER = {kind: place for place, kind in enumerate(Kind)}
 Ranges = tuple[tuple[int, int], ...]
 CONTEXT = 140
+SHORTEST = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +62,21 @@ def find(connection: Connection, wanted: str, *, kinds: Collection[Kind] | None 
     return [reference(row) for row in rows]
 
 
+def rank(record: Record, wanted: str) -> tuple[int, int]:
+    """The order of hits, best first: what is called so, what begins so, what has the words in a title; actors first."""
+    asked = _whole(list(words(wanted, asked=True)))
+    best = min(_fit(title, asked) for title in titles(record))
+    # The second part of a name is as good as its first.
+    return 1 if best == 2 and record.kind is Kind.ACTOR else best, _ORDER[record.kind]
+
+
 def hit(record: Record, wanted: str) -> Hit:
     """Where the words stand in a record that was found: in its title, and in the first other text with one of them."""
     asked = tuple(words(wanted, asked=True))
     others = [text for text in (*titles(record), *bodies(record)) if text != record.label]
     context, first = next(((text, word) for text in others for word in _answers(text, asked)), ("", None))
-    if first is None:
-        context = others[0] if others else ""
+    if first is None:  # the words stand in the title; a date or a page number beside it would say nothing
+        context = next((text for text in others if len(text) >= SHORTEST), "")
     excerpt = _excerpt(context, 0 if first is None else first.start, 0 if first is None else first.end)
     title_ranges = _ranges(record.label, asked)
     return Hit(
@@ -80,9 +90,7 @@ def _folded(texts: Iterable[str]) -> str:
 
 def _question(wanted: str) -> str:
     """The words as FTS5 asks for them: each folded or by its key, all of them, the last as a beginning."""
-    asked = list(words(wanted, asked=True))
-    # A word with an apostrophe is asked for whole; its parts follow it.
-    whole = [word for place, word in enumerate(asked) if not _inside(word, asked[:place])]
+    whole = _whole(list(words(wanted, asked=True)))
     parts = []
     for word in whole:
         star = "*" if word is whole[-1] else ""
@@ -90,6 +98,29 @@ def _question(wanted: str) -> str:
         if forms:
             parts.append("(" + " OR ".join(f'"{form}"{star}' for form in forms) + ")")
     return " AND ".join(parts)
+
+
+def _whole(found: Sequence[Word]) -> list[Word]:
+    """Words with an apostrophe come whole, followed by their parts; these are left out."""
+    return [word for place, word in enumerate(found) if not _inside(word, found[:place])]
+
+
+def _fit(title: str, asked: Sequence[Word]) -> int:
+    """0: the title itself; 1: its beginning; 2: somewhere in it; 3: not all of it."""
+    held = _whole(list(words(title)))
+    pairs = list(zip(held, asked, strict=False))
+    if len(pairs) == len(asked) and all(_answers_one(word, other, begun=other is asked[-1]) for word, other in pairs):
+        exact = len(held) == len(asked) and _answers_one(held[-1], asked[-1], begun=False)
+        return 0 if exact else 1
+    within = all(any(_answers_one(word, other, begun=other is asked[-1]) for word in held) for other in asked)
+    return 2 if within else 3
+
+
+def _answers_one(word: Word, asked: Word, *, begun: bool) -> bool:
+    if begun:
+        beginnings = tuple(form for form in (asked.folded, asked.key) if form)
+        return word.folded.startswith(beginnings) or word.key.startswith(beginnings)
+    return bool({word.folded, word.key} & {asked.folded, asked.key})
 
 
 def _inside(word: Word, others: Iterable[Word]) -> bool:

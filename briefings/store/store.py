@@ -17,7 +17,8 @@ from briefings.store.journal import Journal, Touched
 from briefings.store.kinds import SHAPES
 from briefings.store.opening import OpenFile, create_file, open_file, schema_version
 from briefings.store.problems import opened_read_only
-from briefings.store.trash import shown, with_hidden
+from briefings.store.trash import with_hidden
+from briefings.store.visibility import Visibility
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -50,7 +51,7 @@ class Store:
         self._file = file
         self._connection = file.connection
         self._cache = Cache(self._load_shown)
-        self._hidden: frozenset[Ref] | None = None
+        self._visibility = Visibility(file.connection)
 
     @classmethod
     def create(
@@ -119,9 +120,11 @@ class Store:
 
     def search(self, wanted: str, *, kinds: Collection[Kind] | None, limit: int) -> list[search.Hit]:
         """Records that hold the words, best first."""
-        refs = search.find(self._connection, wanted, kinds=kinds, limit=limit + len(self.hidden))
-        found = (self.find(ref) for ref in refs)
-        return [search.hit(record, wanted) for record in found if record is not None][:limit]
+        # More than are asked for, so that a name does not lose to a text that repeats the word.
+        refs = search.find(self._connection, wanted, kinds=kinds, limit=2 * limit + 20 + len(self.hidden))
+        found = [record for ref in refs if (record := self.find(ref)) is not None]
+        found.sort(key=lambda record: search.rank(record, wanted))
+        return [search.hit(record, wanted) for record in found[:limit]]
 
     def pointing_at(self, ref: Ref) -> list[Ref]:
         """The records that point at this one."""
@@ -160,40 +163,16 @@ class Store:
 
     def removed(self) -> list[Ref]:
         """The records in the trash, by kind and id."""
-        return [
-            Ref(kind, cast("int", record_id))
-            for kind in Kind
-            for (record_id,) in self._connection.query(f"select id from {kind.value} where removed")  # noqa: S608 - the same
-        ]
+        return self._visibility.removed()
 
     @property
     def hidden(self) -> frozenset[Ref]:
         """The records in the trash, and those that make no sense without them."""
-        if self._hidden is None:
-            self._hidden = self._find_hidden()
-        return self._hidden
-
-    def _find_hidden(self) -> frozenset[Ref]:
-        hidden: set[Ref] = set()
-        fresh = set(self.removed())
-        while fresh:
-            hidden |= fresh
-            pointing = {other for ref in fresh for other in links.pointing_at(self._connection, ref)} - hidden
-            fresh = {
-                ref
-                for ref in pointing
-                if (record := self.stored(ref)) and shown(SHAPES[ref.kind], record, hidden) is None
-            }
-        return frozenset(hidden)
+        return self._visibility.hidden
 
     def _load_shown(self, kind: Kind, wanted: list[int] | None) -> dict[int, Record]:
         found = records.load(self._connection, kind, records.ids(self._connection, kind) if wanted is None else wanted)
-        hidden = self.hidden
-        if not hidden:
-            return found
-        kept = {number: record for number, record in found.items() if record.ref not in hidden}
-        visible = {number: shown(SHAPES[kind], record, hidden) for number, record in kept.items()}
-        return {number: record for number, record in visible.items() if record is not None}
+        return self._visibility.shown(found)
 
     # Writing, inside a step.
 
@@ -215,6 +194,7 @@ class Store:
     def set_removed(self, ref: Ref, *, removed: bool) -> None:
         """Put a record in the trash, or take it out."""
         records.set_removed(self._connection, ref.kind, ref.id, removed=removed)
+        self._visibility.forget()
 
     def write_about(self, about: About) -> None:
         """Replace what the dossier says of itself."""
@@ -257,7 +237,8 @@ class Store:
             raise BadInputError(
                 "The text holds half a character, which no file can keep.", remedy="Type the last words again."
             ) from problem
-        self._hidden = None
+        finally:
+            self._visibility.forget()
         touched = self._with_neighbours(touched, before ^ self.hidden)
         self._cache.forget(touched.refs)
         return touched

@@ -7,291 +7,53 @@ from __future__ import annotations
 
 import re
 
-_CYRILLIC = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґўђѓѕјљњћќџәғқңөұүһҳҷӣӯ",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "zh",
-            "z",
-            "i",
-            "y",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "*",
-            "y",
-            "*",
-            "e",
-            "yu",
-            "ya",
-            "e",
-            "i",
-            "yi",
-            "ye",
-            "g",
-            "u",
-            "dj",
-            "g",
-            "dz",
-            "j",
-            "lj",
-            "nj",
-            "c",
-            "k",
-            "dzh",
-            "a",
-            "g",
-            "k",
-            "n",
-            "o",
-            "u",
-            "u",
-            "h",
-            "h",
-            "j",
-            "i",
-            "u",
-        ],
-        strict=True,
-    )
-)
-_ARMENIAN = dict(
-    zip(
-        "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-        [
-            "a",
-            "b",
-            "g",
-            "d",
-            "e",
-            "z",
-            "e",
-            "y",
-            "t",
-            "zh",
-            "i",
-            "l",
-            "kh",
-            "ts",
-            "k",
-            "h",
-            "dz",
-            "gh",
-            "ch",
-            "m",
-            "y",
-            "n",
-            "sh",
-            "o",
-            "ch",
-            "p",
-            "j",
-            "r",
-            "s",
-            "v",
-            "t",
-            "r",
-            "ts",
-            "v",
-            "p",
-            "k",
-            "o",
-            "f",
-            "ev",
-        ],
-        strict=True,
-    )
-)
-_GEORGIAN = dict(
-    zip(
-        "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-        [
-            "a",
-            "b",
-            "g",
-            "d",
-            "e",
-            "v",
-            "z",
-            "t",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "zh",
-            "r",
-            "s",
-            "t",
-            "u",
-            "p",
-            "k",
-            "gh",
-            "q",
-            "sh",
-            "ch",
-            "ts",
-            "dz",
-            "ts",
-            "ch",
-            "kh",
-            "j",
-            "h",
-        ],
-        strict=True,
-    )
-)
-_GREEK = dict(
-    zip(
-        "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ",
-        [
-            "a",
-            "v",
-            "g",
-            "d",
-            "e",
-            "z",
-            "i",
-            "th",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "x",
-            "o",
-            "p",
-            "r",
-            "s",
-            "s",
-            "t",
-            "y",
-            "f",
-            "ch",
-            "ps",
-            "o",
-            "a",
-            "e",
-            "i",
-            "i",
-            "o",
-            "y",
-            "o",
-            "i",
-            "y",
-            "i",
-            "y",
-        ],
-        strict=True,
-    )
-)
-_ARABIC = dict(
-    zip(
-        "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئپچژگکی",
-        [
-            "a",
-            "b",
-            "t",
-            "th",
-            "j",
-            "h",
-            "kh",
-            "d",
-            "dh",
-            "r",
-            "z",
-            "s",
-            "sh",
-            "s",
-            "d",
-            "t",
-            "z",
-            "*",
-            "gh",
-            "f",
-            "q",
-            "k",
-            "l",
-            "m",
-            "n",
-            "h",
-            "w",
-            "y",
-            "a",
-            "a",
-            "*",
-            "a",
-            "a",
-            "i",
-            "w",
-            "y",
-            "p",
-            "ch",
-            "zh",
-            "g",
-            "k",
-            "y",
-        ],
-        strict=True,
-    )
-)
-_HEBREW = dict(
-    zip(
-        "אבגדהוזחטיכךלמםנןסעפףצץקרשת",
-        [
-            "a",
-            "b",
-            "g",
-            "d",
-            "h",
-            "v",
-            "z",
-            "h",
-            "t",
-            "y",
-            "k",
-            "k",
-            "l",
-            "m",
-            "m",
-            "n",
-            "n",
-            "s",
-            "*",
-            "p",
-            "p",
-            "ts",
-            "ts",
-            "k",
-            "r",
-            "sh",
-            "t",
-        ],
-        strict=True,
-    )
-)
 
+def _table(pairs: str) -> dict[str, str]:
+    """Letters and their Latin, by turns; a star stands for nothing."""
+    words = pairs.split()
+    return dict(zip(words[::2], words[1::2], strict=True))
+
+
+_CYRILLIC = _table(
+    """
+    а a  б b  в v  г g  д d  е e  ж zh  з z  и i  й y  к k  л l  м m  н n  о o  п p  р r  с s  т t  у u
+    ф f  х kh  ц ts  ч ch  ш sh  щ shch  ъ *  ы y  ь *  э e  ю yu  я ya  ё e  і i  ї yi  є ye  ґ g  ў u
+    ђ dj  ѓ g  ѕ dz  ј j  љ lj  њ nj  ћ c  ќ k  џ dzh  ә a  ғ g  қ k  ң n  ө o  ұ u  ү u  һ h  ҳ h  ҷ j
+    ӣ i  ӯ u
+    """
+)
+_ARMENIAN = _table(
+    """
+    ա a  բ b  գ g  դ d  ե e  զ z  է e  ը y  թ t  ժ zh  ի i  լ l  խ kh  ծ ts  կ k  հ h  ձ dz  ղ gh  ճ ch
+    մ m  յ y  ն n  շ sh  ո o  չ ch  պ p  ջ j  ռ r  ս s  վ v  տ t  ր r  ց ts  ւ v  փ p  ք k  օ o  ֆ f
+    և ev
+    """
+)
+_GEORGIAN = _table(
+    """
+    ა a  ბ b  გ g  დ d  ე e  ვ v  ზ z  თ t  ი i  კ k  ლ l  მ m  ნ n  ო o  პ p  ჟ zh  რ r  ს s  ტ t  უ u
+    ფ p  ქ k  ღ gh  ყ q  შ sh  ჩ ch  ც ts  ძ dz  წ ts  ჭ ch  ხ kh  ჯ j  ჰ h
+    """
+)
+_GREEK = _table(
+    """
+    α a  β v  γ g  δ d  ε e  ζ z  η i  θ th  ι i  κ k  λ l  μ m  ν n  ξ x  ο o  π p  ρ r  σ s  ς s  τ t
+    υ y  φ f  χ ch  ψ ps  ω o  ά a  έ e  ή i  ί i  ό o  ύ y  ώ o  ϊ i  ϋ y  ΐ i  ΰ y
+    """
+)
+_ARABIC = _table(
+    """
+    ا a  ب b  ت t  ث th  ج j  ح h  خ kh  د d  ذ dh  ر r  ز z  س s  ش sh  ص s  ض d  ط t  ظ z  ع *  غ gh
+    ف f  ق q  ك k  ل l  م m  ن n  ه h  و w  ي y  ى a  ة a  ء *  آ a  أ a  إ i  ؤ w  ئ y  پ p  چ ch  ژ zh
+    گ g  ک k  ی y
+    """
+)
+_HEBREW = _table(
+    """
+    א a  ב b  ג g  ד d  ה h  ו v  ז z  ח h  ט t  י y  כ k  ך k  ל l  מ m  ם m  נ n  ן n  ס s  ע *  פ p
+    ף p  צ ts  ץ ts  ק k  ר r  ש sh  ת t
+    """
+)
 # Azerbaijani and Turkish letters as English writes their sounds.
 _TURKIC = {"ə": "a", "ş": "sh", "ç": "ch", "x": "kh"}
 
