@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefings.domain.dossier import Record
 
 _MARKS_AT_MOST = 3  # behind one record; the window lists all that it rests on
-_LABELS_AT_MOST = 96  # characters: three lines of a note
+_LABELS_AT_MOST = 120  # characters: three lines of a note
 _DESCRIPTOR_AT_MOST = 180
 
 
@@ -76,7 +76,7 @@ class Numbering:
         self._dossier = dossier
         self._phrases = phrases
         self._numbers: dict[Passage, int] = {}
-        self._labels: dict[Passage, dict[str, None]] = {}
+        self._labels: dict[Passage, dict[str, Kind | None]] = {}
         self._cited: dict[Ref, None] = {}
 
     @property
@@ -95,19 +95,19 @@ class Numbering:
             return (self._number(self._place(record, target.locator)),)
         return self.cite_record(record)
 
-    def cite_record(self, record: Record, label: str = "") -> tuple[int, ...]:
-        """Numbers for a record that a block shows. `label` says in short what is borne out."""
+    def cite_record(self, record: Record) -> tuple[int, ...]:
+        """Numbers for a record that a block shows."""
         self._cited[record.ref] = None
-        words = label or short_label(record, self._dossier, self._phrases)
-        return self.cite_places(supports(record, self._dossier), words)
+        words = short_label(record, self._dossier, self._phrases)
+        return self.cite_places(supports(record, self._dossier), words, kind=record.kind)
 
-    def cite_places(self, citations: Iterable[Citation], label: str) -> tuple[int, ...]:
+    def cite_places(self, citations: Iterable[Citation], label: str, kind: Kind | None = None) -> tuple[int, ...]:
         """Numbers for a record's own citations, the best supported first, at most three."""
         numbers: dict[int, None] = {}
         for citation in best_first(citations)[:_MARKS_AT_MOST]:
             passage = Passage(citation.source, _tied(citation.locator), citation.credibility)
             numbers[self._number(passage)] = None
-            self._labels.setdefault(passage, {})[label] = None
+            self._labels.setdefault(passage, {})[label] = kind
         return tuple(sorted(numbers))
 
     def sources(self) -> tuple[Source, ...]:
@@ -153,7 +153,7 @@ class Numbering:
         return self._numbers.setdefault(passage, len(self._numbers) + 1)
 
     def _text(self, passage: Passage, source: Source, *, first: bool) -> str:
-        labels = self._joined(tuple(self._labels.get(passage, ())))
+        labels = _stopped(self._joined(self._in_short(passage)))
         alone = len(self.sources()) == 1
         name = self._spelled(source, alone=alone) if first else source.label
         if not passage.locator:
@@ -170,6 +170,11 @@ class Numbering:
             descriptor = short(source.descriptor, _DESCRIPTOR_AT_MOST)
             return self._phrases("notes.source-described", source=name, descriptor=_stopped(descriptor))
         return self._phrases("notes.source-only", source=name)
+
+    def _in_short(self, passage: Passage) -> list[str]:
+        """What a place bears out: what happened before what is said of it, each in order of citation."""
+        labels = self._labels.get(passage, {})
+        return sorted(labels, key=lambda label: labels[label] is not Kind.EVENT)
 
     def _joined(self, labels: Sequence[str]) -> str:
         joined = labels[0] if labels else ""

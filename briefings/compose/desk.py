@@ -80,17 +80,9 @@ class Desk:
         return (Run(self.phrases(key, **values)),)
 
     def caption(self, kind: str, title: Runs) -> Caption:
-        """The next "figure" or "table"."""
-        return self.labelled(self.next_label(kind), title)
-
-    def labelled(self, label: str, title: Runs) -> Caption:
-        """A caption whose label is known already."""
-        return Caption(label=label, title=title)
-
-    def next_label(self, kind: str) -> str:
-        """The next label of a kind: "Figure 2"."""
+        """The next "figure" or "table", counted on."""
         self._counts[kind] += 1
-        return self.phrases(f"captions.{kind}", number=str(self._counts[kind]))
+        return Caption(label=self.phrases(f"captions.{kind}", number=str(self._counts[kind])), title=title)
 
     def section(
         self,

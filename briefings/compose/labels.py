@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from briefings.compose.wording import event_when
@@ -18,13 +19,20 @@ if TYPE_CHECKING:
     from briefings.domain.actors import Actor, Name, NameUse
     from briefings.domain.dossier import Record
 
-_LABEL_AT_MOST = 64
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z\s])")
+_LABEL_AT_MOST = 52
+_BETWEEN = re.compile(r"(?<=[.!?])\s+(?=[^a-z\s])")
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text; an abbreviation before a small letter ends none."""
-    return [part for part in _SENTENCE.split(text.strip()) if part]
+    return [text[start:end].strip() for start, end in sentence_spans(text)]
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Where each sentence begins and ends."""
+    gaps = [match.span() for match in _BETWEEN.finditer(text)]
+    starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
 
 
 def short(text: str, most: int = _LABEL_AT_MOST) -> str:
@@ -46,7 +54,8 @@ def short_label(record: Record, dossier: AudienceDossier, phrases: Phrases) -> s
         case Event():
             return _event(record, phrases)
         case Relation():
-            return phrases.series([actor_name(party.actor, dossier) for party in record.parties])
+            names = [actor_name(party.actor, dossier) for party in record.parties]
+            return reduce(lambda first, last: phrases("notes.tie", first=first, last=last), names)
         case Claim():
             return short(record.text).rstrip(".")
         case _:

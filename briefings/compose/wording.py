@@ -29,7 +29,9 @@ class When:
 def when(uncertain: UncertainDate, phrases: Phrases) -> When:
     """A date: "27 June 2025", "about 1 July 2025", "early July 2025", "June 2025", "day unknown"."""
     first, last = uncertain.earliest, uncertain.latest
-    if uncertain.precision is Precision.UNKNOWN or (first is None and last is None):
+    # "Day unknown, 27 June to 1 July": the bounds place it in a picture, the words keep to what is known.
+    unsaid = uncertain.precision is Precision.UNKNOWN or phrases("unknown") in uncertain.text
+    if unsaid or (first is None and last is None):
         return When(phrases("dates.day-unknown"), known=False)
     if first is None or last is None:
         return When(_one_sided(first, last, phrases))
@@ -127,8 +129,8 @@ def _range(first: Day, last: Day, phrases: Phrases) -> str:
 
 def _one_sided(first: Day | None, last: Day | None, phrases: Phrases) -> str:
     if first is not None:
-        return phrases("dates.after", date=day_words(first, phrases))
-    return phrases("dates.before", date=day_words(last or Day(1), phrases))
+        return phrases("dates.since", date=day_words(first, phrases))
+    return phrases("dates.until", date=day_words(last or Day(1), phrases))
 
 
 def _month(then: date, phrases: Phrases) -> str:

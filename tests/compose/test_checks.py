@@ -112,6 +112,8 @@ def test_a_word_of_another_scale_is_open() -> None:
 def test_hedges_are_open_but_may_is_a_month() -> None:
     assert _open("hedges", _prose("They might talk."))
     assert _open("hedges", _prose("Since May they talk.")) == []
+    assert _open("hedges", _prose(f"He sees a possible turn.[^{world.protested.ref}] They talk.")) == []
+    assert _open("hedges", _prose(f"He sees a turn.[^{world.protested.ref}] They could talk."))
     assert _open("hedges", _prose("What could help?", BlockKind.LINES_TO_TAKE)) == []
 
 

@@ -102,6 +102,14 @@ def test_many_labels_are_cut_with_a_word() -> None:
     assert "; and others. “A newspaper”" in _texts(numbering)[0]
 
 
+def test_what_happened_is_named_before_what_is_said() -> None:
+    said = make.claim("It was planned.", citations=RAID.citations)
+    numbering = _numbering(RAID, said)
+    numbering.cite(Target(said.ref))
+    numbering.cite(Target(RAID.ref))
+    assert _texts(numbering)[0].startswith("Raid, 27 June 2025; It was planned. “A newspaper”")
+
+
 def test_one_origin_is_seen_behind_two_reprints() -> None:
     reprint = make.source("A reprint", origin="A newspaper")
     numbering = _numbering(reprint)

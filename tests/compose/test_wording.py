@@ -36,7 +36,8 @@ OPEN_END = replace(make.day("2025-07-01"), latest=None, precision=Precision.WITH
         (within("2025-12-01", "2026-02-28", precision=Precision.SEASON), "winter 2025/26"),
         (within("2025-01-01", "2025-12-31", precision=Precision.YEAR), "2025"),
         (within("1990-01-01", "1999-12-31", precision=Precision.DECADE), "1990s"),
-        (OPEN_END, "1 July 2025 or later"),
+        (OPEN_END, "since 1 July 2025"),
+        (within("2025-06-27", "2025-07-01", "day unknown, 27 June – 1 July 2025"), "day unknown"),
         (UNKNOWN_DATE, "day unknown"),
     ],
 )

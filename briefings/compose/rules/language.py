@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefings.compose.labels import sentences, short
+from briefings.compose.labels import sentence_spans, sentences, short
 from briefings.compose.scales import all_scales, scale_of
 from briefings.compose.sections.choice import scenario_set
 from briefings.domain.briefs import Block, BlockKind
@@ -17,7 +17,7 @@ from briefings.domain.records import Kind, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefings.compose.rules.case import Case, Finding
+    from briefings.compose.rules.case import Case, Finding, Line
     from briefings.domain.likelihoods import Scale
 
 _DEFAULT_SCALE = "icd203-a"
@@ -29,11 +29,12 @@ _EVERYDAY = {"remote", "even", "certain"}
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """One sentence, the block that shows it, and the record whose words it is."""
+    """One sentence, the block that shows it, the record whose words it is, whether it tells a claim."""
 
     text: str
     block: Block
     ref: Ref | None = None
+    claimed: bool = False
 
 
 def confidence_apart(case: Case) -> Iterator[Finding]:
@@ -62,19 +63,32 @@ def on_scale(case: Case) -> Iterator[Finding]:
 
 
 def no_hedges(case: Case) -> Iterator[Finding]:
-    """Yield "might" and its kin in analysis; in small letters only, for May is a month."""
+    """Yield "might" and its kin in our own analysis; in small letters only, for May is a month."""
     hedges = re.compile(r"\b(?:" + "|".join(case.phrases.each("lint.hedges")) + r")\b")
     for sentence in _sentences(case):
-        if sentence.block.block_kind in _ANALYSIS and (match := hedges.search(sentence.text)):
+        if sentence.claimed or sentence.block.block_kind not in _ANALYSIS:
+            continue
+        if match := hedges.search(sentence.text):
             yield case.open("hedges", word=match[0], text=short(sentence.text), block=sentence.block, ref=sentence.ref)
 
 
 def _sentences(case: Case) -> Iterator[_Sentence]:
     for line in case.lines():
-        yield from (_Sentence(text, line.block) for text in sentences(line.text))
+        yield from _of_line(line)
     for block, judgement in _judgements(case):
         for text in (judgement.text, judgement.basis, judgement.would_change):
             yield from (_Sentence(part, block, judgement.ref) for part in sentences(text))
+
+
+def _of_line(line: Line) -> Iterator[_Sentence]:
+    """The sentences of a line. A citation stands after the full stop of the one that it bears out."""
+    place, heard = 0, set()
+    for piece in line.pieces:
+        place += len(piece.text)
+        if any(target.ref.kind is Kind.CLAIM for target in piece.targets):
+            heard.add(place - 1)
+    for start, end in sentence_spans(line.text):
+        yield _Sentence(line.text[start:end], line.block, claimed=any(start <= each < end for each in heard))
 
 
 def _judgements(case: Case) -> Iterator[tuple[Block, Judgement]]:

@@ -101,28 +101,26 @@ def _main(block: Block, network: Network, desk: Desk) -> ActorId | None:
 
 
 def _one(block: Block, state: _Shown, desk: Desk) -> Figure:
-    label = desk.next_label("figure")
     title = desk.title(block, "captions.network", also=state.view.title, day=_day(state, desk))
     verdict = _verdict(state, desk)
-    source = _source([state], label, desk)
+    source = _source([state], desk)
     return Figure(
-        caption=desk.labelled(label, title),
+        caption=desk.caption("figure", title),
         scenes=(_scene(state, _places([state], desk), (MAIN_WIDTH, NETWORK_HEIGHT), block, desk),),
         source=(*source, Run(" "), *verdict),
     )
 
 
 def _several(block: Block, shown: list[_Shown], desk: Desk) -> Figure:
-    label = desk.next_label("figure")
     width = panel_width(len(shown))
     places = _places(shown, desk)
     return Figure(
-        caption=desk.labelled(label, desk.title(block, "captions.networks")),
+        caption=desk.caption("figure", desk.title(block, "captions.networks")),
         scenes=tuple(_scene(state, places, (width, width * PANEL_SHAPE), block, desk) for state in shown),
         titles=tuple(_panel_title(state, desk) for state in shown),
         verdicts=tuple(_verdict(state, desk) for state in shown),
         wide=True,
-        source=_source(shown, label, desk),
+        source=_source(shown, desk),
     )
 
 
@@ -177,11 +175,10 @@ def _day(state: _Shown, desk: Desk) -> str:
     return day_words(state.network.day, desk.phrases)
 
 
-def _source(shown: list[_Shown], label: str, desk: Desk) -> Runs:
-    words = desk.phrases("notes.ties", figure=label)
+def _source(shown: list[_Shown], desk: Desk) -> Runs:
     numbers: list[int] = []
     for record in map(desk.dossier.find, _relations(shown)):
         if record is not None:
-            numbers += desk.numbering.cite_record(record, words)
+            numbers += desk.numbering.cite_record(record)
     days = desk.phrases.series(list(dict.fromkeys(_day(state, desk) for state in shown)))
     return noted((Run(desk.phrases("network.source", day=days)),), numbers)

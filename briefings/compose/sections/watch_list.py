@@ -107,9 +107,8 @@ def _status(sign: Indicator, desk: Desk) -> Runs:
     seen = sign.status is not IndicatorStatus.NONE
     runs: Runs = (Run(desk.phrases(f"watch-list.seen.{sign.status.value}"), Style.STRONG if seen else Style.PLAIN),)
     if sign.status_note:
-        # "since 27 June" goes on from the status, "Armenia" explains it.
-        goes_on = sign.status_note[0].islower()
-        note = f" {sign.status_note}" if goes_on else desk.phrases("watch-list.note", note=sign.status_note)
+        # "none since 27 June" goes on, "some: Armenia" explains.
+        note = desk.phrases("watch-list.note", note=sign.status_note) if seen else f" {sign.status_note}"
         runs = (*runs, Run(note))
     numbers = [number for hit in sign.hits for number in desk.numbering.cite_record(desk.dossier.get(Event, hit))]
     return noted(runs, numbers)
