@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from briefings.store.problems import refusals
+from briefings.store.problems import damaged, refusals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from briefings.errors import BriefingsError
 
 SqlValue = None | int | float | str
 Row = tuple[SqlValue, ...]
@@ -102,6 +104,10 @@ class Connection:
             if self._engine.in_transaction:  # a full disk has rolled back by itself
                 self._engine.execute("rollback").fetchall()
             raise
+
+    def damaged(self) -> BriefingsError:
+        """What to raise where a row cannot be what was written."""
+        return damaged(self._path)
 
     def close(self) -> None:
         """Let go of the file; the write-ahead log is folded into it. Twice does no harm."""

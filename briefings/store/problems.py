@@ -28,7 +28,7 @@ def refusals(path: Path, *, encrypted: bool = False) -> Iterator[None]:
         yield
     except apsw.NotADBError as problem:
         raise (wrong_passphrase(path) if encrypted else not_a_dossier(path)) from problem
-    except apsw.CorruptError as problem:
+    except (apsw.CorruptError, UnicodeDecodeError) as problem:
         raise damaged(path) from problem
     except (apsw.BusyError, apsw.LockedError) as problem:
         raise in_use(path) from problem

@@ -29,7 +29,17 @@ def ids(connection: Connection, kind: Kind) -> list[int]:
 
 
 def load(connection: Connection, kind: Kind, record_ids: Iterable[int]) -> dict[int, Record]:
-    """The records of one kind with these ids, by id, rising; those that are not in the file are left out."""
+    """The records of one kind with these ids, by id, rising; those that are not in the file are left out.
+
+    Raises NotADossierError where a row cannot be what was written.
+    """
+    try:
+        return _load(connection, kind, record_ids)
+    except ValueError as problem:
+        raise connection.damaged() from problem
+
+
+def _load(connection: Connection, kind: Kind, record_ids: Iterable[int]) -> dict[int, Record]:
     shape = SHAPES[kind]
     main, *tables = shape.tables
     wanted = json.dumps(list(record_ids))

@@ -12,7 +12,7 @@ import pytest
 from briefings.domain.actors import Actor
 from briefings.domain.dossier import About
 from briefings.domain.events import Event
-from briefings.edits import Put
+from briefings.edits import AddAll, Put
 from briefings.errors import (
     BadInputError,
     BriefingsError,
@@ -84,6 +84,25 @@ def test_a_cut_file_is_refused(tmp_path: Path, passphrase: str | None, share: fl
     whole = path.read_bytes()
     path.write_bytes(whole[: int(len(whole) * share)])
     refused(path, NotADossierError, passphrase)
+
+
+def test_a_flipped_byte_of_an_encrypted_file_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "hurt.dossier"
+    many = AddAll([builders.actor(f"Actor {number}") for number in range(300)], "Many")
+    Session.create(path, ABOUT, passphrase="correct horse", contents=many).close()
+    held = bytearray(path.read_bytes())
+    for page in range(1, len(held) // 4096):
+        held[page * 4096 + 100] ^= 1
+    path.write_bytes(held)
+    with pytest.raises(NotADossierError, match="damaged"):
+        Session.open(path, passphrase="correct horse")
+
+
+def test_a_word_that_no_dossier_holds_is_damage(tmp_path: Path) -> None:
+    path = made(tmp_path / "hurt.dossier")
+    path.write_bytes(path.read_bytes().replace(b"preferred", b"preferxxx"))
+    with Session.open(path) as session, pytest.raises(NotADossierError, match="damaged"):
+        session.all(Actor)
 
 
 def test_a_newer_file_is_refused_kindly(tmp_path: Path) -> None:
