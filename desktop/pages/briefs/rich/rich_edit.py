@@ -1,0 +1,516 @@
+"""The field in which prose is typed as in a word processor. What its marks mean is read in `reading.py`."""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextListFormat,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip
+
+from briefings.compose.document import Style
+from briefings.compose.markup import Target, reference, tokens
+from briefings.compose.prose import Piece, Prose, Text, parse
+from briefings.domain.records import Ref
+from desktop.pages.briefs.rich import marks
+from desktop.pages.briefs.rich.formats import Formats, Mark
+from desktop.pages.briefs.rich.places import spans_of
+from desktop.pages.briefs.rich.reading import canonical, text_of
+from desktop.pages.briefs.rich.writing import Writer, shown
+from desktop.theme import Radius, Role, Theme, TypeRole
+from desktop.widgets.focus import mark_own_focus
+from desktop.widgets.painting import Artist
+
+REF_MIME = "application/x-chancery-ref"
+PROSE_MIME = "application/x-chancery-prose"
+UNKNOWN_NUMBER = "…"
+_ITEM = re.compile(r"(-|[0-9]{1,2}[.)])")
+_COMMAND_KEYS = frozenset({Qt.Key.Key_K, Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_D, Qt.Key.Key_O, Qt.Key.Key_F})
+_GROUND = 20
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+Numbers = Mapping[Target, tuple[int, ...]]
+
+
+class RichEdit(QTextEdit):
+    """Prose with mentions, citations, lists and tables; as high as what stands in it. Undo is the dossier's own."""
+
+    edited = Signal()
+    """The user changed the text; read it with `prose_text`."""
+    left_upwards = Signal()
+    """The user moved the cursor up from the first line."""
+    left_downwards = Signal()
+    """The user moved the cursor down from the last line."""
+    mark_chosen = Signal(object)
+    """The user clicked a mention or a citation of the record of this Ref."""
+    key_pressed = Signal(object)
+    """A key, before it counts; whoever accepts the event has dealt with it."""
+    cursor_seen = Signal(object)
+    """The cursor moved by the user's hand; its QRect in the field."""
+    ref_dropped = Signal(object)
+    """A record was dropped here; the cursor stands where."""
+    focused = Signal()
+    """The field has the keyboard."""
+    left = Signal()
+    """The field lost the keyboard."""
+
+    def __init__(self, theme: Theme, *, label: str, hint: str = "") -> None:
+        super().__init__()
+        self._theme, self._formats = theme, Formats(theme)
+        self._numbers: Numbers = {}
+        self._tips: Mapping[Ref, str] = {}
+        self._findings: tuple[tuple[int, int], ...] = ()
+        self._writing = False
+        self.setAccessibleName(label)
+        self.setPlaceholderText(hint)
+        self._build()
+        self._write(Prose(blocks=()))
+        self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+        theme.changed.connect(self._on_theme_changed)
+
+    # What stands in it
+
+    def prose_text(self) -> str:
+        """The text as it is stored."""
+        return text_of(self.document())
+
+    def set_prose(self, text: str) -> None:
+        """Show a text from outside; where it says what stands here already, nothing moves. Says nothing."""
+        if canonical(text) != self.prose_text():
+            place = self.textCursor().position()
+            self._write(parse(text))
+            self._go_to(place)
+        self._show_findings()
+
+    def set_numbers(self, numbers: Numbers, tips: Mapping[Ref, str]) -> None:
+        """Show the numbers that citations have in the finished brief, and say in tips what they point at."""
+        self._tips = tips
+        if numbers != self._numbers:
+            self._numbers = numbers
+            self._renumber()
+
+    def set_findings(self, places: Sequence[tuple[int, int]]) -> None:
+        """Underline what checks have found; places are characters of the stored text."""
+        self._findings = tuple(places)
+        self._show_findings()
+
+    def go_to(self, place: int) -> None:
+        """Put the cursor behind a place in the stored text and take the keyboard."""
+        spans = spans_of(self.document(), self.prose_text(), [(max(place - 1, 0), place)])
+        self._go_to(spans[0][1] if spans else self.document().characterCount() - 1)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_end(self, *, first: bool = False) -> None:
+        """Put the cursor at the end, or at the start, and take the keyboard."""
+        self.moveCursor(QTextCursor.MoveOperation.Start if first else QTextCursor.MoveOperation.End)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What may be put into it
+
+    def insert_mention(self, ref: Ref, name: str, *, instead_of: int = 0) -> None:
+        """Name a record at the cursor, in the place of so many characters before it."""
+        self._insert(Piece(text=name, ref=ref), instead_of)
+
+    def insert_citation(self, target: Target, *, instead_of: int = 0) -> None:
+        """Cite at the cursor, in the place of so many characters before it; beside a citation, join it."""
+        cursor = self.textCursor()
+        self._take_before(cursor, instead_of)
+        beside = marks.atom_before(cursor)
+        if beside is not None and beside.shape.hasProperty(Mark.CITATION):
+            held = tokens(f"[^{beside.shape.property(Mark.CITATION)}]")[0].targets
+            if target not in held:
+                marks.select(cursor, beside)
+                self._put(cursor, Piece(targets=(*held, target)))
+        else:
+            self._put(cursor, Piece(targets=(target,)))
+
+    def toggle(self, style: Style) -> None:
+        """Make the selection, or what is typed next, strong or emphasised; or plain again."""
+        cursor = self.textCursor()
+        shape = QTextCharFormat()
+        strong, soft = self.currentCharFormat().fontWeight() >= QFont.Weight.DemiBold, self.fontItalic()
+        on = not (strong if style is Style.STRONG else soft)
+        weight = QFont.Weight.DemiBold if on and style is Style.STRONG else QFont.Weight.Normal
+        shape.setFontWeight(weight)
+        shape.setFontItalic(on and style is Style.EMPHASIS)
+        cursor.mergeCharFormat(shape)
+        self.mergeCurrentCharFormat(shape)
+
+    def toggle_remark(self) -> None:
+        """Make the selection a small remark, or running text again."""
+        cursor = self.textCursor()
+        piece = Piece(text="x", remark=not self.currentCharFormat().property(Mark.REMARK))
+        shape = self._formats.of(piece)
+        shape.setProperty(Mark.REMARK, piece.remark)
+        cursor.mergeCharFormat(shape)
+        self.setCurrentCharFormat(shape)
+
+    def insert_table(self, columns: int = 2) -> None:
+        """Put a table at the cursor."""
+        heads = tuple((Piece(text=self.tr("Head {n}").format(n=n + 1)),) for n in range(columns))
+        bars = "|" + "".join(f" {head[0].text} |" for head in heads)
+        text = f"{bars}\n|{'---|' * columns}\n|{' |' * columns}"
+        self._writer().append(self.textCursor(), parse(text))
+
+    def text_before(self, length: int) -> str:
+        """The characters before the cursor in its paragraph, at most so many."""
+        cursor = self.textCursor()
+        return cursor.block().text()[: cursor.positionInBlock()][-length:] if length else ""
+
+    # Building
+
+    def _build(self) -> None:
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFont(self._theme.font(TypeRole.READING))
+        mark_own_focus(self)
+
+    def _writer(self) -> Writer:
+        return Writer(formats=self._formats, number_of=self._number)
+
+    def _number(self, targets: Sequence[Target]) -> str:
+        if any(target not in self._numbers for target in targets):
+            return UNKNOWN_NUMBER
+        found = sorted({number for target in targets for number in self._numbers[target]})
+        return ", ".join(map(str, found)) or "–"
+
+    def _write(self, prose: Prose) -> None:
+        self._writing = True
+        self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(self._theme.px(20))
+        self._writer().write(self.document(), prose)
+        self._writing = False
+        self._fit()
+
+    def _renumber(self) -> None:
+        """Give every citation its number; the cursor stays between the same letters."""
+        self._writing = True
+        for atom in reversed(list(marks.atoms(self.document()))):
+            if atom.shape.hasProperty(Mark.CITATION):
+                held = tokens(f"[^{atom.shape.property(Mark.CITATION)}]")[0].targets
+                marks.rewrite(self, atom, shown(self._number(held)))
+        self._writing = False
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        spans = spans_of(self.document(), self.prose_text(), self._findings) if self._findings else []
+        self.setExtraSelections([self._underlined(start, end) for start, end in spans])
+
+    def _underlined(self, start: int, end: int) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        shape = QTextCharFormat()
+        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        shape.setUnderlineColor(self._theme.colour(Role.CAUTION))
+        selection.cursor, selection.format = cursor, shape
+        return selection
+
+    def _insert(self, piece: Piece, instead_of: int) -> None:
+        cursor = self.textCursor()
+        self._take_before(cursor, instead_of)
+        self._put(cursor, piece)
+
+    @staticmethod
+    def _take_before(cursor: QTextCursor, length: int) -> None:
+        cursor.clearSelection()
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, length)
+        cursor.removeSelectedText()
+
+    def _put(self, cursor: QTextCursor, piece: Piece) -> None:
+        self._writer().piece(cursor, piece)
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(self._formats.plain())
+
+    def _go_to(self, place: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    # Size
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(456), self._wanted_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.leading(TypeRole.READING))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _wanted_height(self) -> int:
+        least = self._theme.leading(TypeRole.READING)
+        return max(least, math.ceil(self.document().size().height())) + 2
+
+    def _fit(self) -> None:
+        wanted = self._wanted_height()
+        if wanted != self.height() or wanted != self.maximumHeight():
+            self.setFixedHeight(wanted)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if control and event.key() in _COMMAND_KEYS:
+                event.ignore()
+                return False
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
+        table = self.textCursor().currentTable()
+        if table is None:
+            return super().focusNextPrevChild(next)
+        cell = table.cellAt(self.textCursor())
+        place = cell.row() * table.columns() + cell.column() + (1 if next else -1)
+        if place < 0:
+            return super().focusNextPrevChild(next)
+        if place >= table.rows() * table.columns():
+            table.appendRows(1)
+        cursor = table.cellAt(place // table.columns(), place % table.columns()).firstCursorPosition()
+        cursor.setBlockFormat(self._formats.paragraph(cell=True))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        self.setTextCursor(cursor)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+        self.key_pressed.emit(event)
+        if event.isAccepted() or self._command(event) or self._move_on(event) or self._take_whole(event):
+            event.accept()
+            return
+        if self._shape_list(event):
+            event.accept()
+            return
+        self._leave_marks()
+        if event.key() in _ENTER:
+            self._break()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _command(self, event: QKeyEvent) -> bool:
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            return False
+        styles = {Qt.Key.Key_B: Style.STRONG, Qt.Key.Key_I: Style.EMPHASIS}
+        style = styles.get(Qt.Key(event.key()))
+        if style is not None:
+            self.toggle(style)
+        elif event.key() == Qt.Key.Key_M:
+            self.toggle_remark()
+        else:
+            return False
+        return True
+
+    def _move_on(self, event: QKeyEvent) -> bool:
+        """Leave the field upwards from its first line and downwards from its last."""
+        if event.modifiers() or event.key() not in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            return False
+        probe, up = self.textCursor(), event.key() == Qt.Key.Key_Up
+        way = QTextCursor.MoveOperation.Up if up else QTextCursor.MoveOperation.Down
+        if probe.movePosition(way):
+            return False
+        (self.left_upwards if up else self.left_downwards).emit()
+        return True
+
+    def _take_whole(self, event: QKeyEvent) -> bool:
+        """Backspace and Delete take a mark out as one thing."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or event.key() not in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
+            return False
+        back = event.key() == Qt.Key.Key_Backspace
+        atom = marks.atom_before(cursor) if back else marks.atom_after(cursor)
+        if atom is None:
+            return False
+        marks.select(cursor, atom)
+        cursor.removeSelectedText()
+        return True
+
+    def _shape_list(self, event: QKeyEvent) -> bool:
+        """Make a list of "- " or "1. " at the start of a paragraph; Enter or Backspace in an empty item ends it."""
+        cursor = self.textCursor()
+        held = marks.list_of(cursor)
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        if event.text() == " " and held is None and cursor.currentTable() is None and _ITEM.fullmatch(before):
+            self._take_before(cursor, len(before))
+            cursor.setBlockFormat(self._formats.paragraph(item=True))
+            cursor.createList(self._formats.items(numbered=before != "-"))
+            return True
+        leaves = event.key() in _ENTER and not cursor.block().text()
+        leaves = leaves or (event.key() == Qt.Key.Key_Backspace and not before and not cursor.hasSelection())
+        if held is not None and leaves:
+            held.remove(cursor.block())
+            cursor.setBlockFormat(self._formats.paragraph())
+            return True
+        return False
+
+    def _break(self) -> None:
+        """Begin a new paragraph or item; a cell holds one paragraph."""
+        cursor = self.textCursor()
+        if cursor.currentTable() is not None:
+            self.focusNextPrevChild(True)
+            return
+        cursor.insertBlock()
+        cursor.setCharFormat(self._formats.plain())
+        cursor.setBlockCharFormat(self._formats.plain())
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(self._formats.plain())
+
+    def _leave_marks(self) -> None:
+        """What is typed beside a mark is no part of it."""
+        shape = self.currentCharFormat()
+        if shape.hasProperty(Mark.MENTION) or shape.hasProperty(Mark.CITATION):
+            self.setCurrentCharFormat(self._formats.plain())
+
+    def numbered(self) -> bool | None:
+        """Whether the cursor stands in a numbered list; None outside lists."""
+        held = marks.list_of(self.textCursor())
+        return None if held is None else held.format().style() == QTextListFormat.Style.ListDecimal
+
+    # Clipboard and drops
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(REF_MIME) or source.hasFormat(PROSE_MIME) or source.hasText()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        held = QTextDocument()
+        QTextCursor(held).insertFragment(self.textCursor().selection())
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        data.setData(PROSE_MIME, text_of(held).encode())
+        return data
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        cursor = self.textCursor()
+        cursor.removeSelectedText()
+        if source.hasFormat(REF_MIME):
+            ref = reference(bytes(source.data(REF_MIME).data()).decode(errors="replace"))
+            if ref is not None:
+                self.ref_dropped.emit(ref)
+            return
+        if source.hasFormat(PROSE_MIME):
+            prose = parse(bytes(source.data(PROSE_MIME).data()).decode(errors="replace"))
+        else:
+            lines = [" ".join(line.split()) for line in source.text().splitlines()]
+            prose = Prose(blocks=tuple(Text(pieces=(Piece(text=line),)) for line in lines if line))
+        self._paste(cursor, prose)
+
+    def _paste(self, cursor: QTextCursor, prose: Prose) -> None:
+        if cursor.currentTable() is not None or len(prose.blocks) < 2:
+            first = True
+            for line in prose.lines():
+                if not first:
+                    cursor.insertText(" ", self._formats.plain())
+                self._writer().pieces(cursor, line)
+                first = False
+        else:
+            self._writer().append(cursor, prose)
+        self.setTextCursor(cursor)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(REF_MIME):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if event.mimeData().hasFormat(REF_MIME):
+            event.acceptProposedAction()
+
+    # Slots
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        atom = marks.atom_at(self.cursorForPosition(event.position().toPoint()))
+        if atom is not None and not self.textCursor().hasSelection():
+            ref = marks.ref_of(atom)
+            if ref is not None:
+                self.mark_chosen.emit(ref)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        atom = marks.atom_at(self.cursorForPosition(event.pos()))
+        found = [self._tips.get(ref, "") for ref in marks.refs_of(atom)] if atom is not None else []
+        text = "\n".join(tip for tip in found if tip)
+        if text:
+            QToolTip.showText(event.globalPos(), text, self)
+        else:
+            QToolTip.hideText()
+
+    def _on_text_changed(self) -> None:
+        self._fit()
+        if not self._writing:
+            self.setExtraSelections([])
+            self.edited.emit()
+
+    def _on_cursor_moved(self) -> None:
+        cursor = self.textCursor()
+        marks.keep_outside(cursor)
+        if cursor.position() != self.textCursor().position():
+            self.setTextCursor(cursor)
+        if self.hasFocus() and not self._writing:
+            self.cursor_seen.emit(QRect(self.cursorRect()))
+
+    def _on_theme_changed(self) -> None:
+        self.setFont(self._theme.font(TypeRole.READING))
+        place = self.textCursor().position()
+        self._write(parse(self.prose_text()))
+        self._go_to(place)
+        self._show_findings()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_grounds()
+        super().paintEvent(event)
+
+    def _paint_grounds(self) -> None:
+        """The grounds of mentions and findings, below the text; a text format's own would be square."""
+        with Artist.on(self.viewport(), self._theme) as art:
+            for selection in self.extraSelections():
+                held: QTextCursor = selection.cursor
+                for area in marks.areas(self.document(), held.selectionStart(), held.selectionEnd(), _GROUND):
+                    art.painter.fillRect(area, QColor(self._theme.colour(Role.CAUTION_BG)))
+            for atom in marks.atoms(self.document()):
+                if atom.shape.hasProperty(Mark.MENTION):
+                    for area in marks.areas(self.document(), atom.start, atom.end, _GROUND):
+                        self._ground(art, area.adjusted(-2, 0, 2, 0))
+
+    def _ground(self, art: Artist, area: QRectF) -> None:
+        art.fill(area, Role.SELECT, Radius.CHIP)
+        if self._theme.is_outlined:
+            art.outline(area, Role.ACCENT, Radius.CHIP)
