@@ -6,15 +6,23 @@ raggedness is least and the last line is no lonely short word.
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from briefings.typography.bidi import has_right_to_left, levels, visual_order
 from briefings.typography.shaping import Features, Piece, shape
 from briefings.typography.stacks import stack
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _SHORT_WORD = 8  # characters: a last line of one word must have as many
+_PIECES = 60_000  # kept shaped
+_SPACES = {0x00A0: " ", 0x202F: " ", 0x200B: None}
 _RUNT, _AT_HYPHEN = 4.0, 0.3  # against a line that is half empty, which costs 1
 
 _BREAK = re.compile(
@@ -100,23 +108,68 @@ class Line:
 
 def words_of(spans: Sequence[Span], base: int = 0) -> list[Word]:
     """Cut text into words and shape them."""
-    full = "".join(span.text for span in spans)
-    found = levels(full, base) if has_right_to_left(full) else None
-    kept = {match.start() for match in _KEPT.finditer(full)} if " " in full else set()
-    starts = _starts(spans)
+    text = _Text(spans, base)
+    kept = {match.start() for match in _KEPT.finditer(text.full)} if " " in text.full else set()
     words: list[Word] = []
     at = 0
-    for match in _BREAK.finditer(full):
-        if match.start() in kept or _marked_number(full, match.start(), spans, starts):
+    for match in _BREAK.finditer(text.full):
+        start, end = match.span()
+        if start in kept or text.is_marked_number(start):
             continue
         if match["space"] or match["newline"]:
-            words.append(_word(spans, starts, found, at, match.start(), match.end(), newline=bool(match["newline"])))
+            words.append(text.word(at, start, end, newline=bool(match["newline"])))
         else:
-            words.append(replace(_word(spans, starts, found, at, match.end(), match.end()), at_hyphen=True))
-        at = match.end()
-    if at < len(full):
-        words.append(_word(spans, starts, found, at, len(full), len(full)))
+            words.append(replace(text.word(at, end, end), at_hyphen=True))
+        at = end
+    if at < len(text.full):
+        words.append(text.word(at, len(text.full), len(text.full)))
     return words
+
+
+class _Text:
+    """Spans as one text, with the span and the level of each place."""
+
+    def __init__(self, spans: Sequence[Span], base: int) -> None:
+        self.full = "".join(span.text for span in spans)
+        self._spans = spans
+        self._starts = [0, *itertools.accumulate(len(span.text) for span in spans)]
+        self._levels = levels(self.full, base) if has_right_to_left(self.full) else None
+
+    def _span_at(self, at: int) -> int:
+        return bisect.bisect_right(self._starts, at) - 1
+
+    def is_marked_number(self, at: int) -> bool:
+        """Whether a raised mark on a number ends before this space: "50¹ people" stays together."""
+        if at == 0 or self.full[at] != " ":
+            return False
+        number = self._span_at(at - 1)
+        if not self._spans[number].look.rise:
+            return False
+        while number and self._spans[number].look.rise:
+            number -= 1
+        return self._spans[number].text[-1:].isdigit()
+
+    def word(self, start: int, end: int, after: int, *, newline: bool = False) -> Word:
+        """The word between two places, with one space of what follows it."""
+        atoms = self._atoms(start, end)
+        spaces = () if newline else self._atoms(end, min(end + 1, after), space=True)
+        width, space = sum(atom.width for atom in atoms), sum(atom.width for atom in spaces)
+        return Word(atoms, spaces, width, space, ends_line=newline)
+
+    def _atoms(self, start: int, end: int, *, space: bool = False) -> tuple[Atom, ...]:
+        atoms: list[Atom] = []
+        number = self._span_at(start)
+        while start < end:
+            span, first = self._spans[number], self._starts[number]
+            stop = min(end, self._starts[number + 1])
+            number += 1
+            if stop <= start:
+                continue
+            text = " " if space else span.text[start - first : stop - first]
+            found = self._levels[start:stop] if self._levels else None
+            atoms += [_atom(part, span.look, span.owner, level) for part, level in _even(text, found)]
+            start = stop
+        return tuple(atoms)
 
 
 def break_lines(words: Sequence[Word], measure: float, base: int = 0) -> list[Line]:
@@ -128,64 +181,6 @@ def break_lines(words: Sequence[Word], measure: float, base: int = 0) -> list[Li
         lines.append(_line(fitting[start:end], base))
         start = end
     return lines
-
-
-def _starts(spans: Sequence[Span]) -> list[int]:
-    starts, at = [], 0
-    for span in spans:
-        starts.append(at)
-        at += len(span.text)
-    return starts
-
-
-def _marked_number(full: str, at: int, spans: Sequence[Span], starts: Sequence[int]) -> bool:
-    """Whether a raised mark on a number ends here: "50¹ people" stays together."""
-    if at == 0 or full[at] != " " or not full[at - 1].isdigit():
-        return False
-    number = next(n for n in range(len(spans) - 1, -1, -1) if starts[n] < at)
-    if not spans[number].look.rise:
-        return False
-    while number and spans[number].look.rise:
-        number -= 1
-    before = spans[number].text
-    return bool(before) and before[-1].isdigit()
-
-
-def _word(
-    spans: Sequence[Span],
-    starts: Sequence[int],
-    found: list[int] | None,
-    start: int,
-    end: int,
-    after: int,
-    *,
-    newline: bool = False,
-) -> Word:
-    atoms = tuple(_atoms(spans, starts, found, start, end))
-    spaces = tuple(_atoms(spans, starts, found, end, min(end + 1, after), space=True)) if not newline else ()
-    width, space = sum(atom.width for atom in atoms), sum(atom.width for atom in spaces)
-    return Word(atoms, spaces, width, space, ends_line=newline)
-
-
-def _atoms(
-    spans: Sequence[Span],
-    starts: Sequence[int],
-    found: list[int] | None,
-    start: int,
-    end: int,
-    *,
-    space: bool = False,
-) -> list[Atom]:
-    atoms: list[Atom] = []
-    for span, first in zip(spans, starts, strict=True):
-        if first >= end:
-            break
-        low, high = max(start - first, 0), min(end - first, len(span.text))
-        if low >= high:
-            continue
-        for text, level in _even(span.text[low:high], found[first + low : first + high] if found else None):
-            atoms.append(_atom(" " if space else text, span.look, span.owner, level))
-    return atoms
 
 
 def _even(text: str, found: Sequence[int] | None) -> list[tuple[str, int]]:
@@ -202,9 +197,17 @@ def _even(text: str, found: Sequence[int] | None) -> list[tuple[str, int]]:
 
 
 def _atom(text: str, look: Look, owner: object, level: int) -> Atom:
-    piece = shape(stack(look.family, look.weight, look.italic), text, look.features, right_to_left=level % 2 == 1)
-    width = piece.width * look.size / 1000.0 + look.tracking * len(text)
+    piece, width = _shaped(text, look, rtl=level % 2 == 1)
     return Atom(piece, look, owner, width, level, text)
+
+
+@lru_cache(maxsize=_PIECES)
+def _shaped(text: str, look: Look, *, rtl: bool) -> tuple[Piece, float]:
+    """The glyphs of a piece of text and its width in points."""
+    # A space that holds words together looks like any other, and is found as one when the page is searched.
+    shown = text.translate(_SPACES)
+    piece = shape(stack(look.family, look.weight, look.italic), shown, look.features, right_to_left=rtl)
+    return piece, piece.width * look.size / 1000.0 + look.tracking * len(text)
 
 
 def _cut(word: Word, measure: float) -> list[Word]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.marks import Mark, all_moved
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NEVER = math.inf
 """The cost of a page end that must not be."""
 
-SPLIT_PROSE, SPLIT_LIST, SPLIT_TABLE = 2.0, 1.5, 4.0
+SPLIT_PROSE, SPLIT_LIST, SPLIT_TABLE = 0.8, 0.5, 2.0
+"""The cost of ending a page inside a block; a tenth of a page left blank costs 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from briefings.publish.pdf.fonts import FontBook
-from briefings.publish.pdf.objects import Raw, Stream, number
+from briefings.publish.pdf.objects import PdfDocument, Raw, Stream, number
 from briefings.publish.pdf.structure import Structure
 from briefings.publish.pdf.tree import Element
 
@@ -28,6 +28,9 @@ class _Link:
 
 class TaggedCanvas(Canvas):
     """Pages of content streams with a structure tree. Operators are added as text; y grows upwards."""
+
+    _doc: PdfDocument
+    _code: list[str]
 
     def __init__(self, size: tuple[float, float], root: Element, *, language: str) -> None:
         self._buffer = io.BytesIO()

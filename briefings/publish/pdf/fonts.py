@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from briefings.publish.pdf.objects import Stream, text_string
+from briefings.publish.pdf.objects import PdfDocument, Stream, text_string
 
 if TYPE_CHECKING:
-    from reportlab.pdfbase.pdfdoc import PDFDocument
-
     from briefings.typography.faces import Face
     from briefings.typography.shaping import Shaped
 
@@ -66,7 +64,7 @@ class FontBook:
             clear = clear and known == glyph.text
         return Told(used.name, tuple(_parts(shaped)), "" if clear else shaped.text)
 
-    def embed(self, document: PDFDocument) -> None:
+    def embed(self, document: PdfDocument) -> None:
         """Put the subsets into the document; call it once, when all is painted."""
         fonts = document.idToObject["BasicFonts"].dict
         for face, used in self._used.items():
@@ -89,7 +87,7 @@ def _parts(shaped: Shaped) -> list[tuple[float, str]]:
     return [(rise, "".join(pieces).replace("><", "")) for rise, pieces in parts]
 
 
-def _font(face: Face, glyphs: dict[int, str], document: PDFDocument) -> PDFDictionary:
+def _font(face: Face, glyphs: dict[int, str], document: PdfDocument) -> PDFDictionary:
     data = _subset(face, glyphs)
     digest = hashlib.md5(data, usedforsecurity=False).digest()
     tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])

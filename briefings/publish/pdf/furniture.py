@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from briefings.compose.document import Document
 from briefings.publish.pdf.marks import Mark, Words, panel
 from briefings.publish.pdf.painter import line_in
 from briefings.publish.pdf.style import MM, Style
-from briefings.typography.lines import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefings.compose.document import Document
+    from briefings.typography.lines import Line
 
 _DROP = 2.6  # from the centre of the line to its baseline
 _BANNER_PAD, _BANNER_RISE = 5.0, 3.0

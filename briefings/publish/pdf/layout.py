@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefings.compose.document import Document
 from briefings.publish.pdf.boxes import Flow
 from briefings.publish.pdf.oversize import without_oversize
 from briefings.publish.pdf.pages import Page, make_pages, page_ends
@@ -15,6 +15,9 @@ from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import Style, house_style
 from briefings.publish.pdf.tree import Element
 from briefings.publish.pdf.wording import page_words
+
+if TYPE_CHECKING:
+    from briefings.compose.document import Document
 
 _SPARE = 0.6  # of the last page: below it there is room to grow
 _LONGEST = 3

@@ -4,12 +4,16 @@ block and from the top of the box that holds the mark; y grows downwards. No own
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.style import Rule
 from briefings.publish.pdf.tree import Element
 from briefings.typography.lines import Line, Look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.publish.pdf.style import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,6 @@ class Shape:
     dash: tuple[float, float] | None = None
     fill: str | None = None
     owner: Element | None = None
-    round_ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,11 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+PdfDocument = Any
+"""reportlab's PDFDocument, of which its stubs know next to nothing."""
 
-class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab's stubs leave the base untyped
+
+class Stream(pdfdoc.PDFObject):
     """A stream. PDF/A asks for a line end before `endstream`, which reportlab's own leaves out."""
 
     __RefOnly__ = 1
@@ -20,13 +23,13 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab's stubs leave
             self.entries["Filter"] = pdfdoc.PDFName("FlateDecode")
         self.entries["Length"] = len(self.data)
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+    def format(self, document: PdfDocument) -> bytes:
         """The bytes of the object."""
         entries: bytes = pdfdoc.PDFDictionary(self.entries).format(document)
         return entries + b"\nstream\n" + self.data + b"\nendstream\n"
 
 
-class Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # as above
+class Raw(pdfdoc.PDFObject):
     """An object written as text; names in one-item tuples become references to other objects."""
 
     __RefOnly__ = 1
@@ -34,7 +37,7 @@ class Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # as above
     def __init__(self, parts: list[str | tuple[str]]) -> None:
         self.parts = parts
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+    def format(self, document: PdfDocument) -> bytes:
         """The bytes of the object."""
         written = (
             part if isinstance(part, str) else pdfdoc.PDFObjectReference(part[0]).format(document).decode("ascii") + " "

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
 from briefings.publish.pdf.objects import number
-from briefings.typography.faces import Face
-from briefings.typography.lines import Atom
 
-Step = tuple[str, tuple[float, ...]]
+if TYPE_CHECKING:
+    from briefings.typography.faces import Face
+    from briefings.typography.lines import Atom
 
 
 class _Pen:
-    """Collects what HarfBuzz draws, in font units."""
+    """Collects what HarfBuzz draws, as operators in font units."""
 
     def __init__(self) -> None:
-        self.steps: list[Step] = []
+        self.ops: list[str] = []
         self._at = (0.0, 0.0)
 
     def move(self, x: float, y: float) -> None:
-        self.steps.append(("m", (x, y)))
+        self.ops.append(f"{x:.0f} {y:.0f} m")
         self._at = (x, y)
 
     def line(self, x: float, y: float) -> None:
-        self.steps.append(("l", (x, y)))
+        self.ops.append(f"{x:.0f} {y:.0f} l")
         self._at = (x, y)
 
     def cubic(self, *points: float) -> None:
-        self.steps.append(("c", points))
+        self.ops.append(" ".join(f"{value:.0f}" for value in points) + " c")
         self._at = (points[-2], points[-1])
 
     def quadratic(self, bx: float, by: float, cx: float, cy: float) -> None:
@@ -39,32 +40,41 @@ class _Pen:
         )
 
     def close(self) -> None:
-        self.steps.append(("h", ()))
+        self.ops.append("h")
 
 
-@lru_cache(maxsize=4096)
-def _outline(face: Face, glyph: int) -> tuple[Step, ...]:
+@cache
+def _functions() -> hb.DrawFuncs:
     functions = hb.DrawFuncs()
     functions.set_move_to_func(lambda x, y, pen: pen.move(x, y))
     functions.set_line_to_func(lambda x, y, pen: pen.line(x, y))
     functions.set_quadratic_to_func(lambda bx, by, cx, cy, pen: pen.quadratic(bx, by, cx, cy))
     functions.set_cubic_to_func(lambda ax, ay, bx, by, cx, cy, pen: pen.cubic(ax, ay, bx, by, cx, cy))
     functions.set_close_path_func(lambda pen: pen.close())
+    return functions
+
+
+@lru_cache(maxsize=4096)
+def _outline(face: Face, glyph: int) -> str:
     pen = _Pen()
-    face.hb_font.draw_glyph(glyph, functions, pen)
-    return tuple(pen.steps)
+    face.hb_font.draw_glyph(glyph, _functions(), pen)
+    return " ".join(pen.ops)
 
 
-def halo(atom: Atom, x: float, y: float) -> str:
-    """The path of a shaped text whose baseline starts at x, y (points of the page, y upwards)."""
+def halo(atom: Atom, x: float, y: float, width: float) -> str:
+    """Strokes of `width` points around the glyphs of a text whose baseline starts at x, y of the page, y upwards."""
     ops = []
     for run in atom.piece.runs:
-        size = atom.look.size * run.scale
-        scale = size / run.face.units
+        scale = atom.look.size * run.scale / run.face.units
+        units = run.face.units / 1000.0
+        ops.append(f"q {scale:.5f} 0 0 {scale:.5f} {number(x)} {number(y)} cm {number(width / scale)} w 1 j")
         for glyph in run.glyphs:
-            left, base = x + glyph.across * size / 1000.0, y + glyph.up * size / 1000.0
-            for op, args in _outline(run.face, glyph.index):
-                placed = (value * scale + (base if at % 2 else left) for at, value in enumerate(args))
-                ops.append(" ".join([*(number(value) for value in placed), op]))
-            x += glyph.advance * size / 1000.0
+            outline = _outline(run.face, glyph.index)
+            if outline and not (glyph.across or glyph.up):
+                ops.append(f"{outline} S")
+            elif outline:
+                ops.append(f"q 1 0 0 1 {number(glyph.across * units)} {number(glyph.up * units)} cm {outline} S Q")
+            ops.append(f"1 0 0 1 {number(glyph.advance * units)} 0 cm")
+        ops.append("Q")
+        x += run.width * atom.look.size / 1000.0
     return " ".join(ops)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.boxes import Box, Flow
 from briefings.publish.pdf.marks import Mark, Shape, moved
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.publish.pdf.boxes import Box, Flow
 
 _DESCENT = 3.0  # below a baseline
 

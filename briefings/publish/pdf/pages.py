@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.boxes import NEVER, Box, Flow
 from briefings.publish.pdf.marks import Mark, all_moved
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _SLACK = 0.05  # points by which a page may be overfull: rounding
 _HEAD_ROOM = 54.0  # a section does not start in the last four lines
 _CLEAR = 5.4  # between the side column and what starts below it
-_BLANK = 10.0  # a tenth of a page left blank costs 1, a fifth 4
+_BLANK = 10.0  # a tenth of a page left blank costs 1
+_TOO_BLANK = 0.25  # beyond this share each tenth costs 4 more
+_MUCH = 40.0
 _WORTH = 0.4  # blanker pages are tried only where there is no other way
 
 
@@ -96,8 +101,8 @@ def _way(
     known: dict[int, tuple[int, float, int, float]], end: int, cost: float, bottom: float, room: float, count: int
 ) -> tuple[int, float, int, float]:
     pages, after, _, _ = known[end]
-    blank = 0.0 if end == count else (_BLANK * (room - bottom) / room) ** 2
-    return pages + 1, after + cost + max(blank, 0.0), end, bottom
+    blank = 0.0 if end == count else max(1.0 - bottom / room, 0.0)
+    return pages + 1, after + cost + _BLANK * blank + _MUCH * max(blank - _TOO_BLANK, 0.0), end, bottom
 
 
 def _items(flows: Sequence[Flow]) -> list[_Item]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.canvas import TaggedCanvas
 from briefings.publish.pdf.marks import Mark, PageNumber, Shape, Words
 from briefings.publish.pdf.objects import colour, number, text_string
 from briefings.publish.pdf.outlines import halo
-from briefings.publish.pdf.style import Role
 from briefings.publish.pdf.tree import Element
 from briefings.typography.lines import Atom, Line, Look, Span, break_lines, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefings.publish.pdf.canvas import TaggedCanvas
+    from briefings.publish.pdf.style import Role
 
 _LINK_UP, _LINK_DOWN = 0.9, 0.3  # of the size: how far a link reaches around its text
 _FIGURE_EDGE = 1.0
@@ -28,7 +32,6 @@ class Painter:
         self._colours = {"rg": "", "RG": ""}
         self._width = ""
         self._dash = ""
-        self._caps = ""
 
     def paint(self, marks: Iterable[Mark], page_numbers: Mapping[str, int]) -> None:
         """Paint marks in their order."""
@@ -54,7 +57,7 @@ class Painter:
     def forget(self) -> None:
         """A new page starts with nothing set."""
         self._colours = {"rg": "", "RG": ""}
-        self._width = self._dash = self._caps = ""
+        self._width = self._dash = ""
 
     def _at(self, x: float, y: float) -> str:
         return f"{number(self._left + x)} {number(self._height - self._top - y)}"
@@ -77,9 +80,9 @@ class Painter:
     def _halo(self, mark: Words) -> None:
         """The outline of the letters in the paper's colour: a path, so that no text is there twice."""
         self._ink("RG", self._paper)
-        self._pen(mark.halo, None, round_ends=True)
+        self._pen(mark.halo, None)
         for x, atom in mark.line.atoms:
-            self._canvas.op(halo(atom, self._left + mark.x + x, self._height - self._top - mark.y) + " S")
+            self._canvas.op(halo(atom, self._left + mark.x + x, self._height - self._top - mark.y, mark.halo))
 
     def _note(self, owner: Element, atoms: Sequence[tuple[float, Atom]], mark: Words) -> None:
         """Remember anchors, lay links, and grow the boxes of figures."""
@@ -146,7 +149,7 @@ class Painter:
         line = line_of(str(page_numbers[mark.key]), mark.look, mark.owner)
         self._words(Words(mark.x - line.width, mark.y, line, mark.owner))
 
-    def _pen(self, width: float, dash: tuple[float, float] | None, *, round_ends: bool = False) -> None:
+    def _pen(self, width: float, dash: tuple[float, float] | None) -> None:
         ops = []
         if self._width != number(width):
             self._width = number(width)
@@ -155,10 +158,6 @@ class Painter:
         if self._dash != wanted and (dash or self._dash):
             self._dash = wanted
             ops.append(wanted)
-        caps = "1 j" if round_ends else "0 j"
-        if self._caps != caps and (round_ends or self._caps):
-            self._caps = caps
-            ops.append(caps)
         if ops:
             self._canvas.op(" ".join(ops))
 
@@ -168,7 +167,7 @@ class Painter:
             self._ink("rg", mark.fill)
         if mark.stroke:
             self._ink("RG", mark.stroke)
-            self._pen(mark.width, mark.dash, round_ends=mark.round_ends)
+            self._pen(mark.width, mark.dash)
         ops = [
             " ".join([*(self._at(args[at], args[at + 1]) for at in range(0, len(args), 2)), op])
             for op, args in mark.steps

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefings.figures.scene import Scene
+from typing import TYPE_CHECKING
+
 from briefings.publish.pdf.blocks.figures import legend
 from briefings.publish.pdf.canvas import TaggedCanvas
-from briefings.publish.pdf.marks import Mark
 from briefings.publish.pdf.metadata import Metadata
 from briefings.publish.pdf.painter import Painter
 from briefings.publish.pdf.scenes import scene_marks
@@ -14,6 +14,10 @@ from briefings.publish.pdf.style import house_style
 from briefings.publish.pdf.tree import Element
 from briefings.publish.pdf.wording import page_words
 from briefings.publish.pdf.writer import describe
+
+if TYPE_CHECKING:
+    from briefings.figures.scene import Scene
+    from briefings.publish.pdf.marks import Mark
 
 _MARGIN, _LEGEND_ABOVE = 12.0, 8.0
 _LANGUAGE = "en-GB"

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefings.figures.roles import PAPER, PRINT
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Role, Scene, Shape, Text
 from briefings.publish.pdf.marks import Mark, Words, capsule, disc
 from briefings.publish.pdf.marks import Shape as Path
 from briefings.publish.pdf.style import Rule
-from briefings.publish.pdf.tree import Element
 from briefings.typography.lines import Look, Span, break_lines, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefings.publish.pdf.tree import Element
 
 _HALO = 2.2  # points around a label
 _ARROW_HALF = 0.43  # of its length: half its width

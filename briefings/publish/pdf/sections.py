@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefings.compose.document import (
     Block,
@@ -33,8 +34,10 @@ from briefings.publish.pdf.blocks.prose import fact_list, heading, item_list, pa
 from briefings.publish.pdf.blocks.tables import table
 from briefings.publish.pdf.boxes import NEVER, Box, Flow, Stack, piled
 from briefings.publish.pdf.marks import Mark, Words, all_moved, rule
-from briefings.publish.pdf.setter import Setter
-from briefings.publish.pdf.tree import Element
+
+if TYPE_CHECKING:
+    from briefings.publish.pdf.setter import Setter
+    from briefings.publish.pdf.tree import Element
 
 _BASE = 7.5  # the first baseline of a side head, unless the text beside it starts lower
 _REMARK_GAP, _BESIDE_GAP, _CONTENTS_GAP = 0.7, 0.7, 2.4  # units
@@ -171,8 +174,8 @@ def _block(block: Block, setter: Setter, owner: Element, *, opens: bool) -> list
             boxes = cards(block, setter, owner, width)
         case Notes():
             boxes = notes(block, setter, owner, width)
-        case Judged():
-            boxes = [Box(piled(judged(block, setter, owner, width)[0]).height)]
+        case _:
+            boxes, _beside = judged(block, setter, owner, width)
     if isinstance(block, Table | Figure) and block.wide:
         return boxes
     return [box.shifted(left) for box in boxes]

@@ -42,9 +42,12 @@ class Setter:
         """Runs in a role; `changes` go to the role's look (weight, colour)."""
         look = replace(role.look, **changes) if changes else role.look  # type: ignore[arg-type]  # names of fields
         spans: list[Span] = []
-        for run in runs:
+        for before, run in zip((None, *runs), runs, strict=False):
             text = run.text.upper() if role.caps else run.text
-            spans.append(Span(text, self._look(run, look), self._owner(run, owner)))
+            # "unknown" inside a remark is as small as the remark.
+            inside = run.style is Style.UNKNOWN and before is not None and before.style is Style.REMARK
+            its_look = self._look(run, self.role("label").look if inside else look)
+            spans.append(Span(text, its_look, self._owner(run, owner)))
             spans += self._note_marks(run, look, owner)
         return spans
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.objects import Raw, number, text_string
+from briefings.publish.pdf.objects import PdfDocument, Raw, number, text_string
 from briefings.publish.pdf.tree import Element
 
 if TYPE_CHECKING:
-    from reportlab.pdfbase.pdfdoc import PDFDocument
+    from collections.abc import Sequence
 
 _ROOT, _PARENTS = "StructTreeRoot", "ParentTree"
 Part = str | tuple[str]
@@ -18,7 +17,7 @@ Part = str | tuple[str]
 class Structure:
     """Writes the tree under `root`; elements in which nothing was painted are left out."""
 
-    def __init__(self, document: PDFDocument, root: Element) -> None:
+    def __init__(self, document: PdfDocument, root: Element) -> None:
         self._document = document
         self._root = root
         self._names: dict[Element, str] = {}

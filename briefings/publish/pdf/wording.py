@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _DEFAULT = "en"
 

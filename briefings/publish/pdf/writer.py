@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reportlab.pdfbase.pdfdoc import PDFName
 
-from briefings.compose.document import Document
 from briefings.publish.pdf import furniture
 from briefings.publish.pdf.canvas import PAGINATION_FOOT, PAGINATION_TOP, TaggedCanvas
 from briefings.publish.pdf.layout import Layout, fitted
 from briefings.publish.pdf.metadata import PRODUCER, Metadata
 from briefings.publish.pdf.objects import Stream
-from briefings.publish.pdf.pages import Page
 from briefings.publish.pdf.painter import Painter
 from briefings.publish.pdf.result import Pdf, Place
 from briefings.publish.pdf.wording import page_words
+
+if TYPE_CHECKING:
+    from briefings.compose.document import Document
+    from briefings.publish.pdf.pages import Page
 
 
 def write(document: Document) -> Pdf:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefings.compose.document import Caption, Run
 from briefings.publish.pdf.boxes import NEVER, Box, Stack
 from briefings.publish.pdf.marks import Words
-from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import MM
 from briefings.publish.pdf.tree import Element
 from briefings.typography.lines import Line, Span, break_lines, words_of
 
+if TYPE_CHECKING:
+    from briefings.publish.pdf.setter import Setter
+
 _LABEL_GAP = 2.0 * MM
 _BASE = 7.5
+_SPACE = 1.8  # the width of the space itself
 
 
 def title(caption: Caption, setter: Setter, width: float, owner: Element) -> Stack:
@@ -22,7 +26,7 @@ def title(caption: Caption, setter: Setter, width: float, owner: Element) -> Sta
     label = setter.lines((Run(caption.label),), setter.role("figure-label"), width, owner)
     if not label:
         return setter.text(caption.title, "figure-title", width, owner, base=_BASE)
-    gap = Span(" ", replace(role.look, tracking=_LABEL_GAP), owner)
+    gap = Span(" ", replace(role.look, tracking=_LABEL_GAP - _SPACE), owner)
     spans = [
         *setter.spans((Run(caption.label),), setter.role("figure-label"), owner),
         gap,

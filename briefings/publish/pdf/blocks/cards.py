@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefings.compose.document import Card, Cards, Run
 from briefings.publish.pdf.boxes import SPLIT_LIST, Box, Stack
-from briefings.publish.pdf.marks import Mark
-from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import MM
-from briefings.publish.pdf.tree import Element
+
+if TYPE_CHECKING:
+    from briefings.publish.pdf.marks import Mark
+    from briefings.publish.pdf.setter import Setter
+    from briefings.publish.pdf.tree import Element
 
 _BETWEEN = 6.0 * MM
 _LABEL, _LABEL_GAP = 19.0 * MM, 2.5 * MM
@@ -36,7 +40,7 @@ def _card(card: Card, setter: Setter, owner: Element, width: float) -> Stack:
         post = setter.text(card.post, "table", width, made.add("P"))
         marks += post.moved(0.0, y)
         y += post.height
-    y += setter.unit
+    y += 1.6 * setter.unit
     listed = made.add("L", numbering="None")
     for at, (label, value) in enumerate(card.facts):
         entry = listed.add("LI")

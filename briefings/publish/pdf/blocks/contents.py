@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from briefings.compose.document import Cards, Document, Notes, Run, Section
 from briefings.publish.pdf.boxes import Stack
 from briefings.publish.pdf.marks import Mark, PageNumber, Words
 from briefings.publish.pdf.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.style import MM
-from briefings.publish.pdf.tree import Element
-from dataclasses import replace
+
+if TYPE_CHECKING:
+    from briefings.publish.pdf.tree import Element
 
 _NUMBER, _GAP, _PAGE = 4.0 * MM, 1.5 * MM, 5.0 * MM
 _AFTER_HEAD = 4.0

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefings.compose.document import Expectation, Run
 from briefings.publish.pdf.boxes import Stack
 from briefings.publish.pdf.marks import Mark, Shape, Words, disc
-from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import Rule
-from briefings.publish.pdf.tree import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.publish.pdf.setter import Setter
+    from briefings.publish.pdf.tree import Element
 
 DISC = 8.4  # across, with its edge
 _RADIUS, _EDGE = 3.8, 0.8

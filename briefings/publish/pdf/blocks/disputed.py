@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefings.compose.document import Disputed, Run, Side
 from briefings.publish.pdf.boxes import Box, Stack
 from briefings.publish.pdf.marks import Mark, Words, all_moved, rule, upright
-from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import MM
-from briefings.publish.pdf.tree import Element
 from briefings.typography.lines import break_lines, words_of
+
+if TYPE_CHECKING:
+    from briefings.publish.pdf.setter import Setter
+    from briefings.publish.pdf.tree import Element
 
 _INSET = 3.5 * MM
 _LEAD_GAP = 2.5 * MM

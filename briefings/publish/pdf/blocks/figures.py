@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefings.compose.document import Figure, Run
-from briefings.figures.scene import Key, Scene
 from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.boxes import Box, Stack
 from briefings.publish.pdf.marks import Mark, Words, all_moved
 from briefings.publish.pdf.scenes import is_timeline, scaled, scene_marks, shape_marks
-from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import MM
-from briefings.publish.pdf.tree import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.figures.scene import Key, Scene
+    from briefings.publish.pdf.setter import Setter
+    from briefings.publish.pdf.tree import Element
 
 _PANEL_GAP = 7.0 * MM
 _LEGEND_ABOVE = 4.0

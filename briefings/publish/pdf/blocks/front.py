@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefings.compose.document import Document, Run
 from briefings.publish.pdf.boxes import NEVER, Box
 from briefings.publish.pdf.marks import Mark, rule
-from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import MM
-from briefings.publish.pdf.tree import Element
+
+if TYPE_CHECKING:
+    from briefings.publish.pdf.setter import Setter
+    from briefings.publish.pdf.tree import Element
 
 _LABEL, _GAP = 23.0 * MM, 3.0 * MM
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefings.compose.document import Judged, Run
 from briefings.publish.pdf.blocks.discs import confidence_discs
@@ -10,7 +10,11 @@ from briefings.publish.pdf.boxes import Box, Stack
 from briefings.publish.pdf.marks import Mark, Words, panel, upright
 from briefings.publish.pdf.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.style import MM, Rule
-from briefings.publish.pdf.tree import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.publish.pdf.tree import Element
 
 _BAR = 6.0
 _BAR_INSET = 3.0 * MM  # the bar is so much narrower than the side column
@@ -27,21 +31,27 @@ def judged(block: Judged, setter: Setter, owner: Element, width: float) -> tuple
 
 def _beside(block: Judged, setter: Setter, owner: Element) -> Stack:
     width = setter.house.measures.side
-    spread = f"{block.low:g}–{block.high:g} %"
     made = owner.add("P")
     ink = setter.house.colours["ink"]
     role = setter.role("label")
     label = setter.text((Run(setter.words["likelihood"]),), "label", width, made)
-    words = setter.text(
-        (Run(f"{block.likelihood}\u2003{spread}".replace(" %", "\u00a0%")),), "label", width, made,
-        weight=SEMIBOLD, colour=ink,
-    )  # fmt: skip
+    words = _words(block, width, setter, made)
     marks: list[Mark] = [*label.marks, *words.moved(0.0, role.line)]
     y = role.line + words.height + _GAP_ABOVE
     marks += _bar(block.low, block.high, block.edges, width - _BAR_INSET, y, setter)
     y += _BAR + 7.0 + _GAP_BELOW
     marks += _confidence(block, y, setter, owner.add("P"))
     return Stack(y + role.size, tuple(marks))
+
+
+def _words(block: Judged, width: float, setter: Setter, owner: Element) -> Stack:
+    """Word and range on one line, or the range on a line of its own; never parted elsewhere."""
+    spread = f"{block.low:g}–{block.high:g}\u00a0%"
+    ink = setter.house.colours["ink"]
+    one = setter.one_line(f"{block.likelihood}\u2003{spread}", "label", owner, weight=SEMIBOLD, colour=ink)
+    if one.width <= width:
+        return setter.stacked([one], setter.role("label"), owner)
+    return setter.text((Run(f"{block.likelihood}\n{spread}"),), "label", width, owner, weight=SEMIBOLD, colour=ink)
 
 
 def _bar(low: float, high: float, edges: Sequence[float], width: float, y: float, setter: Setter) -> list[Mark]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefings.compose.document import Matrix, Quadrant, Run, Style
 from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.boxes import Box, Stack
 from briefings.publish.pdf.marks import Mark, Words, rule, upright
-from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import MM
-from briefings.publish.pdf.tree import Element
+
+if TYPE_CHECKING:
+    from briefings.publish.pdf.setter import Setter
+    from briefings.publish.pdf.tree import Element
 
 _AXIS = 6.0 * MM  # room for the words at the side
 _ROW = 40.0 * MM

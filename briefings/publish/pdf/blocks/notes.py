@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefings.compose.document import Note, Notes, Run
 from briefings.publish.pdf.boxes import NEVER, SPLIT_LIST, Box, Stack, piled
 from briefings.publish.pdf.marks import Words
 from briefings.publish.pdf.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.style import MM
-from briefings.publish.pdf.tree import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.publish.pdf.tree import Element
 
 _BETWEEN = 6.0 * MM
 _NUMBER, _GRADE, _GAP = 4.0 * MM, 4.6 * MM, 1.6 * MM

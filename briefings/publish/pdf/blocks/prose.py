@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefings.compose.document import FactList, Heading, ItemList, Paragraph, Style, Voice
 from briefings.publish.pdf.boxes import NEVER, SPLIT_LIST, Box
 from briefings.publish.pdf.marks import Words
-from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import MM
-from briefings.publish.pdf.tree import Element
+
+if TYPE_CHECKING:
+    from briefings.publish.pdf.setter import Setter
+    from briefings.publish.pdf.tree import Element
 
 _ROLES = {Voice.BODY: "body", Voice.BOTTOM_LINE: "bottom-line", Voice.SPOKEN: "spoken", Voice.LABEL: "label"}
 _HANG = 1.4 * MM  # between a number and the text

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefings.compose.document import Band, Cell, Expectation, Run, Runs, Style, Table
 from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.blocks.discs import DISC, expectation_disc, expectation_key
 from briefings.publish.pdf.boxes import NEVER, SPLIT_TABLE, Box, Stack
 from briefings.publish.pdf.marks import Mark, Words, all_moved, panel, rule, upright
-from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import MM
-from briefings.publish.pdf.tree import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.publish.pdf.setter import Setter
+    from briefings.publish.pdf.tree import Element
 
 _GAP = 3.5 * MM  # between columns
 _PAD = 0.66  # units above and below the text of a row
@@ -202,6 +206,6 @@ def _after(block: Table, setter: Setter, owner: Element, width: float) -> list[B
         boxes.append(Box(stack.height, stack.marks, above=1.2 * setter.unit, cost=math.inf))
     if block.source:
         stack = setter.text(block.source, "source", width, owner.add("P"))
-        gap = 0.5 if block.expectation_key else 1.2
+        gap = 0.8 if block.expectation_key else 1.2
         boxes.append(Box(stack.height, stack.marks, above=gap * setter.unit, cost=math.inf))
     return boxes
