@@ -31,7 +31,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     for name, arrange in _ARRANGED.items():
-        verb = verbs.add_parser(name, help=SUMMARIES[name], description=SUMMARIES[name].capitalize() + ".")
+        verb = verbs.add_parser(
+            name,
+            help=SUMMARIES[name],
+            description=SUMMARIES[name].capitalize() + ".",
+            allow_abbrev=False,  # or `--passphrase SECRET` would pass for --passphrase-file
+        )
         verb.add_argument(
             "--passphrase-file",
             type=Path,
