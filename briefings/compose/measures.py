@@ -8,6 +8,9 @@ _MM = 72 / 25.4
 MAIN_WIDTH = 124 * _MM
 """The main column."""
 
+SIDE_WIDTH = 40 * _MM
+"""The side column."""
+
 NETWORK_HEIGHT = 68 * _MM
 """A network that fills the main column."""
 

@@ -26,8 +26,9 @@ class When:
     known: bool = True
 
 
-def when(uncertain: UncertainDate, phrases: Phrases) -> When:
-    """A date: "27 June 2025", "about 1 July 2025", "early July 2025", "June 2025", "day unknown"."""
+def when(uncertain: UncertainDate, phrases: Phrases, *, year: int | None = None) -> When:
+    """A date: "27 June 2025", "about 1 July 2025", "early July 2025", "June 2025", "day unknown". In `year` an
+    approximate day goes without it, where columns are narrow: "about 1 July"."""
     first, last = uncertain.earliest, uncertain.latest
     # "Day unknown, 27 June to 1 July": the bounds place it in a picture, the words keep to what is known.
     unsaid = uncertain.precision is Precision.UNKNOWN or phrases("unknown") in uncertain.text
@@ -36,14 +37,17 @@ def when(uncertain: UncertainDate, phrases: Phrases) -> When:
     if first is None or last is None:
         return When(_one_sided(first, last, phrases))
     words = _words(uncertain, first, last, phrases)
+    if uncertain.approximate and uncertain.precision is Precision.DAY and year == _middle(first, last).year:
+        middle = _middle(first, last)
+        words = phrases("dates.day-of-year", day=str(middle.day), month=_month(middle, phrases))
     if uncertain.approximate:
         words = phrases("dates.about", date=words)
     return When(phrases("dates.perhaps", date=words) if uncertain.uncertain else words)
 
 
-def event_when(event: Event, phrases: Phrases) -> When:
-    """When an event was. One that lasted has a start and an end; its start can be unknown."""
-    said = when(event.date, phrases)
+def event_when(event: Event, phrases: Phrases, *, year: int | None = None) -> When:
+    """When an event was, said as `when` says it. One that lasted has a start and an end; its start can be unknown."""
+    said = when(event.date, phrases, year=year)
     if event.lasts_to is None:
         return said
     if not said.known:
@@ -79,16 +83,20 @@ def _words(uncertain: UncertainDate, first: Day, last: Day, phrases: Phrases) ->
             # An approximate day may carry a margin on both sides: its middle is the day that was meant.
             return day_words(Day((first + last) // 2), phrases)
         case Precision.MONTH:
-            middle = date.fromordinal((first + last) // 2)
+            middle = _middle(first, last)
             return phrases("dates.month", month=_month(middle, phrases), year=str(middle.year))
         case Precision.SEASON:
             return _season(start, end, phrases)
         case Precision.YEAR:
-            return str(date.fromordinal((first + last) // 2).year)
+            return str(_middle(first, last).year)
         case Precision.DECADE:
             return phrases("dates.decade", year=str(start.year // 10 * 10))
         case _:
             return _part(start, end, phrases) or _range(first, last, phrases)
+
+
+def _middle(first: Day, last: Day) -> date:
+    return date.fromordinal((first + last) // 2)
 
 
 def _season(start: date, end: date, phrases: Phrases) -> str:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefings.compose.brief import block_sources, compose_brief
 from briefings.compose.document import Judged, Notes, Style
+from briefings.domain.actors import Name, NameUse
 from briefings.domain.briefs import BlockKind, Clearance, HeaderLine, Issue
 from briefings.domain.dates import UNKNOWN_DATE
 from briefings.domain.events import EventStatus
@@ -160,6 +161,13 @@ def test_gaps_in_a_profile_read_unknown() -> None:
     assert facts["Last met"][0].style is Style.UNKNOWN
     assert facts["In office"][0].text == "since: unknown"
     assert facts["Position"][0].text == "The killing was unlawful."
+
+
+def test_a_native_name_stands_in_a_profile_in_its_language() -> None:
+    names = (*world.mustafayev.names, Name(text="Rəhman Mustafayev", use=NameUse.NATIVE, language="az"))
+    document = compose_brief(world.brief(), world.dossier(replace(world.mustafayev, names=names)))
+    (cards,) = section(document, "actor profiles").blocks
+    assert dict(cards.cards[0].facts)["Native name"][0].language == "az"
 
 
 def test_the_last_meeting_on_file_stands_in_a_profile() -> None:

@@ -45,6 +45,12 @@ def test_a_date_is_said_as_exactly_as_it_is_known(given: UncertainDate, words: s
     assert when(given, EN).words == words
 
 
+def test_about_a_day_goes_without_the_year_that_is_understood() -> None:
+    assert when(MARGIN, EN, year=2025).words == "about 1 July"
+    assert when(MARGIN, EN, year=2026).words == "about 1 July 2025"
+    assert when(make.day("2025-07-01"), EN, year=2025).words == "1 July 2025"
+
+
 def test_a_date_within_bounds_whose_day_nobody_gives_is_unknown() -> None:
     assert not when(within("2025-06-27", "2025-07-03", precision=Precision.UNKNOWN), EN).known
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import Card, Cards, Run, Runs, Section, Style
+from briefings.compose.document import Card, Cards, Run, Runs, Section
 from briefings.compose.labels import actor_name, name_in
 from briefings.compose.runs import noted
 from briefings.compose.sections.choice import block_refs, chosen, refs_of
@@ -56,13 +56,17 @@ def _card(actor: Actor, desk: Desk) -> Card:
     facts = _person(actor, desk) if actor.actor_kind is ActorKind.PERSON else _body(actor, desk)
     position = (desk.phrases("profiles.position"), _position(actor, desk))
     dated = (desk.phrases("profiles.source-date"), _source_date(actor, desk))
-    return Card(name=_name(actor), post=_post(actor, desk), facts=(*facts, position, dated), shows=actor.ref)
+    return Card(
+        name=(Run(actor.label, shows=actor.ref),),
+        post=_post(actor, desk),
+        facts=(*_native(actor, desk), *facts, position, dated),
+        shows=actor.ref,
+    )
 
 
-def _name(actor: Actor) -> Runs:
-    label = Run(actor.label, shows=actor.ref)
-    native = name_in(actor, NameUse.NATIVE)
-    return (label, Run(f" {native.text}", Style.SOFT, language=native.language)) if native else (label,)
+def _native(actor: Actor, desk: Desk) -> tuple[tuple[str, Runs], ...]:
+    name = name_in(actor, NameUse.NATIVE)
+    return ((desk.phrases("profiles.native"), (Run(name.text, language=name.language),)),) if name else ()
 
 
 def _post(actor: Actor, desk: Desk) -> Runs:

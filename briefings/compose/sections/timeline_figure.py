@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Figure, Run, Section
-from briefings.compose.measures import MAIN_WIDTH
+from briefings.compose.measures import MAIN_WIDTH, SIDE_WIDTH
 from briefings.compose.sections.choice import block_refs, chosen, refs_of
 from briefings.compose.sections.timeline_table import in_time
 from briefings.compose.wording import event_when
@@ -14,6 +14,7 @@ from briefings.domain.events import Event
 from briefings.domain.records import Kind, Ref
 from briefings.figures.timeline import ROW_HEIGHT, timeline_scene
 from briefings.figures.timeline_rows import Row, timeline_rows
+from briefings.figures.words import width_of
 
 if TYPE_CHECKING:
     from briefings.compose.audience import AudienceDossier
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from briefings.domain.briefs import Block, Brief
 
 _TALL_ROW = 25.0  # points: room for a name of two lines
-_NAME_FITS = 26  # characters in the side column
+_NAME_SIZE = 8.75
 
 
 def sections(block: Block, desk: Desk) -> tuple[Section, ...]:
@@ -57,7 +58,7 @@ def _row(row: Row, desk: Desk) -> Row:
 
 
 def _figure(block: Block, rows: list[Row], desk: Desk) -> Figure:
-    tall = any(len(row.name) > _NAME_FITS for row in rows)
+    tall = any(width_of(row.name, _NAME_SIZE, 400) > SIDE_WIDTH for row in rows)
     return Figure(
         caption=desk.caption("figure", desk.title(block, "captions.timeline")),
         scenes=(timeline_scene(rows, width=MAIN_WIDTH, row_height=_TALL_ROW if tall else ROW_HEIGHT),),

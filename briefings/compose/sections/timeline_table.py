@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Fact, FactList, Run, Runs, Section, Style
@@ -51,4 +52,6 @@ def _fact(event: Event, desk: Desk) -> Fact:
     runs: Runs = noted((Run(stopped, shows=event.ref),), desk.numbering.cite_record(event))
     if event.status is not EventStatus.REPORTED:
         runs = (*runs, Run(" " + desk.phrases(f"events.{event.status.value}"), Style.REMARK))
-    return Fact(day=desk.said(event_when(event, desk.phrases)), text=runs)
+    as_of = desk.brief.as_of.latest
+    year = date.fromordinal(as_of).year if as_of is not None else None
+    return Fact(day=desk.said(event_when(event, desk.phrases, year=year)), text=runs)
