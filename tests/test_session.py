@@ -109,6 +109,7 @@ def test_typing_on_merges_into_one_step(session: Session, clock: Clock) -> None:
     for title in ("R", "Ra", "Raids"):
         session.apply(retitled(title), merge="title")
         clock.pass_seconds(1)
+    assert session.undo_label == "Change event Raids"
     session.undo()
     assert session.get(Event, ARRESTS.id) == ARRESTS
     session.redo()
@@ -133,6 +134,13 @@ def test_typing_after_an_undo_begins_a_step(session: Session) -> None:
     session.apply(retitled("Ra"), merge="title")
     session.undo()
     assert session.get(Event, ARRESTS.id).title == "R"
+
+
+def test_writing_the_same_again_leaves_redo_alone(session: Session) -> None:
+    session.apply(retitled("Raids"))
+    session.undo()
+    session.apply(Put(ARRESTS))
+    assert session.redo_label == "Change event Raids"
 
 
 def test_listeners_hear_what_was_touched_until_they_leave(session: Session) -> None:

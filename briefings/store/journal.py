@@ -61,7 +61,7 @@ class Journal:
         if number is None:
             self._connection.run("update step set state = 'dropped' where state = 'undone'")
             number = self._new(label, who, now, merge=merge, state=state)
-        self._connection.run("update step set ended = ? where number = ?", (_stamp(now), number))
+        self._connection.run("update step set ended = ?, label = ? where number = ?", (_stamp(now), label, number))
         self._connection.run("update current set step = ?", (number,))
         return number
 

@@ -44,6 +44,7 @@ def create_file(path: Path, passphrase: str | None, fill: Callable[[Connection],
         raise BadInputError(
             "An empty passphrase protects nothing.", remedy="Type a passphrase, or choose to have none."
         )
+    path = path.resolve()  # the engine puts the log beside the file itself, not beside a link to it
     if path.exists() and (not path.is_file() or path.stat().st_size):
         raise problems.already_there(path)
     with ExitStack() as held:
@@ -65,6 +66,7 @@ def open_file(path: Path, passphrase: str | None, *, read_only: bool) -> OpenFil
 
     Raises NotADossierError, WrongPassphraseError, DossierTooNewError, DossierInUseError or CannotWriteError.
     """
+    path = path.resolve()
     encrypted = _is_encrypted(path)
     if encrypted and not passphrase:
         raise problems.passphrase_missing(path)
