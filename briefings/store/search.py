@@ -94,7 +94,7 @@ def _question(wanted: str) -> str:
     parts = []
     for word in whole:
         star = "*" if word is whole[-1] else ""
-        forms = dict.fromkeys(form for form in (word.folded, word.key) if form)
+        forms = dict.fromkeys(form for form in (word.folded, word.key) if form.strip())
         if forms:
             parts.append("(" + " OR ".join(f'"{form}"{star}' for form in forms) + ")")
     return " AND ".join(parts)

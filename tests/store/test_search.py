@@ -81,6 +81,10 @@ def test_the_search_follows_edits_undo_and_the_trash(session: Session) -> None:
     assert found(session, "russia") == ["Arrests in Yekaterinburg"]
 
 
+def test_a_sign_that_folds_to_nothing_does_not_hide_the_rest(session: Session) -> None:
+    assert found(session, "゜russia") == ["Russia", "Arrests in Yekaterinburg"]
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text())
 def test_nothing_that_is_typed_is_an_error(session: Session, words: str) -> None:
