@@ -25,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if len(arguments) > 1 or (arguments and arguments[0].startswith("-") and arguments[0] != "--sample"):
         sys.stderr.write(USAGE + "\n")
         return 2
+    # The engine first: what is imported once Qt is there costs half as much again, for PySide looks at each import.
+    import_module("briefings.session")
     run: int = import_module("desktop.run").run(arguments)
     return run
 

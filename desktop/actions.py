@@ -165,7 +165,6 @@ class Actions(QObject):
         self._handlers: dict[Command, Handler] = {}
         self._lent: tuple[Command, ...] = ()
         self._actions = {spec.command: self._make(spec, window) for spec in COMMANDS}
-        theme.changed.connect(self._on_theme_changed)
 
     def __getitem__(self, command: Command) -> QAction:
         return self._actions[command]
@@ -211,6 +210,10 @@ class Actions(QObject):
 
     def menu(self, parent: QWidget) -> QMenu:
         """The whole menu: one submenu for each group."""
+        for spec in COMMANDS:
+            # Here and not when they are made: most starts open no menu.
+            if spec.icon:
+                self._actions[spec.command].setIcon(self._theme.icon(spec.icon))
         whole = PaintedMenu(self._theme, parent, title=self.tr("Menu"))
         for group in Menu:
             part = PaintedMenu(self._theme, whole, title=self.tr(group.value))
@@ -225,8 +228,6 @@ class Actions(QObject):
         action.setCheckable(spec.checkable)
         action.setEnabled(False)
         action.setData(spec.command)
-        if spec.icon:
-            action.setIcon(self._theme.icon(spec.icon))
         action.triggered.connect(lambda: self._run(spec.command))
         window.addAction(action)
         return action
@@ -235,8 +236,3 @@ class Actions(QObject):
         handler = self._handlers.get(command)
         if handler is not None:
             handler()
-
-    def _on_theme_changed(self) -> None:
-        for spec in COMMANDS:
-            if spec.icon:
-                self._actions[spec.command].setIcon(self._theme.icon(spec.icon))

@@ -4,6 +4,7 @@ import os
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -13,16 +14,18 @@ from briefings.errors import BriefingsError, WrongPassphraseError
 from briefings.session import Session
 from desktop import problems
 from desktop.actions import Command, Handler
-from desktop.dialogs.fault import FaultDialog
-from desktop.dialogs.new_dossier import NewDossierDialog, Wish
-from desktop.dialogs.passphrase import PassphraseDialog
 from desktop.paths import Paths
 from desktop.settings import Settings
-from desktop.shell.window import DossierWindow
-from desktop.start import StartWindow
 from desktop.theme import Theme
-from desktop.widgets.focus import FocusRing
 
+if TYPE_CHECKING:
+    from desktop.dialogs.new_dossier import NewDossierDialog, Wish
+    from desktop.dialogs.passphrase import PassphraseDialog
+    from desktop.shell.window import DossierWindow
+    from desktop.start import StartWindow
+    from desktop.widgets.focus import FocusRing
+
+# Windows and dialogs are imported when the first of each is wanted: a start needs only one.
 PASSPHRASE_VARIABLE = "CHANCERY_PASSPHRASE"  # noqa: S105 - the name of the variable, not what it holds
 
 
@@ -35,35 +38,37 @@ class Application(QObject):
         self.settings = Settings(paths.settings, self)
         self.theme = Theme(self.settings.scheme, text_points=self.settings.text_points, parent=self)
         self.theme.apply(app)
-        self._ring = FocusRing(self.theme, app)
+        self._app = app
+        self._ring: FocusRing | None = None
         self._windows: dict[Path, DossierWindow] = {}
         self._start: StartWindow | None = None
         self.settings.changed.connect(self._on_settings_changed)
         app.setQuitOnLastWindowClosed(True)
 
     @property
-    def windows(self) -> tuple[DossierWindow, ...]:
+    def windows(self) -> "tuple[DossierWindow, ...]":
         """The windows of the dossiers that are open."""
         return tuple(self._windows.values())
 
     @property
-    def start(self) -> StartWindow | None:
+    def start(self) -> "StartWindow | None":
         """The start screen, while it is shown."""
         return self._start
 
     # Opening
 
-    def show_start(self) -> StartWindow:
+    def show_start(self) -> "StartWindow":
         """Show the start screen."""
         if self._start is None:
-            self._start = StartWindow(self.theme, self.settings)
-            self._start.actions_.bind(self._elsewhere() | {Command.CLOSE: self._start.close})
-            self._start.file_wanted.connect(self.open_file)
+            self._start = start = import_module("desktop.start").StartWindow(self.theme, self.settings)
+            start.actions_.bind(self._elsewhere() | {Command.CLOSE: start.close})
+            start.file_wanted.connect(self.open_file)
+            start.first_painted.connect(self._on_first_painted)
         self._start.show()
         self._start.raise_()
         return self._start
 
-    def open_file(self, file: Path, passphrase: str | None = None) -> DossierWindow | None:
+    def open_file(self, file: Path, passphrase: str | None = None) -> "DossierWindow | None":
         """Open a dossier in a window of its own, or bring its window to the front.
 
         Asks for a passphrase where one is needed. What cannot be opened is said, with its remedy, and nothing opens.
@@ -86,7 +91,7 @@ class Application(QObject):
             return None
         return self.show_session(session)
 
-    def open_sample(self) -> DossierWindow | None:
+    def open_sample(self) -> "DossierWindow | None":
         """Open this user's copy of the sample; it is made the first time."""
         path = self._paths.sample
         if not path.exists():
@@ -98,9 +103,9 @@ class Application(QObject):
                 return None
         return self.open_file(path)
 
-    def show_session(self, session: Session) -> DossierWindow:
+    def show_session(self, session: Session) -> "DossierWindow":
         """Give an open session its window."""
-        window = DossierWindow(
+        window: DossierWindow = import_module("desktop.shell.window").DossierWindow(
             session,
             self.theme,
             self.settings,
@@ -110,7 +115,7 @@ class Application(QObject):
         self._windows[session.path] = window
         self.settings.remember_file(session.path)
         window.closed.connect(partial(self._on_window_closed, session.path))
-        window.first_painted.connect(self.theme.load_fallback_fonts)
+        window.first_painted.connect(self._on_first_painted)
         window.problems.broken.connect(partial(self._show_fault, window))
         window.show()
         if self._start is not None:
@@ -125,7 +130,8 @@ class Application(QObject):
         if self._start is not None:
             self._start.close()
             self._start = None
-        self._ring.end()
+        if self._ring is not None:
+            self._ring.end()
         self.settings.flush()
         self.deleteLater()
 
@@ -158,11 +164,12 @@ class Application(QObject):
             self.open_file(Path(chosen))
 
     def _ask_new(self) -> None:
-        dialog = NewDossierDialog(self.theme, self._folder(), self._front())
+        module = import_module("desktop.dialogs.new_dossier")
+        dialog = module.NewDossierDialog(self.theme, self._folder(), self._front())
         dialog.wished.connect(partial(self._create, dialog))
         dialog.open()
 
-    def _create(self, dialog: NewDossierDialog, wish: Wish) -> None:
+    def _create(self, dialog: "NewDossierDialog", wish: "Wish") -> None:
         about = About(title=wish.title, author=self.settings.author)
         try:
             session = Session.create(wish.path, about, passphrase=wish.passphrase or None, author=self.settings.author)
@@ -177,11 +184,11 @@ class Application(QObject):
         if given is not None:
             self.open_file(path, given)
             return
-        dialog = PassphraseDialog(self.theme, path, self._front())
+        dialog = import_module("desktop.dialogs.passphrase").PassphraseDialog(self.theme, path, self._front())
         dialog.given.connect(partial(self._try_passphrase, dialog, path))
         dialog.open()
 
-    def _try_passphrase(self, dialog: PassphraseDialog, path: Path, passphrase: str) -> None:
+    def _try_passphrase(self, dialog: "PassphraseDialog", path: Path, passphrase: str) -> None:
         try:
             session = Session.open(path, passphrase=passphrase, author=self.settings.author)
         except BriefingsError as problem:
@@ -200,7 +207,7 @@ class Application(QObject):
             self.show_start().say(str(problem))
 
     def _show_fault(self, parent: QWidget | None, report: Path | None) -> None:
-        FaultDialog(self.theme, report, parent).open()
+        import_module("desktop.dialogs.fault").FaultDialog(self.theme, report, parent).open()
 
     # Helpers
 
@@ -210,6 +217,12 @@ class Application(QObject):
     def _folder(self) -> Path:
         recent = next((file.parent for file in self.settings.recent if file.parent.is_dir()), None)
         return recent or Path.home()
+
+    def _on_first_painted(self) -> None:
+        """Bring what the first paint could do without: the focus ring, and faces for other scripts."""
+        if self._ring is None:
+            self._ring = import_module("desktop.widgets.focus").FocusRing(self.theme, self._app)
+        self.theme.load_fallback_fonts()
 
     def _on_window_closed(self, path: Path) -> None:
         window = self._windows.pop(path, None)

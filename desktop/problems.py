@@ -4,14 +4,13 @@ One of the two places where every exception is caught. Nothing leaves the machin
 """
 
 import faulthandler
-import platform
 import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib import metadata
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
@@ -93,8 +92,8 @@ def write_report(problem: BaseException, folder: Path) -> Path | None:
     now = datetime.now(UTC)
     file = folder / f"fault-{now:%Y%m%d-%H%M%S-%f}.txt"
     lines = [
-        f"Chancery {metadata.version('chancery') if _is_installed() else 'from a checkout'}",
-        f"Python {platform.python_version()} on {platform.platform()}",
+        f"Chancery {_version()}",
+        f"Python {sys.version.split()[0]} on {sys.platform}",
         f"{now:%Y-%m-%d %H:%M:%S} UTC",
         "",
         *_places(problem),
@@ -124,8 +123,13 @@ def install(report: Callable[[BaseException], None], folder: Path) -> None:
         faulthandler.enable()
 
 
-def _is_installed() -> bool:
-    return any(True for _ in metadata.distributions(name="chancery"))
+def _version() -> str:
+    # Not at the top: the library that reads versions costs every start more than all of this module.
+    metadata = import_module("importlib.metadata")
+    try:
+        return str(metadata.version("chancery"))
+    except metadata.PackageNotFoundError:
+        return "from a checkout"
 
 
 def _places(problem: BaseException) -> list[str]:

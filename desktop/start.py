@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,8 @@ from desktop.widgets.rows import ListRow
 from desktop.widgets.text import Icon, line_text
 
 _RECENT = 4
+_SETTLED = 200
+"""Milliseconds after which the first paint is surely over."""
 
 
 class StartWindow(QWidget):
@@ -25,6 +27,9 @@ class StartWindow(QWidget):
     file_wanted = Signal(object)
     """The user wants the dossier at this Path: a recent one, or dropped here."""
 
+    first_painted = Signal()
+    """It has been seen: what can wait may be loaded now."""
+
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self._theme, self._settings = theme, settings
@@ -32,6 +37,10 @@ class StartWindow(QWidget):
         self.setWindowTitle("Chancery")
         self.setAcceptDrops(True)
         self.resize(1440, 900)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED)
+        self._settled.timeout.connect(self.first_painted)
         self._banner = Banner(theme)
         self._state = self._build()
         whole = column(self._banner, self._state, margins=(8, 8, 8, 8))
@@ -46,6 +55,7 @@ class StartWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._settled.start()
         self._state.focus_first()
 
     def _build(self) -> EmptyState:

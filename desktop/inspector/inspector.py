@@ -1,7 +1,7 @@
 """The inspector itself: head, tabs, and one column of sections that the tabs scroll to. A tab hides nothing."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefings.domain.dossier import Record
 from briefings.domain.records import Ref
@@ -13,11 +13,11 @@ from desktop.inspector.forms import Form, form_for
 from desktop.inspector.header import Header
 from desktop.inspector.history import History
 from desktop.inspector.links import Links
-from desktop.theme import Role, TypeRole
+from desktop.theme import TypeRole
 from desktop.widgets.layout import box, column, row
 from desktop.widgets.line_field import quieten
 from desktop.widgets.tabs import Tabs
-from desktop.widgets.text import Icon, Prose, line_text
+from desktop.widgets.text import line_text
 
 _DETAILS, _LINKS, _SOURCES, _HISTORY = range(4)
 _MARGIN = 24
@@ -25,7 +25,7 @@ _TOP = 20
 
 
 class Inspector(QWidget):
-    """Follows the selection."""
+    """Shows the selected record; the window tells it when that is another."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -41,12 +41,16 @@ class Inspector(QWidget):
         self._build()
         self._tabs.chosen.connect(self._on_tab_chosen)
         self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        context.selection.changed.connect(self._on_selection_changed)
 
     @property
     def ref(self) -> Ref | None:
         """The record that is shown."""
         return self._ref
+
+    def show_selection(self) -> None:
+        """Show what is selected now."""
+        if self._context.selection.ref != self._ref:
+            self._show(self._context.selection.ref)
 
     def edit(self) -> None:
         """Put the cursor into the first field of what is shown."""
@@ -93,18 +97,7 @@ class Inspector(QWidget):
         head = column(self._header, 12, row(self._tabs, None), margins=(_MARGIN, _TOP, _MARGIN, 0))
         shown = column(head, self._area)
         shown.setStretchFactor(self._area, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._nothing())
-        self._stack.addWidget(box(shown))
-        self.setLayout(column(self._stack))
-        self.setAccessibleName(self.tr("Inspector"))
-
-    def _nothing(self) -> QWidget:
-        theme = self._context.theme
-        words = Prose(theme, self.tr("Select a record to read and edit it here."), TypeRole.BODY, Role.INK3)
-        return box(
-            column(_TOP, row(Icon(theme, "mouse-pointer-2", Role.INK3), None), 8, words, None, margins=(24, 8, 24, 0))
-        )
+        self.setLayout(shown)
 
     # Showing
 
@@ -112,12 +105,10 @@ class Inspector(QWidget):
         self.flush()
         self._ref = ref
         if ref is None or not self._context.has(ref):
-            self._stack.setCurrentIndex(0)
             return
         record = self._context.session.record(ref)
         self._change_form(ref)
         self._fill(record)
-        self._stack.setCurrentIndex(1)
         self._area.verticalScrollBar().setValue(0)
         self._tabs.set_current(_DETAILS)
 
@@ -145,10 +136,6 @@ class Inspector(QWidget):
             self._tabs.set_count(number, str(count) if count else "")
 
     # Slots
-
-    def _on_selection_changed(self) -> None:
-        if self._context.selection.ref != self._ref:
-            self._show(self._context.selection.ref)
 
     def _on_tab_chosen(self, number: int) -> None:
         # The section may have been filled a moment ago: its place is known once the layout has run.

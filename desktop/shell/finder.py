@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from briefings.domain.records import Ref
 from briefings.session import Hit
@@ -10,6 +11,7 @@ from desktop.actions import Command, Spec
 from desktop.context import Context
 from desktop.models.suggest import folded, icon_of
 from desktop.models.words import date_words, kind_line, label_of
+from desktop.widgets.palette import Palette
 from desktop.widgets.result_list import Result, ResultGroup, found_in
 
 _RECORDS, _COMMANDS = 8, 6
@@ -85,3 +87,13 @@ class Finder(QObject):
 def _within(spots: Sequence[tuple[int, int]], label: str) -> tuple[tuple[int, int], ...]:
     """Only what lies inside the label that is shown: ties are called by their parties, not by their own words."""
     return tuple((start, length) for start, length in spots if start + length <= len(label))
+
+
+def palette_for(context: Context, window: QWidget) -> Palette:
+    """The palette of a window, with what it finds and does."""
+    finder = Finder(context, window)
+    palette = Palette(context.theme, window, finder.search)
+    palette.chosen.connect(finder.open)
+    palette.cited.connect(finder.cite)
+    palette.previewed.connect(finder.preview)
+    return palette

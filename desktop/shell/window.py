@@ -1,7 +1,9 @@
 """The window of one dossier: puts rail, top bar, pages and inspector together and carries changes to all of them."""
 
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileInfo, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -12,13 +14,12 @@ from briefings.edits import Changes
 from briefings.session import Session
 from desktop.actions import Actions, Command, Handler
 from desktop.context import Context
-from desktop.inspector import Inspector
 from desktop.navigation import Navigator, PageKey
 from desktop.problems import Notice, Problems
 from desktop.selection import Selection
 from desktop.settings import Settings
 from desktop.shell.commands import WindowCommands
-from desktop.shell.finder import Finder
+from desktop.shell.late_inspector import LateInspector
 from desktop.shell.page_stack import PageStack
 from desktop.shell.shared_undo import SharedUndo
 from desktop.shell.sheet import Sheet
@@ -29,8 +30,12 @@ from desktop.tasks import Tasks
 from desktop.theme import Role, Theme
 from desktop.widgets.banner import Banner
 from desktop.widgets.layout import column, row
-from desktop.widgets.palette import Palette
 
+if TYPE_CHECKING:
+    from desktop.widgets.palette import Palette
+
+_SETTLED = 200
+"""Milliseconds after which the first paint is surely over."""
 SMALLEST = (900, 600)
 """Width and height in px below which the window cannot be made; 1024 × 700 is usable."""
 
@@ -55,6 +60,11 @@ class DossierWindow(QWidget):
         """`elsewhere` are the commands that concern other windows: open, new, sample, quit."""
         super().__init__()
         self._theme, self._painted = theme, False
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED)
+        self._settled.timeout.connect(self.first_painted)
+        self._palette: Palette | None = None
         self.problems = Problems(reports, self)
         self.context = Context(
             session=session,
@@ -76,7 +86,7 @@ class DossierWindow(QWidget):
     # What commands do to the window
 
     @property
-    def inspector(self) -> Inspector:
+    def inspector(self) -> LateInspector:
         """The inspector beside the pages."""
         return self._inspector
 
@@ -108,6 +118,8 @@ class DossierWindow(QWidget):
     def open_palette(self, text: str = "") -> None:
         """Open the palette with a text in its field."""
         self.flush()
+        if self._palette is None:
+            self._palette = import_module("desktop.shell.finder").palette_for(self.context, self)
         self._palette.open(text)
 
     def flush(self) -> None:
@@ -126,11 +138,10 @@ class DossierWindow(QWidget):
         self._side = Side(context, self)
         self._top = TopBar(self._theme, context.actions)
         self._banner = Banner(self._theme)
-        self._inspector = Inspector(context)
+        self._inspector = LateInspector(context)
         self._sheet = Sheet(self._theme, self._inspector)
         self._pages = PageStack(context, self._sheet)
-        self._finder = Finder(context, self)
-        self._palette = Palette(self._theme, self, self._finder.search)
+
         main = column(self._top, self._banner, self._sheet, margins=(0, 0, 8, 8))
         main.setStretchFactor(self._sheet, 1)
         whole = row(gap=0)
@@ -147,9 +158,6 @@ class DossierWindow(QWidget):
         self.problems.noted.connect(self._on_noted)
         self._banner.acted.connect(self._on_banner_acted)
         self._top.palette_wanted.connect(self.open_palette)
-        self._palette.chosen.connect(self._finder.open)
-        self._palette.cited.connect(self._finder.cite)
-        self._palette.previewed.connect(self._finder.preview)
         self._theme.changed.connect(self.update)
         self._sheet.inspector_moved.connect(self._commands.show_states)
         self._notice: Notice | None = None
@@ -225,7 +233,7 @@ class DossierWindow(QWidget):
         super().showEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            self._settled.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
