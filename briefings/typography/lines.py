@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SHORT_WORD = 8  # characters: a last line of one word must have as many
 _PIECES = 60_000  # kept shaped
+_PARAGRAPHS = 20_000  # kept set
 _SPACES = {0x00A0: " ", 0x202F: " ", 0x200B: None}
 _RUNT, _AT_HYPHEN = 4.0, 0.3  # against a line that is half empty, which costs 1
 
@@ -57,20 +58,19 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text in one look. `owner` is whatever the caller wants to find again on the lines; spans of one word may differ."""
+    """Text in one look. Spans of one word may differ."""
 
     text: str
     look: Look
-    owner: object = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Atom:
-    """The smallest piece of a line: one look, one direction. `width` in points."""
+    """The smallest piece of a line: one look, one direction. `width` in points; `span` is the place of its span."""
 
     piece: Piece
     look: Look
-    owner: object
+    span: int
     width: float
     level: int
     text: str
@@ -104,6 +104,12 @@ class Line:
     def text(self) -> str:
         """In visual order; for tests and messages."""
         return "".join(atom.text for _, atom in self.atoms)
+
+
+@lru_cache(maxsize=_PARAGRAPHS)
+def set_lines(spans: tuple[Span, ...], measure: float, base: int = 0) -> tuple[Line, ...]:
+    """Set text into lines of at most `measure` points; what was set before is not set again."""
+    return tuple(break_lines(words_of(spans, base), measure, base))
 
 
 def words_of(spans: Sequence[Span], base: int = 0) -> list[Word]:
@@ -162,13 +168,13 @@ class _Text:
         while start < end:
             span, first = self._spans[number], self._starts[number]
             stop = min(end, self._starts[number + 1])
-            number += 1
             if stop <= start:
+                number += 1
                 continue
             text = " " if space else span.text[start - first : stop - first]
             found = self._levels[start:stop] if self._levels else None
-            atoms += [_atom(part, span.look, span.owner, level) for part, level in _even(text, found)]
-            start = stop
+            atoms += [_atom(part, span.look, number, level) for part, level in _even(text, found)]
+            start, number = stop, number + 1
         return tuple(atoms)
 
 
@@ -196,9 +202,9 @@ def _even(text: str, found: Sequence[int] | None) -> list[tuple[str, int]]:
     return parts
 
 
-def _atom(text: str, look: Look, owner: object, level: int) -> Atom:
+def _atom(text: str, look: Look, span: int, level: int) -> Atom:
     piece, width = _shaped(text, look, rtl=level % 2 == 1)
-    return Atom(piece, look, owner, width, level, text)
+    return Atom(piece, look, span, width, level, text)
 
 
 @lru_cache(maxsize=_PIECES)
@@ -217,7 +223,7 @@ def _cut(word: Word, measure: float) -> list[Word]:
     room = measure
     for atom in word.atoms:
         for text in re.findall(r".[\u0300-\u036f\u200c\u200d]*", atom.text, re.DOTALL):
-            single = _atom(text, atom.look, atom.owner, atom.level)
+            single = _atom(text, atom.look, atom.span, atom.level)
             if held and single.width > room:
                 parts.append(_joined(held))
                 held, room = [], measure

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A line of text; `y` is its baseline. Atoms without an owner of their own belong to `owner`."""
+    """A line of text; `y` is its baseline. `owners` are the elements of the spans that the line was made from; without
+    them all of it belongs to `owner`. Without an owner the line is an ornament, whatever its spans are."""
 
     x: float
     y: float
     line: Line
     owner: Element | None
+    owners: tuple[Element, ...] = ()
     turned: bool = False  # reads upwards
     halo: float = 0.0  # width of the paper-coloured outline around it
 
@@ -56,15 +58,18 @@ Mark = Words | Shape | PageNumber
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
     """The same mark elsewhere."""
+    # Written out: dataclasses.replace takes five times as long, and every mark moves several times in each layout.
+    if isinstance(mark, Words):
+        return Words(mark.x + dx, mark.y + dy, mark.line, mark.owner, mark.owners, mark.turned, mark.halo)
     if isinstance(mark, Shape):
         steps = tuple((op, tuple(v + (dy if at % 2 else dx) for at, v in enumerate(args))) for op, args in mark.steps)
-        return replace(mark, steps=steps)
+        return Shape(steps, mark.stroke, mark.width, mark.dash, mark.fill, mark.owner)
     return replace(mark, x=mark.x + dx, y=mark.y + dy)
 
 
 def all_moved(marks: Sequence[Mark], dx: float, dy: float) -> list[Mark]:
     """The same marks elsewhere."""
-    return [moved(mark, dx, dy) for mark in marks]
+    return [moved(mark, dx, dy) for mark in marks] if dx or dy else list(marks)
 
 
 def rule(left: float, right: float, y: float, style: Rule) -> Shape:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from briefings.publish.pdf.marks import Mark, PageNumber, Shape, Words
 from briefings.publish.pdf.objects import colour, number, text_string
 from briefings.publish.pdf.outlines import halo
-from briefings.publish.pdf.tree import Element
-from briefings.typography.lines import Atom, Line, Look, Span, break_lines, words_of
+from briefings.typography.lines import Atom, Line, Look, Span, set_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefings.publish.pdf.canvas import TaggedCanvas
     from briefings.publish.pdf.style import Role
+    from briefings.publish.pdf.tree import Element
 
 _LINK_UP, _LINK_DOWN = 0.9, 0.3  # of the size: how far a link reaches around its text
 _FIGURE_EDGE = 1.0
@@ -146,7 +146,7 @@ class Painter:
         return f"1 0 0 1 {self._at(mark.x + x, mark.y)} Tm"
 
     def _page_number(self, mark: PageNumber, page_numbers: Mapping[str, int]) -> None:
-        line = line_of(str(page_numbers[mark.key]), mark.look, mark.owner)
+        line = line_of(str(page_numbers[mark.key]), mark.look)
         self._words(Words(mark.x - line.width, mark.y, line, mark.owner))
 
     def _pen(self, width: float, dash: tuple[float, float] | None) -> None:
@@ -185,21 +185,21 @@ class Painter:
 _PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 
 
-def line_of(text: str, look: Look, owner: Element | None) -> Line:
+def line_of(text: str, look: Look) -> Line:
     """A short text as one line."""
-    return break_lines(words_of([Span(text, look, owner)]), 100_000.0)[0]
+    return set_lines((Span(text, look),), 100_000.0)[0]
 
 
 def line_in(text: str, role: Role) -> Line:
     """A short text in a role as one line that belongs to nothing."""
-    return line_of(text.upper() if role.caps else text, role.look, None)
+    return line_of(text.upper() if role.caps else text, role.look)
 
 
 def _by_owner(mark: Words) -> list[tuple[Element | None, list[tuple[float, Atom]]]]:
     """Atoms that follow one another and belong to the same element. A mark without an owner is an ornament as a whole."""
     parts: list[tuple[Element | None, list[tuple[float, Atom]]]] = []
     for x, atom in mark.line.atoms:
-        own = atom.owner if isinstance(atom.owner, Element) and mark.owner is not None else mark.owner
+        own = mark.owners[atom.span] if mark.owners and mark.owner is not None else mark.owner
         if parts and parts[-1][0] is own:
             parts[-1][1].append((x, atom))
         else:

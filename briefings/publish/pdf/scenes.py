@@ -6,18 +6,19 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.figures.roles import PAPER, PRINT
+from briefings.figures.roles import PRINT
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Role, Scene, Shape, Text
 from briefings.publish.pdf.marks import Mark, Words, capsule, disc
 from briefings.publish.pdf.marks import Shape as Path
 from briefings.publish.pdf.style import Rule
-from briefings.typography.lines import Look, Span, break_lines, words_of
+from briefings.typography.lines import Look, Span, set_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefings.publish.pdf.tree import Element
 
+_ANY = 100_000.0  # a measure that no label reaches
 _HALO = 2.2  # points around a label
 _ARROW_HALF = 0.43  # of its length: half its width
 _TIMELINE = {Role.AXIS, Role.EVENT_DAY, Role.EVENT_SPAN, Role.EVENT_WITHIN}
@@ -59,8 +60,7 @@ def _marks(shape: Shape, owner: Element | None) -> list[Mark]:
 def _words(shape: Text, owner: Element | None) -> list[Mark]:
     ink = PRINT[shape.role]
     look = Look("sans", shape.size, ink.weight, features=("lnum",), colour=ink.fill or "#000000")
-    spans = [Span(shape.text, look, owner)]
-    lines = break_lines(words_of(spans), math.inf)
+    lines = set_lines((Span(shape.text, look),), _ANY)
     if not lines:
         return []
     line = lines[0]

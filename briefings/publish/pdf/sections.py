@@ -32,7 +32,7 @@ from briefings.publish.pdf.blocks.matrix import matrix
 from briefings.publish.pdf.blocks.notes import notes
 from briefings.publish.pdf.blocks.prose import fact_list, heading, item_list, paragraph
 from briefings.publish.pdf.blocks.tables import table
-from briefings.publish.pdf.boxes import NEVER, Box, Flow, Stack, piled
+from briefings.publish.pdf.boxes import NEVER, Box, Flow, Stack
 from briefings.publish.pdf.marks import Mark, Words, all_moved, rule
 
 if TYPE_CHECKING:

@@ -11,9 +11,26 @@ from briefings.publish.pdf.marks import Words
 from briefings.publish.pdf.style import Role, Rule
 from briefings.publish.pdf.style import Style as House
 from briefings.publish.pdf.tree import Element
-from briefings.typography.lines import Line, Look, Span, break_lines, words_of
+from briefings.typography.lines import Line, Look, Span, set_lines
 
 SEMIBOLD = 600
+
+
+Owned = tuple[Span, Element]
+"""A piece of text and the element that it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Lines, and the element of each span that they were made from."""
+
+    lines: tuple[Line, ...]
+    owners: tuple[Element, ...]
+
+
+def said(spans: Sequence[Owned], width: float) -> Said:
+    """Set spans into lines of at most `width` points."""
+    return Said(set_lines(tuple(span for span, _ in spans), width), tuple(owner for _, owner in spans))
 
 
 @dataclass(eq=False)
@@ -38,16 +55,16 @@ class Setter:
         """A kind of line by name."""
         return self.house.rules[name]
 
-    def spans(self, runs: Runs, role: Role, owner: Element, **changes: object) -> list[Span]:
-        """Runs in a role; `changes` go to the role's look (weight, colour)."""
+    def spans(self, runs: Runs, role: Role, owner: Element, **changes: object) -> list[Owned]:
+        """Runs in a role, each piece with the element that it belongs to; `changes` go to the role's look (weight, colour)."""
         look = replace(role.look, **changes) if changes else role.look  # type: ignore[arg-type]  # names of fields
-        spans: list[Span] = []
+        spans: list[Owned] = []
         for before, run in zip((None, *runs), runs, strict=False):
             text = run.text.upper() if role.caps else run.text
             # "unknown" inside a remark is as small as the remark.
             inside = run.style is Style.UNKNOWN and before is not None and before.style is Style.REMARK
             its_look = self._look(run, self.role("label").look if inside else look)
-            spans.append(Span(text, its_look, self._owner(run, owner)))
+            spans.append((Span(text, its_look), self._owner(run, owner)))
             spans += self._note_marks(run, look, owner)
         return spans
 
@@ -73,7 +90,7 @@ class Setter:
             return owner.inline("Span", language=run.language)
         return owner
 
-    def _note_marks(self, run: Run, look: Look, owner: Element) -> list[Span]:
+    def _note_marks(self, run: Run, look: Look, owner: Element) -> list[Owned]:
         mark = self.house.mark
         raised = Look(
             family="sans",
@@ -90,14 +107,12 @@ class Setter:
             link = owner.inline("Reference").inline(
                 "Link", target=f"note-{number}", anchor=anchor, alt=self.words["to-note"].format(number=number)
             )
-            spans.append(
-                Span(f"{number},", raised, link) if at < len(run.notes) - 1 else Span(str(number), raised, link)
-            )
+            spans.append((Span(str(number) if at == len(run.notes) - 1 else f"{number},", raised), link))
         return spans
 
-    def lines(self, runs: Runs, role: Role, width: float, owner: Element, **changes: object) -> list[Line]:
+    def lines(self, runs: Runs, role: Role, width: float, owner: Element, **changes: object) -> Said:
         """Runs as lines of at most `width` points."""
-        return break_lines(words_of(self.spans(runs, role, owner, **changes)), width)
+        return said(self.spans(runs, role, owner, **changes), width)
 
     def text(
         self,
@@ -114,30 +129,31 @@ class Setter:
         lines = self.lines(runs, role, width, owner or Element("Artifact"), **changes)
         return self.stacked(lines, role, owner, base=base)
 
-    def stacked(self, lines: Sequence[Line], role: Role, owner: Element | None, *, base: float | None = None) -> Stack:
+    def stacked(self, text: Said, role: Role, owner: Element | None, *, base: float | None = None) -> Stack:
         """Lines below one another."""
+        lines = text.lines
         first = role.base if base is None else base
-        marks = tuple(Words(0.0, first + at * role.line, line, owner) for at, line in enumerate(lines))
+        marks = tuple(Words(0.0, first + at * role.line, line, owner, text.owners) for at, line in enumerate(lines))
         return Stack(role.size + max(len(lines) - 1, 0) * role.line if lines else 0.0, marks)
 
     def prose(self, runs: Runs, name: str, width: float, owner: Element, *, whole: bool = False) -> list[Box]:
         """A paragraph as one box a line, with at least two lines on each side of a page end, three-liners whole."""
         role = self.role(name)
-        lines = self.lines(runs, role, width, owner)
+        text = self.lines(runs, role, width, owner)
         return [
             Box(
                 role.size,
-                (Words(0.0, role.base, line, owner),),
+                (Words(0.0, role.base, line, owner, text.owners),),
                 above=role.line - role.size,
-                cost=0.0 if at == 0 else NEVER if whole or _forbidden(at, len(lines)) else SPLIT_PROSE,
+                cost=0.0 if at == 0 else NEVER if whole or _forbidden(at, len(text.lines)) else SPLIT_PROSE,
             )
-            for at, line in enumerate(lines)
+            for at, line in enumerate(text.lines)
         ]
 
     def one_line(self, text: str, name: str, owner: Element | None, **changes: object) -> Line:
         """A short text as one line, however long."""
         role = self.role(name)
-        return self.lines((Run(text),), role, 10_000.0, owner or Element("Artifact"), **changes)[0]
+        return self.lines((Run(text),), role, 10_000.0, owner or Element("Artifact"), **changes).lines[0]
 
 
 def _forbidden(at: int, count: int) -> bool:

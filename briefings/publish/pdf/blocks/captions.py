@@ -7,34 +7,33 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Caption, Run
 from briefings.publish.pdf.boxes import NEVER, Box, Stack
-from briefings.publish.pdf.marks import Words
+from briefings.publish.pdf.setter import said
 from briefings.publish.pdf.style import MM
 from briefings.publish.pdf.tree import Element
-from briefings.typography.lines import Line, Span, break_lines, words_of
+from briefings.typography.lines import Span
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.setter import Setter
 
 _LABEL_GAP = 2.0 * MM
-_BASE = 7.5
+_BASE, _HIGH = 7.5, 10.0  # as in a side head
 _SPACE = 1.8  # the width of the space itself
 
 
 def title(caption: Caption, setter: Setter, width: float, owner: Element) -> Stack:
     """Label and title in one paragraph."""
     role = setter.role("figure-title")
-    label = setter.lines((Run(caption.label),), setter.role("figure-label"), width, owner)
-    if not label:
+    if not caption.label:
         return setter.text(caption.title, "figure-title", width, owner, base=_BASE)
-    gap = Span(" ", replace(role.look, tracking=_LABEL_GAP - _SPACE), owner)
+    gap = (Span(" ", replace(role.look, tracking=_LABEL_GAP - _SPACE)), owner)
     spans = [
         *setter.spans((Run(caption.label),), setter.role("figure-label"), owner),
         gap,
         *setter.spans(caption.title, role, owner),
     ]
-    lines: list[Line] = break_lines(words_of(spans), width)
-    marks = tuple(Words(0.0, _BASE + at * role.line, line, owner) for at, line in enumerate(lines))
-    return Stack(10.0 + (len(lines) - 1) * role.line, marks)
+    text = said(spans, width)
+    stack = setter.stacked(text, role, owner, base=_BASE)
+    return Stack(_HIGH + (len(text.lines) - 1) * role.line, stack.marks)
 
 
 def captioned(caption: Caption | None, boxes: list[Box], setter: Setter, owner: Element, *, wide: bool) -> list[Box]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import Card, Cards, Run
+from briefings.compose.document import Card, Cards, Run, Runs, Style
 from briefings.publish.pdf.boxes import SPLIT_LIST, Box, Stack
 from briefings.publish.pdf.style import MM
 
@@ -31,11 +32,26 @@ def cards(block: Cards, setter: Setter, owner: Element, width: float) -> list[Bo
     return boxes
 
 
+def _plain(name: Runs) -> list[Run]:
+    """The name without its other forms and the space before them."""
+    runs = [run for run in name if run.style is not Style.SOFT]
+    return [*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip())] if runs else []
+
+
+def _stripped(run: Run) -> Run:
+    return replace(run, text=run.text.strip())
+
+
 def _card(card: Card, setter: Setter, owner: Element, width: float) -> Stack:
     made = owner.add("Sect")
-    name = setter.text(card.name, "card-name", width, made.add("H3"), base=_BASE)
+    head = made.add("H3")
+    name = setter.text(tuple(_plain(card.name)), "card-name", width, head, base=_BASE)
     marks: list[Mark] = list(name.marks)
     y = name.height - 0.5 + _POST_GAP
+    if other := tuple(_stripped(run) for run in card.name if run.style is Style.SOFT and run.text.strip()):
+        native = setter.text(other, "body", width, head)
+        marks += native.moved(0.0, y)
+        y += native.height + _POST_GAP
     if card.post:
         post = setter.text(card.post, "table", width, made.add("P"))
         marks += post.moved(0.0, y)

@@ -52,7 +52,7 @@ def expectation_key(levels: Sequence[Expectation], setter: Setter, owner: Elemen
     marks: list[Mark] = []
     x, y = 0.0, role.base
     for level in levels:
-        line = setter.lines((Run(level.words),), role, width, owner)[0]
+        line = setter.lines((Run(level.words),), role, width, owner).lines[0]
         room = DISC + _KEY_GAP + line.width
         if x and x + room > width:
             x, y = 0.0, y + line_height

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import Disputed, Run, Side
 from briefings.publish.pdf.boxes import Box, Stack
 from briefings.publish.pdf.marks import Mark, Words, all_moved, rule, upright
+from briefings.publish.pdf.setter import said
 from briefings.publish.pdf.style import MM
-from briefings.typography.lines import break_lines, words_of
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.setter import Setter
@@ -49,8 +49,8 @@ def _led(
     body = setter.role("body")
     first = setter.one_line(lead, role, owner)
     indent = first.width + _LEAD_GAP
-    lines = break_lines(words_of(setter.spans(runs, body, owner, weight=weight)), width - indent)
-    stack = setter.stacked(lines, body, owner)
+    text = setter.lines(runs, body, width - indent, owner, weight=weight)
+    stack = setter.stacked(text, body, owner)
     return Stack(stack.height, (Words(0.0, body.base, first, owner), *stack.moved(indent, 0.0)))
 
 
@@ -77,7 +77,7 @@ def _cell(side: Side, setter: Setter, owner: Element, width: float) -> Stack:
     spans = setter.spans(side.holder, role, named)
     if side.grade:
         spans += setter.spans((Run(f"\u2003{side.grade}"),), role, named)
-    holder = setter.stacked(break_lines(words_of(spans), width), role, named)
+    holder = setter.stacked(said(spans, width), role, named)
     text = setter.text(side.text, "body", width, made.add("P"))
     top = holder.height + _HOLDER_GAP
     return Stack(top + text.height, (*holder.marks, *text.moved(0.0, top)))

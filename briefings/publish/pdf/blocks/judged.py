@@ -32,7 +32,6 @@ def judged(block: Judged, setter: Setter, owner: Element, width: float) -> tuple
 def _beside(block: Judged, setter: Setter, owner: Element) -> Stack:
     width = setter.house.measures.side
     made = owner.add("P")
-    ink = setter.house.colours["ink"]
     role = setter.role("label")
     label = setter.text((Run(setter.words["likelihood"]),), "label", width, made)
     words = _words(block, width, setter, made)
@@ -48,9 +47,9 @@ def _words(block: Judged, width: float, setter: Setter, owner: Element) -> Stack
     """Word and range on one line, or the range on a line of its own; never parted elsewhere."""
     spread = f"{block.low:g}–{block.high:g}\u00a0%"
     ink = setter.house.colours["ink"]
-    one = setter.one_line(f"{block.likelihood}\u2003{spread}", "label", owner, weight=SEMIBOLD, colour=ink)
-    if one.width <= width:
-        return setter.stacked([one], setter.role("label"), owner)
+    one = (Run(f"{block.likelihood}\u2003{spread}"),)
+    if len(setter.lines(one, setter.role("label"), width, owner, weight=SEMIBOLD).lines) == 1:
+        return setter.text(one, "label", width, owner, weight=SEMIBOLD, colour=ink)
     return setter.text((Run(f"{block.likelihood}\n{spread}"),), "label", width, owner, weight=SEMIBOLD, colour=ink)
 
 
