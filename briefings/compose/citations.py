@@ -153,7 +153,7 @@ class Numbering:
         return self._numbers.setdefault(passage, len(self._numbers) + 1)
 
     def _text(self, passage: Passage, source: Source, *, first: bool) -> str:
-        labels = _stopped(self._joined(self._in_short(passage)))
+        labels = _stopped(source.gist(passage.locator) or self._joined(self._in_short(passage)))
         alone = len(self.sources()) == 1
         name = self._spelled(source, alone=alone) if first else source.label
         if not passage.locator:

@@ -22,6 +22,14 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gist:
+    """What stands at one place of a source, in a line: "Raid, detentions and survivors' reports". Notes print it."""
+
+    locator: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document, a broadcast, a conversation. `origin` names the chain it comes from: ten reprints of one wire story
     share it and count as one source. `short_title` is what notes call it."""
@@ -41,6 +49,7 @@ class Source:
     descriptor: str = ""
     origin: str = ""
     text: str = ""
+    gists: tuple[Gist, ...] = ()
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()
 
@@ -53,3 +62,8 @@ class Source:
     def label(self) -> str:
         """The short name for lists and notes."""
         return self.short_title or self.title
+
+    def gist(self, locator: str) -> str:
+        """What stands at a place, or an empty text. Spaces in the locator make no difference."""
+        wanted = "".join(locator.split())
+        return next((gist.text for gist in self.gists if "".join(gist.locator.split()) == wanted), "")

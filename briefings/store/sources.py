@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from briefings.domain.gradings import Reliability
 from briefings.domain.records import Kind
-from briefings.domain.sources import Source
+from briefings.domain.sources import Gist, Source
 from briefings.store.fields import date, link, plain, record_shape, word
+from briefings.store.shapes import Many, Shape
+
+GIST = Shape(make=Gist, fields=(plain("locator"), plain("text")))
 
 SOURCE = record_shape(
     Kind.SOURCE,
@@ -25,4 +28,5 @@ SOURCE = record_shape(
         plain("origin"),
         plain("text"),
     ),
+    Many(attribute="gists", shape=GIST),
 )

@@ -10,7 +10,7 @@ from briefings.domain.gradings import Reliability
 from briefings.domain.judgements import Lever
 from briefings.domain.records import ActorId, EventId, Kind, LeverId, QuestionId, RelationId, SourceId
 from briefings.domain.relations import Party, Relation, RelationKind, Sign, Trend
-from briefings.domain.sources import Source
+from briefings.domain.sources import Gist, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +55,7 @@ def source(record_id: int, row: Row) -> Source:
         descriptor=row.text("descriptor"),
         origin=row.text("origin"),
         text=row.text("text"),
+        gists=tuple(Gist(locator=place, text=str(gist)) for place, gist in row.table("gists").items()),
         marking=row.marking(),
         citations=row.citations(),
     )

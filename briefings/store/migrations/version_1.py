@@ -56,7 +56,7 @@ _RECORDS = {
     ),
     "source": (
         _texts("title", "short_title", "author", "publisher", "language", "genre", "reliability", "descriptor"),
-        _texts("origin", "text"),
+        _texts("origin", "text", "gists"),
         _link("outlet", "actor", required=False),
         _date("published"),
         _date("retrieved"),
