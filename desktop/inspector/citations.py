@@ -46,6 +46,7 @@ class Citations(QWidget):
             hint=self.tr("Cite a source: type its title"),
             multiple=False,
         )
+        self._picker.setMinimumWidth(context.theme.px(100))
         self._picker.committed.connect(self._on_source_picked)
         self.setLayout(column(self._list, 10, self._picker))
 

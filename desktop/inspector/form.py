@@ -33,6 +33,7 @@ from desktop.widgets.text_field import TextField
 Change = Callable[[Any], Any]
 """Takes a record and gives it back changed. Raises BadInputError where a value cannot be taken."""
 _LABEL_TOP = 6
+_NARROWEST = 100
 
 
 class Form(QWidget):
@@ -102,7 +103,13 @@ class Form(QWidget):
 
         field.committed.connect(take)
         self._add(name, box(column(field, note, gap=4)), field)
-        self._shows.append(lambda record: field.set_value(getattr(record, attribute)))
+
+        def show(record: Any) -> None:  # noqa: ANN401 - any kind of record
+            field.set_value(getattr(record, attribute))
+            if not field.hasFocus():
+                field.setCursorPosition(0)
+
+        self._shows.append(show)
 
     def text(self, name: str, attribute: str, *, lines: int = 2, needed: str = "", hint: str = "") -> None:
         """Text of any length, under its name."""
@@ -165,6 +172,8 @@ class Form(QWidget):
             self.save(attribute, lambda record: replace(record, **{attribute: value}))
 
         picker.committed.connect(take)
+        # Long names are cut short in their tokens: the column says how wide the picker is.
+        picker.setMinimumWidth(self.context.theme.px(_NARROWEST))
         self._add(name, picker, picker)
 
         def show(record: Any) -> None:  # noqa: ANN401 - any kind of record

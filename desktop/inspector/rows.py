@@ -53,4 +53,6 @@ def record_picker(context: Context, kind: Kind, label: str) -> OneRecord:
         hint=label,
         multiple=False,
     )
+    # Long names are cut short in their tokens: the row says how wide the picker is.
+    widget.setMinimumWidth(context.theme.px(100))
     return OneRecord(context, kind, widget)

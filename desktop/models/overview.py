@@ -51,10 +51,9 @@ def next_brief(session: Session) -> Brief | None:
 
 
 def brief_line(brief: Brief) -> str:
-    """For whom and when, as the brief's own head says it."""
-    said = [line.value for line in brief.header if line.value][:2]
+    """What it is and which day it describes."""
     day = date_words(brief.as_of)
-    return brief.subtitle or ", ".join(said) or (f"As of {day}" if day else "")
+    return ", ".join(part for part in (brief.subtitle or brief.running_title, f"as of {day}" if day else "") if part)
 
 
 def brief_figures(brief: Brief) -> str:
@@ -120,12 +119,12 @@ def _change(session: Session, step: Step, now: datetime) -> Line:
     first = step.refs[0] if step.refs else None
     taken = {"undo": "Took back: ", "redo": "Brought again: "}.get(step.deed, "")
     names = ", ".join(name_of(session, ref) for ref in step.refs[:2]) if len(step.refs) > 1 else ""
-    more = f" and {len(step.refs) - 2} more" if len(step.refs) > 2 else ""
+    more = " and others" if len(step.refs) > 2 else ""
     known = first is not None and not name_of(session, first).endswith("in the trash")
     return Line(
         icon=KIND_ICONS[first.kind] if first is not None else "pencil",
         what=f"{taken}{step.label}",
-        detail=", ".join(part for part in (step.who or "Without a name", names + more) if part),
+        detail=", ".join(part for part in (step.who, names + more) if part),
         when=moment_words(step.when, now),
         ref=first if known else None,
     )

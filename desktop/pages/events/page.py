@@ -19,6 +19,8 @@ from desktop.widgets.table_model import Cell, Column, Row
 
 _MONTHS_WITH_HEADS = 3
 _LONGEST = 31
+_SHORT = 14
+_NO_DAY = "day unknown, "
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -31,7 +33,7 @@ class EventsPage(RecordPage):
     key = PageKey.EVENTS
     kind = Kind.EVENT
     columns = (
-        Column(title="Date", width=112),
+        Column(title="Date", width=120),
         Column(title="Event"),
         Column(title="Participants", width=196, hide_below=560),
         Column(title="Sources", width=76, numbers=True, hide_below=420),
@@ -85,7 +87,11 @@ class EventsPage(RecordPage):
             record=event.ref,
             group=_head(month, heads, event.date),
             cells=(
-                Cell(text=_short(event.date, month if month in heads else None), sort_key=_day(event.date)),
+                Cell(
+                    text=_short(event.date, month if month in heads else None),
+                    tip=event.date.text,
+                    sort_key=_day(event.date),
+                ),
                 Cell(text=event.title, ink=Role.INK, strong=True, chips=chips, tip=event.summary),
                 Cell(text=participants_line(event.participants, names)),
                 Cell(text=str(held.sources) if held.sources else "", sort_key=held.sources),
@@ -121,7 +127,7 @@ def _month(day: UncertainDate) -> tuple[int, int] | None:
     """Year and month in which an uncertain date begins, unless it is wider than a month."""
     if day.earliest is None or day.latest is None or day.latest - day.earliest > _LONGEST:
         return None
-    first = date.fromordinal(day.earliest)
+    first = date.fromordinal((day.earliest + day.latest) // 2 if day.approximate else day.earliest)
     return first.year, first.month
 
 
@@ -148,10 +154,12 @@ def _head(month: tuple[int, int] | None, heads: Sequence[tuple[int, int]], day: 
 
 
 def _short(day: UncertainDate, month: tuple[int, int] | None) -> str:
-    """The date as given, without the year that its month head says; elsewhere with the month cut short."""
-    words = date_words(day)
+    """The date as given, without the year that its month head says; with months cut short where it is long."""
+    words = (date_words(day) or day.text).removeprefix(_NO_DAY)
     if month is not None:
-        return words.removesuffix(f" {month[0]}")
+        words = words.removesuffix(f" {month[0]}")
+    if month is not None and len(words) <= _SHORT:
+        return words
     for name in _MONTHS:
         words = words.replace(name, name[:3])
-    return words
+    return words.replace(" – ", "–")

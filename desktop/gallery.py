@@ -1,0 +1,155 @@
+"""Draws every page of the window on the sample into PNG files, to be looked at: python -m desktop.gallery FOLDER.
+
+Light and dark at 100 % and 200 %, high contrast and mirrored at 100 %. Each variant is a process of its own, for Qt
+takes scale and direction at its start.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from briefings.domain.actors import Actor
+from briefings.domain.claims import Claim
+from briefings.domain.dossier import R
+from briefings.domain.events import Event
+from briefings.domain.records import Ref
+from briefings.domain.sources import Source
+from briefings.session import Session
+from desktop.actions import Command
+from desktop.application import Application
+from desktop.navigation import PageKey
+from desktop.pages.registry import REGISTRY
+from desktop.paths import Paths
+from desktop.run import make_app
+from desktop.shell.window import DossierWindow
+from desktop.theme import Scheme
+
+SIZE = (1440, 900)
+DIALOGS = (Command.SETTINGS, Command.HISTORY, Command.TRASH, Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER)
+_SETTLE = 900
+"""Milliseconds that a page gets for what it does in the background."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """One way to draw everything."""
+
+    scheme: Scheme
+    scale: int = 1
+    mirrored: bool = False
+
+    @property
+    def name(self) -> str:
+        """How its files end."""
+        return f"{self.scheme}{'-rtl' if self.mirrored else ''}{f'-{self.scale}x' if self.scale > 1 else ''}"
+
+
+VARIANTS = (
+    Variant(scheme=Scheme.LIGHT),
+    Variant(scheme=Scheme.DARK),
+    Variant(scheme=Scheme.LIGHT, scale=2),
+    Variant(scheme=Scheme.DARK, scale=2),
+    Variant(scheme=Scheme.CONTRAST),
+    Variant(scheme=Scheme.LIGHT, mirrored=True),
+)
+
+
+def main() -> None:
+    """Draw all variants, or with a second argument the one of that name."""
+    if len(sys.argv) < 2:
+        raise SystemExit(__doc__)
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = [variant for variant in VARIANTS if variant.name in (sys.argv[2:] or [variant.name])]
+    if len(wanted) == 1:
+        draw(folder, wanted[0])
+        return
+    for variant in wanted:
+        environment = os.environ | {"QT_SCALE_FACTOR": str(variant.scale)}
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+        command = [sys.executable, "-m", "desktop.gallery", str(folder), variant.name]
+        subprocess.run(command, env=environment, check=True)  # noqa: S603 - this module itself
+
+
+def draw(folder: Path, variant: Variant) -> None:
+    """Draw one variant."""
+    app = make_app()
+    if variant.mirrored:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    with tempfile.TemporaryDirectory() as home:
+        paths = Paths(config=Path(home), data=Path(home), state=Path(home))
+        application = Application(app, paths)
+        application.settings.scheme = variant.scheme
+        for name, widget in _widgets(application, paths):
+            widget.grab().save(str(folder / f"{name}-{variant.name}.png"))
+        application.close()
+
+
+def _widgets(application: Application, paths: Paths) -> Iterator[tuple[str, QWidget]]:
+    QCursor.setPos(SIZE[0] - 1, SIZE[1] - 1)
+    start = application.show_start()
+    start.resize(*SIZE)
+    _settle(100)
+    yield "start", start
+    import_module("briefings.sample").create_sample(paths.sample).close()
+    window = application.open_file(paths.sample)
+    if window is None:
+        raise SystemExit("The sample could not be opened.")
+    window.resize(*SIZE)
+    for entry in REGISTRY:
+        window.go_to_first_place(entry.key, _example(window.context.session, entry.key))
+        _settle(_SETTLE)
+        yield entry.key.value, window
+    window.open_palette("yekat")
+    _settle(300)
+    yield "palette", window
+    yield from _dialogs(window)
+
+
+def _dialogs(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
+    for command in DIALOGS:
+        window.context.actions[command].trigger()
+        _settle(100)
+        for dialog in window.findChildren(QDialog):
+            if dialog.isVisible():
+                yield command.value.replace(".", "-"), dialog
+                dialog.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _example(session: Session, page: PageKey) -> Ref | None:
+    """What is selected in the picture: a contested record where there is one."""
+    contested = {claim.ref for claims in session.contested().values() for claim in claims}
+    questions = {question.id for question in session.contested()}
+    if page is PageKey.EVENTS:
+        return next((event.ref for event in session.all(Event) if event.question in questions), None)
+    if page is PageKey.CLAIMS:
+        return next((claim.ref for claim in session.all(Claim) if claim.ref in contested), None)
+    if page in {PageKey.ACTORS, PageKey.NETWORK}:
+        return _called(session, Actor, "Azerbaijan")
+    return session.all(Source)[0].ref if page is PageKey.SOURCES and session.all(Source) else None
+
+
+def _called(session: Session, record_type: type[R], label: str) -> Ref | None:
+    return next((record.ref for record in session.all(record_type) if record.label == label), None)
+
+
+def _settle(milliseconds: int) -> None:
+    """Let the event loop run."""
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < milliseconds:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+if __name__ == "__main__":
+    main()
