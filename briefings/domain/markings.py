@@ -34,9 +34,6 @@ class Marking:
     caveats: frozenset[str] = frozenset()
     releasable_to: frozenset[str] | None = None
 
-    def __str__(self) -> str:
-        return banner(self)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BannerStyle:
