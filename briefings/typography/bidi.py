@@ -30,6 +30,7 @@ def levels(text: str, base: int = 0) -> list[int]:
     _resolve_marks(types, start)
     _resolve_numbers(types, start)
     _resolve_separators(types)
+    _resolve_latin_numbers(types, start)
     _resolve_brackets(text, types, start)
     _resolve_neutrals(types, start)
     found = [_implicit(kind, base) for kind in types]
@@ -71,7 +72,7 @@ def _resolve_numbers(types: list[str], start: str) -> None:
 
 
 def _resolve_separators(types: list[str]) -> None:
-    """W4 to W6: separators inside numbers, signs beside them; what is left is neutral. W7 is in the implicit step."""
+    """W4 to W6: separators inside numbers, signs beside them; what is left is neutral."""
     for at in range(1, len(types) - 1):
         before, kind, after = types[at - 1 : at + 2]
         if before == after and ((kind == "ES" and before == "EN") or (kind == "CS" and before in {"EN", "AN"})):
@@ -83,7 +84,11 @@ def _resolve_separators(types: list[str]) -> None:
                 types[at] = "EN"
             beside = types[at]
     types[:] = ["ON" if kind in {"ES", "ET", "CS"} else kind for kind in types]
-    strong = "L"
+
+
+def _resolve_latin_numbers(types: list[str], start: str) -> None:
+    """W7: digits after Latin letters run with them."""
+    strong = start
     for at, kind in enumerate(types):
         if kind in {"L", "R"}:
             strong = kind

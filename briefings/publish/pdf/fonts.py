@@ -32,8 +32,8 @@ class _Used:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A run of glyphs ready to paint: the face's resource name, (rise in thousandths of an em, TJ array) pairs, and what
-    has to be said beside it where the glyphs cannot tell."""
+    """A run of glyphs ready to paint: the face's resource name, pairs of a rise in thousandths of an em and a TJ array,
+    and what has to be said beside it where the glyphs cannot tell."""
 
     name: str
     parts: tuple[tuple[float, str], ...]

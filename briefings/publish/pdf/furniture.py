@@ -38,7 +38,7 @@ def foot(document: Document, style: Style, words: Mapping[str, str], number: int
 
 
 def _cells(marking: str, start: str, end: str, y: float, style: Style) -> list[Mark]:
-    """Start, centre, end. A traffic-light marking is always at the end, so that what stood there moves to the centre."""
+    """Start, centre, end. A traffic-light marking is always at the end; what stood there moves to the centre."""
     left = style.measures.margin_side
     right = left + style.width
     middle = (left + right) / 2

@@ -1,4 +1,4 @@
-"""Where pages end: the fewest pages, and among those the least cost of splits and blank feet. Boxes are made elsewhere."""
+"""Where pages end: the fewest pages, and among those the least cost of splits and blank feet."""
 
 from __future__ import annotations
 
@@ -89,7 +89,15 @@ def page_ends(flows: Sequence[Flow], room: float) -> tuple[list[int], float]:
             pending.append(unknown[-1])
             continue
         pending.pop()
-        known[start] = min(_way(known, end, cost, bottom, room, len(items)) for end, cost, bottom in ways)
+        known[start] = min(
+            (
+                known[end][0] + 1,
+                known[end][1] + cost + (0.0 if end == len(items) else _blank(bottom, room)),
+                end,
+                bottom,
+            )
+            for end, cost, bottom in ways
+        )
     ends, at, bottom = [], 0, 0.0
     while at < len(items):
         _, _, at, bottom = known[at]
@@ -97,12 +105,10 @@ def page_ends(flows: Sequence[Flow], room: float) -> tuple[list[int], float]:
     return ends, bottom
 
 
-def _way(
-    known: dict[int, tuple[int, float, int, float]], end: int, cost: float, bottom: float, room: float, count: int
-) -> tuple[int, float, int, float]:
-    pages, after, _, _ = known[end]
-    blank = 0.0 if end == count else max(1.0 - bottom / room, 0.0)
-    return pages + 1, after + cost + _BLANK * blank + _MUCH * max(blank - _TOO_BLANK, 0.0), end, bottom
+def _blank(bottom: float, room: float) -> float:
+    """What a foot left blank costs."""
+    blank = max(1.0 - bottom / room, 0.0)
+    return _BLANK * blank + _MUCH * max(blank - _TOO_BLANK, 0.0)
 
 
 def _items(flows: Sequence[Flow]) -> list[_Item]:

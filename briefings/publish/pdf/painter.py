@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.marks import Mark, PageNumber, Shape, Words
-from briefings.publish.pdf.objects import colour, number, text_string
+from briefings.publish.pdf.objects import colour, number
 from briefings.publish.pdf.outlines import halo
+from briefings.publish.pdf.textobjects import TextObject
 from briefings.typography.lines import Atom, Line, Look, Span, set_lines
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _LINK_UP, _LINK_DOWN = 0.9, 0.3  # of the size: how far a link reaches around its text
 _FIGURE_EDGE = 1.0
+_SAME_PLACE = 0.005  # points
 
 
 class Painter:
@@ -101,49 +103,20 @@ class Painter:
 
     def _text(self, atoms: Sequence[tuple[float, Atom]], mark: Words) -> None:
         """One text object: atoms that follow one another share its matrix."""
-        ops = ["BT"]
-        expected = None
-        tracking = "0"
-        rise = "0"
-        font = ""
+        text = TextObject(self._canvas.fonts, self._colours["rg"])
+        reached = None
         for x, atom in atoms:
-            if expected is None or abs(x - expected) > 0.005:
-                ops.append(self._matrix(mark, x))
-            look = atom.look
-            if self._colours["rg"] != look.colour:
-                self._colours["rg"] = look.colour
-                ops.append(f"{colour(look.colour)} rg")
-            if number(look.tracking) != tracking:
-                tracking = number(look.tracking)
-                ops.append(f"{tracking} Tc")
-            for run in atom.piece.runs:
-                told = self._canvas.fonts.tell(run)
-                size = look.size * run.scale
-                if told.actual:
-                    ops.append(f"/Span <</ActualText {text_string(told.actual)}>> BDC")
-                if font != f"/{told.name} {number(size)} Tf":
-                    font = f"/{told.name} {number(size)} Tf"
-                    ops.append(font)
-                for up, array in told.parts:
-                    wanted = number(look.rise + up * size / 1000.0)
-                    if wanted != rise:
-                        rise = wanted
-                        ops.append(f"{rise} Ts")
-                    ops.append(f"[{array}] TJ")
-                if told.actual:
-                    ops.append("EMC")
-            expected = x + atom.width
-        if tracking != "0":
-            ops.append("0 Tc")
-        if rise != "0":
-            ops.append("0 Ts")
-        ops.append("ET")
-        self._canvas.op(" ".join(ops))
+            if reached is None or abs(x - reached) > _SAME_PLACE:
+                text.place(self._matrix(mark, x))
+            text.show(atom)
+            reached = x + atom.width
+        self._canvas.op(text.finished())
+        self._colours["rg"] = text.ink
 
     def _matrix(self, mark: Words, x: float) -> str:
         if mark.turned:
-            return f"0 1 -1 0 {self._at(mark.x, mark.y - x)} Tm"
-        return f"1 0 0 1 {self._at(mark.x + x, mark.y)} Tm"
+            return f"0 1 -1 0 {self._at(mark.x, mark.y - x)}"
+        return f"1 0 0 1 {self._at(mark.x + x, mark.y)}"
 
     def _page_number(self, mark: PageNumber, page_numbers: Mapping[str, int]) -> None:
         line = line_of(str(page_numbers[mark.key]), mark.look)
@@ -196,7 +169,7 @@ def line_in(text: str, role: Role) -> Line:
 
 
 def _by_owner(mark: Words) -> list[tuple[Element | None, list[tuple[float, Atom]]]]:
-    """Atoms that follow one another and belong to the same element. A mark without an owner is an ornament as a whole."""
+    """Atoms that follow one another and belong to the same element; a mark without an owner is an ornament."""
     parts: list[tuple[Element | None, list[tuple[float, Atom]]]] = []
     for x, atom in mark.line.atoms:
         own = mark.owners[atom.span] if mark.owners and mark.owner is not None else mark.owner

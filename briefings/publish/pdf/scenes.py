@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings.figures.roles import PRINT
@@ -122,8 +123,8 @@ def scaled(scene: Scene, across: float, down: float) -> Scene:
 
     A label keeps its distance from the shape of the same record.
     """
-    centres = _centres(scene.shapes)
-    shapes = tuple(_scaled(shape, across, down, centres) for shape in scene.shapes)
+    squeeze = _Squeeze(across, down, _centres(scene.shapes))
+    shapes = tuple(map(squeeze.shape, scene.shapes))
     return replace(scene, width=scene.width * across, height=scene.height * down, shapes=shapes)
 
 
@@ -145,32 +146,51 @@ def _centres(shapes: Sequence[Shape]) -> dict[object, Point]:
     return centres
 
 
-def _scaled(shape: Shape, across: float, down: float, centres: dict[object, Point]) -> Shape:
-    def to(point: Point) -> Point:
-        return point[0] * across, point[1] * down
+_OWN = {Role.MEDIA, Role.ORGANISATION, Role.PERSON, Role.ACTOR}  # polygons that are an actor's shape
 
-    def kept(point: Point) -> Point:
+
+@dataclass(frozen=True, slots=True)
+class _Squeeze:
+    """Draws positions together by a factor across and one down; `centres` are those of the records' shapes."""
+
+    across: float
+    down: float
+    centres: Mapping[object, Point]
+
+    def to(self, point: Point) -> Point:
+        return point[0] * self.across, point[1] * self.down
+
+    def kept(self, point: Point, shows: object) -> Point:
         """Where a point goes that keeps its distance from its record's shape."""
-        centre = centres.get(shape.shows) if shape.shows is not None else None
+        centre = self.centres.get(shows) if shows is not None else None
         if centre is None:
-            return to(point)
-        moved = to(centre)
-        return moved[0] + point[0] - centre[0], moved[1] + point[1] - centre[1]
+            return self.to(point)
+        x, y = self.to(centre)
+        return x + point[0] - centre[0], y + point[1] - centre[1]
 
-    match shape:
-        case Disc():
-            return replace(shape, centre=to(shape.centre))
-        case Text():
-            return replace(shape, at=kept(shape.at))
-        case Curve():
-            return replace(shape, start=to(shape.start), control=to(shape.control), end=to(shape.end))
-        case Arrow():
-            dx, dy = shape.direction[0] * across, shape.direction[1] * down
-            length = math.hypot(dx, dy) or 1.0
-            return replace(shape, tip=to(shape.tip), direction=(dx / length, dy / length))
-        case Box():
-            left, top = kept((shape.left, shape.top))
-            return replace(shape, left=left, top=top)
-        case Poly():
-            own = shape.shows in centres and shape.role in {Role.MEDIA, Role.ORGANISATION, Role.PERSON, Role.ACTOR}
-            return replace(shape, points=tuple((kept if own else to)(point) for point in shape.points))
+    def shape(self, shape: Shape) -> Shape:
+        match shape:
+            case Disc():
+                return replace(shape, centre=self.to(shape.centre))
+            case Text():
+                return replace(shape, at=self.kept(shape.at, shape.shows))
+            case Curve():
+                start, control, end = map(self.to, (shape.start, shape.control, shape.end))
+                return replace(shape, start=start, control=control, end=end)
+            case Arrow():
+                return self._arrow(shape)
+            case Box():
+                left, top = self.kept((shape.left, shape.top), shape.shows)
+                return replace(shape, left=left, top=top)
+            case Poly():
+                return self._poly(shape)
+
+    def _arrow(self, shape: Arrow) -> Arrow:
+        dx, dy = shape.direction[0] * self.across, shape.direction[1] * self.down
+        length = math.hypot(dx, dy) or 1.0
+        return replace(shape, tip=self.to(shape.tip), direction=(dx / length, dy / length))
+
+    def _poly(self, shape: Poly) -> Poly:
+        if shape.role in _OWN and shape.shows in self.centres:
+            return replace(shape, points=tuple(self.kept(point, shape.shows) for point in shape.points))
+        return replace(shape, points=tuple(map(self.to, shape.points)))

@@ -36,6 +36,8 @@ from briefings.publish.pdf.boxes import NEVER, Box, Flow, Stack
 from briefings.publish.pdf.marks import Mark, Words, all_moved, rule
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from briefings.publish.pdf.setter import Setter
     from briefings.publish.pdf.tree import Element
 
@@ -125,15 +127,11 @@ def _blocks(section: Section, setter: Setter, owner: Element) -> tuple[list[Box]
     beside: Stack | None = None
     glued = False
     for at, block in enumerate(section.blocks):
-        if isinstance(block, Judged):
-            made, here = judged(block, setter, owner, setter.house.main_width)
-            made = [box.shifted(setter.house.main_left) for box in made]
-            if at == 0:
-                beside = here
-            else:
-                made = [_with_side(made[0], here)]
-        else:
-            made = _block(block, setter, owner, opens=at == 0 and section.strong)
+        made, here = _block(block, setter, owner, opens=at == 0 and section.strong)
+        if here is not None and at:
+            made = [_with_side(made[0], here)]
+        elif here is not None:
+            beside = here
         if boxes and made:
             made = [_after(made[0], setter, glued=glued), *made[1:]]
         boxes += made
@@ -151,31 +149,40 @@ def _after(box: Box, setter: Setter, *, glued: bool) -> Box:
     return replace(box, above=2.0 if glued else max(gap, box.above), cost=NEVER if glued else box.cost)
 
 
-def _block(block: Block, setter: Setter, owner: Element, *, opens: bool) -> list[Box]:
+def _block(block: Block, setter: Setter, owner: Element, *, opens: bool) -> tuple[list[Box], Stack | None]:
+    """The boxes of one block, and what it puts into the side column."""
     width, left = setter.house.main_width, setter.house.main_left
+    beside = None
     match block:
-        case Paragraph():
-            boxes = paragraph(block, setter, owner, width)
-        case Heading():
-            boxes = heading(block, setter, owner, width)
-        case ItemList():
-            boxes = item_list(block, setter, owner, width)
-        case FactList():
-            boxes = fact_list(block, setter, owner, width)
-        case Table():
-            boxes = table(block, setter, owner, width)
-        case Figure():
-            boxes = figure(block, setter, owner, width)
+        case Table() if block.wide:
+            return table(block, setter, owner, width), None
+        case Figure() if block.wide:
+            return figure(block, setter, owner, width), None
         case Disputed():
             boxes = disputed(block, setter, owner, width, opens=opens)
-        case Matrix():
-            boxes = matrix(block, setter, owner, width)
-        case Cards():
-            boxes = cards(block, setter, owner, width)
-        case Notes():
-            boxes = notes(block, setter, owner, width)
+        case Judged():
+            boxes, beside = judged(block, setter, owner, width)
         case _:
-            boxes, _beside = judged(block, setter, owner, width)
-    if isinstance(block, Table | Figure) and block.wide:
-        return boxes
-    return [box.shifted(left) for box in boxes]
+            boxes = _in_main_column(block, setter, owner, width)
+    return [box.shifted(left) for box in boxes], beside
+
+
+Plain = Paragraph | Heading | ItemList | FactList | Table | Figure | Matrix | Cards | Notes
+
+
+def _in_main_column(block: Plain, setter: Setter, owner: Element, width: float) -> list[Box]:
+    make: Callable[..., list[Box]] = _MAKERS[type(block)]
+    return make(block, setter, owner, width)
+
+
+_MAKERS: Mapping[type, Callable[..., list[Box]]] = {
+    Paragraph: paragraph,
+    Heading: heading,
+    ItemList: item_list,
+    FactList: fact_list,
+    Table: table,
+    Figure: figure,
+    Matrix: matrix,
+    Cards: cards,
+    Notes: notes,
+}

@@ -56,7 +56,7 @@ class Setter:
         return self.house.rules[name]
 
     def spans(self, runs: Runs, role: Role, owner: Element, **changes: object) -> list[Owned]:
-        """Runs in a role, each piece with the element that it belongs to; `changes` go to the role's look (weight, colour)."""
+        """Runs in a role, each piece with its element; `changes` go to the look of the role (weight, colour)."""
         look = replace(role.look, **changes) if changes else role.look  # type: ignore[arg-type]  # names of fields
         spans: list[Owned] = []
         for before, run in zip((None, *runs), runs, strict=False):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import Disputed, Run, Side
+from briefings.compose.document import Disputed, Run, Runs, Side
 from briefings.publish.pdf.boxes import Box, Stack
 from briefings.publish.pdf.marks import Mark, Words, all_moved, rule, upright
-from briefings.publish.pdf.setter import said
+from briefings.publish.pdf.setter import SEMIBOLD, said
 from briefings.publish.pdf.style import MM
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.setter import Setter
     from briefings.publish.pdf.tree import Element
+    from briefings.typography.lines import Line
 
 _INSET = 3.5 * MM
 _LEAD_GAP = 2.5 * MM
@@ -27,7 +28,9 @@ def disputed(block: Disputed, setter: Setter, owner: Element, width: float, *, o
     if not opens:
         marks.append(rule(0.0, width, 0.0, setter.rule("strong")))
         y = 1.1 * setter.unit
-    question = _led(setter.words["disputed"], "caps", block.question, 600, width, setter, made.add("P"))
+    asked = made.add("P")
+    lead = setter.one_line(setter.words["disputed"], "caps", asked)
+    question = _led(lead, block.question, width, setter, asked, weight=SEMIBOLD)
     marks += question.moved(0.0, y)
     y += question.height + 1.4 * setter.unit
     cells = _cells(block.sides, setter, made, width)
@@ -35,21 +38,20 @@ def disputed(block: Disputed, setter: Setter, owner: Element, width: float, *, o
     y += cells.height + 1.4 * setter.unit
     marks.append(rule(0.0, width, y, setter.rule("section")))
     y += 1.0 * setter.unit
-    wording = _led(setter.words["our-wording"], "wording-label", block.wording, 400, width, setter, made.add("P"))
+    said_by_us = made.add("P")
+    lead = setter.one_line(setter.words["our-wording"], "wording-label", said_by_us)
+    wording = _led(lead, block.wording, width, setter, said_by_us)
     marks += wording.moved(0.0, y)
     y += wording.height + 1.0 * setter.unit
     marks.append(rule(0.0, width, y, setter.rule("strong")))
     return [Box(y + 0.5, tuple(marks), above=2.0 * setter.unit)]
 
 
-def _led(
-    lead: str, role: str, runs: tuple[Run, ...], weight: int, width: float, setter: Setter, owner: Element
-) -> Stack:
+def _led(first: Line, runs: Runs, width: float, setter: Setter, owner: Element, **changes: object) -> Stack:
     """Body text after a small lead-in on the same line."""
     body = setter.role("body")
-    first = setter.one_line(lead, role, owner)
     indent = first.width + _LEAD_GAP
-    text = setter.lines(runs, body, width - indent, owner, weight=weight)
+    text = setter.lines(runs, body, width - indent, owner, **changes)
     stack = setter.stacked(text, body, owner)
     return Stack(stack.height, (Words(0.0, body.base, first, owner), *stack.moved(indent, 0.0)))
 

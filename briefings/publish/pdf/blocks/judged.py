@@ -12,8 +12,6 @@ from briefings.publish.pdf.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.style import MM, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefings.publish.pdf.tree import Element
 
 _BAR = 6.0
@@ -37,7 +35,7 @@ def _beside(block: Judged, setter: Setter, owner: Element) -> Stack:
     words = _words(block, width, setter, made)
     marks: list[Mark] = [*label.marks, *words.moved(0.0, role.line)]
     y = role.line + words.height + _GAP_ABOVE
-    marks += _bar(block.low, block.high, block.edges, width - _BAR_INSET, y, setter)
+    marks += _bar(block, width - _BAR_INSET, y, setter)
     y += _BAR + 7.0 + _GAP_BELOW
     marks += _confidence(block, y, setter, owner.add("P"))
     return Stack(y + role.size, tuple(marks))
@@ -53,14 +51,14 @@ def _words(block: Judged, width: float, setter: Setter, owner: Element) -> Stack
     return setter.text((Run(f"{block.likelihood}\n{spread}"),), "label", width, owner, weight=SEMIBOLD, colour=ink)
 
 
-def _bar(low: float, high: float, edges: Sequence[float], width: float, y: float, setter: Setter) -> list[Mark]:
+def _bar(block: Judged, width: float, y: float, setter: Setter) -> list[Mark]:
     """A bar from 0 to 100 with the scale's edges as ticks; its numbers stay within its ends."""
     edge = Rule(width=0.5, colour=setter.house.colours["rule"])
     tick = Rule(width=0.35, colour=setter.house.colours["rule"])
     marks: list[Mark] = [panel(0.0, y, width, _BAR, edge=edge)]
-    marks += [upright(width * at / 100.0, y, y + _BAR, tick) for at in edges if 0.0 < at < 100.0]
-    band = panel(width * low / 100.0, y, width * (high - low) / 100.0, _BAR, fill=setter.house.colours["accent"])
-    marks.append(band)
+    marks += [upright(width * at / 100.0, y, y + _BAR, tick) for at in block.edges if 0.0 < at < 100.0]
+    left, long = width * block.low / 100.0, width * (block.high - block.low) / 100.0
+    marks.append(panel(left, y, long, _BAR, fill=setter.house.colours["accent"]))
     for at, share in ((0, 0.0), (50, 0.5), (100, 1.0)):
         line = setter.one_line(str(at), "scale", None)
         marks.append(Words((width - line.width) * share, y + _BAR + _SCALE_BELOW, line, None))

@@ -42,7 +42,7 @@ def matrix(block: Matrix, setter: Setter, owner: Element, width: float) -> list[
         (bottom_right, middle, upper),
     ):
         marks += stack.moved(x + _INSET_ACROSS, y + _INSET_DOWN)
-    marks += _poles(block, setter, made, half, upper, lower)
+    marks += _poles(block, setter, made, (half, upper, lower))
     height = upper + lower + _FOOT_GAP + setter.role("pole").size
     return captioned(block.caption, [Box(height, tuple(marks))], setter, made, wide=False)
 
@@ -61,7 +61,9 @@ def _quadrant(block: Quadrant, setter: Setter, owner: Element, width: float) -> 
     return Stack(top + text.height, marks)
 
 
-def _poles(block: Matrix, setter: Setter, owner: Element, half: float, upper: float, lower: float) -> list[Mark]:
+def _poles(block: Matrix, setter: Setter, owner: Element, sizes: tuple[float, float, float]) -> list[Mark]:
+    """The words at the axes; `sizes` are the width of a quadrant and the heights of the rows."""
+    half, upper, lower = sizes
     role = setter.role("pole")
     made = owner.add("P")
     marks: list[Mark] = []

@@ -1,16 +1,16 @@
-"""Tables: rules, heads that repeat, likelihood bands on their axis, discs of expectation. No fills, no upright rules."""
+"""Tables: rules, heads that repeat, cells of text and discs. No fills, no upright rules; bands are in `ladder`."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import Band, Cell, Expectation, Run, Runs, Style, Table
+from briefings.compose.document import Band, Cell, Expectation, Table
 from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.blocks.discs import DISC, expectation_disc, expectation_key
+from briefings.publish.pdf.blocks.ladder import BASE, PAD, Axis, band_marks, edge_labels, scenario_name
 from briefings.publish.pdf.boxes import NEVER, SPLIT_TABLE, Box, Stack
-from briefings.publish.pdf.marks import Mark, Words, all_moved, panel, rule, upright
+from briefings.publish.pdf.marks import Mark, Words, rule
 from briefings.publish.pdf.style import MM
 
 if TYPE_CHECKING:
@@ -21,10 +21,17 @@ if TYPE_CHECKING:
 
 _GAP = 3.5 * MM  # between columns
 _PAD = 0.66  # units above and below the text of a row
-_BAND_PAD = 5.0 / 4.5  # the same in a table with bands
-_BAR = 9.0
 _SNAP = 5.0 * MM  # a first column that nearly ends at the main column ends there
-_LETTER_GAP = 1.6 * MM
+_LEAST = 6.0  # points that text always has
+
+
+def table(block: Table, setter: Setter, owner: Element, width: float) -> list[Box]:
+    """Boxes of a table; a wide one is as wide as the text block and starts below the side column."""
+    made = owner.add("Table")
+    full = setter.house.width if block.wide else width
+    rows = _Rows(block, setter, full)
+    boxes = [*rows.boxes(made), *_after(block, setter, owner, full)]
+    return captioned(block.caption, boxes, setter, made, wide=block.wide)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +40,6 @@ class _Grid:
 
     lefts: tuple[float, ...]
     widths: tuple[float, ...]
-    width: float
-
-
-def table(block: Table, setter: Setter, owner: Element, width: float) -> list[Box]:
-    """Boxes of a table; a wide one is as wide as the text block and starts below the side column."""
-    made = owner.add("Table")
-    full = setter.house.width if block.wide else width
-    grid = _grid(block, full, setter)
-    bands = any(isinstance(cell, Band) for row in block.rows for cell in row)
-    head = _head(block, grid, setter, made.add("THead"), bands=bands)
-    body = made.add("TBody")
-    rows = [_row(row, at, block, grid, setter, body, bands=bands) for at, row in enumerate(block.rows)]
-    boxes = _with_heads(head, rows, grid, setter, bands=bands)
-    after = _after(block, setter, owner, full)
-    return captioned(block.caption, [*boxes, *after], setter, made, wide=block.wide)
 
 
 def _grid(block: Table, width: float, setter: Setter) -> _Grid:
@@ -55,142 +47,101 @@ def _grid(block: Table, width: float, setter: Setter) -> _Grid:
     if block.wide and fixed and abs(fixed[0] - setter.house.main_left) < _SNAP:
         fixed[0] = setter.house.main_left
     shares = [0.0 if size else column.share or 1.0 for size, column in zip(fixed, block.columns, strict=True)]
-    left_over = max(width - sum(fixed), 0.0)
     total = sum(shares)
-    scale = min(1.0, width / sum(fixed)) if sum(fixed) else 1.0
-    columns = [size * scale if size else left_over * share / total for size, share in zip(fixed, shares, strict=True)]
-    lefts = [sum(columns[:at]) for at in range(len(columns))]
+    left_over = width - sum(fixed)
+    if left_over < _LEAST * len(fixed):
+        fixed, left_over = [size * width / (sum(fixed) + total * _GAP * 3) for size in fixed], 0.0
+        left_over = width - sum(fixed)
+    columns = [size or left_over * share / total for size, share in zip(fixed, shares, strict=True)]
+    lefts = tuple(sum(columns[:at]) for at in range(len(columns)))
     last = len(columns) - 1
-    widths = [size - (_GAP if at < last else 0.0) for at, size in enumerate(columns)]
-    return _Grid(tuple(lefts), tuple(widths), width)
+    widths = tuple(max(size - (_GAP if at < last else 0.0), _LEAST) for at, size in enumerate(columns))
+    return _Grid(lefts, widths)
 
 
-def _pad(setter: Setter, *, bands: bool) -> float:
-    return (_BAND_PAD if bands else _PAD) * setter.unit
+class _Rows:
+    """Makes the boxes of one table: its head, its rows, the rule at its end."""
+
+    def __init__(self, block: Table, setter: Setter, width: float) -> None:
+        self._block = block
+        self._setter = setter
+        self._width = width
+        self._grid = _grid(block, width, setter)
+        self._bands = {at for row in block.rows for at, cell in enumerate(row) if isinstance(cell, Band)}
+        self._pad = PAD if self._bands else _PAD * setter.unit
+
+    def boxes(self, made: Element) -> list[Box]:
+        """The head stays with the first rows and comes again on each page; the closing rule is at the real end."""
+        head = self._head(made.add("THead"))
+        body = made.add("TBody")
+        rows = [self._row(row, body) for row in self._block.rows]
+        if not rows:
+            return [head]
+        end = rule(0.0, self._width, rows[-1].height, self._setter.rule("thin" if self._bands else "table-end"))
+        rows[-1] = replace(rows[-1], marks=(*rows[-1].marks, end))
+        again = replace(head, marks=tuple(_as_ornament(mark) for mark in head.marks))
+        first = replace(rows[0], joint=(), cost=NEVER)
+        later = (replace(row, cost=_cost(at, len(rows)), head=again) for at, row in enumerate(rows) if at)
+        return [head, first, *later]
+
+    def _head(self, owner: Element) -> Box:
+        row = owner.add("TR")
+        pad = _PAD * self._setter.unit
+        marks: list[Mark] = []
+        height = self._setter.role("table-head").size
+        for at, column in enumerate(self._block.columns):
+            cell = row.add("TH", scope="Column")
+            if at in self._bands and not column.head:
+                stack = edge_labels(self._axis(at), self._setter, cell)
+            else:
+                stack = self._setter.text(column.head, "table-head", self._grid.widths[at], cell)
+            height = max(height, stack.height)
+            marks += stack.moved(self._grid.lefts[at], pad)
+        height += 2 * pad
+        if self._block.wide and not self._bands:
+            marks.append(rule(0.0, self._width, 0.0, self._setter.rule("table-end")))
+        marks.append(rule(0.0, self._width, height, self._setter.rule("table-head")))
+        return Box(height, tuple(marks))
+
+    def _axis(self, at: int) -> Axis:
+        return Axis(width=self._grid.widths[at], edges=self._block.edges)
+
+    def _row(self, row: Sequence[Cell], body: Element) -> Box:
+        made = body.add("TR")
+        named = bool(self._bands)
+        tags = [made.add("TH", scope="Row") if named and at == 0 else made.add("TD") for at in range(len(row))]
+        stacks = [self._cell(cell, at, tags[at]) for at, cell in enumerate(row)]
+        height = max((stack.height for stack in stacks), default=0.0) + 2 * self._pad
+        marks = [mark for at, stack in enumerate(stacks) for mark in stack.moved(self._grid.lefts[at], self._pad)]
+        for at, cell in enumerate(row):
+            if isinstance(cell, Band):
+                band = band_marks(cell, self._axis(at), height, self._setter, tags[at])
+                marks += Stack(height, tuple(band)).moved(self._grid.lefts[at], 0.0)
+        return Box(height, tuple(marks), joint=(rule(0.0, self._width, 0.0, self._setter.rule("row")),))
+
+    def _cell(self, cell: Cell, at: int, owner: Element) -> Stack:
+        width = self._grid.widths[at]
+        match cell:
+            case Band():
+                return Stack(0.0)
+            case Expectation():
+                return _disc(cell, self._setter, owner)
+            case _ if not self._bands:
+                return self._setter.text(cell, "table", width, owner)
+            case _ if at == 0:
+                return scenario_name(cell, width, self._setter, owner)
+            case _:
+                role = "ladder-words" if at == 1 else "ladder-sign"
+                return self._setter.text(cell, role, width, owner, base=BASE)
 
 
-def _head(block: Table, grid: _Grid, setter: Setter, owner: Element, *, bands: bool) -> Box:
-    row = owner.add("TR")
-    pad = _PAD * setter.unit
-    role = setter.role("table-head")
-    marks: list[Mark] = []
-    heights = [role.size]
-    for at, column in enumerate(block.columns):
-        cell = row.add("TH", scope="Column")
-        if bands and not column.head and _is_band_column(block, at):
-            marks += all_moved(_axis_labels(block.edges, grid, at, setter, cell), 0.0, pad)
-            continue
-        stack = setter.text(column.head, "table-head", grid.widths[at], cell)
-        heights.append(stack.height)
-        marks += stack.moved(grid.lefts[at], pad)
-    height = max(heights) + 2 * pad
-    if block.wide and not bands:
-        marks.append(rule(0.0, grid.width, 0.0, setter.rule("table-end")))
-    marks.append(rule(0.0, grid.width, height, setter.rule("table-head")))
-    return Box(height, tuple(marks))
+def _disc(cell: Expectation, setter: Setter, owner: Element) -> Stack:
+    role = setter.role("table")
+    figure = owner.add("Figure", alt=cell.words)
+    return Stack(role.size, tuple(expectation_disc(cell.level, DISC / 2, role.base - 0.33 * role.size, setter, figure)))
 
 
-def _is_band_column(block: Table, at: int) -> bool:
-    return any(isinstance(row[at], Band) for row in block.rows)
-
-
-def _axis_labels(edges: Sequence[float], grid: _Grid, at: int, setter: Setter, owner: Element) -> list[Mark]:
-    base = setter.role("table-head").base
-    marks: list[Mark] = []
-    for edge in edges:
-        if 0.0 < edge < 100.0:
-            line = setter.one_line(f"{edge:g}", "axis", owner)
-            x = grid.lefts[at] + grid.widths[at] * edge / 100.0 - line.width / 2
-            marks.append(Words(x, base, line, owner))
-    return marks
-
-
-def _row(row: Sequence[Cell], at: int, block: Table, grid: _Grid, setter: Setter, body: Element, *, bands: bool) -> Box:
-    made = body.add("TR")
-    pad = _pad(setter, bands=bands)
-    marks: list[Mark] = []
-    heights = [setter.role("table").size]
-    tags = [made.add("TH", scope="Row") if bands and at == 0 else made.add("TD") for at in range(len(row))]
-    for column, cell in enumerate(row):
-        if isinstance(cell, Band):
-            continue
-        stack = _cell(cell, column, grid.widths[column], setter, tags[column], bands=bands)
-        heights.append(stack.height)
-        marks += stack.moved(grid.lefts[column], pad)
-    height = max(heights) + 2 * pad
-    for column, cell in enumerate(row):
-        if isinstance(cell, Band):
-            owner = tags[column].add("Figure", alt=_said(cell, setter))
-            marks += _band(cell, block.edges, grid, column, height, setter, owner)
-    joint = () if at == 0 else (rule(0.0, grid.width, 0.0, setter.rule("row")),)
-    return Box(height, tuple(marks), joint=joint)
-
-
-def _said(band: Band, setter: Setter) -> str:
-    return setter.words["band"].format(words=band.words, low=f"{band.low:g}", high=f"{band.high:g}")
-
-
-def _cell(cell: Cell, column: int, width: float, setter: Setter, owner: Element, *, bands: bool) -> Stack:
-    if isinstance(cell, Expectation):
-        figure = owner.add("Figure", alt=cell.words)
-        middle = setter.role("table").base - 0.33 * setter.role("table").size
-        return Stack(setter.role("table").size, tuple(expectation_disc(cell.level, DISC / 2, middle, setter, figure)))
-    if isinstance(cell, Band):
-        return Stack(0.0)
-    if not bands:
-        return setter.text(cell, "table", width, owner)
-    if column == 0:
-        return _named(cell, width, setter, owner)
-    return setter.text(cell, "ladder-words" if column == 1 else "ladder-sign", width, owner, base=7.5)
-
-
-def _named(cell: Runs, width: float, setter: Setter, owner: Element) -> Stack:
-    """Letter and name of a scenario."""
-    letter, *rest = cell or (Run(""),)
-    if letter.style is not Style.STRONG or not rest:
-        return setter.text(cell, "body", width, owner, base=7.5, weight=600)
-    line = setter.one_line(letter.text, "number", owner, weight=700)
-    name = (replace(rest[0], text=rest[0].text.lstrip()), *rest[1:])
-    left = line.width + _LETTER_GAP
-    stack = setter.text(name, "body", width - left, owner, base=7.5, weight=600)
-    return Stack(stack.height, (Words(0.0, 7.5, line, owner), *stack.moved(left, 0.0)))
-
-
-def _band(
-    band: Band, edges: Sequence[float], grid: _Grid, column: int, height: float, setter: Setter, owner: Element | None
-) -> list[Mark]:
-    left, width = grid.lefts[column], grid.widths[column]
-    hair, thin = setter.rule("row"), setter.rule("thin")
-    marks: list[Mark] = [
-        upright(left + width * edge / 100.0, 0.0, height, thin if edge in {0.0, 100.0} else hair)
-        for edge in sorted({0.0, *edges, 100.0})
-    ]
-    top = _pad(setter, bands=True) + 7.5 - 3.1 - _BAR / 2
-    bar = panel(
-        left + width * band.low / 100.0,
-        top,
-        max(width * (band.high - band.low) / 100.0, 0.8),
-        _BAR,
-        fill=setter.house.colours["accent"],
-    )
-    return [*marks, replace(bar, owner=owner)]
-
-
-def _with_heads(head: Box, rows: list[Box], grid: _Grid, setter: Setter, *, bands: bool) -> list[Box]:
-    """The head stays with the first rows and comes again on each page; the closing rule stands at the real end."""
-    if not rows:
-        return [head]
-    end = rule(0.0, grid.width, rows[-1].height, setter.rule("thin" if bands else "table-end"))
-    rows = [*rows[:-1], replace(rows[-1], marks=(*rows[-1].marks, end))]
-    again = replace(head, marks=tuple(_as_artifact(mark) for mark in head.marks))
-    count = len(rows)
-    return [
-        head,
-        *(replace(row, cost=_cost(at, count), head=again if at else None) for at, row in enumerate(rows)),
-    ]
-
-
-def _as_artifact(mark: Mark) -> Mark:
+def _as_ornament(mark: Mark) -> Mark:
     return replace(mark, owner=None) if isinstance(mark, Words) else mark
 
 
@@ -203,9 +154,9 @@ def _after(block: Table, setter: Setter, owner: Element, width: float) -> list[B
     boxes = []
     if block.expectation_key:
         stack = expectation_key(block.expectation_key, setter, owner.add("P"), width)
-        boxes.append(Box(stack.height, stack.marks, above=1.2 * setter.unit, cost=math.inf))
+        boxes.append(Box(stack.height, stack.marks, above=1.2 * setter.unit, cost=NEVER))
     if block.source:
         stack = setter.text(block.source, "source", width, owner.add("P"))
         gap = 0.8 if block.expectation_key else 1.2
-        boxes.append(Box(stack.height, stack.marks, above=gap * setter.unit, cost=math.inf))
+        boxes.append(Box(stack.height, stack.marks, above=gap * setter.unit, cost=NEVER))
     return boxes
