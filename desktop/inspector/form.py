@@ -17,6 +17,7 @@ from briefings.edits import Put
 from briefings.errors import BadInputError
 from desktop.context import Context
 from desktop.inspector.items import Items, Row
+from desktop.inspector.spans import SpanField
 from desktop.models.dates import date_reading, read_day
 from desktop.models.suggest import suggestions, token
 from desktop.models.words import records_of
@@ -153,6 +154,9 @@ class Form(QWidget):
         def show(record: Any) -> None:  # noqa: ANN401 - any kind of record
             day = getattr(record, attribute)
             field.set_value("" if day is None or (not day.is_known and day.text == "unknown") else day.text)
+            line = field.focusProxy()
+            if isinstance(line, LineField) and not line.hasFocus():
+                line.setCursorPosition(0)
 
         self._shows.append(show)
 
@@ -186,6 +190,13 @@ class Form(QWidget):
                     picker.set_tokens(tokens)
 
         self._shows.append(show)
+
+    def span(self, attribute: str) -> None:
+        """From when until when."""
+        field = SpanField(self.context.theme)
+        field.changed.connect(lambda span: self.save(attribute, lambda record: replace(record, **{attribute: span})))
+        self._lines.addWidget(field)
+        self._shows.append(lambda record: field.set_span(getattr(record, attribute)))
 
     def items(self, name: str, attribute: str, *, add: str, blank: Callable[[], Any], row: Callable[[], Row]) -> None:
         """A list of values with fields of their own, under its name."""

@@ -8,6 +8,7 @@ from desktop.inspector.choices import choices_of
 from desktop.inspector.form import Form
 from desktop.inspector.items import Row
 from desktop.inspector.rows import record_picker
+from desktop.inspector.spans import SpanField
 from desktop.theme import Theme
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.layout import column, row
@@ -128,8 +129,10 @@ class PostRow(Row):
         super().__init__(form.context.theme)
         self._title = LineField(self.theme, label=self.tr("Post"), hint=self.tr("Post"))
         self._body = record_picker(form.context, Kind.ACTOR, self.tr("Body"))
-        self.setLayout(column(row(self._title, self.remove, gap=4), self._body.widget, gap=4))
+        self._tenure = SpanField(self.theme)
+        self.setLayout(column(row(self._title, self.remove, gap=4), self._body.widget, self._tenure, gap=4))
         self._title.committed.connect(lambda text: self.take(replace(self.value, title=text.strip())))
+        self._tenure.changed.connect(lambda span: self.take(replace(self.value, tenure=span)))
         self._body.picked.connect(lambda number: self.take(replace(self.value, body=number)))
 
     def is_complete(self) -> bool:
@@ -138,3 +141,4 @@ class PostRow(Row):
     def show_value(self, value: Post) -> None:
         self._title.set_value(value.title)
         self._body.show_id(value.body)
+        self._tenure.set_span(value.tenure)

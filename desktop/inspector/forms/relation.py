@@ -31,6 +31,7 @@ class RelationForm(Form):
         self.choice(self.tr("Trend"), "trend", choices_of(Trend))
         self.choice(self.tr("Directed"), "directed", YES_NO)
         self.choice(self.tr("Contested"), "contested", YES_NO)
+        self.span("span")
         self.text(self.tr("Summary"), "summary", lines=3)
 
 
