@@ -30,7 +30,7 @@ print("PySide6" in sys.modules, code)
 
 
 def _run(program: str, *arguments: str) -> str:
-    done = subprocess.run(  # noqa: S603 - our own interpreter
+    done = subprocess.run(
         [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True, timeout=60
     )
     return done.stdout.strip().splitlines()[-1]
