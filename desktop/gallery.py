@@ -70,10 +70,10 @@ def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     wanted = [variant for variant in VARIANTS if variant.name in (sys.argv[2:] or [variant.name])]
-    if len(wanted) == 1:
-        draw(folder, wanted[0])
-        return
     for variant in wanted:
+        if len(wanted) == 1 and os.environ.get("QT_SCALE_FACTOR") == str(variant.scale):
+            draw(folder, variant)
+            return
         environment = os.environ | {"QT_SCALE_FACTOR": str(variant.scale)}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
         command = [sys.executable, "-m", "desktop.gallery", str(folder), variant.name]

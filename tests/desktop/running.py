@@ -1,4 +1,4 @@
-"""The application in a test: folders of its own, windows that are closed at the end, and what a user would do to them."""
+"""The application in a test: folders of its own, windows closed at the end, and what a user would do to them."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

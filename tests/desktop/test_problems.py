@@ -11,10 +11,9 @@ SECRET = "the minister's own words"
 
 
 def _fault() -> Exception:
-    try:
-        raise ValueError(SECRET)
-    except ValueError as problem:
-        return problem
+    with pytest.raises(ValueError, match="minister") as caught:
+        int(SECRET)
+    return caught.value
 
 
 def test_an_error_is_said_with_its_remedy(qtbot: QtBot, tmp_path: Path) -> None:
