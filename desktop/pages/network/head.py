@@ -1,0 +1,114 @@
+"""The head of the network page: title and figures, what-if, compare, picture or table, new tie; below, the blocs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from briefings.domain.records import ActorId
+from briefings.network.graph import Node
+from desktop.actions import Actions, Command
+from desktop.theme import Theme
+from desktop.widgets.button import Button, Kind
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.layout import row
+from desktop.widgets.segments import Segments
+from desktop.widgets.text import Heading
+
+CANVAS, TABLE = range(2)
+
+
+class NetworkHead(QWidget):
+    """Says what the user asks for; the page decides."""
+
+    what_if_wanted = Signal()
+    """The user pressed What if."""
+    compare_wanted = Signal()
+    """The user pressed Compare."""
+    view_chosen = Signal(int)
+    """The user chose the picture (0) or the table (1)."""
+    tie_wanted = Signal()
+    """The user asked for a new tie."""
+
+    def __init__(self, theme: Theme, actions: Actions, title: str) -> None:
+        super().__init__()
+        key = actions.key
+        self._heading = Heading(theme, title)
+        self.what_if = Button(
+            theme, self.tr("What if"), "flask-conical", Kind.TOGGLE, shortcut_text=key(Command.WHAT_IF)
+        )
+        self.compare = Button(theme, self.tr("Compare"), "git-compare", Kind.TOGGLE, shortcut_text=key(Command.COMPARE))
+        self._views = Segments(theme, [self.tr("Canvas"), self.tr("Table")], label=self.tr("Picture or table"))
+        self._new = Button(
+            theme, self.tr("New tie"), "plus", Kind.PRIMARY, shortcut_text=key(Command.NEW_RECORD)
+        )
+        line = row(self._heading, None, self.what_if, 4, self.compare, 8, self._views, 12, self._new)
+        line.setStretchFactor(self._heading, 100)
+        self.setLayout(line)
+        self.what_if.clicked.connect(self.what_if_wanted)
+        self.compare.clicked.connect(self.compare_wanted)
+        self._views.chosen.connect(self.view_chosen)
+        self._new.clicked.connect(self.tie_wanted)
+
+    def show_figures(self, words: str) -> None:
+        """Show the figures beside the title."""
+        self._heading.set_figures(words)
+
+    def show_state(self, *, what_if: bool, comparing: bool, view: int) -> None:
+        """Show what is on."""
+        self.what_if.setChecked(what_if)
+        self.compare.setChecked(comparing)
+        self._views.set_current(view)
+
+
+class BlocBar(QWidget):
+    """A toggle for each organisation that can be outlined, and the choice of ties."""
+
+    blocs_changed = Signal(object)
+    """The user wants these organisations outlined: a frozenset of actor ids."""
+    ties_wanted = Signal()
+    """The user wants to choose which ties are shown."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._toggles: dict[ActorId, Button] = {}
+        self._shown: tuple[Node, ...] = ()
+        self._flow = FlowLayout(self, gap=theme.px(4))
+        self.ties = Button(theme, self.tr("All ties"), "list-filter", label=self.tr("Which ties are shown"))
+        self.ties.clicked.connect(self.ties_wanted)
+        self._flow.addWidget(self.ties)
+
+    def show_blocs(self, nodes: Sequence[Node], chosen: frozenset[ActorId]) -> None:
+        """Show a toggle for each; those chosen are on."""
+        if tuple(nodes) != self._shown:
+            self._build(nodes)
+        for actor, toggle in self._toggles.items():
+            toggle.setChecked(actor in chosen)
+
+    def show_narrowed(self, *, narrowed: bool) -> None:
+        """Say on the button whether some ties are left out."""
+        words = self.tr("Some ties") if narrowed else self.tr("All ties")
+        if words != self.ties.text():
+            self.ties.set_label(words)
+
+    def _build(self, nodes: Sequence[Node]) -> None:
+        for toggle in self._toggles.values():
+            self._flow.removeWidget(toggle)
+            toggle.hide()
+            toggle.deleteLater()
+        self._shown = tuple(nodes)
+        self._toggles = {node.actor: self._toggle(node) for node in nodes}
+        for number, toggle in enumerate(self._toggles.values()):
+            self._flow.insert_widget(number, toggle)
+            toggle.show()
+
+    def _toggle(self, node: Node) -> Button:
+        label = self.tr("Outline {name}").format(name=node.label)
+        toggle = Button(self._theme, node.code or node.label, kind=Kind.TOGGLE, label=label)
+        toggle.clicked.connect(self._on_toggle_clicked)
+        return toggle
+
+    def _on_toggle_clicked(self) -> None:
+        on = frozenset(actor for actor, toggle in self._toggles.items() if toggle.isChecked())
+        self.blocs_changed.emit(on)

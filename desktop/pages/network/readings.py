@@ -1,0 +1,117 @@
+"""What the picture means, in sentences with their numbers below; a click selects what a sentence is about."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from briefings.network.readings import Reading
+from desktop.theme import Radius, Role, Theme, TypeRole
+from desktop.widgets.base import PaintedButton
+from desktop.widgets.layout import column
+from desktop.widgets.painting import Artist
+from desktop.widgets.text import Prose
+
+MOST = 3
+_NARROW, _NARROWER = 640, 420
+_REACH = 8
+
+
+class ReadingCard(PaintedButton):
+    """One reading to press."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._sentence = Prose(theme, "", TypeRole.BODY)
+        self._numbers = Prose(theme, "", TypeRole.SMALL, Role.INK3)
+        for label in (self._sentence, self._numbers):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setLayout(column(self._sentence, 2, self._numbers, None, margins=(0, 4, 0, 4)))
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show a sentence and its numbers."""
+        self._sentence.set_text(reading.text)
+        self._numbers.set_text(reading.numbers)
+        self.setAccessibleName(reading.text)
+        self.setAccessibleDescription(reading.numbers)
+        self.setToolTip(f"{reading.text}\n{reading.numbers}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), self._theme.px(44))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        words = self._sentence.heightForWidth(width) + self._numbers.heightForWidth(width)
+        return words + self._theme.px(2) + 8
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.underMouse() or self.isDown():
+            with Artist.on(self, self._theme) as art:
+                art.fill(art.area, Role.HOVER, Radius.CONTROL)
+
+
+class Readings(QWidget):
+    """Up to three readings side by side. Its height never shrinks while the day moves, so that nothing jumps."""
+
+    chosen = Signal(object)
+    """The user pressed a reading: its records (a tuple of Ref)."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._readings: Sequence[Reading] = ()
+        self._cards = [ReadingCard(theme) for _ in range(MOST)]
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(28))
+        for number, card in enumerate(self._cards):
+            card.clicked.connect(partial(self._on_card_clicked, number))
+            line.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._measure_anew)
+
+    def show_readings(self, readings: Sequence[Reading]) -> None:
+        """Show these, the first ones where there is little room."""
+        self._readings = readings
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._measure_anew()
+
+    def _measure_anew(self) -> None:
+        self.setMinimumHeight(0)
+        self._fill()
+
+    def _fill(self) -> None:
+        room = self._room()
+        for number, card in enumerate(self._cards):
+            shown = number < min(room, len(self._readings))
+            card.setVisible(shown)
+            if shown:
+                card.show_reading(self._readings[number])
+        used = min(room, max(len(self._readings), 1))
+        gaps = self._theme.px(28) * (used - 1)
+        width = max((self.width() - gaps) // used, 1)
+        wanted = max((card.heightForWidth(width) for card in self._cards if not card.isHidden()), default=0)
+        self.setFixedHeight(max(wanted, self.minimumHeight()))
+
+    def _room(self) -> int:
+        if self.width() < self._theme.px(_NARROWER):
+            return 1
+        return 2 if self.width() < self._theme.px(_NARROW) else MOST
+
+    def _on_card_clicked(self, number: int) -> None:
+        self.chosen.emit(self._readings[number].refs)
