@@ -132,6 +132,11 @@ def words_of(spans: Sequence[Span], base: int = 0) -> list[Word]:
     return words
 
 
+def _for_order(spans: Sequence[Span]) -> str:
+    """The text by which the order is resolved. A raised mark stands apart: it must not join a number beside it."""
+    return "".join("a" * len(span.text) if span.look.rise else span.text for span in spans)
+
+
 class _Text:
     """Spans as one text, with the span and the level of each place."""
 
@@ -139,7 +144,7 @@ class _Text:
         self.full = "".join(span.text for span in spans)
         self._spans = spans
         self._starts = [0, *itertools.accumulate(len(span.text) for span in spans)]
-        self._levels = levels(self.full, base) if has_right_to_left(self.full) else None
+        self._levels = levels(_for_order(spans), base) if has_right_to_left(self.full) else None
 
     def _span_at(self, at: int) -> int:
         return bisect.bisect_right(self._starts, at) - 1

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
 from briefings.typography.faces import Face
-
-if TYPE_CHECKING:
-    from briefings.typography.stacks import Stack
+from briefings.typography.stacks import Stack, stack
 
 Features = tuple[str, ...]
 """OpenType feature tags to switch on, such as ("onum",)."""
 
+_MISSING = "?"
 _PIECES = 60_000  # words kept; a long brief has some thousands of different ones
 
 
@@ -60,9 +58,9 @@ class Piece:
 
 
 @lru_cache(maxsize=_PIECES)
-def shape(stack: Stack, text: str, features: Features = (), *, right_to_left: bool = False) -> Piece:
-    """Shape text that runs in one direction. Never breaks it and never fails: what no face has becomes a space."""
-    runs = [_shaped(face, scale, part, features, rtl=right_to_left) for face, scale, part in stack.runs(text)]
+def shape(faces: Stack, text: str, features: Features = (), *, right_to_left: bool = False) -> Piece:
+    """Shape text that runs in one direction. Never breaks it and never fails: a sign stands for what no face has."""
+    runs = [_shaped(face, scale, part, features, rtl=right_to_left) for face, scale, part in faces.runs(text)]
     if right_to_left:
         runs.reverse()
     return Piece(tuple(runs), sum(run.width for run in runs))
@@ -88,8 +86,19 @@ def _shaped(face: Face, scale: float, text: str, features: Features, *, rtl: boo
 
 
 def _showable(face: Face, text: str) -> str:
-    """Replace what the face lacks, so that no empty box is printed; invisible characters stay."""
-    return "".join(character if face.covers(character) or not character.isprintable() else " " for character in text)
+    """Put a sign in place of what no face has, so that nothing is lost unseen; invisible characters stay."""
+    return "".join(_MISSING if _is_missing(face, character) else character for character in text)
+
+
+def _is_missing(face: Face, character: str) -> bool:
+    return character.isprintable() and not face.covers(character)
+
+
+def missing(text: str) -> str:
+    """The characters of a text that no face of ours can show, each once; what is printed has a sign in their place."""
+    faces = [face for name in ("serif", "sans") for face, _ in stack(name).faces]
+    found = (character for character in text if all(_is_missing(face, character) for face in faces))
+    return "".join(dict.fromkeys(found))
 
 
 def _said(clusters: list[int], text: str) -> list[str]:

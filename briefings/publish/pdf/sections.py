@@ -140,7 +140,8 @@ def _blocks(section: Section, setter: Setter, owner: Element) -> tuple[list[Box]
 
 
 def _with_side(box: Box, beside: Stack) -> Box:
-    return replace(box, marks=(*box.marks, *beside.marks), height=max(box.height, beside.height))
+    """A later judgement keeps its likelihood level with its text, below what stands in the side column so far."""
+    return replace(box, marks=(*box.marks, *beside.marks), height=max(box.height, beside.height), clear=True)
 
 
 def _after(box: Box, setter: Setter, *, glued: bool) -> Box:
