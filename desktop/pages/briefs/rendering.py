@@ -1,4 +1,4 @@
-"""The brief made in the background: pages, checks, numbers of notes, what each block shows. Nothing here knows a widget.
+"""The brief made in the background: pages, checks, numbers of notes, what each block shows. No widget is known here.
 
 The newest wish wins: while one is being made, at most one other waits.
 """

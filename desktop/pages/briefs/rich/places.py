@@ -64,4 +64,3 @@ def _within(piece: Piece, place: int) -> int:
         return 0
     length = len(piece.text)
     return length if place >= piece.end else min(place - piece.start, length)
-

@@ -125,9 +125,7 @@ def _carried(shape: QTextCharFormat) -> Style:
 def _trimmed(pieces: list[Piece]) -> Pieces:
     """Without blanks at the ends of the line, nor at those of strong and emphasised words, where no mark holds."""
     moved = [part for piece in pieces for part in _outside(piece)]
-    joined = [
-        _joined(list(group)) for _key, group in groupby(moved, key=lambda piece: (piece.is_words, _dress(piece)))
-    ]
+    joined = [_joined(list(group)) for _key, group in groupby(moved, key=lambda piece: (piece.is_words, _dress(piece)))]
     line = [piece for group in joined for piece in group]
     while line and line[0].is_words and not line[0].text.strip():
         line.pop(0)

@@ -75,7 +75,7 @@ class RichEdit(QTextEdit):
         self._numbers: Numbers = {}
         self._tips: Mapping[Ref, str] = {}
         self._findings: tuple[tuple[int, int], ...] = ()
-        self._writing = False
+        self._writing, self._one_line = False, False
         self.setAccessibleName(label)
         self.setPlaceholderText(hint)
         self._build()
@@ -120,6 +120,12 @@ class RichEdit(QTextEdit):
         """Put the cursor at the end, or at the start, and take the keyboard."""
         self.moveCursor(QTextCursor.MoveOperation.Start if first else QTextCursor.MoveOperation.End)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_one_line(self) -> None:
+        """Hold one line only: Enter moves on, pasted lines are run together."""
+        self._one_line = True
+        QTextCursor(self.document()).setBlockFormat(self._formats.paragraph(cell=True))
+        self._fit()
 
     # What may be put into it
 
@@ -312,8 +318,11 @@ class RichEdit(QTextEdit):
             return
         self._leave_marks()
         if event.key() in _ENTER:
-            self._break()
             event.accept()
+            if self._one_line:
+                self.focusNextPrevChild(True)
+            else:
+                self._break()
             return
         super().keyPressEvent(event)
 
@@ -359,7 +368,8 @@ class RichEdit(QTextEdit):
         cursor = self.textCursor()
         held = marks.list_of(cursor)
         before = cursor.block().text()[: cursor.positionInBlock()]
-        if event.text() == " " and held is None and cursor.currentTable() is None and _ITEM.fullmatch(before):
+        plain = held is None and not self._one_line and cursor.currentTable() is None
+        if event.text() == " " and plain and _ITEM.fullmatch(before):
             self._take_before(cursor, len(before))
             cursor.setBlockFormat(self._formats.paragraph(item=True))
             cursor.createList(self._formats.items(numbered=before != "-"))
@@ -424,7 +434,7 @@ class RichEdit(QTextEdit):
         self._paste(cursor, prose)
 
     def _paste(self, cursor: QTextCursor, prose: Prose) -> None:
-        if cursor.currentTable() is not None or len(prose.blocks) < 2:
+        if self._one_line or cursor.currentTable() is not None or len(prose.blocks) < 2:
             first = True
             for line in prose.lines():
                 if not first:

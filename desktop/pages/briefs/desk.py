@@ -1,0 +1,86 @@
+"""The last column: the gauge, the way out, the pages, the checks."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.actions import Command
+from desktop.context import Context
+from desktop.pages.briefs.checks_panel import ChecksPanel
+from desktop.pages.briefs.preview import PagesView
+from desktop.theme import Radius, Role, TypeRole
+from desktop.widgets.button import Button, Kind
+from desktop.widgets.layout import box, column, row
+from desktop.widgets.painting import Artist, is_mirrored
+from desktop.widgets.progress import PageGauge
+from desktop.widgets.text import Prose
+
+if TYPE_CHECKING:
+    from briefings.compose.checks import Finding
+    from briefings.domain.briefs import Brief
+    from briefings.publish.pdf import Pdf
+
+
+class Desk(QWidget):
+    """Shows a rendering; exporting is the page's part."""
+
+    export_wanted = Signal()
+    """The user wants the PDF as a file."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        theme = context.theme
+        self.gauge = PageGauge(theme)
+        self._over = Prose(theme, "", TypeRole.SMALL, Role.CAUTION)
+        self._over.setVisible(False)
+        key = context.actions.key(Command.EXPORT_PDF)
+        self._export = Button(theme, self.tr("Export PDF"), "download", Kind.PRIMARY, shortcut_text=key)
+        self._export.clicked.connect(self.export_wanted)
+        self.pages = PagesView(context)
+        self.checks = ChecksPanel(context)
+        top = row(self.gauge, None, self._export)
+        inside = column(
+            16,
+            box(column(top, self._over, margins=(24, 0, 24, 0))),
+            10,
+            box(row(self.pages, gap=0, margins=(8, 0, 8, 0))),
+            12,
+            box(row(self.checks, gap=0, margins=(24, 0, 24, 20))),
+        )
+        inside.setStretch(3, 1)
+        self.setLayout(inside)
+        theme.changed.connect(self.update)
+
+    def show_pdf(self, brief: "Brief", pdf: "Pdf", heads: dict[str, str]) -> None:
+        """Show the pages and how long they are; where they are too many, name what to cut."""
+        self.gauge.set_length(pdf.fill, brief.pages)
+        self._over.setVisible(not pdf.fit.fits)
+        if not pdf.fit.fits:
+            named = ", ".join(heads[key] for key in pdf.fit.longest[:2] if heads.get(key))
+            words = self.tr("About {lines} lines too long. Longest: {blocks}.")
+            plain = self.tr("About {lines} lines too long.")
+            self._over.set_text((words if named else plain).format(lines=pdf.fit.lines_over, blocks=named))
+        self.pages.show_pdf(pdf)
+
+    def show_findings(self, findings: Sequence["Finding"]) -> None:
+        """Show what the checks say."""
+        self.checks.show_findings(findings)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.checks.fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with Artist.on(self, self._context.theme) as art:
+            radius = float(Radius.SHEET) - 1
+            area = QRectF(self.rect())
+            # Round only where the sheet is: at the end of the window.
+            beyond = area.adjusted(0, 0, 20, 0) if is_mirrored(self) else area.adjusted(-20, 0, 0, 0)
+            path = QPainterPath()
+            path.addRoundedRect(beyond, radius, radius)
+            art.painter.setClipRect(area)
+            art.painter.fillPath(path, self._context.theme.colour(Role.DESK))
