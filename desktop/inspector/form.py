@@ -70,6 +70,9 @@ class Form(QWidget):
         """Put the cursor into the first field and select what stands in it."""
         if self._fields:
             first = self._fields[0]
+            if isinstance(first, Items):
+                first.focus_first()
+                return
             first.setFocus()
             if isinstance(first, LineField | TextField):
                 first.selectAll()

@@ -13,6 +13,7 @@ from desktop.inspector.forms import Form, form_for
 from desktop.inspector.header import Header
 from desktop.inspector.history import History
 from desktop.inspector.links import Links
+from desktop.inspector.standing import Standing
 from desktop.theme import TypeRole
 from desktop.widgets.layout import box, column, row
 from desktop.widgets.line_field import quieten
@@ -33,6 +34,7 @@ class Inspector(QWidget):
         self._form: Form | None = None
         self._ref: Ref | None = None
         self._header = Header(context)
+        self._standing = Standing(context)
         self._contest = Contest(context)
         self._links = Links(context)
         self._citations = Citations(context)
@@ -79,7 +81,7 @@ class Inspector(QWidget):
         self._details.setSpacing(0)
         titles = self._names()
         self._sections = [
-            box(column(self._details, 20, self._contest)),
+            box(column(self._standing, self._details, 20, self._contest)),
             *(
                 box(column(line_text(theme, title, TypeRole.SUBHEAD), 10, body))
                 for title, body in zip(titles[1:], (self._links, self._citations, self._history), strict=True)
@@ -126,6 +128,7 @@ class Inspector(QWidget):
         self._header.show_record(record)
         if self._form is not None:
             self._form.show_record(record)
+        self._standing.show_record(record)
         self._contest.show_record(record)
         counts = {
             _LINKS: self._links.show_record(record),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.widgets.button import Button, Kind
@@ -83,6 +83,15 @@ class Items(QWidget):
             self._drop(self._rows[-1])
         self.updateGeometry()
 
+    def focus_first(self) -> None:
+        """Put the cursor into the first field of the first row, or on what adds one."""
+        fields = self._rows[0].findChildren(QLineEdit) if self._rows else []
+        if fields:
+            fields[0].setFocus()
+            fields[0].selectAll()
+        else:
+            self._add.setFocus()
+
     def _values(self) -> list[Any]:
         return [held.value for held in self._rows if held.is_complete()]
 
@@ -96,6 +105,10 @@ class Items(QWidget):
         return held
 
     def _drop(self, held: Row) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and held.isAncestorOf(focus):
+            # Kept near: left to Qt it would go on to the next field in line, and the column would scroll there.
+            self._add.setFocus()
         self._rows.remove(held)
         self._list.removeWidget(held)
         held.hide()

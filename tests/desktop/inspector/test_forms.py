@@ -7,6 +7,7 @@ from briefings.domain.dates import LimitStatus
 from briefings.domain.events import Event, Part
 from briefings.domain.records import Kind, Ref
 from briefings.domain.relations import Relation
+from desktop.actions import Command
 from desktop.models.words import records_of
 from desktop.navigation import PageKey
 from desktop.shell.window import DossierWindow
@@ -14,7 +15,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.line_field import LineField
 from desktop.widgets.text_field import TextField
-from tests.desktop.running import named, typed, visible_texts
+from tests.desktop.running import command, named, typed, visible_texts
 from tests.desktop.worlds import World
 
 
@@ -107,3 +108,28 @@ def test_our_wording_is_edited_beside_the_sides(window: DossierWindow, world: Wo
     typed(named(window.inspector, TextField, "Our wording"), "Nobody knows yet.")
     record = window.context.session.record(world.question.ref)
     assert getattr(record, "wording", "") == "Nobody knows yet."
+
+
+def test_f2_puts_the_cursor_into_the_name(window: DossierWindow, world: World) -> None:
+    window.context.navigator.show(world.azerbaijan.ref)
+    command(window, Command.EDIT_RECORD)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, LineField)
+    assert focus.selectedText() == "Azerbaijan"
+
+
+def test_an_actor_says_how_it_stands_on_the_day(window: DossierWindow, world: World) -> None:
+    window.context.navigator.show(world.russia.ref)
+    QApplication.processEvents()
+    assert "1 friendly tie, 1 hostile" in visible_texts(window.inspector)
+
+
+def test_what_is_removed_leaves_the_focus_near(window: DossierWindow, world: World) -> None:
+    window.context.navigator.show(world.azerbaijan.ref)
+    named(window.inspector, Button, "Add a name").click()
+    QApplication.processEvents()
+    typed(QApplication.focusWidget() or window, "Land of fire")
+    command(window, Command.UNDO)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Add a name"
