@@ -49,6 +49,12 @@ class Word(NamedTuple):
     folded: str
     key: str
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """What to look for. Of a longer word a key of one or two letters is left only by chance ("zzzz")."""
+        tells = len(self.key) > 2 or len(self.key) >= len(self.folded)
+        return tuple(dict.fromkeys(form for form in (self.folded, self.key if tells else "") if form.strip()))
+
 
 def fold(text: str) -> str:
     """The text without case, marks and apostrophes; its script stays."""

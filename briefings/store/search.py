@@ -94,9 +94,8 @@ def _question(wanted: str) -> str:
     parts = []
     for word in whole:
         star = "*" if word is whole[-1] else ""
-        forms = dict.fromkeys(form for form in (word.folded, word.key) if form.strip())
-        if forms:
-            parts.append("(" + " OR ".join(f'"{form}"{star}' for form in forms) + ")")
+        if word.forms:
+            parts.append("(" + " OR ".join(f'"{form}"{star}' for form in word.forms) + ")")
     return " AND ".join(parts)
 
 
@@ -118,9 +117,8 @@ def _fit(title: str, asked: Sequence[Word]) -> int:
 
 def _answers_one(word: Word, asked: Word, *, begun: bool) -> bool:
     if begun:
-        beginnings = tuple(form for form in (asked.folded, asked.key) if form)
-        return word.folded.startswith(beginnings) or word.key.startswith(beginnings)
-    return bool({word.folded, word.key} & {asked.folded, asked.key})
+        return word.folded.startswith(asked.forms) or word.key.startswith(asked.forms)
+    return bool({word.folded, word.key} & {*asked.forms})
 
 
 def _inside(word: Word, others: Iterable[Word]) -> bool:
@@ -129,8 +127,8 @@ def _inside(word: Word, others: Iterable[Word]) -> bool:
 
 def _answers(text: str, asked: Sequence[Word]) -> Iterator[Word]:
     """The words of a text that answer one of those asked; the last may be only begun."""
-    whole = {form for word in asked for form in (word.folded, word.key)}
-    begun = tuple(form for form in (asked[-1].folded, asked[-1].key) if form) if asked else ()
+    whole = {form for word in asked for form in word.forms}
+    begun = asked[-1].forms if asked else ()
     for word in words(text):
         if word.folded in whole or word.key in whole or word.folded.startswith(begun) or word.key.startswith(begun):
             yield word

@@ -89,3 +89,8 @@ def test_a_sign_that_folds_to_nothing_does_not_hide_the_rest(session: Session) -
 @given(words=st.text())
 def test_nothing_that_is_typed_is_an_error(session: Session, words: str) -> None:
     assert all(start < end for hit in session.search(words) for start, end in (*hit.ranges, *hit.title_ranges))
+
+
+@pytest.mark.parametrize("words", ["zzzz", "aaa", "йййй"])
+def test_a_letter_held_down_finds_nothing(session: Session, words: str) -> None:
+    assert found(session, words) == []
