@@ -18,7 +18,7 @@ from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.network import network_scene
 from briefings.network.graph import Network
 from briefings.network.layout import places_for
-from briefings.network.measures import misfits
+from briefings.network.measures import camps, misfits
 from briefings.network.snapshot import snapshot
 
 if TYPE_CHECKING:
@@ -153,10 +153,18 @@ def _verdict(state: _Shown, desk: Desk) -> Runs:
         return desk.line(state.view.verdict)
     found = misfits(state.network)
     if not found:
-        return (Run(desk.phrases("network.no-misfit")),)
+        return (Run(_split(state.network, desk)),)
     names = desk.phrases.series([state.network.label(actor) for actor in found[0]])
     key = "network.misfit" if len(found) == 1 else "network.misfits"
     return (Run(desk.phrases(key, count=desk.phrases.count(len(found)).capitalize(), names=names)),)
+
+
+def _split(network: Network, desk: Desk) -> str:
+    """Without a triangle that cannot hold, a longer ring of ties still may not."""
+    sides = camps(network)
+    if sides.fit:
+        return desk.phrases("network.no-misfit")
+    return desk.phrases("network.ring", names=desk.phrases.series([network.label(actor) for actor in sides.misfit]))
 
 
 def _panel_title(state: _Shown, desk: Desk) -> str:
