@@ -26,6 +26,7 @@ from desktop.widgets.table_model import Column, RecordTableModel, Row
 from desktop.widgets.text import Heading, line_text
 
 MARGIN = 32
+_FIND = 200
 _TABLE, _NOTHING_YET, _NOTHING_FOUND = range(3)
 
 
@@ -62,7 +63,7 @@ class RecordPage(Page):
         self._rows: Sequence[Row] = ()
         self._heading = Heading(theme, self.title)
         self._find = LineField(theme, label=self.tr(self.wording.find), hint=self.tr(self.wording.find), icon="search")
-        self._find.setFixedWidth(theme.px(200))
+        self._fit_find()
         self._find.setClearButtonEnabled(True)
         self._new = Button(theme, self.tr(self.wording.new), "plus", ButtonKind.PRIMARY)
         self._toggles = self._build_toggles()
@@ -139,6 +140,9 @@ class RecordPage(Page):
 
     # Building
 
+    def _fit_find(self) -> None:
+        self._find.setFixedWidth(self.context.theme.px(_FIND))
+
     def _name_column(self) -> int:
         return next(number for number, held in enumerate(self.columns) if not held.width)
 
@@ -192,6 +196,7 @@ class RecordPage(Page):
         self._find.changed.connect(self._on_find_changed)
         self._new.clicked.connect(self.begin)
         self.context.selection.changed.connect(self._show_selection)
+        self.context.theme.changed.connect(self._fit_find)
         for number, toggle in enumerate(self._toggles):
             toggle.clicked.connect(lambda _checked=False, at=number: self._on_toggle_clicked(at))
         self._toggles[0].setVisible(len(self._toggles) > 1)

@@ -158,7 +158,7 @@ class DossierWindow(QWidget):
         self.problems.noted.connect(self._on_noted)
         self._banner.acted.connect(self._on_banner_acted)
         self._top.palette_wanted.connect(self.open_palette)
-        self._theme.changed.connect(self.update)
+        self._theme.changed.connect(self._on_theme_changed)
         self._sheet.inspector_moved.connect(self._commands.show_states)
         self._notice: Notice | None = None
         self._show_dossier()
@@ -215,6 +215,10 @@ class DossierWindow(QWidget):
         if notice is not None and notice.act is not None:
             notice.act()
 
+    def _on_theme_changed(self) -> None:
+        self._fit()
+        self.update()
+
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -225,6 +229,10 @@ class DossierWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Fold what has no room at this width and text size."""
         scale = max(1.0, self._theme.factor)
         self._side.fold(folded=self.width() < FOLD_BELOW * scale)
         self._top.set_narrow(narrow=self.width() < SMALLEST[0] * 1.1)

@@ -145,9 +145,9 @@ class LikelihoodRow(PaintedButton):
             scale = min(px(224), self.width() * 0.42)
             _two_lines(art, 0, self.width() - scale - 16, self.text(), self._detail)
             start = self.width() - scale
-            art.text(art.place(start, scale, px(5), px(20)), self._word, TypeRole.STRONG)
             per_cent = f"{self._low}–{self._high} %"
             used = self._theme.advance(TypeRole.SMALL, per_cent)
+            art.text(art.place(start, scale - used - 8, px(5), px(20)), self._word, TypeRole.STRONG)
             at = art.place(self.width() - used - 1, used + 1, px(5), px(20))
             art.text(at, per_cent, TypeRole.SMALL, Role.INK3, elide=False)
             self._draw_range(art, start, scale)
