@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.labels import short_label
 from briefings.compose.marking import above
+from briefings.domain.markings import banner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ def readers(case: Case) -> Iterator[Finding]:
     if brief.audience is None:
         return
     if brief.marking is not None and above(brief.marking, brief.audience):
-        yield case.open("marking", marking=brief.marking, audience=brief.audience)
+        yield case.open("marking", marking=banner(brief.marking), audience=banner(brief.audience))
     for block in case.blocks():
         for ref in block.records:
             if case.seen.withholds(ref):
@@ -29,10 +30,10 @@ def readers(case: Case) -> Iterator[Finding]:
 
 def _withheld(ref: Ref, case: Case, **about: object) -> Finding:
     record = case.dossier.record(ref)
-    marking = record.marking or case.dossier.about.marking
+    marking, audience = record.marking or case.dossier.about.marking, case.brief.audience
     return case.open(
         "marking", "record", "record-remedy", record=short_label(record, case.seen, case.phrases),
-        marking=marking or "", audience=case.brief.audience or "",
+        marking=banner(marking) if marking else "", audience=banner(audience) if audience else "",
         ref=ref, **about,
     )  # fmt: skip
 
