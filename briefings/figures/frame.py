@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from numpy.typing import NDArray
+    from collections.abc import Mapping, Sequence
 
     from briefings.domain.dossier import Place
     from briefings.domain.records import ActorId
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_STRETCH = 1.6
 _ROUNDS = 120
+_NO_EXTENT, _NO_LACK, _NO_GAP = 1e-6, 1e-3, 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,38 +39,68 @@ def fit(
     actors = sorted(places)
     if not actors:
         return {}
-    points = np.array([(places[actor].x, places[actor].y) for actor in actors], dtype=float)
-    low = np.array([margins.side, margins.top])
-    high = np.array([width - margins.side, height - margins.bottom])
-    points = _spread(_scaled(points, low, high), apart, low, high)
-    return {actor: (round(float(x), 2), round(float(y), 2)) for actor, (x, y) in zip(actors, points, strict=True)}
+    low, high = (margins.side, margins.top), (width - margins.side, height - margins.bottom)
+    points = _scaled([(places[actor].x, places[actor].y) for actor in actors], low, high)
+    points = _spread(points, apart, low, high)
+    return {actor: (round(x, 2), round(y, 2)) for actor, (x, y) in zip(actors, points, strict=True)}
 
 
-def _scaled(points: NDArray[np.float64], low: NDArray[np.float64], high: NDArray[np.float64]) -> NDArray[np.float64]:
-    extent = np.ptp(points, axis=0)
-    room = high - low
-    each = np.where(extent > 1e-6, room / np.maximum(extent, 1e-6), np.inf)
-    least = each.min()
-    scale = np.minimum(each, least * _MOST_STRETCH) if np.isfinite(least) else np.ones(2)
-    middle = (points.max(0) + points.min(0)) / 2
-    scaled: NDArray[np.float64] = (points - middle) * np.where(np.isfinite(scale), scale, 1.0) + (low + high) / 2
-    return scaled
+def _scaled(points: Sequence[Point], low: Point, high: Point) -> list[Point]:
+    across, down = zip(*points, strict=True)
+    extents = (max(across) - min(across), max(down) - min(down))
+    each = [
+        (end - start) / extent if extent > _NO_EXTENT else math.inf
+        for start, end, extent in zip(low, high, extents, strict=True)
+    ]
+    # Where all stand in one place there is nothing to scale.
+    wide, tall = (min(scale, min(each) * _MOST_STRETCH) if math.isfinite(min(each)) else 1.0 for scale in each)
+    x, y = (max(across) + min(across)) / 2, (max(down) + min(down)) / 2
+    return [((px - x) * wide + (low[0] + high[0]) / 2, (py - y) * tall + (low[1] + high[1]) / 2) for px, py in points]
 
 
-def _spread(
-    points: NDArray[np.float64], apart: tuple[float, float], low: NDArray[np.float64], high: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _spread(points: list[Point], apart: Point, low: Point, high: Point) -> list[Point]:
     """Push apart along the axis of least overlap, a little in each round, and keep everybody on the page."""
-    rank = np.arange(len(points))
-    earlier = np.sign(rank[:, None] - rank[None]).astype(float)
     for _ in range(_ROUNDS):
-        gap = points[:, None] - points[None]
-        lack = np.array(apart) - np.abs(gap)
-        near = (lack > 1e-3).all(2) & ~np.eye(len(points), dtype=np.bool_)
-        if not near.any():
+        pushes = [[0.0, 0.0] for _ in points]
+        near = _near(points, apart)
+        if not near:
             break
-        across = near & (lack[..., 0] / apart[0] < lack[..., 1] / apart[1])
-        side = np.where(np.abs(gap) < 1e-9, earlier[..., None], np.sign(gap))
-        push = np.stack([np.where(across, lack[..., 0], 0.0), np.where(near & ~across, lack[..., 1], 0.0)], -1)
-        points = np.clip(points + 0.25 * (push * side).sum(1), low, high)
+        for first, second in near:
+            axis, push = _push(points[first], points[second], apart)
+            pushes[first][axis] += push
+            pushes[second][axis] -= push
+        points = [
+            (_within(x + 0.25 * px, low[0], high[0]), _within(y + 0.25 * py, low[1], high[1]))
+            for (x, y), (px, py) in zip(points, pushes, strict=True)
+        ]
     return points
+
+
+def _near(points: Sequence[Point], apart: Point) -> list[tuple[int, int]]:
+    """Every two points that lack room both ways, in the points' order. A sweep from left to right finds them."""
+    wide, tall = apart[0] - _NO_LACK, apart[1] - _NO_LACK
+    order = sorted(range(len(points)), key=points.__getitem__)
+    found = []
+    for rank, first in enumerate(order):
+        x, y = points[first]
+        for second in islice(order, rank + 1, None):
+            across, down = points[second]
+            if across - x >= wide:
+                break
+            if abs(down - y) < tall:
+                found.append((min(first, second), max(first, second)))
+    return sorted(found)
+
+
+def _push(first: Point, second: Point, apart: Point) -> tuple[int, float]:
+    """The axis along which two points lack least, and by how much the first is to move along it."""
+    gaps = (first[0] - second[0], first[1] - second[1])
+    lacks = (apart[0] - abs(gaps[0]), apart[1] - abs(gaps[1]))
+    axis = 0 if lacks[0] / apart[0] < lacks[1] / apart[1] else 1
+    # Who stand on the same spot part in their order.
+    ahead = gaps[axis] >= _NO_GAP
+    return axis, lacks[axis] if ahead else -lacks[axis]
+
+
+def _within(value: float, low: float, high: float) -> float:
+    return min(max(value, low), high)

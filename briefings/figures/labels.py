@@ -7,27 +7,22 @@ free of ties, then right, left, below, above. Two more rounds let early names ma
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-import numpy as np
-from numpy.typing import NDArray
 
 from briefings.figures.scene import Anchor, Point
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _RINGS = (0.0, 3.5, 8.0, 14.0)
 _BEARINGS = tuple(math.radians(15 * step) for step in range(24))
 _ROUNDS = 3
-_FORBIDDEN = 1000.0
 _MISLEADING = 6.0
 _AIR = 0.8
 
-Boxes = NDArray[np.float64]
-"""One row a box: left, top, right, bottom."""
-Field = tuple[float, float, float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+Disc = tuple[float, float, float]
+"""The middle, across and down, and the radius."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,62 +56,81 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What names must keep off. `solid` boxes are forbidden, `ties` (points along them) dear. `actors` are the middle
-    and the radius of every shape: a name nearer to another's than to its own would mislead."""
+    """What names must keep off. `solid` boxes are forbidden, `ties` (points along them, sorted) dear. `actors` are all
+    the shapes: a name nearer to another's than to its own would mislead."""
 
     width: float
     height: float
-    solid: Boxes
-    actors: NDArray[np.float64]
-    ties: NDArray[np.float64]
+    solid: Sequence[Box]
+    actors: Sequence[Disc]
+    ties: Sequence[Point]
     gap: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class _Tries:
-    boxes: Boxes
-    anchors: tuple[Anchor, ...]
-    standing: NDArray[np.float64]  # the cost that other names have no part in
-    chosen: list[int] = field(default_factory=list)
+    """The places round one shape. What a place costs is found out when it is first asked for: most never are."""
+
+    name: Wanted
+    ground: Ground  # only what lies near the name
+    tastes: Sequence[float]
+    order: Sequence[int]  # the most pleasing first
+    costs: dict[int, tuple[float, Box]] = field(default_factory=dict)
+
+    def best(self, taken: Sequence[Box]) -> int | None:
+        """The place that costs least among those free of other names, the first of equals; None if there is none."""
+        best, least = None, (math.inf, 0)
+        for number in self.order:
+            if self.tastes[number] > least[0]:
+                break
+            cost, box = self.at(number)
+            if (cost, number) < least and not any(_touch(box, other) for other in taken):
+                best, least = number, (cost, number)
+        return best
+
+    def at(self, number: int) -> tuple[float, Box]:
+        """What a place costs, other names apart, infinite where it is forbidden; and its box."""
+        if number not in self.costs:
+            box = self.placed(number)[0]
+            self.costs[number] = (_cost(self.tastes[number], box, self.name, self.ground), box)
+        return self.costs[number]
+
+    def placed(self, number: int) -> tuple[Box, Anchor]:
+        """The box of a place and the side from which its text is set."""
+        ring, bearing = divmod(number, len(_BEARINGS))
+        return _try(self.name, _BEARINGS[bearing], _RINGS[ring] + self.ground.gap)
 
 
 def place(names: Sequence[Wanted], ground: Ground) -> tuple[Placed | None, ...]:
     """Return a place for each name, the first ones served first; None where every place is taken."""
     tries = [_tries(name, ground) for name in names]
-    boxes = np.full((len(names), 4), np.nan)
-    picks = [-1] * len(names)
+    picks: list[int | None] = [None] * len(names)
+    boxes: dict[int, Box] = {}
     for _ in range(_ROUNDS):
         before = list(picks)
         for number, mine in enumerate(tries):
-            boxes[number] = np.nan
-            costs = mine.standing + _FORBIDDEN * _overlaps(mine.boxes, boxes[np.isfinite(boxes[:, 0])])
-            best = int(costs.argmin())
-            picks[number] = best if costs[best] < _FORBIDDEN else -1
-            if picks[number] >= 0:
-                boxes[number] = mine.boxes[best]
+            boxes.pop(number, None)
+            pick = picks[number] = mine.best(tuple(boxes.values()))
+            if pick is not None:
+                boxes[number] = mine.at(pick)[1]
         if picks == before:
             break
-    return tuple(_placed(mine, pick) if pick >= 0 else None for mine, pick in zip(tries, picks, strict=True))
+    return tuple(None if pick is None else _placed(*mine.placed(pick)) for mine, pick in zip(tries, picks, strict=True))
 
 
-def _placed(tries: _Tries, pick: int) -> Placed:
-    left, top, right, bottom = (float(value) for value in tries.boxes[pick])
-    return Placed(left=left, top=top, right=right, bottom=bottom, anchor=tries.anchors[pick])
+def _placed(box: Box, anchor: Anchor) -> Placed:
+    left, top, right, bottom = box
+    return Placed(left=left, top=top, right=right, bottom=bottom, anchor=anchor)
 
 
 def _tries(name: Wanted, ground: Ground) -> _Tries:
-    places = [_try(name, bearing, ring + ground.gap) for ring in _RINGS for bearing in _BEARINGS]
-    boxes = np.array([box for box, _ in places])
-    taste = np.array([0.25 * ring + _taste(bearing, name.bearings) for ring in _RINGS for bearing in _BEARINGS])
-    outside = (boxes[:, :2] < 0).any(1) | (boxes[:, 2] > ground.width) | (boxes[:, 3] > ground.height)
-    field = (*boxes[:, :2].min(0) - _AIR, *boxes[:, 2:].max(0) + _AIR)
-    standing = taste + _FORBIDDEN * (outside + _overlaps(boxes, _boxes_within(ground.solid, field)))
-    standing += _under(boxes, _points_within(ground.ties, field))
-    standing += _MISLEADING * _nearer_another(boxes, name, ground.actors)
-    return _Tries(boxes=boxes, anchors=tuple(anchor for _, anchor in places), standing=standing)
+    by_bearing = [_taste(bearing, name.bearings) for bearing in _BEARINGS]
+    tastes = [0.25 * ring + taste for ring in _RINGS for taste in by_bearing]
+    order = sorted(range(len(tastes)), key=tastes.__getitem__)
+    return _Tries(name=name, ground=_near(name, ground), tastes=tastes, order=order)
 
 
-def _try(name: Wanted, bearing: float, away: float) -> tuple[tuple[float, float, float, float], Anchor]:
+def _try(name: Wanted, bearing: float, away: float) -> tuple[Box, Anchor]:
     dx, dy = math.cos(bearing), math.sin(bearing)
     x, y = name.at[0] + dx * (name.radius + away), name.at[1] + dy * (name.radius + away)
     middle = y + dy * name.height / 2
@@ -129,7 +143,7 @@ def _try(name: Wanted, bearing: float, away: float) -> tuple[tuple[float, float,
     return (left, middle - name.height / 2, left + name.width, middle + name.height / 2), anchor
 
 
-def _taste(bearing: float, ties: Sequence[float]) -> float:
+def _taste(bearing: float, ties: Iterable[float]) -> float:
     """How little a bearing pleases: off the four sides, and near a tie."""
     tilt = abs(math.sin(2 * bearing))
     upright = abs(math.sin(bearing))
@@ -137,60 +151,60 @@ def _taste(bearing: float, ties: Sequence[float]) -> float:
     return 0.8 * tilt + 0.35 * upright + 1.6 * max(0.0, 1.0 - nearest / math.radians(70))
 
 
-def _boxes_within(boxes: Boxes, field: Field) -> Boxes:
-    """Keep what may touch any of a name's places, so that the rest need not be compared."""
-    left, top, right, bottom = field
-    return boxes[(boxes[:, 0] < right) & (boxes[:, 2] > left) & (boxes[:, 1] < bottom) & (boxes[:, 3] > top)]
-
-
-def _points_within(points: NDArray[np.float64], field: Field) -> NDArray[np.float64]:
-    left, top, right, bottom = field
-    x, y = points[:, 0], points[:, 1]
-    return points[(x > left - 1) & (x < right + 1) & (y > top - 1) & (y < bottom + 1)]
-
-
-def _nearer_another(boxes: Boxes, name: Wanted, actors: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Whether each box lies nearer to the edge of another shape than to that of its own."""
-    own = _gaps(boxes, np.array([[*name.at, name.radius]]))[:, 0]
-    other = np.where((actors[:, :2] == name.at).all(1)[None], np.inf, _gaps(boxes, actors)).min(1)
-    nearer: NDArray[np.bool_] = other < own
-    return nearer
-
-
-def _gaps(boxes: Boxes, actors: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How far each box is from the edge of each shape, shape (boxes, actors)."""
-    x, y, radius = actors[None, :, 0], actors[None, :, 1], actors[None, :, 2]
-    across = np.maximum(np.maximum(boxes[:, None, 0] - x, x - boxes[:, None, 2]), 0.0)
-    down = np.maximum(np.maximum(boxes[:, None, 1] - y, y - boxes[:, None, 3]), 0.0)
-    gaps: NDArray[np.float64] = np.hypot(across, down) - radius
-    return gaps
-
-
-def _overlaps(boxes: Boxes, taken: Boxes) -> NDArray[np.float64]:
-    """How many of the taken boxes each box touches, shape (k,)."""
-    if not len(taken):
-        return np.zeros(len(boxes))
-    apart = (
-        (boxes[:, None, 0] >= taken[None, :, 2] + _AIR)
-        | (boxes[:, None, 2] + _AIR <= taken[None, :, 0])
-        | (boxes[:, None, 1] >= taken[None, :, 3] + _AIR)
-        | (boxes[:, None, 3] + _AIR <= taken[None, :, 1])
+def _near(name: Wanted, ground: Ground) -> Ground:
+    """Keep what any of a name's places may touch or come near to, so that the rest need not be compared."""
+    away = name.radius + _RINGS[-1] + ground.gap
+    (x, y), across, down = name.at, away + name.width + 1.0, away + name.height + 1.0
+    field = (x - across, y - down, x + across, y + down)
+    far = _RINGS[-1] + ground.gap  # no place is farther than this from the edge of its own shape
+    return Ground(
+        width=ground.width,
+        height=ground.height,
+        solid=[box for box in ground.solid if _touch(box, field)],
+        actors=[
+            actor
+            for actor in ground.actors
+            if actor[:2] != name.at and _distance(field, actor[0], actor[1]) <= actor[2] + far
+        ],
+        ties=[point for point in _between(ground.ties, field[0], field[2]) if field[1] < point[1] < field[3]],
+        gap=ground.gap,
     )
-    count: NDArray[np.float64] = (~apart).sum(1).astype(float)
-    return count
 
 
-def _under(boxes: Boxes, ties: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The cost of ties under each box: a first touch is dear, more of it a little dearer."""
-    if not len(ties):
-        return np.zeros(len(boxes))
-    x, y = ties[:, 0], ties[:, 1]
-    inside = (
-        (boxes[:, None, 0] - 1 < x)
-        & (x < boxes[:, None, 2] + 1)
-        & (boxes[:, None, 1] - 1 < y)
-        & (y < boxes[:, None, 3] + 1)
+def _cost(taste: float, box: Box, name: Wanted, ground: Ground) -> float:
+    left, top, right, bottom = box
+    if left < 0 or top < 0 or right > ground.width or bottom > ground.height:
+        return math.inf
+    if any(_touch(box, solid) for solid in ground.solid):
+        return math.inf
+    own = _distance(box, *name.at) - name.radius
+    misleading = any(_distance(box, x, y) - radius < own for x, y, radius in ground.actors)
+    return taste + _under(box, ground.ties) + _MISLEADING * misleading
+
+
+def _touch(first: Box, second: Box) -> bool:
+    return (
+        first[0] < second[2] + _AIR
+        and first[2] + _AIR > second[0]
+        and first[1] < second[3] + _AIR
+        and first[3] + _AIR > second[1]
     )
-    under = inside.sum(1)
-    cost: NDArray[np.float64] = np.where(under > 0, 5.0 + 0.6 * under, 0.0)
-    return cost
+
+
+def _distance(box: Box, x: float, y: float) -> float:
+    """How far a point is from a box, zero inside."""
+    left, top, right, bottom = box
+    return math.hypot(max(left - x, x - right, 0.0), max(top - y, y - bottom, 0.0))
+
+
+def _under(box: Box, ties: Sequence[Point]) -> float:
+    """The cost of ties under a box: a first touch is dear, more of it a little dearer."""
+    left, top, right, bottom = box
+    top, bottom = top - 1, bottom + 1
+    under = sum(top < y < bottom for _, y in _between(ties, left - 1, right + 1))
+    return 5.0 + 0.6 * under if under else 0.0
+
+
+def _between(points: Sequence[Point], left: float, right: float) -> Sequence[Point]:
+    """Those of the sorted points that lie between two edges."""
+    return points[bisect_right(points, (left, math.inf)) : bisect_left(points, (right, -math.inf))]

@@ -6,8 +6,6 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from briefings.domain.actors import ActorKind
 from briefings.figures.labels import Ground, Placed, Wanted, place
 from briefings.figures.scene import Anchor, Role, Text
@@ -114,13 +112,13 @@ def _ground(spots: Iterable[Spot], drawn: Iterable[Line], titles: Iterable[Text]
     solid += [_box(title, page.style.wider) for title in titles]
     solid += [_square(at_share(line.curve, 0.5), page.style.mark * 0.6) for line in drawn if line.role in MARKED]
     solid += [_square(line.tip, page.style.arrow * 0.5) for line in drawn if line.tie.directed]
-    ways = [point for line in drawn for point in samples(line.curve, _SAMPLES)]
+    ways = sorted(point for line in drawn for point in samples(line.curve, _SAMPLES))
     return Ground(
         width=page.width,
         height=page.height,
-        solid=np.array(solid, dtype=float).reshape(-1, 4),
-        actors=np.array([(*spot.at, spot.radius) for spot in spots], dtype=float).reshape(-1, 3),
-        ties=np.array(ways, dtype=float).reshape(-1, 2),
+        solid=solid,
+        actors=[(*spot.at, spot.radius) for spot in spots],
+        ties=ways,
         gap=page.style.gap + 0.8,
     )
 

@@ -7,8 +7,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
 from briefings.domain.relations import RelationKind, Sign, Trend
 from briefings.figures.scene import Anchor, Arrow, Curve, Point, Poly, Role, Shape, Text
@@ -16,9 +14,7 @@ from briefings.figures.shapes import Spot, reach
 from briefings.network.graph import Tie, TieStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from numpy.typing import NDArray
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefings.figures.style import NetworkStyle
 
@@ -85,7 +81,7 @@ def _clear(
     tie: Tie, bends: Sequence[float], spots: Mapping[ActorId, Spot], style: NetworkStyle, scenario: ScenarioId | None
 ) -> Line:
     """Return the first line that passes nobody too near, or the one that passes best."""
-    others = np.array([(*spot.at, spot.radius) for actor, spot in spots.items() if actor not in tie.pair])
+    others = [spot for actor, spot in spots.items() if actor not in tie.pair]
     best = _line(tie, bends[0], spots, style, scenario)
     least = _touched(best.curve, others, style.gap + 1.0)
     for bend in bends[1:]:
@@ -98,13 +94,19 @@ def _clear(
     return best
 
 
-def _touched(curve: Curve, others: NDArray[np.float64], gap: float) -> int:
-    """How many shapes (x, y, radius) a curve passes nearer than `gap`."""
-    if not len(others):
-        return 0
-    way = np.array(samples(curve, 24))
-    apart = np.hypot(way[:, None, 0] - others[None, :, 0], way[:, None, 1] - others[None, :, 1])
-    return int((apart < others[None, :, 2] + gap).any(0).sum())
+def _touched(curve: Curve, others: Iterable[Spot], gap: float) -> int:
+    """How many shapes a curve passes nearer than `gap`."""
+    across, down = zip(curve.start, curve.control, curve.end, strict=True)
+    left, right, top, bottom = min(across), max(across), min(down), max(down)
+    way: list[Point] = []
+    touched = 0
+    for spot in others:
+        (x, y), near = spot.at, spot.radius + gap
+        # A curve stays within its three points, so who is far from their box is far from the curve.
+        if left - near < x < right + near and top - near < y < bottom + near:
+            way = way or samples(curve, 24)
+            touched += any(math.dist(point, spot.at) < near for point in way)
+    return touched
 
 
 def _line(
