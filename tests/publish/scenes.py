@@ -88,7 +88,7 @@ def network() -> Scene:
 def panel(state: str) -> Scene:
     """Five actors in one of three states."""
     misfit = ("Russia", "state media", "Azerbaijan") if state == "reset" else ()
-    return _scene(_PANEL, _PANEL_TIES[state], 52 * MM, 47 * MM, f"Five actors, {state}.", misfit)
+    return _scene(_PANEL, _PANEL_TIES[state], 52 * MM, 47 * MM, f"Five actors, {state}.", misfit=misfit)
 
 
 def _scene(
@@ -97,6 +97,7 @@ def _scene(
     width: float,
     height: float,
     alt: str,
+    *,
     misfit: tuple[str, ...] = (),
 ) -> Scene:
     at = {name: (x * width / 100, y * height / 100) for name, (x, y, *_) in places.items()}
@@ -104,7 +105,7 @@ def _scene(
     if misfit:
         shapes.append(Poly(points=tuple(at[name] for name in misfit), role=Role.MISFIT))
     for first, second, role in ties:
-        shapes += _tie(at[first], at[second], places[first][2] * MM, places[second][2] * MM, role, first)
+        shapes += _tie(at[first], at[second], (places[first][2] * MM, places[second][2] * MM), role, first)
     for name, place in places.items():
         shapes += _actor(name, place, at[name])
     roles = list(dict.fromkeys(role for _, _, role in ties))
@@ -114,12 +115,12 @@ def _scene(
 
 
 def _tie(
-    start: tuple[float, float], end: tuple[float, float], before: float, after: float, role: Role, first: str
+    start: tuple[float, float], end: tuple[float, float], radii: tuple[float, float], role: Role, first: str
 ) -> list[Shape]:
     length = math.dist(start, end)
     dx, dy = (end[0] - start[0]) / length, (end[1] - start[1]) / length
-    near = (start[0] + dx * (before + 1.4), start[1] + dy * (before + 1.4))
-    far = (end[0] - dx * (after + 1.4), end[1] - dy * (after + 1.4))
+    near = (start[0] + dx * (radii[0] + 1.4), start[1] + dy * (radii[0] + 1.4))
+    far = (end[0] - dx * (radii[1] + 1.4), end[1] - dy * (radii[1] + 1.4))
     middle = ((near[0] + far[0]) / 2, (near[1] + far[1]) / 2)
     shapes: list[Shape] = [Curve(start=near, control=middle, end=far, role=role)]
     if role is Role.FRIENDLY_WEAKENING:
@@ -133,7 +134,9 @@ def _tie(
 def _actor(name: str, place: Place, at: tuple[float, float]) -> list[Shape]:
     (x, y), radius, kind, side = at, place[2] * MM, place[3], place[4]
     if kind == "organisation":
-        body: Shape = Box(left=x - radius, top=y - radius, width=2 * radius, height=2 * radius, radius=1.2, role=Role.ORGANISATION)  # noqa: E501 (one shape)
+        body: Shape = Box(
+            left=x - radius, top=y - radius, width=2 * radius, height=2 * radius, radius=1.2, role=Role.ORGANISATION
+        )
     elif kind == "media":
         r = radius * 1.15
         body = Poly(points=((x, y - r), (x + r, y), (x, y + r), (x - r, y)), role=Role.MEDIA)
@@ -211,7 +214,9 @@ def timeline() -> tuple[Scene, tuple[str, ...]]:
                     width=24,
                     words="on some day within",
                 ),
-                Key(sample=(Box(left=0, top=1.4, width=24, height=5.2, role=Role.EVENT_SPAN),), width=24, words="lasted"),
+                Key(
+                    sample=(Box(left=0, top=1.4, width=24, height=5.2, role=Role.EVENT_SPAN),), width=24, words="lasted"
+                ),
             ),
         ),
         alt="A timeline of eight rows.",
@@ -231,7 +236,9 @@ def _row(kind: str, first: float, last: float, y: float, words: str) -> list[Sha
         shapes.append(Box(left=first, top=y - 3.5, width=last - first, height=7, radius=3.5, role=Role.EVENT_WITHIN))
     else:
         solid = first + 14 * MM
-        shapes.append(Curve(start=(first, y), control=((first + solid) / 2, y), end=(solid, y), role=Role.EVENT_UNKNOWN))
+        shapes.append(
+            Curve(start=(first, y), control=((first + solid) / 2, y), end=(solid, y), role=Role.EVENT_UNKNOWN)
+        )
         shapes.append(Box(left=solid, top=y - 2.6, width=last - solid, height=5.2, role=Role.EVENT_SPAN))
     if words:
         shapes.append(Text(at=(last + 5.5, y + 2.7), text=words, size=8.0))

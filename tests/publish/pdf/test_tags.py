@@ -1,0 +1,124 @@
+"""Tags: headings, lists, tables, figures and notes in reading order, links both ways, furniture outside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import Any
+
+from briefings.publish.pdf import Pdf, write_pdf
+from tests.publish.documents import ministerial, scenario_paper
+from tests.publish.pdf.reading import elements, reader
+
+
+@cache
+def brief() -> Pdf:
+    return write_pdf(ministerial())
+
+
+@cache
+def paper() -> Pdf:
+    return write_pdf(scenario_paper())
+
+
+def tags(made: Pdf) -> Counter[str]:
+    return Counter(str(element["/S"]) for element in elements(made.data))
+
+
+def test_one_title_and_a_heading_for_each_section() -> None:
+    found = tags(brief())
+    assert found["/H1"] == 1
+    assert found["/H2"] == len(ministerial().sections)
+
+
+def test_a_table_is_one_element_with_scoped_heads() -> None:
+    found = [element for element in elements(paper().data) if element["/S"] == "/Table"]
+    assert len(found) == 3
+    heads = [element for element in elements(paper().data) if element["/S"] == "/TH"]
+    assert all(head["/A"]["/Scope"] in {"/Column", "/Row"} for head in heads)
+
+
+def test_every_figure_has_words_and_a_box() -> None:
+    figures = [element for element in elements(paper().data) if element["/S"] == "/Figure"]
+    assert len(figures) > 4
+    for figure in figures:
+        assert figure["/Alt"]
+        left, bottom, right, top = (float(value) for value in figure["/A"]["/BBox"])
+        assert 0 <= left < right <= 596
+        assert 0 <= bottom < top <= 842
+
+
+def test_every_note_has_an_id_and_every_mark_leads_to_a_note() -> None:
+    notes = [element for element in elements(brief().data) if element["/S"] == "/Note"]
+    assert [note["/ID"] for note in notes] == [f"note-{number}" for number in range(1, 11)]
+    links = _links(brief())
+    assert len(links) == len([element for element in elements(brief().data) if element["/S"] == "/Link"])
+    assert all("/Dest" in link for link in links)
+
+
+def _links(made: Pdf) -> list[Any]:
+    found: list[Any] = []
+    for page in reader(made.data).pages:
+        found += [each.get_object() for each in page.get("/Annots", [])]
+    return found
+
+
+def test_links_lie_on_their_pages_and_have_words() -> None:
+    for link in _links(brief()):
+        left, bottom, right, top = (float(value) for value in link["/Rect"])
+        assert 56 < left < right < 540
+        assert 60 < bottom < top < 780
+        assert link["/Contents"]
+
+
+def test_notes_lead_back_to_the_first_mark() -> None:
+    back = [link for link in _links(brief()) if str(link["/Contents"]).startswith("Back")]
+    assert len(back) == 10
+
+
+def test_the_tree_and_the_pages_agree() -> None:
+    document = reader(paper().data)
+    root = document.trailer["/Root"]["/StructTreeRoot"]
+    numbers = root["/ParentTree"]["/Nums"]
+    keys = numbers[0::2]
+    assert list(keys) == list(range(len(keys)))
+    assert root["/ParentTreeNextKey"] == len(keys)
+    for page in document.pages:
+        content = page.get_contents().get_data().decode("latin-1")
+        ids = content.count("/MCID ")
+        assert ids == len(numbers[2 * page["/StructParents"] + 1].get_object())
+        assert content.count("BDC") + content.count("BMC") == content.count("EMC")
+
+
+def test_the_document_says_its_language_title_and_origin() -> None:
+    document = reader(brief().data)
+    root = document.trailer["/Root"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert document.metadata is not None
+    assert document.metadata.title == ministerial().title
+    assert str(document.metadata["/CreationDate"]).startswith("D:20250705120000")
+    assert b"pdfuaid" not in brief().data  # nothing is claimed that was not checked
+
+
+def test_bookmarks_lead_to_sections() -> None:
+    document = reader(paper().data)
+    titles = [str(item.title) for item in document.outline if not isinstance(item, list)]
+    assert titles[:3] == ["Bottom line", "1 Question", "2 Drivers"]
+    pages = [document.get_destination_page_number(item) for item in document.outline if not isinstance(item, list)]
+    assert pages == sorted(pages)
+
+
+def test_all_fonts_are_embedded_subsets_of_ours() -> None:
+    for page in reader(paper().data).pages:
+        for font in page["/Resources"]["/Font"].values():
+            descendant = font["/DescendantFonts"][0].get_object()
+            assert "/FontFile2" in descendant["/FontDescriptor"]
+            assert "+" in font["/BaseFont"]
+            assert "/ToUnicode" in font
+
+
+def test_every_stream_ends_with_a_line_end() -> None:
+    data = paper().data
+    assert data.count(b"\nendstream") == data.count(b"endstream") > 10

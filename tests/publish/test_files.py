@@ -1,0 +1,56 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefings.errors import CannotWriteError
+from briefings.publish.files import write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_file_is_there_with_all_its_bytes(tmp_path: Path) -> None:
+    write_whole(tmp_path / "brief.pdf", b"12345")
+    assert (tmp_path / "brief.pdf").read_bytes() == b"12345"
+    assert list(tmp_path.iterdir()) == [tmp_path / "brief.pdf"]
+
+
+def test_an_old_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    write_whole(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_missing_folder_is_named_with_a_remedy(tmp_path: Path) -> None:
+    with pytest.raises(CannotWriteError) as caught:
+        write_whole(tmp_path / "nowhere" / "brief.pdf", b"x")
+    assert "nowhere" in caught.value.summary
+    assert caught.value.remedy
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(b"old")
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(CannotWriteError, match="No space left"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "brief.pdf").mkdir()
+    with pytest.raises(CannotWriteError):
+        write_whole(tmp_path / "brief.pdf", b"x")

@@ -1,0 +1,95 @@
+"""Lines: never too wide, nothing lost, no lonely word, dates and page numbers together."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.typography.lines import Line, Look, Span, break_lines, set_lines, words_of
+
+BODY = Look("serif", 10.0, features=("onum",))
+MARK = Look("sans", 6.6, 600, rise=2.8)
+
+
+def lines(text: str, measure: float) -> list[str]:
+    return [line.text.rstrip() for line in break_lines(words_of([Span(text, BODY)]), measure)]
+
+
+def width_of(text: str) -> float:
+    return break_lines(words_of([Span(text, BODY)]), 10_000.0)[0].width
+
+
+def inked(line: Line) -> float:
+    return max((x + atom.width for x, atom in line.atoms if not atom.text.isspace()), default=0.0)
+
+
+@given(
+    st.lists(st.text(alphabet="abcdefğəшЖհსא9-", min_size=1, max_size=24), min_size=1, max_size=40),
+    st.floats(min_value=40.0, max_value=400.0),
+)
+def test_nothing_is_lost_and_nothing_sticks_out(words: list[str], measure: float) -> None:
+    text = " ".join(words)
+    made = break_lines(words_of([Span(text, BODY)]), measure)
+    kept = sorted(letter for line in made for _, atom in line.atoms for letter in atom.text if letter != " ")
+    assert kept == sorted(text.replace(" ", ""))
+    assert all(inked(line) <= measure + 0.02 for line in made)
+
+
+def test_an_overlong_word_is_cut_and_not_run_over() -> None:
+    made = lines("Pneumonoultramicroscopicsilicovolcanoconiosis", 60.0)
+    assert len(made) > 3
+    assert "".join(made) == "Pneumonoultramicroscopicsilicovolcanoconiosis"
+
+
+@pytest.mark.parametrize(
+    "kept", ["27 June", "¶ 2", "p. 3", "80 %", "J. Smith", "1 июля", "29 iyun", "No. 7", "row A", "Mr. Aliyev"]
+)
+def test_what_belongs_together_stays_on_one_line(kept: str) -> None:
+    text = f"some words before {kept} and some after it"
+    for measure in range(50, 200, 5):
+        assert any(kept in line for line in lines(text, float(measure)) if measure > width_of(kept) + 1)
+
+
+def test_the_last_line_is_no_short_word_where_another_break_is_as_good() -> None:
+    text = "They say that it was the other side in the early morning of us"
+    measure = width_of("They say that it was the other side in the early morning of") + 1
+    assert lines(text, measure)[-1] != "us"
+
+
+def test_avoiding_a_short_last_word_never_costs_a_line() -> None:
+    text = "aa bb " * 30 + "c"
+    for measure in range(60, 300, 7):
+        narrow = float(measure)
+        greedy, room = 1, narrow
+        for word in text.split():
+            needed = width_of(word)
+            if needed > room:
+                greedy, room = greedy + 1, narrow
+            room -= needed + width_of("a a") - 2 * width_of("a")
+        assert len(lines(text, narrow)) <= greedy
+
+
+def test_a_new_line_is_forced_where_the_text_says_so() -> None:
+    assert lines("Annex A\nSources", 500.0) == ["Annex A", "Sources"]
+
+
+def test_a_hyphenated_word_may_break_after_its_hyphen_but_a_range_may_not() -> None:
+    assert lines("blunt-force", width_of("blunt-fo")) == ["blunt-", "force"]
+    assert len(words_of([Span("4–6 2025-07", BODY)])) == 2
+
+
+def test_a_note_mark_stays_with_its_word_and_a_marked_number_with_the_next() -> None:
+    spans = [Span("About 50", BODY), Span("1", MARK), Span(" people.", BODY)]
+    made = words_of(spans)
+    assert ["".join(atom.text for atom in word.atoms) for word in made] == ["About", "501 people."]
+
+
+def test_a_note_mark_after_hebrew_stands_at_its_end_of_the_line() -> None:
+    made = set_lines((Span("see שלום.", BODY), Span("12", MARK)), 500.0)
+    assert made[0].atoms[-1][1].text == "12"
+
+
+def test_no_text_has_no_lines() -> None:
+    assert break_lines(words_of([]), 100.0) == []
+    assert lines("", 100.0) == []
