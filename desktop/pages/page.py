@@ -69,6 +69,9 @@ class Page(QWidget):
     def reveal(self, ref: Ref) -> None:
         """Bring a record into view after `Navigator.go` or `show`; by then it is selected."""
 
+    def flush(self) -> None:
+        """Let what is just being typed count now: before undo, before a dialog, before the window closes."""
+
     def handlers(self) -> Mapping[Command, Handler]:
         """What this page does for which commands while it is in front."""
         return {}

@@ -45,6 +45,11 @@ class PageStack(QObject):
             page.refresh(changes)
         page.shown()
 
+    def flush(self) -> None:
+        """Let what is just being typed on any page count now."""
+        for page in tuple(self._built.values()):
+            page.flush()
+
     def refresh(self, changes: Changes) -> None:
         """Hand changes to the page in front; the others get them when they are shown next."""
         for key, page in self._built.items():

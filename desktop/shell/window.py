@@ -124,6 +124,7 @@ class DossierWindow(QWidget):
 
     def flush(self) -> None:
         """Let everything that is just being typed count now."""
+        self._pages.flush()
         self._inspector.flush()
 
     def go_to_first_place(self, page: PageKey, ref: Ref | None = None) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefings.domain.briefs import Block
@@ -50,6 +51,12 @@ class BlockView(QWidget):
         self.heading.left_downwards.connect(self.focus_body)
         self.tools = Button(theme, "", "ellipsis", Kind.ICON, label=self.tr("Tools of {name}").format(name=name))
         self.tools.clicked.connect(self._on_tools_clicked)
+        policy = self.tools.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.tools.setSizePolicy(policy)
+        self.tools.setVisible(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._current = False
         self.findings = QVBoxLayout()
         self.findings.setSpacing(4)
         self.heading.set_value(block.heading)
@@ -66,6 +73,19 @@ class BlockView(QWidget):
         clear(self.findings)
         for finding in findings[:_MOST_FINDINGS]:
             self.findings.addWidget(self._finding(finding))
+
+    def set_current(self, *, current: bool) -> None:
+        """Show the tools while the cursor is in the block; else they show under the pointer."""
+        self._current = current
+        self.tools.setVisible(current or self.underMouse())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.tools.setVisible(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.tools.setVisible(self._current)
 
     def flush(self) -> None:
         """Let what is just being typed count now."""

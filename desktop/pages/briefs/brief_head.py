@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefings.domain.briefs import Brief, Clearance
-from briefings.domain.markings import Marking
+from briefings.domain.markings import Marking, banner
 from desktop.context import Context
 from desktop.models.dates import date_reading, read_day
 from desktop.models.markings import levels
@@ -180,7 +180,7 @@ class BriefHead(QWidget):
         return ", ".join(part for part in parts if part)
 
     def _marked(self, marking: Marking | None) -> str:
-        return str(marking) if marking is not None else self.tr("no marking")
+        return banner(marking) if marking is not None else self.tr("no marking")
 
     def _connect(self) -> None:
         self.title.committed.connect(self._on_title)

@@ -16,8 +16,7 @@ from desktop.widgets.text import line_text
 if TYPE_CHECKING:
     from briefings.compose.checks import Finding
 
-_SHARE = 3
-"""The list takes at most this part of the desk's height; the rest scrolls."""
+_LEAST = 96
 
 
 class ChecksPanel(QWidget):
@@ -31,6 +30,7 @@ class ChecksPanel(QWidget):
         self._context = context
         self._found: Sequence[Finding] = ()
         theme = context.theme
+        self._most = _LEAST
         self._count = line_text(theme, "", TypeRole.SMALL, Role.CAUTION)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
@@ -58,16 +58,18 @@ class ChecksPanel(QWidget):
         clear(self._rows)
         for finding in ordered:
             self._rows.addWidget(self._row(finding))
-        self.fit()
+        self._fit()
 
-    def fit(self) -> None:
-        """Be as high as the list, up to a share of the desk."""
+    def set_most(self, height: int) -> None:
+        """Take at most so many px; what does not fit scrolls."""
+        self._most = height
+        self._fit()
+
+    def _fit(self) -> None:
         width = max(self._area.viewport().width(), 200)
         layout = self._held.layout()
         wanted = layout.heightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0
-        parent = self.parentWidget()
-        most = parent.height() // _SHARE if parent is not None else wanted
-        self._area.setFixedHeight(max(40, min(wanted + 2, most)))
+        self._area.setFixedHeight(max(40, min(wanted + 2, max(self._most, _LEAST))))
 
     def _row(self, finding: "Finding") -> CheckRow:
         remedy = remedy_of(finding) if is_open(finding) else None

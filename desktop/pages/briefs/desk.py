@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from briefings.domain.briefs import Brief
     from briefings.publish.pdf import Pdf
 
+_CHECKS_SHARE = 4
+"""The list of checks takes at most this part of the desk's height."""
+
 
 class Desk(QWidget):
     """Shows a rendering; exporting is the page's part."""
@@ -72,7 +75,7 @@ class Desk(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.checks.fit()
+        self.checks.set_most(self.height() // _CHECKS_SHARE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Artist.on(self, self._context.theme) as art:

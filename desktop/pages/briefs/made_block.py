@@ -21,7 +21,7 @@ from desktop.widgets.layout import box, clear, column, row
 from desktop.widgets.painting import Artist
 from desktop.widgets.text import Icon, Prose, line_text
 
-_ROWS, _LEAD, _INSET = 6, 104, 20
+_ROWS, _LEAD, _INSET = 6, 124, 20
 
 
 class MadeBlock(BlockView):

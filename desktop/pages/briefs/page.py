@@ -80,7 +80,8 @@ class BriefsPage(Page):
         self._show_brief()
 
     def refresh(self, changes: Changes) -> None:
-        del changes
+        if not changes:
+            return
         self._open.read_again()
         self._show_brief()
 
@@ -310,6 +311,7 @@ class BriefsPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
+        self._renderer.stop()
         super().hideEvent(event)
 
     # Briefs
@@ -348,6 +350,7 @@ class BriefsPage(Page):
     # Blocks
 
     def _on_entered(self, key: str) -> None:
+        self._paper.set_current(key)
         self._outline.set_current(key)
         self._desk.pages.go_to(key)
 

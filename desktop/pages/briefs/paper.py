@@ -108,6 +108,11 @@ class Paper(QScrollArea):
         last = written[-1] if written else None
         return last.edit if isinstance(last, WrittenBlock) else None
 
+    def set_current(self, key: str) -> None:
+        """Mark the block in which the cursor is."""
+        for held, view in self._views.items():
+            view.set_current(current=held == key)
+
     def go_to(self, key: str, *, focus: bool = False) -> None:
         """Bring a block into view; put the cursor into it if asked."""
         view = self._views.get(key)

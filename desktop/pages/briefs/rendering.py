@@ -49,7 +49,7 @@ class Renderer(QObject):
         super().__init__(parent)
         self._context = context
         self._wanted: Brief | None = None
-        self._busy = False
+        self._busy, self._dropped = False, False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -66,8 +66,8 @@ class Renderer(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Want nothing any more."""
-        self._wanted = None
+        """Want nothing any more, nor what is just being made."""
+        self._wanted, self._dropped = None, True
         self._timer.stop()
 
     def _start(self) -> None:
@@ -75,7 +75,7 @@ class Renderer(QObject):
             return
         brief, self._wanted = self._wanted, None
         dossier = self._context.session.snapshot()
-        self._busy = True
+        self._busy, self._dropped = True, False
         label = self.tr("Making the pages")
         self._context.tasks.run(
             label, lambda progress: render(brief, dossier, progress), self._on_done, self._on_failed, quiet=True
@@ -83,16 +83,16 @@ class Renderer(QObject):
 
     def _on_done(self, rendering: Rendering) -> None:
         self._busy = False
-        if self._wanted is None:
-            self.rendered.emit(rendering)
-        else:
+        if self._wanted is not None:
             self._start()
+        elif not self._dropped:
+            self.rendered.emit(rendering)
 
     def _on_failed(self, problem: Exception) -> None:
         self._busy = False
         if self._wanted is not None:
             self._start()
-        elif not isinstance(problem, CancelledError):
+        elif not self._dropped and not isinstance(problem, CancelledError):
             self.failed.emit(problem)
 
 

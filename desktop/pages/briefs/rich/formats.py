@@ -5,6 +5,7 @@ from enum import IntEnum
 from itertools import count
 
 from PySide6.QtGui import (
+    QBrush,
     QFont,
     QTextBlockFormat,
     QTextCharFormat,
@@ -121,12 +122,15 @@ class Formats:
             shape.setHeaderRowCount(1)
         return shape
 
-    def cell(self, *, head: bool) -> QTextCharFormat:
-        """What is typed in a cell."""
-        shape = self.plain()
-        if head:
-            shape.setFont(self._theme.font(TypeRole.SMALL_STRONG))
-            shape.setForeground(self._theme.colour(Role.INK3))
+    def head_ground(self) -> QBrush:
+        """The ground of a table's head."""
+        return QBrush(self._theme.colour(Role.HOVER))
+
+    def after_table(self) -> QTextBlockFormat:
+        """The paragraph that a document has behind a table, while nothing stands in it."""
+        shape = QTextBlockFormat()
+        shape.setLineHeight(_AFTER_PARAGRAPH, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        shape.setLeftMargin(MARGIN)
         return shape
 
     def _base(self, face: TypeRole, ink: Role) -> QTextCharFormat:

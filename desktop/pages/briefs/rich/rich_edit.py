@@ -484,10 +484,20 @@ class RichEdit(QTextEdit):
             QToolTip.hideText()
 
     def _on_text_changed(self) -> None:
+        if not self._writing:
+            self._straighten()
         self._fit()
         if not self._writing:
             self.setExtraSelections([])
             self.edited.emit()
+
+    def _straighten(self) -> None:
+        """Give what is typed behind a table the height of a line."""
+        last = self.document().lastBlock()
+        if last.text() and last.blockFormat().lineHeight() == self._formats.after_table().lineHeight():
+            self._writing = True
+            QTextCursor(last).setBlockFormat(self._formats.paragraph())
+            self._writing = False
 
     def _on_cursor_moved(self) -> None:
         cursor = self.textCursor()

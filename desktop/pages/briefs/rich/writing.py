@@ -11,7 +11,8 @@ from desktop.pages.briefs.rich.formats import Formats
 
 NumberOf = Callable[[Sequence[Target]], str]
 """What a citation shows: the numbers of its notes."""
-THIN_SPACE = "\u2009"
+NARROW_SPACE = "\u202f"
+"""Keeps a citation on the line of the word before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,10 +101,14 @@ class Writer:
                 place.setBlockFormat(self.formats.paragraph(cell=True))
                 place.setBlockCharFormat(self.formats.plain())
                 self.pieces(place, rows[y][x] if x < len(rows[y]) else ())
+        for x in range(wide if block.shares else 0):
+            shape = table.cellAt(0, x).format()
+            shape.setBackground(self.formats.head_ground())
+            table.cellAt(0, x).setFormat(shape)
         cursor.setPosition(table.lastPosition() + 1)
-        cursor.setBlockFormat(self.formats.paragraph())
+        cursor.setBlockFormat(self.formats.after_table())
 
 
 def shown(number: str) -> str:
     """A citation as it stands in the text."""
-    return f"{THIN_SPACE}[{number}]"
+    return f"{NARROW_SPACE}[{number}]"
