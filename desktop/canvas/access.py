@@ -107,6 +107,6 @@ def speak_to_screen_readers() -> None:
 
 
 def _make(_class: str, widget: QObject | None) -> QAccessibleInterface | None:
-    if isinstance(widget, QWidget) and type(widget).__name__ == _CLASS:
+    if isinstance(widget, QWidget) and any(base.__name__ == _CLASS for base in type(widget).__mro__):
         return CanvasAccess(widget)  # type: ignore[arg-type]  # told by its class's name
     return None

@@ -3,22 +3,50 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import Sign
 from briefings.network.graph import Network, Tie
 from desktop.pages.network.picture import View
-from desktop.theme import Role, Theme, TypeRole
+from desktop.theme import Radius, Role, Theme, TypeRole
+from desktop.widgets.base import PaintedButton
 from desktop.widgets.layout import box, clear, column
+from desktop.widgets.painting import Artist
 from desktop.widgets.text import Prose, line_text
 from desktop.widgets.tie import Sign as Drawn
-from desktop.widgets.tie import TieRow
+from desktop.widgets.tie import tie_pen
 
 _DRAWN = {Sign.FRIENDLY: Drawn.FRIENDLY, Sign.NEUTRAL: Drawn.NEUTRAL, Sign.HOSTILE: Drawn.HOSTILE}
 _HEIGHT = 116
 _GAP = 28
+
+
+class ChangeRow(PaintedButton):
+    """A tie between two others: its line as drawn in the picture, and both names."""
+
+    def __init__(self, theme: Theme, sign: Drawn, name: str, label: str) -> None:
+        super().__init__(theme, name)
+        self._sign = sign
+        self.setAccessibleName(label)
+        self.setToolTip(label)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), self._theme.px(26))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with Artist.on(self, self._theme) as art:
+            if self.underMouse() or self.isDown():
+                art.fill(art.area, Role.HOVER, Radius.CONTROL)
+            line = art.place(4, 22)
+            art.painter.setPen(tie_pen(self._theme, self._sign, 2))
+            middle = line.center().y()
+            art.painter.drawLine(QPointF(line.left(), middle), QPointF(line.right(), middle))
+            art.text(art.place(34, self.width() - 38), self.text())
 
 
 class Changes(QWidget):
@@ -64,18 +92,18 @@ class Changes(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setAccessibleName(title)
-        area.setWidget(box(column(*rows, None, margins=(4, 0, 4, 0))))
+        area.setWidget(box(column(*rows, None, margins=(0, 0, 0, 0))))
         held: QVBoxLayout = column(line_text(theme, head, TypeRole.SMALL_STRONG, Role.INK2, elide=True), 4, area)
         held.setStretchFactor(area, 1)
         return box(held)
 
-    def _row(self, tie: Tie, network: Network) -> TieRow:
+    def _row(self, tie: Tie, network: Network) -> ChangeRow:
         first, second = (network.label(actor) for actor in tie.pair)
         name = f"{first} – {second}"
         said = self.tr("{sign} tie between {first} and {second}: {kind}").format(
             sign=tie.sign.name.capitalize(), first=first, second=second, kind=tie.kind.value
         )
-        made = TieRow(self._theme, _DRAWN[tie.sign], name, tie.kind.value.capitalize(), label=said)
+        made = ChangeRow(self._theme, _DRAWN[tie.sign], name, said)
         refs = _refs(tie)
         made.clicked.connect(partial(self.chosen.emit, refs))
         return made

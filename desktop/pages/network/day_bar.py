@@ -38,7 +38,11 @@ class DayBar(QWidget):
         self._field = LineField(theme, day_in_words(self._day), label=self.tr("Day"))
         quieten(self)
         self._slider = TimeSlider(
-            theme, self._day - 30, self._day + 30, day=self._day, describe=lambda day: day_in_words(Day(day.toordinal()))
+            theme,
+            self._day - 30,
+            self._day + 30,
+            day=self._day,
+            describe=lambda day: day_in_words(Day(day.toordinal())),
         )
         self._pace = QTimer(self, interval=_PACE)
         self._dress()

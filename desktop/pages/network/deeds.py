@@ -46,16 +46,18 @@ class Deeds(QObject):
         label = self.tr("Delete {what}").format(what=what)
         if self._context.write(Batch(label, [Remove(ref) for ref in refs])):
             undo = self._context.actions[Command.UNDO].trigger
-            said = self.tr("The tie {what} moved to the trash.") if len(refs) == 1 else self.tr("{what} moved to the trash.")
+            said = (
+                self.tr("The tie {what} moved to the trash.")
+                if len(refs) == 1
+                else self.tr("{what} moved to the trash.")
+            )
             self._context.problems.note(said.format(what=what), action=self.tr("Undo"), act=undo)
 
     def move(self, ref: Ref, place: Place) -> None:
         """Put an actor somewhere; moving on within seconds is one step."""
         self._context.write(PlaceActors({ActorId(ref.id): place}), merge=f"place {ref}")
 
-    def menu(
-        self, ref: Ref | None, stage: Stage, choices: Choices, choose: Callable[[Choices], object]
-    ) -> Menu:
+    def menu(self, ref: Ref | None, stage: Stage, choices: Choices, choose: Callable[[Choices], object]) -> Menu:
         """What can be done with an actor, a tie, or the picture."""
         made = Menu(self._context.theme, self._page)
         made.aboutToHide.connect(made.deleteLater)

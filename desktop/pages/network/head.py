@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from briefings.domain.records import ActorId
 from briefings.network.graph import Node
@@ -11,7 +12,7 @@ from desktop.actions import Actions, Command
 from desktop.theme import Theme
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.layout import row
+from desktop.widgets.layout import box, row
 from desktop.widgets.segments import Segments
 from desktop.widgets.text import Heading
 
@@ -39,12 +40,12 @@ class NetworkHead(QWidget):
         )
         self.compare = Button(theme, self.tr("Compare"), "git-compare", Kind.TOGGLE, shortcut_text=key(Command.COMPARE))
         self._views = Segments(theme, [self.tr("Canvas"), self.tr("Table")], label=self.tr("Picture or table"))
-        self._new = Button(
-            theme, self.tr("New tie"), "plus", Kind.PRIMARY, shortcut_text=key(Command.NEW_RECORD)
-        )
-        line = row(self._heading, None, self.what_if, 4, self.compare, 8, self._views, 12, self._new)
-        line.setStretchFactor(self._heading, 100)
-        self.setLayout(line)
+        self._new = Button(theme, self.tr("New tie"), "plus", Kind.PRIMARY, shortcut_text=key(Command.NEW_RECORD))
+        self._tools = box(row(None, self.what_if, 4, self.compare, 8, self._views, 12, self._new))
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._heading, 1)
+        self._line.addWidget(self._tools)
         self.what_if.clicked.connect(self.what_if_wanted)
         self.compare.clicked.connect(self.compare_wanted)
         self._views.chosen.connect(self.view_chosen)
@@ -53,12 +54,26 @@ class NetworkHead(QWidget):
     def show_figures(self, words: str) -> None:
         """Show the figures beside the title."""
         self._heading.set_figures(words)
+        self._fold()
 
     def show_state(self, *, what_if: bool, comparing: bool, view: int) -> None:
         """Show what is on."""
         self.what_if.setChecked(what_if)
         self.compare.setChecked(comparing)
         self._views.set_current(view)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Set the tools below the title where they would cut its figures short."""
+        wanted = self._heading.sizeHint().width() + self._tools.sizeHint().width()
+        narrow = wanted > self.width()
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if way is not self._line.direction():
+            self._line.setDirection(way)
 
 
 class BlocBar(QWidget):
@@ -78,6 +93,7 @@ class BlocBar(QWidget):
         self.ties = Button(theme, self.tr("All ties"), "list-filter", label=self.tr("Which ties are shown"))
         self.ties.clicked.connect(self.ties_wanted)
         self._flow.addWidget(self.ties)
+        theme.changed.connect(self._fit)
 
     def show_blocs(self, nodes: Sequence[Node], chosen: frozenset[ActorId]) -> None:
         """Show a toggle for each; those chosen are on."""
@@ -86,11 +102,16 @@ class BlocBar(QWidget):
         for actor, toggle in self._toggles.items():
             toggle.setChecked(actor in chosen)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def show_narrowed(self, *, narrowed: bool) -> None:
         """Say on the button whether some ties are left out."""
         words = self.tr("Some ties") if narrowed else self.tr("All ties")
         if words != self.ties.text():
             self.ties.set_label(words)
+            self._fit()
 
     def _build(self, nodes: Sequence[Node]) -> None:
         for toggle in self._toggles.values():
@@ -102,6 +123,10 @@ class BlocBar(QWidget):
         for number, toggle in enumerate(self._toggles.values()):
             self._flow.insert_widget(number, toggle)
             toggle.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._flow.heightForWidth(max(self.width(), 1)))
 
     def _toggle(self, node: Node) -> Button:
         label = self.tr("Outline {name}").format(name=node.label)

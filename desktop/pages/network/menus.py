@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -19,13 +20,17 @@ _SIGNS = {Sign.FRIENDLY: "Friendly ties", Sign.HOSTILE: "Hostile ties", Sign.NEU
 
 
 def scenario_menu(
-    theme: Theme, parent: QWidget, dossier: Dossier, chosen: ScenarioId | None, choose: Callable[[ScenarioId | None], object]
+    theme: Theme,
+    parent: QWidget,
+    dossier: Dossier,
+    chosen: ScenarioId | None,
+    choose: Callable[[ScenarioId | None], object],
 ) -> Menu:
     """The scenarios of the dossier; the one that is laid over the network is checked."""
     menu = Menu(theme, parent, title=_tr("What if"))
     scenarios = sorted(dossier.all(Scenario), key=lambda scenario: (scenario.set_id, scenario.letter))
     for scenario in scenarios:
-        made = menu.add(scenario.label, lambda number=scenario.id: choose(number), checked=scenario.id == chosen)
+        made = menu.add(scenario.label, partial(choose, scenario.id), checked=scenario.id == chosen)
         made.setToolTip(scenario.narrative)
     if not scenarios:
         menu.add(_tr("No scenario yet: add one on the Scenarios page"), lambda: None).setEnabled(False)
@@ -41,19 +46,17 @@ def tie_menu(theme: Theme, parent: QWidget, choices: Choices, kinds: Iterable[Re
     menu.setToolTipsVisible(True)
     for sign, words in _SIGNS.items():
         changed = replace(choices, signs=choices.signs ^ {sign})
-        menu.add(_tr(words), lambda new=changed: choose(new), checked=sign in choices.signs)
+        menu.add(_tr(words), partial(choose, changed), checked=sign in choices.signs)
     menu.addSeparator()
     for kind in sorted(kinds, key=lambda kind: kind.value):
         changed = replace(choices, kinds=choices.kinds ^ {kind})
-        menu.add(kind.value.capitalize(), lambda new=changed: choose(new), checked=kind in choices.kinds)
+        menu.add(kind.value.capitalize(), partial(choose, changed), checked=kind in choices.kinds)
     menu.addSeparator()
     lonely = replace(choices, lonely=not choices.lonely)
     menu.add(_tr("Actors without a tie"), lambda: choose(lonely), checked=choices.lonely)
     if choices.narrowed:
         menu.addSeparator()
-        everything = replace(
-            choices, signs=frozenset(Sign), kinds=frozenset(RelationKind), hidden=frozenset[ActorId]()
-        )
+        everything = replace(choices, signs=frozenset(Sign), kinds=frozenset(RelationKind), hidden=frozenset[ActorId]())
         menu.add(_tr("Show everything"), lambda: choose(everything), icon="eye")
     return menu
 

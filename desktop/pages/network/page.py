@@ -145,10 +145,8 @@ class NetworkPage(Page):
         self._middle = QStackedWidget()
         self._middle.addWidget(self._stage)
         self._middle.addWidget(box(column(row(self._table, margins=(20, 8, 20, 8)))))
-        self._below = QStackedWidget()
-        self._below.addWidget(_top(self._readings))
-        self._below.addWidget(_top(self._changes))
-        lower = column(row(self._days, margins=(_MARGIN - 6, 0, _MARGIN, 0)), 8, row(self._below, margins=sides), 16)
+        words = column(self._readings, self._changes, margins=sides)
+        lower = column(row(self._days, margins=(_MARGIN - 6, 0, _MARGIN, 0)), 8, words, 16)
         bars = column(row(self._blocs, margins=sides), row(self._compare, margins=sides), gap=8)
         inside = column(bars, 8, self._middle, 8, lower)
         inside.setStretchFactor(self._middle, 1)
@@ -166,6 +164,7 @@ class NetworkPage(Page):
         whole.setStretchFactor(self._stack, 1)
         self.setLayout(whole)
         self._compare.setVisible(False)
+        self._changes.setVisible(False)
 
     def _nothing_yet(self) -> EmptyState:
         key = self.context.actions.key
@@ -185,7 +184,9 @@ class NetworkPage(Page):
                 shortcut_text=key(Command.ACTORS),
             ),
         ]
-        text = self.tr("A tie says who stands with or against whom, and from when to when. The picture follows the day.")
+        text = self.tr(
+            "A tie says who stands with or against whom, and from when to when. The picture follows the day."
+        )
         state = EmptyState(self.context.theme, self.tr("No ties yet"), text, steps, icon=self.icon)
         state.chosen.connect(self._on_first_step_chosen)
         return state
@@ -259,7 +260,8 @@ class NetworkPage(Page):
 
     def _show_words(self, view: View) -> None:
         comparing = self._choices.other is not None
-        self._below.setCurrentIndex(1 if comparing else 0)
+        self._readings.setVisible(not comparing)
+        self._changes.setVisible(comparing)
         if self._choices.other is not None:
             self._changes.show_view(view, day_in_words(self._choices.other))
         else:
@@ -288,8 +290,10 @@ class NetworkPage(Page):
     def _delete(self) -> None:
         ties = self._table.chosen_ties() if self._middle.currentIndex() == TABLE else ()
         ref = self.context.selection.ref
-        if ties or (ref is not None and ref.kind is Kind.RELATION):
-            self._deeds.remove(ties or (ref,))
+        if not ties and ref is not None and ref.kind is Kind.RELATION:
+            ties = (ref,)
+        if ties:
+            self._deeds.remove(ties)
 
     # Slots
 
@@ -319,9 +323,7 @@ class NetworkPage(Page):
 
     def _on_what_if_wanted(self) -> None:
         self._head.what_if.setChecked(self._choices.scenario is not None)
-        menu = scenario_menu(
-            self.context.theme, self, self.context.session, self._choices.scenario, self.set_scenario
-        )
+        menu = scenario_menu(self.context.theme, self, self.context.session, self._choices.scenario, self.set_scenario)
         menu.show_under(self._head.what_if)
 
     def _on_compare_wanted(self) -> None:
@@ -349,7 +351,3 @@ class NetworkPage(Page):
         else:
             self.context.navigator.go(PageKey(key))
             self.context.actions[Command.NEW_RECORD].trigger()
-
-
-def _top(widget: QWidget) -> QWidget:
-    return box(column(widget, None))

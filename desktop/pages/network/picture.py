@@ -107,7 +107,9 @@ def spoken(network: Network) -> dict[Ref, str]:
     """Return what a screen reader says of each actor, those with most ties first."""
     degree = degrees(network)
     ordered = sorted(network.nodes, key=lambda node: (-degree[node.actor].total, node.actor))
-    return {Ref(Kind.ACTOR, node.actor): f"{node.label}, {node.kind}: {standing(degree[node.actor])}" for node in ordered}
+    return {
+        Ref(Kind.ACTOR, node.actor): f"{node.label}, {node.kind}: {standing(degree[node.actor])}" for node in ordered
+    }
 
 
 def standing(degree: Degree) -> str:
@@ -129,7 +131,9 @@ def _kept(network: Network, choices: Choices) -> Network:
         ties=ties,
         ended=ended,
         nodes=tuple(
-            node for node in network.nodes if node.actor not in choices.hidden and (node.actor in tied or choices.lonely)
+            node
+            for node in network.nodes
+            if node.actor not in choices.hidden and (node.actor in tied or choices.lonely)
         ),
         absent=tuple(node for node in network.absent if node.actor in tied),
     )

@@ -1,13 +1,17 @@
 """The picture with its legend: draws a view at the size of the widget, and moves actors while they are dragged."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from briefings.domain.dates import Day
 from briefings.domain.dossier import Place
 from briefings.domain.records import ActorId, Kind, Ref
+from briefings.figures.describe import describe
 from briefings.figures.scene import Point, Scene
+from briefings.network.graph import Network
 from desktop.canvas import SceneLegend
 from desktop.pages.network.board import NetworkBoard
 from desktop.pages.network.moves import Frame, nudged
@@ -17,7 +21,7 @@ from desktop.theme import Theme
 from desktop.widgets.layout import column, row
 
 _MARGIN = 32
-_LEAST_HEIGHT = 280
+_LEAST_HEIGHT = 220
 _SMALLEST = (520.0, 300.0)
 """Below this size in scene units names crowd: the picture is drawn for it and shown smaller."""
 
@@ -41,6 +45,7 @@ class Stage(QWidget):
         self._places: Mapping[ActorId, Place] = {}
         self._blocs: Collection[ActorId] = ()
         self._frame: Frame | None = None
+        self._drawn: object = None
         self.board = NetworkBoard(theme)
         self.board.setAccessibleName(self.tr("Network"))
         self.board.setMinimumHeight(theme.px(_LEAST_HEIGHT))
@@ -61,9 +66,14 @@ class Stage(QWidget):
     def show_view(
         self, view: View, places: Mapping[ActorId, Place], blocs: Collection[ActorId], *, animate: bool = False
     ) -> None:
-        """Draw a view."""
+        """Draw a view. A day on which nothing differs draws nothing anew."""
+        same = self._view is not None and (_timeless(view), places, blocs) == self._drawn
         self._view, self._places, self._blocs = view, places, blocs
-        self._draw(places, animate=animate)
+        self._drawn = (_timeless(view), places, blocs)
+        if same:
+            self.board.setAccessibleDescription(describe(view.drawn, None))
+        else:
+            self._draw(places, animate=animate)
 
     def stamped(self) -> Scene | None:
         """The picture as it is exported: the same geometry, with the day in its corner."""
@@ -134,3 +144,8 @@ class Stage(QWidget):
         place = self._places.get(ActorId(ref.id))
         if place is not None:
             self.actor_moved.emit(ref, nudged(place, across, down))
+
+
+def _timeless(view: View) -> Network:
+    """What is drawn, apart from its day."""
+    return replace(view.drawn, day=Day(0))

@@ -32,7 +32,9 @@ _CREDIBILITIES = [Choice(value=each, text=f"{each.value}  {each.words}", short=e
 class TieDialog(Dialog):
     """Writes one relation in one step when it is accepted."""
 
-    def __init__(self, context: Context, parent: QWidget, tie: Relation | None = None, *, with_: ActorId | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget, tie: Relation | None = None, *, with_: ActorId | None = None
+    ) -> None:
         title = "New tie" if tie is None else "Edit the tie"
         super().__init__(context.theme, title, "", parent)
         self._context, self._tie = context, tie

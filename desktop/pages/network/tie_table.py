@@ -129,9 +129,7 @@ def _rows(network: Network, relations: dict[RelationId, Relation]) -> Iterator[R
             yield _row(tie, node.actor, head, network, relations)
 
 
-def _row(
-    tie: Tie, actor: ActorId, head: str, network: Network, relations: dict[RelationId, Relation]
-) -> Row:
+def _row(tie: Tie, actor: ActorId, head: str, network: Network, relations: dict[RelationId, Relation]) -> Row:
     words, ink = _SIGNS[tie.sign]
     if tie.contested:
         words, ink = "Contested", Role.CAUTION
