@@ -11,7 +11,7 @@ from desktop.widgets.button import Kind
 from desktop.widgets.empty_state import Seal
 from desktop.widgets.facts import fact
 from desktop.widgets.layout import row
-from desktop.widgets.text import Prose, line_text
+from desktop.widgets.text import Prose
 
 _PARTS = (
     ("PySide6 and Qt", "PySide6-Essentials", "LGPL-3.0; replaceable shared libraries"),
@@ -35,12 +35,14 @@ class AboutDialog(Dialog):
         )
         super().__init__(context.theme, "Chancery", words, parent, width=520)
         theme = context.theme
-        self.body.insertLayout(0, row(Seal(theme), None))
+        seal = Seal(theme)
+        seal.setFixedSize(seal.sizeHint())
+        self.body.insertLayout(0, row(seal, None))
         self.body.addWidget(Prose(theme, self.tr("Apache License 2.0. It stands on:"), TypeRole.BODY, Role.INK2))
         for name, package, licence in _PARTS:
             self.body.addLayout(fact(theme, version_of(package), f"{name}. {licence}."))
         fonts = self.tr("Inter, Source Serif 4, Source Sans 3 and Noto: SIL Open Font License. Icons: Lucide, ISC.")
-        self.body.addWidget(line_text(theme, fonts, TypeRole.SMALL, Role.INK3, elide=True))
+        self.body.addWidget(Prose(theme, fonts, TypeRole.SMALL, Role.INK3))
         self.finish(self.closer(self.tr("Close"), Kind.PRIMARY))
 
 

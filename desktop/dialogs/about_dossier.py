@@ -34,6 +34,7 @@ class AboutDossierDialog(Dialog):
             (self.tr("Marking"), self._marking),
         ):
             self.body.addLayout(labelled(theme, name, field, top=6))
+        self._subtitle.setCursorPosition(0)
         self.finish(self.closer(self.tr("Done"), Kind.PRIMARY))
 
     def reject(self) -> None:

@@ -58,7 +58,7 @@ class HistoryDialog(Dialog):
         first = step.refs[0] if step.refs else None
         icon = KIND_ICONS[first.kind] if first is not None else "pencil"
         names = ", ".join(name_of(session, ref) for ref in step.refs[:3])
-        more = f" +{len(step.refs) - 3}" if len(step.refs) > 3 else ""
+        more = self.tr(" and others") if len(step.refs) > 3 else ""
         detail = ", ".join(part for part in (step.who, names + more) if part)
         made = ListRow(theme, icon, deed_words(step), detail, f"{step.when.astimezone():%H:%M}")
         if first is not None and self._context.has(first):

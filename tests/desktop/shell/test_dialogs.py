@@ -1,0 +1,69 @@
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from briefings.edits import Remove
+from desktop.actions import Command
+from desktop.shell.window import DossierWindow
+from desktop.theme import Scheme
+from desktop.widgets.button import Button
+from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.line_field import LineField
+from tests.desktop.running import command, named, typed, visible_texts
+from tests.desktop.worlds import World
+
+DIALOGS = (
+    *(Command.SETTINGS, Command.HISTORY, Command.TRASH),
+    *(Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER),
+)
+
+
+def _opened(window: DossierWindow, wanted: Command) -> QDialog:
+    command(window, wanted)
+    found = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    assert found
+    return found[-1]
+
+
+@pytest.mark.parametrize("wanted", DIALOGS)
+def test_every_dialog_opens_and_closes(window: DossierWindow, wanted: Command) -> None:
+    dialog = _opened(window, wanted)
+    assert dialog.windowTitle()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_the_trash_gives_back_what_was_deleted(window: DossierWindow, world: World) -> None:
+    window.context.write(Remove(world.raid.ref))
+    dialog = _opened(window, Command.TRASH)
+    named(dialog, Button, "Restore Raid in Yekaterinburg").click()
+    QApplication.processEvents()
+    assert window.context.has(world.raid.ref)
+    assert "The trash is empty." in visible_texts(dialog)
+
+
+def test_history_takes_back_the_latest_step(window: DossierWindow, world: World) -> None:
+    window.context.write(Remove(world.raid.ref))
+    dialog = _opened(window, Command.HISTORY)
+    named(dialog, Button, "Undo remove event Raid in Yekaterinburg").click()
+    assert window.context.has(world.raid.ref)
+
+
+def test_the_dossier_is_renamed_and_the_window_with_it(window: DossierWindow) -> None:
+    dialog = _opened(window, Command.ABOUT_DOSSIER)
+    typed(named(dialog, LineField, "Title"), "After the raid")
+    dialog.reject()
+    assert window.windowTitle() == "After the raid – Chancery"
+    command(window, Command.UNDO)
+    assert window.windowTitle() == "South Caucasus – Chancery"
+
+
+def test_the_look_is_chosen_in_the_settings(window: DossierWindow) -> None:
+    field = named(_opened(window, Command.SETTINGS), ChoiceField, "Look")
+    field.set_value(Scheme.DARK)
+    field.activated.emit(field.currentIndex())
+    assert window.context.theme.scheme is Scheme.DARK
+
+
+def test_every_key_stands_on_the_sheet(window: DossierWindow) -> None:
+    said = visible_texts(_opened(window, Command.SHORTCUTS))
+    assert {"Undo", "Ctrl Z", "Search or run a command", "Ctrl K"} <= set(said)
