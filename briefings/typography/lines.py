@@ -9,9 +9,8 @@ from __future__ import annotations
 import bisect
 import itertools
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.typography.bidi import has_right_to_left, levels, visual_order
 from briefings.typography.shaping import Features, Piece, shape
@@ -42,8 +41,7 @@ _KEPT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How text looks. `size`, `rise` and `tracking` in points; `colour` is #RRGGBB."""
 
     family: str
@@ -56,16 +54,14 @@ class Look:
     tracking: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Text in one look. Spans of one word may differ."""
 
     text: str
     look: Look
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Atom:
+class Atom(NamedTuple):
     """The smallest piece of a line: one look, one direction. `width` in points; `span` is the place of its span."""
 
     piece: Piece
@@ -76,8 +72,7 @@ class Atom:
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
+class Word(NamedTuple):
     """What is never broken over two lines, and the space after it."""
 
     atoms: tuple[Atom, ...]
@@ -93,8 +88,7 @@ class Word:
         return sum(len(atom.text) for atom in self.atoms)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Line:
+class Line(NamedTuple):
     """Atoms from left to right with the x of each, from the line's left end; `width` without the space at its end."""
 
     atoms: tuple[tuple[float, Atom], ...]
@@ -125,7 +119,7 @@ def words_of(spans: Sequence[Span], base: int = 0) -> list[Word]:
         if match["space"] or match["newline"]:
             words.append(text.word(at, start, end, newline=bool(match["newline"])))
         else:
-            words.append(replace(text.word(at, end, end), at_hyphen=True))
+            words.append(text.word(at, end, end)._replace(at_hyphen=True))
         at = end
     if at < len(text.full):
         words.append(text.word(at, len(text.full), len(text.full)))
@@ -235,7 +229,7 @@ def _cut(word: Word, measure: float) -> list[Word]:
             held.append(single)
             room -= single.width
     last = _joined(held)
-    parts.append(replace(last, spaces=word.spaces, space=word.space, ends_line=word.ends_line))
+    parts.append(last._replace(spaces=word.spaces, space=word.space, ends_line=word.ends_line))
     return parts
 
 

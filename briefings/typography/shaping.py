@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -17,11 +18,10 @@ _MISSING = "?"
 _PIECES = 60_000  # words kept; a long brief has some thousands of different ones
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """Measures in thousandths of an em. `text` is what the glyph stands for: the whole cluster on its first glyph."""
 
-    index: int
+    number: int
     text: str
     advance: float
     natural: float
@@ -49,8 +49,7 @@ class Shaped:
         return sum(glyph.advance for glyph in self.glyphs) * self.scale
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Piece:
+class Piece(NamedTuple):
     """Shaped text of one style in visual order; `width` in thousandths of an em."""
 
     runs: tuple[Shaped, ...]

@@ -51,13 +51,13 @@ def test_fallback_faces_are_brought_to_the_same_x_height() -> None:
 def test_what_no_face_has_is_named_and_gets_a_sign() -> None:
     assert missing("Baku 中文") == "中文"
     (run,) = shape(stack("sans"), "中").runs
-    assert run.glyphs[0].index == shape(stack("sans"), "?").runs[0].glyphs[0].index
+    assert run.glyphs[0].number == shape(stack("sans"), "?").runs[0].glyphs[0].number
 
 
 def test_old_style_and_lining_figures_have_glyphs_of_their_own() -> None:
     old = shape(stack("serif"), "2025", ("onum",)).runs[0]
     lining = shape(stack("serif"), "2025", ("lnum",)).runs[0]
-    assert {glyph.index for glyph in old.glyphs}.isdisjoint({glyph.index for glyph in lining.glyphs})
+    assert {glyph.number for glyph in old.glyphs}.isdisjoint({glyph.number for glyph in lining.glyphs})
     assert [glyph.text for glyph in old.glyphs] == list("2025")
 
 

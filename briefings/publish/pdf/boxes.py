@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.publish.pdf.marks import Mark, all_moved
 
@@ -18,8 +17,7 @@ SPLIT_PROSE, SPLIT_LIST, SPLIT_TABLE = 0.8, 0.5, 2.0
 """The cost of ending a page inside a block; a tenth of a page left blank costs 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A strip of the page. Heights in points.
 
     `above` is the gap before it, which vanishes at the top of a page; `cost` is that of ending a page before it.
@@ -37,16 +35,14 @@ class Box:
 
     def shifted(self, dx: float) -> Box:
         """The same box, its marks moved to the right."""
-        return replace(
-            self,
+        return self._replace(
             marks=tuple(all_moved(self.marks, dx, 0.0)),
             joint=tuple(all_moved(self.joint, dx, 0.0)),
             head=self.head.shifted(dx) if self.head else None,
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """Marks that stand together and their height; what a box is made of."""
 
     height: float
@@ -67,8 +63,7 @@ def piled(boxes: Sequence[Box]) -> Stack:
     return Stack(y, tuple(marks))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(NamedTuple):
     """A section ready for the pages: its boxes, what stands beside them, and how it opens and closes.
 
     `opening` is painted at its top edge, with `before` points between that edge and the first box; `side` is level

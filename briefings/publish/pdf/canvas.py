@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
@@ -12,14 +11,15 @@ from reportlab.pdfgen.canvas import Canvas
 from briefings.publish.pdf.fonts import FontBook
 from briefings.publish.pdf.objects import PdfDocument, Raw, Stream, number
 from briefings.publish.pdf.structure import Structure
-from briefings.publish.pdf.tree import Element
+
+if TYPE_CHECKING:
+    from briefings.publish.pdf.tree import Element
 
 PAGINATION_TOP = "<</Type /Pagination /Subtype /Header /Attached [/Top]>>"
 PAGINATION_FOOT = "<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>"
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(NamedTuple):
     entries: dict[str, Any]
     target: str
     owner: Element

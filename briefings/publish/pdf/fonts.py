@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
@@ -30,8 +30,7 @@ class _Used:
     glyphs: dict[int, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A run of glyphs ready to paint: the face's resource name, pairs of a rise in thousandths of an em and a TJ array,
     and what has to be said beside it where the glyphs cannot tell."""
 
@@ -60,7 +59,7 @@ class FontBook:
             used = self._used[shaped.face] = _Used(f"C{len(self._used)}")
         clear = shaped.plain
         for glyph in shaped.glyphs:
-            known = used.glyphs.setdefault(glyph.index, glyph.text)
+            known = used.glyphs.setdefault(glyph.number, glyph.text)
             clear = clear and known == glyph.text
         return Told(used.name, tuple(_parts(shaped)), "" if clear else shaped.text)
 
@@ -80,7 +79,7 @@ def _parts(shaped: Shaped) -> list[tuple[float, str]]:
         pieces = parts[-1][1]
         if glyph.across:
             pieces.append(f"{-glyph.across:.0f}")
-        pieces.append(f"<{glyph.index:04X}>")
+        pieces.append(f"<{glyph.number:04X}>")
         kern = glyph.natural - glyph.advance + glyph.across
         if abs(kern) > _LEAST_KERN:
             pieces.append(f"{kern:.0f}")

@@ -4,20 +4,17 @@ block and from the top of the box that holds the mark; y grows downwards. No own
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
-
-from briefings.publish.pdf.tree import Element
-from briefings.typography.lines import Line, Look
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.publish.pdf.style import Rule
+    from briefings.publish.pdf.tree import Element
+    from briefings.typography.lines import Line, Look
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A line of text; `y` is its baseline. `owners` are the elements of the spans that the line was made from; without
     them all of it belongs to `owner`. Without an owner the line is an ornament, whatever its spans are."""
 
@@ -30,8 +27,7 @@ class Words:
     halo: float = 0.0  # width of the paper-coloured outline around it
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A path: ("m", x, y), ("l", x, y), ("c", six numbers), ("h",) steps."""
 
     steps: tuple[tuple[str, tuple[float, ...]], ...]
@@ -42,8 +38,7 @@ class Shape:
     owner: Element | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(NamedTuple):
     """The page of a section, known only when all are made; ends at `x`."""
 
     x: float
@@ -64,7 +59,7 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
     if isinstance(mark, Shape):
         steps = tuple((op, tuple(v + (dy if at % 2 else dx) for at, v in enumerate(args))) for op, args in mark.steps)
         return Shape(steps, mark.stroke, mark.width, mark.dash, mark.fill, mark.owner)
-    return replace(mark, x=mark.x + dx, y=mark.y + dy)
+    return mark._replace(x=mark.x + dx, y=mark.y + dy)
 
 
 def all_moved(marks: Sequence[Mark], dx: float, dy: float) -> list[Mark]:

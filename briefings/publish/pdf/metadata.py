@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from html import escape
 
 PRODUCER = "Chancery"
 _UNKNOWN = datetime(2000, 1, 1, tzinfo=UTC)  # where a dossier does not say when
@@ -38,18 +37,18 @@ class Metadata:
     def xmp(self) -> bytes:
         """The metadata as an XMP packet."""
         parts = [
-            f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(self.title)}</rdf:li></rdf:Alt></dc:title>',
-            f"<dc:language><rdf:Bag><rdf:li>{escape(self.language)}</rdf:li></rdf:Bag></dc:language>",
+            f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_escaped(self.title)}</rdf:li></rdf:Alt></dc:title>',
+            f"<dc:language><rdf:Bag><rdf:li>{_escaped(self.language)}</rdf:li></rdf:Bag></dc:language>",
         ]
         if self.author:
-            parts.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(self.author)}</rdf:li></rdf:Seq></dc:creator>")
+            parts.append(f"<dc:creator><rdf:Seq><rdf:li>{_escaped(self.author)}</rdf:li></rdf:Seq></dc:creator>")
         if self.subject:
-            text = escape(self.subject)
+            text = _escaped(self.subject)
             parts.append(
                 f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{text}</rdf:li></rdf:Alt></dc:description>'
             )
         if self.keywords:
-            parts.append(f"<pdf:Keywords>{escape(', '.join(self.keywords))}</pdf:Keywords>")
+            parts.append(f"<pdf:Keywords>{_escaped(', '.join(self.keywords))}</pdf:Keywords>")
         moment = f"{self.moment:%Y-%m-%dT%H:%M:%SZ}"
         parts += [
             f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
@@ -58,6 +57,13 @@ class Metadata:
             f"<xmp:ModifyDate>{moment}</xmp:ModifyDate>",
         ]
         return (_HEAD + "\n".join(parts) + _FOOT).encode()
+
+
+_SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_SPECIAL)
 
 
 _HEAD = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

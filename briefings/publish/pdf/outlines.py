@@ -69,7 +69,7 @@ def halo(atom: Atom, x: float, y: float, width: float) -> str:
         units = run.face.units / 1000.0
         ops.append(f"q {scale:.5f} 0 0 {scale:.5f} {number(x)} {number(y)} cm {number(width / scale)} w 1 j")
         for glyph in run.glyphs:
-            outline = _outline(run.face, glyph.index)
+            outline = _outline(run.face, glyph.number)
             if outline and not (glyph.across or glyph.up):
                 ops.append(f"{outline} S")
             elif outline:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.marks import Mark, Shape, moved
@@ -20,7 +19,7 @@ def without_oversize(flow: Flow, room: float) -> Flow:
     most = room - flow.before
     if all(box.height <= most for box in flow.boxes):
         return flow
-    return replace(flow, boxes=tuple(part for box in flow.boxes for part in _cut(box, most)), keep=False)
+    return flow._replace(boxes=tuple(part for box in flow.boxes for part in _cut(box, most)), keep=False)
 
 
 def _cut(box: Box, most: float) -> list[Box]:
@@ -35,9 +34,9 @@ def _cut(box: Box, most: float) -> list[Box]:
         here = here or [rest[0]]
         rest = [mark for mark in rest if mark not in here]
         height = min(max(_bottom(mark) for mark in here) - top, most)
-        parts.append(replace(box, height=height, marks=tuple(moved(mark, 0.0, -top) for mark in here), cost=0.0))
+        parts.append(box._replace(height=height, marks=tuple(moved(mark, 0.0, -top) for mark in here), cost=0.0))
         top = min((_top(mark) for mark in rest), default=limit)
-    return [replace(parts[0], cost=box.cost), *(replace(part, above=0.0, joint=()) for part in parts[1:])]
+    return [parts[0]._replace(cost=box.cost), *(part._replace(above=0.0, joint=()) for part in parts[1:])]
 
 
 def _ups(mark: Mark) -> Sequence[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.publish.pdf.boxes import NEVER, Box, Flow
 from briefings.publish.pdf.marks import Mark, all_moved
@@ -31,8 +31,7 @@ class Page:
     bottom: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     flow: Flow
     box: Box
     first: bool

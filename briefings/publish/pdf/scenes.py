@@ -51,7 +51,7 @@ def _marks(shape: Shape, owner: Element | None) -> list[Mark]:
         case Disc():
             ink = PRINT[shape.role]
             edge = Rule(width=ink.width, colour=ink.stroke) if ink.stroke else None
-            return [replace(disc(*shape.centre, shape.radius, fill=ink.fill, edge=edge), owner=owner)]
+            return [disc(*shape.centre, shape.radius, fill=ink.fill, edge=edge)._replace(owner=owner)]
         case Box():
             return [_box(shape, owner)]
         case Arrow():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import (
@@ -90,7 +89,7 @@ def _lowered(boxes: list[Box], base: float) -> list[Box]:
         return boxes
     first = boxes[0]
     return [
-        replace(first, height=first.height + missing, marks=tuple(all_moved(first.marks, 0.0, missing))),
+        first._replace(height=first.height + missing, marks=tuple(all_moved(first.marks, 0.0, missing))),
         *boxes[1:],
     ]
 
@@ -141,13 +140,13 @@ def _blocks(section: Section, setter: Setter, owner: Element) -> tuple[list[Box]
 
 def _with_side(box: Box, beside: Stack) -> Box:
     """A later judgement keeps its likelihood level with its text, below what stands in the side column so far."""
-    return replace(box, marks=(*box.marks, *beside.marks), height=max(box.height, beside.height), clear=True)
+    return box._replace(marks=(*box.marks, *beside.marks), height=max(box.height, beside.height), clear=True)
 
 
 def _after(box: Box, setter: Setter, *, glued: bool) -> Box:
     role = setter.role("body")
     gap = role.line - role.size + setter.unit
-    return replace(box, above=2.0 if glued else max(gap, box.above), cost=NEVER if glued else box.cost)
+    return box._replace(above=2.0 if glued else max(gap, box.above), cost=NEVER if glued else box.cost)
 
 
 def _block(block: Block, setter: Setter, owner: Element, *, opens: bool) -> tuple[list[Box], Stack | None]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefings.compose.document import Run, Runs, Style
 from briefings.publish.pdf.boxes import NEVER, SPLIT_PROSE, Box, Stack
@@ -20,8 +21,7 @@ Owned = tuple[Span, Element]
 """A piece of text and the element that it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Lines, and the element of each span that they were made from."""
 
     lines: tuple[Line, ...]
@@ -57,7 +57,7 @@ class Setter:
 
     def spans(self, runs: Runs, role: Role, owner: Element, **changes: object) -> list[Owned]:
         """Runs in a role, each piece with its element; `changes` go to the look of the role (weight, colour)."""
-        look = replace(role.look, **changes) if changes else role.look  # type: ignore[arg-type]  # names of fields
+        look = role.look._replace(**changes) if changes else role.look  # type: ignore[arg-type]  # names of fields
         spans: list[Owned] = []
         for before, run in zip((None, *runs), runs, strict=False):
             text = run.text.upper() if role.caps else run.text
@@ -72,16 +72,16 @@ class Setter:
         soft = self.house.colours["soft"]
         match run.style:
             case Style.STRONG:
-                return replace(look, weight=max(look.weight, SEMIBOLD))
+                return look._replace(weight=max(look.weight, SEMIBOLD))
             case Style.EMPHASIS:
-                return replace(look, italic=True)
+                return look._replace(italic=True)
             case Style.UNKNOWN:
-                return replace(look, italic=True, colour=soft, weight=400)
+                return look._replace(italic=True, colour=soft, weight=400)
             case Style.REMARK:
                 small = self.role("label").look
-                return replace(small, size=min(small.size, look.size))
+                return small._replace(size=min(small.size, look.size))
             case Style.SOFT:
-                return replace(look, colour=soft)
+                return look._replace(colour=soft)
             case _:
                 return look
 

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import resources
 from briefings.typography.lines import Look
@@ -15,16 +15,14 @@ MM = 72.0 / 25.4
 """Points in a millimetre."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """A line: its width in points and its colour."""
 
     width: float
     colour: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(NamedTuple):
     """How one kind of text is set: a look, the distance of its baselines, and whether it is in capitals."""
 
     look: Look
@@ -60,8 +58,7 @@ class Measures:
     note: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(NamedTuple):
     """One step of the ladder: the measures after it."""
 
     name: str
@@ -130,7 +127,7 @@ def _measured(name: str, role: Role, measures: Measures) -> Role:
     if name not in _MEASURED:
         return role
     size, line = getattr(measures, _MEASURED[name])
-    return replace(role, look=replace(role.look, size=size), line=line)
+    return role._replace(look=role.look._replace(size=size), line=line)
 
 
 @cache

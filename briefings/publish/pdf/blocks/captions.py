@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Caption, Run
@@ -25,7 +24,7 @@ def title(caption: Caption, setter: Setter, width: float, owner: Element) -> Sta
     role = setter.role("figure-title")
     if not caption.label:
         return setter.text(caption.title, "figure-title", width, owner, base=_BASE)
-    gap = (Span(" ", replace(role.look, tracking=_LABEL_GAP - _SPACE)), owner)
+    gap = (Span(" ", role.look._replace(tracking=_LABEL_GAP - _SPACE)), owner)
     spans = [
         *setter.spans((Run(caption.label),), setter.role("figure-label"), owner),
         gap,
@@ -39,7 +38,7 @@ def title(caption: Caption, setter: Setter, width: float, owner: Element) -> Sta
 def captioned(caption: Caption | None, boxes: list[Box], setter: Setter, owner: Element, *, wide: bool) -> list[Box]:
     """The boxes below their title, which stays with them. Wide ones start below the side column."""
     if wide and boxes:
-        boxes = [replace(boxes[0], clear=True), *boxes[1:]]
+        boxes = [boxes[0]._replace(clear=True), *boxes[1:]]
     if caption is None:
         return boxes
     made = Element("Caption", owner)
@@ -49,4 +48,4 @@ def captioned(caption: Caption | None, boxes: list[Box], setter: Setter, owner: 
     left = house.main_left if wide else 0.0
     first = Box(stack.height, tuple(stack.moved(left, 0.0)))
     gap = 1.2 if wide else 1.0
-    return [first, replace(boxes[0], above=gap * setter.unit, cost=NEVER), *boxes[1:]]
+    return [first, boxes[0]._replace(above=gap * setter.unit, cost=NEVER), *boxes[1:]]

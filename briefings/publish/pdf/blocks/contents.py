@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Cards, Document, Notes, Run, Section
@@ -33,7 +32,7 @@ def contents(document: Document, setter: Setter, owner: Element) -> Stack:
 
 
 def _moved(mark: Mark, y: float) -> Mark:
-    return replace(mark, y=mark.y + y) if isinstance(mark, Words | PageNumber) else mark
+    return mark._replace(y=mark.y + y) if isinstance(mark, Words | PageNumber) else mark
 
 
 def listed(section: Section) -> bool:
@@ -52,6 +51,6 @@ def _entry(section: Section, setter: Setter, owner: Element, width: float) -> tu
         marks.append(Words(0.0, role.base, number, link))
     title = setter.text((Run(section.head.replace("\n", ": ")),), "value", width - left - _PAGE, link)
     marks += title.moved(left, 0.0)
-    look = replace(role.look, weight=SEMIBOLD)
+    look = role.look._replace(weight=SEMIBOLD)
     marks.append(PageNumber(width, role.base, look, section.key, link))
     return title.height, marks

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Expectation, Run
@@ -29,9 +28,9 @@ def expectation_disc(level: int, x: float, y: float, setter: Setter, owner: Elem
     ink, paper = setter.house.colours["ink"], setter.house.colours["paper"]
     edge = Rule(width=_EDGE, colour=ink)
     full = level >= _QUARTERS
-    marks: list[Mark] = [replace(disc(x, y, _RADIUS, fill=ink if full else paper, edge=edge), owner=owner)]
+    marks: list[Mark] = [disc(x, y, _RADIUS, fill=ink if full else paper, edge=edge)._replace(owner=owner)]
     if 0 < level < _QUARTERS:
-        marks.append(replace(_sector(level, x, y), fill=ink, owner=owner))
+        marks.append(_sector(level, x, y)._replace(fill=ink, owner=owner))
     return marks
 
 

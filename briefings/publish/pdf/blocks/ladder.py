@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Band, Run, Runs, Style
 from briefings.publish.pdf.boxes import Stack
@@ -13,6 +12,8 @@ from briefings.publish.pdf.setter import SEMIBOLD
 from briefings.publish.pdf.style import MM
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefings.publish.pdf.setter import Setter
     from briefings.publish.pdf.tree import Element
 
@@ -25,8 +26,7 @@ _LEAST_BAR = 0.8
 _LETTER_GAP = 1.6 * MM
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Axis:
+class Axis(NamedTuple):
     """From 0 to 100 per cent over `width` points; `edges` are the gridlines."""
 
     width: float
@@ -55,7 +55,7 @@ def band_marks(band: Band, axis: Axis, height: float, setter: Setter, owner: Ele
     left, width = axis.width * band.low / 100.0, axis.width * (band.high - band.low) / 100.0
     top = PAD + BASE - _BAR_MIDDLE - _BAR / 2
     bar = panel(left, top, max(width, _LEAST_BAR), _BAR, fill=setter.house.colours["accent"])
-    return [*marks, replace(bar, owner=owner.add("Figure", alt=alt))]
+    return [*marks, bar._replace(owner=owner.add("Figure", alt=alt))]
 
 
 def scenario_name(cell: Runs, width: float, setter: Setter, owner: Element) -> Stack:

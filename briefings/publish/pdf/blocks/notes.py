@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Note, Notes, Run
@@ -32,7 +31,7 @@ def notes(block: Notes, setter: Setter, owner: Element, width: float) -> list[Bo
     role = setter.role("note")
     gap = role.line - role.size + 0.5 * setter.unit
     listed = owner.add("L", numbering="Decimal")
-    set_notes = [replace(_note(note, setter, listed, column), above=gap) for note in block.notes]
+    set_notes = [_note(note, setter, listed, column)._replace(above=gap) for note in block.notes]
     bands = _bands(set_notes, _MOST * setter.house.room)
     for at, band in enumerate(bands):
         stack = _balanced(band, column)

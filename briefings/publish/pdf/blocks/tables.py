@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Band, Cell, Expectation, Table
 from briefings.publish.pdf.blocks.captions import captioned
@@ -34,8 +33,7 @@ def table(block: Table, setter: Setter, owner: Element, width: float) -> list[Bo
     return captioned(block.caption, boxes, setter, made, wide=block.wide)
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(NamedTuple):
     """Where the columns start and how wide their text may be."""
 
     lefts: tuple[float, ...]
@@ -78,10 +76,10 @@ class _Rows:
         if not rows:
             return [head]
         end = rule(0.0, self._width, rows[-1].height, self._setter.rule("thin" if self._bands else "table-end"))
-        rows[-1] = replace(rows[-1], marks=(*rows[-1].marks, end))
-        again = replace(head, marks=tuple(_as_ornament(mark) for mark in head.marks))
-        first = replace(rows[0], joint=(), cost=NEVER)
-        later = (replace(row, cost=_cost(at, len(rows)), head=again) for at, row in enumerate(rows) if at)
+        rows[-1] = rows[-1]._replace(marks=(*rows[-1].marks, end))
+        again = head._replace(marks=tuple(_as_ornament(mark) for mark in head.marks))
+        first = rows[0]._replace(joint=(), cost=NEVER)
+        later = (row._replace(cost=_cost(at, len(rows)), head=again) for at, row in enumerate(rows) if at)
         return [head, first, *later]
 
     def _head(self, owner: Element) -> Box:
@@ -142,7 +140,7 @@ def _disc(cell: Expectation, setter: Setter, owner: Element) -> Stack:
 
 
 def _as_ornament(mark: Mark) -> Mark:
-    return replace(mark, owner=None) if isinstance(mark, Words) else mark
+    return mark._replace(owner=None) if isinstance(mark, Words) else mark
 
 
 def _cost(at: int, count: int) -> float:
