@@ -93,6 +93,7 @@ class WindowCommands(QObject):
             Command.UNDO: self._undo,
             Command.REDO: self._redo,
             Command.EDIT_RECORD: self._edit_record,
+            Command.CITE: self._cite_first,
             Command.INSPECTOR: self._toggle_inspector,
             Command.LARGER: partial(self._resize_text, _STEP),
             Command.SMALLER: partial(self._resize_text, -_STEP),
@@ -115,6 +116,14 @@ class WindowCommands(QObject):
     def _edit_record(self) -> None:
         self._window.sheet.set_inspector(wanted=True)
         self._window.inspector.edit()
+
+    def _cite_first(self) -> None:
+        """The first citation of this window: the page of briefs, once it is there, binds the command to itself."""
+        ref = self._context.selection.ref
+        if ref is not None and PageKey.BRIEFS not in self._window.pages.built:
+            self._context.navigator.go(PageKey.BRIEFS)
+            self._context.selection.select(ref)
+            self._context.actions[Command.CITE].trigger()
 
     def _toggle_inspector(self) -> None:
         self._window.sheet.set_inspector(wanted=not self._window.sheet.is_inspector_open)
