@@ -38,11 +38,25 @@ class Face:
 
     def covers(self, character: str) -> bool:
         """Whether the face has a glyph for the character."""
-        return self.hb_font.get_nominal_glyph(ord(character)) is not None
+        known = self._covered.get(character)
+        if known is None:
+            known = self._covered[character] = self.hb_font.get_nominal_glyph(ord(character)) is not None
+        return known
 
     def advance(self, glyph: int) -> float:
         """A glyph's own advance in thousandths of an em."""
-        return float(self.hb_font.get_glyph_h_advance(glyph)) * 1000.0 / self.units
+        known = self._advances.get(glyph)
+        if known is None:
+            known = self._advances[glyph] = float(self.hb_font.get_glyph_h_advance(glyph)) * 1000.0 / self.units
+        return known
+
+    @cached_property
+    def _covered(self) -> dict[str, bool]:
+        return {}
+
+    @cached_property
+    def _advances(self) -> dict[int, float]:
+        return {}
 
     @cached_property
     def cap_height(self) -> float:

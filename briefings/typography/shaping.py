@@ -67,20 +67,19 @@ def shape(faces: Stack, text: str, features: Features = (), *, right_to_left: bo
 
 def _shaped(face: Face, scale: float, text: str, features: Features, *, rtl: bool) -> Shaped:
     buffer = hb.Buffer()
-    buffer.add_str(_showable(face, text))
+    buffer.add_str(text if text.isascii() else _showable(face, text))
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if rtl else "ltr"
     hb.shape(face.hb_font, buffer, dict.fromkeys(features, True))
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    infos = buffer.glyph_infos
     said = _said([info.cluster for info in infos], text)
-    factor = 1000.0 / face.units
+    factor, natural = 1000.0 / face.units, face.advance
     glyphs = tuple(
-        Glyph(
-            info.codepoint, words, place.x_advance * factor, face.advance(info.codepoint),
-            place.x_offset * factor, place.y_offset * factor,
+        Glyph(info.codepoint, words, across * factor, natural(info.codepoint), dx * factor, dy * factor)
+        for info, (dx, dy, across, _), words in zip(
+            infos, (at.position for at in buffer.glyph_positions or ()), said, strict=True
         )
-        for info, place, words in zip(infos, positions, said, strict=True)
-    )  # fmt: skip
+    )
     return Shaped(face, scale, glyphs, text, plain=all(said))
 
 
@@ -102,6 +101,8 @@ def missing(text: str) -> str:
 
 def _said(clusters: list[int], text: str) -> list[str]:
     """What each glyph stands for: all of its cluster on the first glyph of it, nothing on the others."""
+    if clusters == list(range(len(text))):
+        return list(text)
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     seen: set[int] = set()

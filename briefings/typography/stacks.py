@@ -40,6 +40,8 @@ class Stack:
 
     def runs(self, text: str) -> list[tuple[Face, float, str]]:
         """Cut text into runs of one face each; a mark or a joiner stays with what it follows."""
+        if text.isascii():  # every face that comes first has all of ASCII
+            return [(*self.faces[0], text)]
         runs: list[tuple[Face, float, str]] = []
         for character in text:
             found, scale = self._serving(character, runs[-1] if runs else None)

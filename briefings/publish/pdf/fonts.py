@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from briefings.publish.pdf.objects import PdfDocument, Stream, text_string
+from briefings.publish.pdf.objects import PdfDocument, Raw, Stream, number, text_string
 
 if TYPE_CHECKING:
     from briefings.typography.faces import Face
@@ -105,7 +105,7 @@ def _font(face: Face, glyphs: dict[int, str], document: PdfDocument) -> PDFDicti
         "StemV": _STEM,
         "FontFile2": document.Reference(file),
     }
-    widths = [part for glyph in sorted(glyphs) for part in (glyph, PDFArray([round(face.advance(glyph), 2)]))]
+    widths = " ".join(f"{glyph} [{number(face.advance(glyph))}]" for glyph in sorted(glyphs))
     system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
     descendant = {
         "Type": PDFName("Font"),
@@ -113,7 +113,7 @@ def _font(face: Face, glyphs: dict[int, str], document: PdfDocument) -> PDFDicti
         "BaseFont": name,
         "CIDSystemInfo": PDFDictionary(system),
         "FontDescriptor": document.Reference(PDFDictionary(descriptor)),
-        "W": PDFArray(widths),
+        "W": document.Reference(Raw([f"[{widths}]"])),
         "DW": 1000,
         "CIDToGIDMap": PDFName("Identity"),
     }
