@@ -1,5 +1,6 @@
 """Title, subtitle and header of the brief, edited where they stand; below them a fold with what governs it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -8,12 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefings.domain.briefs import Brief, Clearance
 from briefings.domain.markings import Marking, banner
+from briefings.domain.records import Ref
 from desktop.context import Context
 from desktop.models.dates import date_reading, read_day
 from desktop.models.markings import levels
 from desktop.models.words import date_words
 from desktop.pages.briefs.quiet_line import QuietLine
-from desktop.pages.briefs.rich.rich_edit import RichEdit
+from desktop.pages.briefs.rich.rich_edit import Numbers, RichEdit
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.choice_field import Choice, ChoiceField, MarkingField
@@ -101,6 +103,11 @@ class BriefHead(QWidget):
         for field, line in zip(self._fields, brief.header, strict=True):
             field.show_value(line.value)
         self._show_details(brief)
+
+    def show_numbers(self, numbers: Numbers, tips: Mapping[Ref, str]) -> None:
+        """Give citations the numbers that they have on the page."""
+        for field in self._fields:
+            field.edit.set_numbers(numbers, tips)
 
     def flush(self) -> None:
         """Let what is just being typed count now."""

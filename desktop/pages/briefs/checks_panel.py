@@ -68,7 +68,8 @@ class ChecksPanel(QWidget):
     def _fit(self) -> None:
         width = max(self._area.viewport().width(), 200)
         layout = self._held.layout()
-        wanted = layout.heightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0
+        tall = layout is not None and layout.hasHeightForWidth()
+        wanted = layout.totalHeightForWidth(width) if tall and layout is not None else self._held.sizeHint().height()
         self._area.setFixedHeight(max(40, min(wanted + 2, max(self._most, _LEAST))))
 
     def _row(self, finding: "Finding") -> CheckRow:

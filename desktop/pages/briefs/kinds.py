@@ -38,7 +38,7 @@ SPOKEN: Mapping[BlockKind, Spoken] = {
     BlockKind.TIMELINE_FIGURE: Spoken(
         name="Timeline as a figure", icon="milestone", shows=(Kind.EVENT, Kind.RELATION), titled=True
     ),
-    BlockKind.NETWORK: Spoken(name="Network figure", icon="waypoints", shows=(Kind.ACTOR,), titled=True),
+    BlockKind.NETWORK: Spoken(name="Network figure", icon="waypoints", shows=(Kind.ACTOR, Kind.RELATION), titled=True),
     BlockKind.PROFILES: Spoken(name="Actor profiles", icon="users", shows=(Kind.ACTOR,)),
     BlockKind.DRIVERS: Spoken(name="Drivers", icon="trending-up", shows=(Kind.SCENARIO_SET,)),
     BlockKind.ASSUMPTIONS: Spoken(name="Assumptions", icon="lightbulb", shows=(Kind.SCENARIO_SET,)),

@@ -24,7 +24,7 @@ from desktop.widgets.result_list import Result, ResultGroup, ResultList
 _EACH, _MOST_ROWS, _LONGEST, _WIDE = 5, 7, 60, 400
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
-_LOCATED = re.compile(r"(.*?)\s*((?:¶|§|pp?\.)\s*[0-9].*)")
+_LOCATED = re.compile(r"(.*?)\s*((?:¶|§|\bpp?\.)\s*[^a-z]*)")
 _OPENERS = " \u00a0\t(“\"'‘—–-/"
 
 
@@ -106,12 +106,15 @@ class MarkPicker(QFrame):
 
     def _refresh(self) -> None:
         query = self._query()
-        groups = self._groups(query) if query is not None and not query.startswith(" ") else []
-        if not groups:
+        if query is None or query.startswith(" "):
             self._end()
             return
+        # Nothing may be found until another letter is typed, as in "article p. 3".
+        groups = self._groups(query)
         self._list.show_groups(groups)
-        self._place()
+        self.setVisible(bool(groups))
+        if groups:
+            self._place()
 
     def _groups(self, query: str) -> Sequence[ResultGroup]:
         asked = self._asked
@@ -155,7 +158,7 @@ class MarkPicker(QFrame):
     # Choosing
 
     def _on_key(self, event: QKeyEvent) -> None:
-        if self._asked is None:
+        if self._asked is None or not self.isVisible():
             return
         key = Qt.Key(event.key())
         if key in _STEPS:

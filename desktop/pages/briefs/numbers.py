@@ -5,7 +5,7 @@ from itertools import groupby
 
 from briefings.compose.document import Document, ItemList, Paragraph, Runs, Section, Table
 from briefings.compose.markup import Target
-from briefings.compose.prose import Piece, Pieces, parse
+from briefings.compose.prose import Piece, Pieces, one_line, parse
 from briefings.domain.briefs import Brief
 
 
@@ -18,6 +18,7 @@ def numbers_of(brief: Brief, document: Document) -> Mapping[Target, tuple[int, .
     for block in brief.blocks:
         runs = [line for section in sections.get(block.key, ()) for line in _lines(section)]
         _match(list(parse(block.text).lines()), runs, found)
+    _match([one_line(line.value) for line in brief.header], [field.value for field in document.header], found)
     return found
 
 

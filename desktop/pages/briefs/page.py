@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from briefings.compose.markup import Target
@@ -212,7 +212,7 @@ class BriefsPage(Page):
         outline.moved.connect(self._on_moved)
         outline.tool_wanted.connect(self._use_tool)
         outline.renamed.connect(self._open.write_heading)
-        outline.block_wanted.connect(self._add_block)
+        outline.block_wanted.connect(self.add_block)
         outline.record_chosen.connect(self.context.selection.select)
         outline.record_dropped.connect(self._on_record_dropped)
         self._desk.export_wanted.connect(self.export)
@@ -246,7 +246,8 @@ class BriefsPage(Page):
             self._show_made(self._rendering)
         else:
             self._show_outline({})
-        self._renderer.want(brief)
+        if self.isVisible():
+            self._renderer.want(brief)
 
     def _show_outline(self, notes: Mapping[str, Note]) -> None:
         self._outline.show_brief(self._open.held, notes)
@@ -309,6 +310,11 @@ class BriefsPage(Page):
         self._outline.setVisible(not narrow or not pages)
         self._desk.setVisible(not narrow or pages)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._open.brief is not None:
+            self._renderer.want(self._open.brief)
+
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         self._renderer.stop()
@@ -326,7 +332,7 @@ class BriefsPage(Page):
         menu.add(self.tr("New brief"), self.begin_new, icon="plus")
         menu.add(self.tr("Rename"), self._rename_brief, icon="pencil")
         menu.add(self.tr("Duplicate"), self._duplicate_brief, icon="copy")
-        menu.add(self.tr("Delete"), self._remove_brief, icon="trash-2", role=Role.DANGER)
+        menu.add(self.tr("Delete"), self.remove_brief, icon="trash-2", role=Role.DANGER)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.show_under(under)
 
@@ -339,7 +345,8 @@ class BriefsPage(Page):
         if self._open.duplicate():
             self._show_brief()
 
-    def _remove_brief(self) -> None:
+    def remove_brief(self) -> None:
+        """Put the brief in the trash, and offer the way back."""
         self.flush()
         title = self._open.held.title
         if self._open.remove():
@@ -385,7 +392,8 @@ class BriefsPage(Page):
             label = self.tr("Begin a new page") if not block.page_before else self.tr("Begin no new page")
             self._open.put_block(replace(block, page_before=not block.page_before), label)
 
-    def _add_block(self, key: str, kind: BlockKind) -> None:
+    def add_block(self, key: str, kind: BlockKind) -> None:
+        """Add a block behind the one of this key, and put the cursor into it."""
         self.flush()
         made = self._open.add_block(kind, after=key or None)
         if made:

@@ -82,6 +82,7 @@ class Paper(QScrollArea):
     def show_numbers(self, numbers: Numbers) -> None:
         """Give citations the numbers that they have on the page."""
         tips = {target.ref: tip_of(self._context.session, target.ref) for target in numbers}
+        self.head.show_numbers(numbers, tips)
         for view in self._views.values():
             if isinstance(view, WrittenBlock):
                 view.show_numbers(numbers, tips)

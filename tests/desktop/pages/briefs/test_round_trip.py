@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefings.compose.document import Style
 from briefings.compose.markup import Target
-from briefings.compose.prose import Items, Piece, Prose, Rows, Text, render
+from briefings.compose.prose import Items, Piece, Prose, Rows, Text, parse, render
 from briefings.domain.records import Kind, Ref
 from desktop.pages.briefs.rich.formats import Formats
 from desktop.pages.briefs.rich.reading import canonical, text_of
@@ -49,8 +49,6 @@ _PROSE = st.lists(_BLOCKS, max_size=5).map(lambda blocks: Prose(blocks=tuple(blo
 
 
 def through_the_editor(text: str) -> str:
-    from briefings.compose.prose import parse
-
     document = QTextDocument()
     Writer(formats=Formats(Theme()), number_of=lambda _targets: "1").write(document, parse(text))
     return text_of(document)
