@@ -1,6 +1,6 @@
 """How a window stood when it was closed: size, page, inspector. Kept per dossier where it belongs to one."""
 
-import hashlib
+import zlib
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +17,7 @@ class WindowState:
 
     def __init__(self, window: QWidget, context: Context, sheet: Sheet) -> None:
         self._window, self._context, self._sheet = window, context, sheet
-        path = str(context.session.path)
-        self._key = hashlib.sha256(path.encode()).hexdigest()[:12]
+        self._key = f"{zlib.crc32(str(context.session.path).encode()):08x}"
         self._restore()
 
     @property
