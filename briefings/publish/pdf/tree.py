@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
+_CELLS = {"TH", "TD"}
+
+
 @dataclass(slots=True, eq=False)
 class Element:
     """One structure element. Layout makes it; painting adds to `kids` what belongs to it on each page.
@@ -49,5 +52,5 @@ class Element:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was painted in it, nor below it."""
-        return all(isinstance(kid, Element) and kid.is_empty for kid in self.kids)
+        """Whether nothing was painted in it, nor below it. An empty cell still holds its place in the table."""
+        return self.tag not in _CELLS and all(isinstance(kid, Element) and kid.is_empty for kid in self.kids)

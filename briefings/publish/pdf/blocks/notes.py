@@ -42,7 +42,7 @@ def notes(block: Notes, setter: Setter, owner: Element, width: float) -> list[Bo
 
 
 def _note(note: Note, setter: Setter, owner: Element, width: float) -> Box:
-    made = owner.add("LI").add("Note", anchor=f"note-{note.number}", title=f"note-{note.number}")
+    made = owner.add("LI").add("LBody").add("Note", anchor=f"note-{note.number}", title=f"note-{note.number}")
     role = setter.role("note")
     accent, soft = setter.house.colours["accent"], setter.house.colours["soft"]
     label = made.add("Lbl")
