@@ -2,28 +2,28 @@
 
 from importlib import metadata
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.context import Context
 from desktop.dialogs.dialog import Dialog
-from desktop.theme import Role, TypeRole
+from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.button import Kind
 from desktop.widgets.empty_state import Seal
-from desktop.widgets.facts import fact
 from desktop.widgets.layout import row
-from desktop.widgets.text import Prose
+from desktop.widgets.text import Prose, line_text
 
 _PARTS = (
-    ("PySide6 and Qt", "PySide6-Essentials", "LGPL-3.0; replaceable shared libraries"),
+    ("PySide6 and Qt", "PySide6-Essentials", "LGPL-3.0, replaceable shared libraries"),
     ("SQLite, encrypted", "apsw-sqlite3mc", "MIT and public domain"),
     ("sqlite-utils", "sqlite-utils", "Apache-2.0"),
     ("networkx", "networkx", "BSD-3-Clause"),
     ("numpy", "numpy", "BSD-3-Clause"),
     ("reportlab", "reportlab", "BSD-3-Clause"),
-    ("HarfBuzz", "uharfbuzz", "Apache-2.0; HarfBuzz MIT"),
+    ("HarfBuzz", "uharfbuzz", "Apache-2.0, HarfBuzz itself MIT"),
     ("PDFium", "pypdfium2", "BSD-3-Clause, Apache-2.0"),
     ("platformdirs", "platformdirs", "MIT"),
 )
+_UNKNOWN = "–"
 
 
 class AboutDialog(Dialog):
@@ -33,17 +33,30 @@ class AboutDialog(Dialog):
         words = (
             "Scenario briefings for diplomats. Everything stays on this device: Chancery opens no network connection."
         )
-        super().__init__(context.theme, "Chancery", words, parent, width=520)
+        version = version_of("chancery")
+        title = f"Chancery {version}" if version != _UNKNOWN else "Chancery"
+        super().__init__(context.theme, title, words, parent, width=520)
         theme = context.theme
-        seal = Seal(theme)
-        seal.setFixedSize(seal.sizeHint())
-        self.body.insertLayout(0, row(seal, None))
-        self.body.addWidget(Prose(theme, self.tr("Apache License 2.0. It stands on:"), TypeRole.BODY, Role.INK2))
-        for name, package, licence in _PARTS:
-            self.body.addLayout(fact(theme, version_of(package), f"{name}. {licence}."))
+        self.body.addLayout(row(Seal(theme), None))
+        self.body.addSpacing(4)
+        self.body.addWidget(Prose(theme, self.tr("Under the Apache License 2.0. It stands on:"), role=Role.INK2))
+        self.body.addLayout(_table(theme))
         fonts = self.tr("Inter, Source Serif 4, Source Sans 3 and Noto: SIL Open Font License. Icons: Lucide, ISC.")
         self.body.addWidget(Prose(theme, fonts, TypeRole.SMALL, Role.INK3))
         self.finish(self.closer(self.tr("Close"), Kind.PRIMARY))
+
+
+def _table(theme: Theme) -> QGridLayout:
+    """One line for each part: its name, its version, its licence."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.px(24))
+    grid.setVerticalSpacing(theme.px(6))
+    grid.setColumnStretch(2, 1)
+    for number, (name, package, licence) in enumerate(_PARTS):
+        grid.addWidget(line_text(theme, name, TypeRole.BODY), number, 0)
+        grid.addWidget(line_text(theme, version_of(package), TypeRole.BODY, Role.INK2), number, 1)
+        grid.addWidget(Prose(theme, licence, TypeRole.BODY, Role.INK2), number, 2)
+    return grid
 
 
 def version_of(package: str) -> str:
@@ -51,4 +64,4 @@ def version_of(package: str) -> str:
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
-        return "–"
+        return _UNKNOWN

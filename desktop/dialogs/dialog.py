@@ -1,7 +1,7 @@
 """The form of every dialog: heading, a few lines, what is asked, and the buttons at the end."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme, TypeRole
@@ -46,7 +46,7 @@ class Dialog(QDialog):
         """Show above the buttons what is wrong and what to do."""
         self._problem.set_text(sentence)
         self._problem.setVisible(bool(sentence))
-        self.adjustSize()
+        self._fit()
 
     def closer(self, words: str, kind: Kind = Kind.QUIET) -> Button:
         """A button that closes the dialog and changes nothing."""
@@ -72,6 +72,19 @@ class Dialog(QDialog):
         area.setMinimumHeight(min(self._theme.px(height), self.screen().availableSize().height() * 2 // 3))
         area.setWidget(inside)
         return area
+
+    def _fit(self) -> None:
+        """Take the height that the lines need at this width: a layout's own minimum counts one line for each text."""
+        self.ensurePolished()
+        self._whole.activate()
+        wanted = self._whole.totalHeightForWidth(max(self.width(), self.minimumWidth()))
+        room = self.screen().availableSize().height()
+        self.setMinimumHeight(min(max(wanted, self._whole.totalMinimumSize().height()), room))
+        self.resize(self.width(), self.minimumHeight())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,11 +3,13 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from briefings.edits import Remove
 from desktop.actions import Command
+from desktop.dialogs.about import version_of
 from desktop.shell.window import DossierWindow
 from desktop.theme import Scheme
 from desktop.widgets.button import Button
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.line_field import LineField
+from desktop.widgets.text import Prose
 from tests.desktop.running import command, named, typed, visible_texts
 from tests.desktop.worlds import World
 
@@ -67,3 +69,20 @@ def test_the_look_is_chosen_in_the_settings(window: DossierWindow) -> None:
 def test_every_key_stands_on_the_sheet(window: DossierWindow) -> None:
     said = visible_texts(_opened(window, Command.SHORTCUTS))
     assert {"Undo", "Ctrl Z", "Search or run a command", "Ctrl K"} <= set(said)
+
+
+@pytest.mark.parametrize("wanted", [Command.ABOUT, Command.SETTINGS, Command.ABOUT_DOSSIER, Command.SHORTCUTS])
+def test_no_line_of_a_dialog_is_cut(window: DossierWindow, wanted: Command) -> None:
+    dialog = _opened(window, wanted)
+    lines = [held for held in dialog.findChildren(Prose) if held.isVisible()]
+    assert [held.text() for held in lines if held.height() < held.heightForWidth(held.width())] == []
+    dialog.reject()
+
+
+def test_the_about_dialog_names_each_part_its_version_and_its_licence(window: DossierWindow) -> None:
+    dialog = _opened(window, Command.ABOUT)
+    said = visible_texts(dialog)
+    place = said.index("reportlab")
+    assert said[place + 1] == version_of("reportlab")
+    assert said[place + 2] == "BSD-3-Clause"
+    dialog.reject()
