@@ -1,8 +1,7 @@
-"""Where pages end: the fewest pages, and among those the least cost of splits and blank feet."""
+"""Where pages end: the fewest pages, and among those the fullest with the least harm by splits."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,11 +14,10 @@ if TYPE_CHECKING:
 _SLACK = 0.05  # points by which a page may be overfull: rounding
 _HEAD_ROOM = 54.0  # a section does not start in the last four lines
 _CLEAR = 5.4  # between the side column and what starts below it
-_BLANK = 10.0  # a tenth of a page left blank costs 1
-_TOO_BLANK = 0.25  # beyond this share each tenth costs 4 more
-_MUCH = 40.0
-_EARLIER = 0.01
-_WORTH = 0.4  # blanker pages are tried only where there is no other way
+_BLANK = 10.0  # a tenth of a page that could have been filled and was not costs 1
+_EARLIER = 0.3  # more for each page that follows
+_WORTH = 0.35  # more than that is never left
+_FORCED = 100.0
 
 
 @dataclass(slots=True, eq=False)
@@ -29,6 +27,20 @@ class Page:
     marks: list[Mark] = field(default_factory=list)
     tops: list[tuple[str, float]] = field(default_factory=list)
     bottom: float = 0.0
+
+
+class _Way(NamedTuple):
+    """One place where a page may end, how far it is filled then, and how much further it could be."""
+
+    end: int
+    cost: float
+    bottom: float
+    missed: float = 0.0
+
+    def before(self, after: _Best) -> _Best:
+        """Add this page to the best way from its end. Of two pages the earlier one should be the fuller."""
+        blank = _BLANK * self.missed * (1.0 + _EARLIER * after.pages)
+        return _Best(after.pages + 1, after.cost + self.cost + blank, self.end, self.bottom)
 
 
 class _Item(NamedTuple):
@@ -76,39 +88,35 @@ class _Down:
         return max(self.y, self.side)
 
 
+class _Best(NamedTuple):
+    """The best way from one box to the end; compared in this order."""
+
+    pages: int
+    cost: float
+    end: int
+    bottom: float
+
+
 def page_ends(flows: Sequence[Flow], room: float) -> tuple[list[int], float]:
     """Where each page ends, as indices into all boxes, and how far the last page is filled, in points."""
     items = _items(flows)
-    known: dict[int, tuple[int, float, int, float]] = {len(items): (0, 0.0, len(items), 0.0)}
+    best = {len(items): _Best(0, 0.0, len(items), 0.0)}
+    ways: dict[int, list[_Way]] = {}
     pending = [0]
     while pending:
         start = pending[-1]
-        ways = _ways(items, start, room)
-        unknown = [end for end, _, _ in ways if end not in known]
-        if unknown:
-            pending.append(unknown[-1])
+        if start not in ways:
+            ways[start] = _ways(items, start, room)
+        if unknown := [way.end for way in ways[start] if way.end not in best]:
+            pending += unknown
             continue
         pending.pop()
-        known[start] = min(
-            (
-                known[end][0] + 1,
-                known[end][1] + cost + _blank(bottom, room, known[end][0]),
-                end,
-                bottom,
-            )
-            for end, cost, bottom in ways
-        )
+        best[start] = min(way.before(best[way.end]) for way in ways[start])
     ends, at, bottom = [], 0, 0.0
     while at < len(items):
-        _, _, at, bottom = known[at]
+        _, _, at, bottom = best[at]
         ends.append(at)
     return ends, bottom
-
-
-def _blank(bottom: float, room: float, after: int) -> float:
-    """What a foot left blank costs: nothing on the last page, on the earlier of two pages a little more."""
-    blank = max(1.0 - bottom / room, 0.0) if after else 0.0
-    return _BLANK * blank * (1.0 + _EARLIER * after) + _MUCH * max(blank - _TOO_BLANK, 0.0)
 
 
 def _items(flows: Sequence[Flow]) -> list[_Item]:
@@ -119,26 +127,31 @@ def _items(flows: Sequence[Flow]) -> list[_Item]:
     ]
 
 
-def _ways(items: Sequence[_Item], start: int, room: float) -> list[tuple[int, float, float]]:
-    """The places where a page that starts with item `start` may end: (end, cost, bottom)."""
+def _ways(items: Sequence[_Item], start: int, room: float) -> list[_Way]:
+    """The places where a page that starts with item `start` may end."""
+    ways = _all_ways(items, start, room)
+    allowed = [way for way in ways if way.cost < NEVER] or [ways[-1]._replace(cost=_FORCED)]
+    fullest = max(way.bottom for way in allowed)
+    return [
+        way._replace(missed=(fullest - way.bottom) / room) for way in allowed if fullest - way.bottom <= _WORTH * room
+    ]
+
+
+def _all_ways(items: Sequence[_Item], start: int, room: float) -> list[_Way]:
     down = _Down()
-    ways: list[tuple[int, float, float]] = []
+    ways: list[_Way] = []
     end = start
-    bottom = 0.0
     while end < len(items):
         down.put(items[end], starts_page=end == start)
         if down.bottom > room + _SLACK and end > start:
             break
         end += 1
-        bottom = down.bottom
         if end == len(items):
-            return [(end, 0.0, bottom)]
-        ways.append((end, _cost(items[end], down, room), bottom))
+            return [_Way(end, 0.0, down.bottom)]
+        ways.append(_Way(end, _cost(items[end], down, room), down.bottom))
         if items[end].first and items[end].flow.page_before:
-            return [ways[-1]]
-    allowed = [way for way in ways if way[1] < math.inf] or ways[-1:]
-    full = [way for way in allowed if room - way[2] <= _WORTH * room]
-    return [(at, min(cost, 100.0), low) for at, cost, low in (full or allowed[-1:])]
+            return [ways[-1]._replace(cost=0.0)]
+    return ways
 
 
 def _cost(item: _Item, down: _Down, room: float) -> float:

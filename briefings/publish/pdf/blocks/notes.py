@@ -50,8 +50,9 @@ def _note(note: Note, setter: Setter, owner: Element, width: float) -> Box:
         back = setter.words["to-text"].format(number=note.number)
         label = label.add("Reference").add("Link", target=f"mark-{note.number}", alt=back)
     number = setter.one_line(f"{note.number} ", "note", label, weight=SEMIBOLD, colour=accent)
+    graded = made.add("Span")
     grade = setter.one_line(
-        note.grade or _NONE, "note", made,
+        note.grade or _NONE, "note", graded,
         size=round(role.size * _GRADE_SIZE, 2), weight=SEMIBOLD if note.grade else 400,
         colour=setter.house.colours["ink"] if note.grade else soft,
     )  # fmt: skip
@@ -59,7 +60,7 @@ def _note(note: Note, setter: Setter, owner: Element, width: float) -> Box:
     text = setter.text(note.text or (Run(_NONE),), "note", width - left, made.add("P"))
     marks = (
         Words(_NUMBER - number.width, role.base, number, label),
-        Words(_NUMBER + _GAP, role.base, grade, made),
+        Words(_NUMBER + _GAP, role.base, grade, graded),
         *text.moved(left, 0.0),
     )
     return Box(text.height, marks)

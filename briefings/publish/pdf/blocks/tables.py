@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _GAP = 3.5 * MM  # between columns
 _PAD = 0.66  # units above and below the text of a row
 _SNAP = 5.0 * MM  # a first column that nearly ends at the main column ends there
+_SHORT = 10  # rows: such a table is rather kept whole
 _LEAST = 6.0  # points that text always has
 
 
@@ -144,7 +145,9 @@ def _as_ornament(mark: Mark) -> Mark:
 
 
 def _cost(at: int, count: int) -> float:
-    return NEVER if at < 2 or at > count - 2 else SPLIT_TABLE
+    if at < 2 or at > count - 2:
+        return NEVER
+    return SPLIT_TABLE if count > _SHORT else 2 * SPLIT_TABLE
 
 
 def _after(block: Table, setter: Setter, owner: Element, width: float) -> list[Box]:
