@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 from briefings.compose.document import Cards, Document, Figure, Judged, Paragraph, Run, Runs
+from briefings.errors import NotFoundError
 from briefings.publish.pdf import Pdf, write_pdf
 from tests.publish.documents import ministerial, said, scenario_paper, section
 from tests.publish.pdf.reading import picture, reader, texts
@@ -162,3 +163,9 @@ def test_a_text_longer_than_a_page_is_not_lost() -> None:
     document = replace(ministerial(), sections=(section("a", "Long", block, keep=True),), pages=0)
     there = " ".join(texts(write_pdf(document).data))
     assert all(f"word{at}" in there for at in range(3000))
+
+
+def test_a_house_style_that_is_not_there_is_refused_with_a_remedy() -> None:
+    with pytest.raises(NotFoundError, match="no house style") as caught:
+        write_pdf(replace(ministerial(), style="gothic"))
+    assert caught.value.remedy
