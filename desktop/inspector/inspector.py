@@ -12,8 +12,11 @@ from desktop.inspector.contest import Contest
 from desktop.inspector.forms import Form, form_for
 from desktop.inspector.header import Header
 from desktop.inspector.history import History
+from desktop.inspector.levers import Levers
 from desktop.inspector.links import Links
+from desktop.inspector.network import DayNetwork
 from desktop.inspector.standing import Standing
+from desktop.inspector.ties import TiesOnDay
 from desktop.theme import TypeRole
 from desktop.widgets.layout import box, column, row
 from desktop.widgets.line_field import quieten
@@ -34,7 +37,10 @@ class Inspector(QWidget):
         self._form: Form | None = None
         self._ref: Ref | None = None
         self._header = Header(context)
-        self._standing = Standing(context)
+        self._network = DayNetwork(context)
+        self._standing = Standing(context, self._network)
+        self._ties = TiesOnDay(context, self._network)
+        self._levers = Levers(context)
         self._contest = Contest(context)
         self._links = Links(context)
         self._citations = Citations(context)
@@ -57,8 +63,10 @@ class Inspector(QWidget):
     def edit(self) -> None:
         """Put the cursor into the first field of what is shown."""
         if self._form is not None:
-            self._area.verticalScrollBar().setValue(0)
             self._form.focus_first()
+            focused = self._form.focusWidget()
+            if focused is not None:
+                self._area.ensureWidgetVisible(focused, 0, _MARGIN * 2)
 
     def flush(self) -> None:
         """Let what is being typed count now."""
@@ -67,6 +75,8 @@ class Inspector(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Something changed: show what is true of the record now, without disturbing what is being typed."""
+        if changes:
+            self._network.forget()
         if self._ref is not None and changes and self._context.has(self._ref):
             self._fill(self._context.session.record(self._ref))
 
@@ -81,7 +91,7 @@ class Inspector(QWidget):
         self._details.setSpacing(0)
         titles = self._names()
         self._sections = [
-            box(column(self._standing, self._details, 20, self._contest)),
+            box(column(self._standing, self._ties, self._levers, self._details, 20, self._contest)),
             *(
                 box(column(line_text(theme, title, TypeRole.SUBHEAD), 10, body))
                 for title, body in zip(titles[1:], (self._links, self._citations, self._history), strict=True)
@@ -128,7 +138,8 @@ class Inspector(QWidget):
         self._header.show_record(record)
         if self._form is not None:
             self._form.show_record(record)
-        self._standing.show_record(record)
+        for part in (self._standing, self._ties, self._levers):
+            part.show_record(record)
         self._contest.show_record(record)
         counts = {
             _LINKS: self._links.show_record(record),

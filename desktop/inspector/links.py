@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefings.domain.dossier import Record
 from briefings.domain.records import Kind, Ref
-from briefings.domain.relations import Relation, Sign, Trend
+from briefings.domain.relations import Relation
 from desktop.context import Context
+from desktop.inspector.ties import tie_row
 from desktop.models.suggest import icon_of
 from desktop.models.words import KIND_NOUNS, actor_names, kind_line, label_of
 from desktop.theme import Role, TypeRole
@@ -18,12 +19,9 @@ from desktop.widgets.button import Kind as ButtonKind
 from desktop.widgets.layout import clear, column, row
 from desktop.widgets.rows import ListRow
 from desktop.widgets.text import line_text
-from desktop.widgets.tie import Sign as Drawn
 from desktop.widgets.tie import TieRow
 
 _SHOWN = 6
-_DRAWN = {Sign.FRIENDLY: Drawn.FRIENDLY, Sign.NEUTRAL: Drawn.NEUTRAL, Sign.HOSTILE: Drawn.HOSTILE}
-_TRENDS = {Trend.STRENGTHENING: "up", Trend.STEADY: "steady", Trend.WEAKENING: "down", Trend.UNKNOWN: ""}
 _ORDER = (
     *(Kind.RELATION, Kind.EVENT, Kind.QUESTION, Kind.CLAIM, Kind.ACTOR, Kind.JUDGEMENT, Kind.LEVER),
     *(Kind.SCENARIO_SET, Kind.SCENARIO, Kind.INDICATOR, Kind.BRIEF, Kind.SOURCE),
@@ -83,12 +81,8 @@ class Links(QWidget):
     def _tie_row(self, tie: Relation, record: Record) -> TieRow:
         names = actor_names(self._context.session)
         others = [names.get(party.actor, "?") for party in tie.parties if party.actor != record.id]
-        drawn = Drawn.UNSURE if tie.contested else _DRAWN[tie.sign]
-        kind = tie.relation_kind.value.capitalize()
-        said = self.tr("{sign} tie with {names}: {kind}, {trend}")
         name = ", ".join(others)
-        label = said.format(sign=drawn.value.capitalize(), names=name, kind=kind, trend=tie.trend.value)
-        return TieRow(self._context.theme, drawn, name, kind, _TRENDS[tie.trend], label=label)
+        return tie_row(self._context.theme, name, tie.relation_kind, tie.sign, tie.trend, contested=tie.contested)
 
     def _unfold(self, kind: Kind) -> None:
         self._unfolded.add(kind)

@@ -1,26 +1,24 @@
 """How an actor stands on the as-of day: friendly and hostile ties, and the organisations it belongs to."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefings.domain.actors import Actor
-from briefings.domain.dates import Day
 from briefings.domain.dossier import Record
-from briefings.domain.records import ActorId
-from briefings.domain.relations import Relation, RelationKind, Sign
+from briefings.domain.relations import RelationKind
+from briefings.network.graph import Network
+from briefings.network.measures import Degree, degrees
 from desktop.context import Context
-from desktop.models.words import actor_names
+from desktop.inspector.network import DayNetwork
 from desktop.widgets.facts import fact
 from desktop.widgets.layout import clear
 
 
 class Standing(QWidget):
-    """Shown for actors that have ties; made anew when the day moves."""
+    """Shown for actors that have ties; counts as the readings of the network page do, and follows the day."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, network: DayNetwork) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._network = context, network
         self._actor: Actor | None = None
         self._facts = QVBoxLayout()
         self._facts.setSpacing(8)
@@ -35,28 +33,22 @@ class Standing(QWidget):
 
     def _show(self) -> None:
         clear(self._facts)
-        said = _said(self._context, self._actor) if self._actor is not None else []
+        network = self._network.now() if self._actor is not None else None
+        said = self._said(network, self._actor) if network is not None and self._actor is not None else []
         for name, value in said:
             self._facts.addLayout(fact(self._context.theme, name, value))
         self.setVisible(bool(said))
 
-
-def _said(context: Context, actor: Actor) -> list[tuple[str, str]]:
-    ties = _ties_on(context.session.all(Relation), actor.id, context.selection.day)
-    friendly = sum(tie.sign is Sign.FRIENDLY for tie in ties)
-    hostile = sum(tie.sign is Sign.HOSTILE for tie in ties)
-    names = actor_names(context.session)
-    member = [tie.parties[-1].actor for tie in ties if tie.relation_kind is RelationKind.MEMBERSHIP]
-    blocs = [names[bloc] for bloc in dict.fromkeys(member) if bloc in names and bloc != actor.id]
-    said = []
-    if friendly or hostile:
-        count = f"{friendly} friendly {'tie' if friendly == 1 else 'ties'}, {hostile} hostile"
-        said.append(("Standing", count))
-    if blocs:
-        said.append(("Blocs", ", ".join(blocs)))
-    return said
-
-
-def _ties_on(ties: Sequence[Relation], actor: ActorId, day: Day | None) -> list[Relation]:
-    mine = [tie for tie in ties if any(party.actor == actor for party in tie.parties)]
-    return mine if day is None else [tie for tie in mine if tie.span.holds_on(day)]
+    def _said(self, network: Network, actor: Actor) -> list[tuple[str, str]]:
+        degree = degrees(network).get(actor.id, Degree())
+        member = [tie for tie in network.ties if tie.kind is RelationKind.MEMBERSHIP and tie.pair[0] == actor.id]
+        blocs = dict.fromkeys(network.label(tie.pair[1]) for tie in member)
+        said = []
+        if degree.positive or degree.negative:
+            friendly = self.tr("{number} friendly tie") if degree.positive == 1 else self.tr("{number} friendly ties")
+            words = self.tr("{friendly}, {hostile} hostile")
+            count = words.format(friendly=friendly.format(number=degree.positive), hostile=degree.negative)
+            said.append((self.tr("Standing"), count))
+        if blocs:
+            said.append((self.tr("Blocs"), ", ".join(blocs)))
+        return said

@@ -1,18 +1,20 @@
-"""The ties of one actor on the as-of day, as a list to press. Any part of the window may show it."""
+"""The ties of one actor on the as-of day, as a list to press, each with its line as the canvas draws it."""
 
+from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefings.domain.dates import Day
+from briefings.domain.actors import Actor
 from briefings.domain.dates_words import day_in_words
-from briefings.domain.dossier import last_day
+from briefings.domain.dossier import Record
 from briefings.domain.records import ActorId, Kind, Ref
-from briefings.domain.relations import Sign, Trend
+from briefings.domain.relations import RelationKind, Sign, Trend
 from briefings.network.graph import Network, Tie
-from briefings.network.snapshot import snapshot
 from desktop.context import Context
-from desktop.theme import Role, TypeRole
+from desktop.inspector.network import DayNetwork
+from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.button import Button
 from desktop.widgets.button import Kind as ButtonKind
 from desktop.widgets.layout import clear, row
@@ -26,39 +28,38 @@ _TRENDS = {Trend.STRENGTHENING: "up", Trend.STEADY: "steady", Trend.WEAKENING: "
 
 
 class TiesOnDay(QWidget):
-    """Follows the as-of day while it is shown. `show_actor` fills it; without a tie on that day it says so."""
+    """Shown for actors; follows the as-of day. Without a tie on that day it says so."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, network: DayNetwork) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._network = context, network
         self._actor: ActorId | None = None
         self._all = False
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setContentsMargins(0, 0, 0, 20)
         self._rows.setSpacing(0)
         context.selection.day_changed.connect(self._fill)
 
-    def show_actor(self, actor: ActorId | None) -> int:
-        """Show the ties of an actor on the as-of day; say how many there are."""
+    def show_record(self, record: Record) -> None:
+        """Show the ties that an actor has on the as-of day."""
+        actor = record.id if isinstance(record, Actor) else None
         if actor != self._actor:
             self._all = False
         self._actor = actor
-        return self._fill()
+        self._fill()
 
-    def _fill(self) -> int:
+    def _fill(self) -> None:
         clear(self._rows)
-        session = self._context.session
-        day = self._context.selection.day or last_day(session)
-        if self._actor is None or day is None or not self._context.has(Ref(Kind.ACTOR, self._actor)):
-            return 0
-        network = snapshot(session, day=day)
+        network = self._network.now() if self._actor is not None else None
+        self.setVisible(network is not None)
+        if network is None or self._actor is None:
+            return
         ties = sorted(network.ties_of(self._actor), key=lambda tie: (-tie.sign, network.label(self._other(tie))))
-        self._show(ties, network, day)
-        return len(ties)
+        self._show(ties, network)
 
-    def _show(self, ties: list[Tie], network: Network, day: Day) -> None:
+    def _show(self, ties: Sequence[Tie], network: Network) -> None:
         theme = self._context.theme
-        title = self.tr("Ties on {day}").format(day=day_in_words(day))
+        title = self.tr("Ties on {day}").format(day=day_in_words(network.day))
         self._rows.addWidget(line_text(theme, title, TypeRole.SUBHEAD))
         self._rows.addSpacing(6)
         shown = ties if self._all else ties[:_SHOWN]
@@ -73,11 +74,7 @@ class TiesOnDay(QWidget):
 
     def _row(self, tie: Tie, network: Network) -> TieRow:
         name = network.label(self._other(tie))
-        drawn = Drawn.UNSURE if tie.contested else _DRAWN[tie.sign]
-        kind = tie.kind.value.capitalize()
-        said = self.tr("{sign} tie with {name}: {kind}, {trend}")
-        label = said.format(sign=drawn.value.capitalize(), name=name, kind=kind, trend=tie.trend.value)
-        made = TieRow(self._context.theme, drawn, name, kind, _TRENDS[tie.trend], label=label)
+        made = tie_row(self._context.theme, name, tie.kind, tie.sign, tie.trend, contested=tie.contested)
         if tie.relation is not None:
             made.clicked.connect(partial(self._context.selection.select, Ref(Kind.RELATION, tie.relation)))
         return made
@@ -88,3 +85,12 @@ class TiesOnDay(QWidget):
     def _unfold(self) -> None:
         self._all = True
         self._fill()
+
+
+def tie_row(theme: Theme, name: str, kind: RelationKind, sign: Sign, trend: Trend, *, contested: bool) -> TieRow:
+    """A row for the tie with whoever is called `name`; it says all of itself to a screen reader."""
+    drawn = Drawn.UNSURE if contested else _DRAWN[sign]
+    words = kind.value.capitalize()
+    said = QCoreApplication.translate("TieRow", "{sign} tie with {name}: {kind}, {trend}")
+    label = said.format(sign=drawn.value.capitalize(), name=name, kind=words, trend=trend.value)
+    return TieRow(theme, drawn, name, words, _TRENDS[trend], label=label)
