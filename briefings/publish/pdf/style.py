@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import resources
+from briefings.errors import NotFoundError
 from briefings.typography.lines import Look
 
 MM = 72.0 / 25.4
@@ -132,8 +133,10 @@ def _measured(name: str, role: Role, measures: Measures) -> Role:
 
 @cache
 def house_style(name: str, size: str) -> Style:
-    """The style `name` for documents of `size` ("brief" or "paper"), before any step of the ladder."""
+    """The style `name` for documents of `size` ("brief" or "paper"), before any step. Raises NotFoundError."""
     file = resources.path("styles", f"{name}.toml")
+    if not file.is_file():
+        raise NotFoundError(f"There is no house style “{name}”.", remedy="Set the brief in “serif”.")
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     first = _measures(table["measures"][size], None)
     ladder, measures = [], first
