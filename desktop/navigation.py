@@ -30,7 +30,7 @@ HOME_OF = {
     Kind.QUESTION: PageKey.CLAIMS,
     Kind.CLAIM: PageKey.CLAIMS,
     Kind.JUDGEMENT: PageKey.SCENARIOS,
-    Kind.LEVER: PageKey.NETWORK,
+    Kind.LEVER: PageKey.SCENARIOS,
     Kind.SCENARIO_SET: PageKey.SCENARIOS,
     Kind.SCENARIO: PageKey.SCENARIOS,
     Kind.INDICATOR: PageKey.SCENARIOS,

@@ -26,7 +26,7 @@ from desktop.widgets.layout import box, row
 from desktop.widgets.line_field import LineField
 from desktop.widgets.picker import RecordPicker
 
-_CREDIBILITIES = [Choice(value=each, text=f"{each.value}  {each.words}", short=each.value) for each in Credibility]
+_CREDIBILITIES = [Choice(value=each, text=f"{each.value}  {each.words}") for each in Credibility]
 
 
 class TieDialog(Dialog):
@@ -127,6 +127,7 @@ class TieDialog(Dialog):
         self._start.set_value(_text(tie.span.start))
         self._end.set_value(_text(tie.span.end))
         self._summary.set_value(tie.summary)
+        self._summary.setCursorPosition(0)
         if tie.citations:
             first = tie.citations[0]
             ref = Ref(Kind.SOURCE, first.source)

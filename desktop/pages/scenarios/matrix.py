@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -77,7 +77,8 @@ class Pole(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(_POLE), self._theme.px(72))
+        tall = round(self._theme.advance(TypeRole.SMALL_STRONG, self._words)) + self._theme.px(16)
+        return QSize(self._theme.px(_POLE), tall)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Artist.on(self, self._theme) as art:
@@ -131,8 +132,13 @@ class Matrix(QWidget):
         self._corners[ref] = corner
         return corner
 
+    def _area(self, line: int, number: int) -> QRect:
+        """Where a cell of the grid stands."""
+        held = self._grid.itemAtPosition(line, number)
+        return held.geometry() if held is not None else QRect()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        first, last = self._grid.cellRect(0, 1), self._grid.cellRect(1, 2)
+        first, last = self._area(0, 1), self._area(1, 2)
         with Artist.on(self, self._theme) as art:
             art.painter.setPen(QPen(self._theme.colour(Role.CONTROL), 1.5))
             x, y = float(last.left()), float(last.top())

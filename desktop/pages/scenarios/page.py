@@ -35,14 +35,17 @@ from desktop.widgets.button import Button
 from desktop.widgets.button import Kind as ButtonKind
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.empty_state import EmptyState, NextStep
-from desktop.widgets.facts import section
 from desktop.widgets.layout import Item, box, clear, column, row
 from desktop.widgets.menu import Menu
 from desktop.widgets.rows import CheckRow, CheckState, LikelihoodRow
-from desktop.widgets.text import Heading, Prose
+from desktop.widgets.text import Heading, Prose, line_text
 
 _MARGIN, _GAP = 32, 32
-_TWO_COLUMNS_FROM = 640
+_INSET = 8
+"""How far a row's ground reaches beyond its words, which stand flush with the titles."""
+_EDGE = _MARGIN - _INSET
+_TWO_COLUMNS_FROM, _ONE_LINE_FROM = 640, 700
+"""From which width in px the futures stand in two columns, and a sign in one line."""
 _KINDS = {
     SetKind.EXCLUSIVE: "Exclusive: one of these futures comes",
     SetKind.EXPLORATORY: "Exploratory: no likelihoods",
@@ -75,6 +78,7 @@ class ScenariosPage(Page):
         self._cards: list[ScenarioCard] = []
         self._matrix: Matrix | None = None
         self._columns = 0
+        self._laid = (0, False)
         self._build()
         self._connect()
 
@@ -105,7 +109,8 @@ class ScenariosPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._columns and self._columns != self._wanted_columns():
+        wanted = (self._wanted_columns(), self._is_narrow())
+        if self._columns and wanted != self._laid:
             self._show()
 
     # Building
@@ -117,8 +122,8 @@ class ScenariosPage(Page):
         head.setStretchFactor(self._heading, 100)
         for part in (self._above, self._below):
             part.setSpacing(0)
-        self._signs_box = box(self._signs_section())
-        inside = column(self._above, self._signs_box, 40, self._below, None, margins=(_MARGIN, 8, _MARGIN, 32))
+        self._signs_box = self._signs_section()
+        inside = column(self._above, self._signs_box, 40, self._below, None, margins=(_EDGE, 8, _EDGE, 32))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -133,12 +138,12 @@ class ScenariosPage(Page):
         whole.setStretchFactor(self._stack, 1)
         self.setLayout(whole)
 
-    def _signs_section(self) -> QVBoxLayout:
+    def _signs_section(self) -> QWidget:
         theme = self.context.theme
         add = Button(theme, self.tr("New sign"), "plus", ButtonKind.QUIET)
         add.clicked.connect(lambda: self._with_set(self._deeds.new_sign))
-        legend = level_legend(theme)
-        return section(theme, self.tr("Signs to watch"), self._signs, 10, legend, aside=add)
+        legend = box(row(level_legend(theme), margins=(_INSET, 10, _INSET, 0)))
+        return self._section(self.tr("Signs to watch"), [self._signs, legend], aside=add, flush=True)
 
     def _nothing_yet(self) -> EmptyState:
         step = NextStep(
@@ -181,7 +186,7 @@ class ScenariosPage(Page):
         figures = (counted(Kind.SCENARIO, len(scenarios)), counted(Kind.INDICATOR, len(signs)))
         self._heading.set_figures(", ".join(figures))
         self._keeping_focus(partial(self._fill, whole, scenarios))
-        self._signs.show_signs(signs, scenarios)
+        self._signs.show_signs(signs, scenarios, compact=self._is_narrow())
         self._show_selection()
 
     def _fill(self, whole: ScenarioSet, scenarios: Sequence[Scenario]) -> None:
@@ -189,6 +194,7 @@ class ScenariosPage(Page):
         clear(self._above)
         clear(self._below)
         self._columns = self._wanted_columns()
+        self._laid = (self._columns, self._is_narrow())
         for part in self._parts_above(whole, scenarios):
             self._above.addWidget(part)
             self._above.addSpacing(_GAP)
@@ -206,7 +212,7 @@ class ScenariosPage(Page):
             parts.append(self._section(self.tr("Two drivers, four corners"), [self._matrix]))
         if scenarios and whole.set_kind is SetKind.EXCLUSIVE:
             parts.append(self._section(self.tr("How likely"), self._ladder(whole, scenarios), gap=4))
-        parts.append(self._section(self.tr("The futures"), [self._futures(whole, scenarios)]))
+        parts.append(self._section(self.tr("The futures"), [self._futures(whole, scenarios)], flush=bool(scenarios)))
         return parts
 
     def _parts_below(self, whole: ScenarioSet) -> list[QWidget]:
@@ -218,9 +224,11 @@ class ScenariosPage(Page):
             parts.append(self._section(self.tr("What we assume"), held))
         add = Button(theme, self.tr("New judgement"), "plus")
         add.clicked.connect(partial(self._deeds.new_judgement, whole.scale))
-        judged = judgements(theme, session, select) or [nothing(theme, self.tr("No judgement yet."))]
-        parts.append(self._section(self.tr("What we judge"), judged, aside=add))
-        parts += [self._section(title, rows, gap=0) for title, rows in levers(theme, session, select)]
+        judged = judgements(theme, session, select)
+        held = judged or [nothing(theme, self.tr("No judgement yet."))]
+        parts.append(self._section(self.tr("What we judge"), held, gap=0, aside=add, flush=bool(judged)))
+        found = levers(theme, session, select)
+        parts += [self._section(title, rows, gap=0, flush=True) for title, rows in found]
         return parts
 
     def _question(self, whole: ScenarioSet, scenarios: Sequence[Scenario]) -> QWidget:
@@ -233,7 +241,7 @@ class ScenariosPage(Page):
         items: list[Item] = [line, 4, Prose(theme, said, TypeRole.BODY, Role.INK2)]
         if problem := sum_problem(whole, scenarios):
             items += [8, CheckRow(theme, CheckState.OPEN, problem)]
-        return box(column(*items))
+        return box(column(*items, margins=(_INSET, 0, _INSET, 0)))
 
     def _ladder(self, whole: ScenarioSet, scenarios: Sequence[Scenario]) -> list[QWidget]:
         """The futures by likelihood, on one common scale of percent."""
@@ -273,9 +281,23 @@ class ScenariosPage(Page):
         card.likelihood_chosen.connect(self._deeds.set_likelihood)
         return card
 
-    def _section(self, title: str, rows: Sequence[QWidget], *, gap: int = 8, aside: QWidget | None = None) -> QWidget:
-        items: list[Item] = [*rows]
-        return box(section(self.context.theme, title, *items, gap=gap, aside=aside))
+    def _section(
+        self,
+        title: str,
+        rows: Sequence[QWidget],
+        *,
+        gap: int = 8,
+        aside: QWidget | None = None,
+        flush: bool = False,
+    ) -> QWidget:
+        """A title and rows below. `flush` rows bring room of their own, so that their words stand below the title's."""
+        ends = [aside] if aside is not None else []
+        inset = 0 if flush else _INSET
+        head = row(line_text(self.context.theme, title, TypeRole.SUBHEAD), None, *ends, margins=(_INSET, 0, _INSET, 0))
+        return box(column(head, column(*rows, gap=gap, margins=(inset, 0, inset, 0)), gap=8))
+
+    def _is_narrow(self) -> bool:
+        return self.width() - 2 * _MARGIN < self.context.theme.px(_ONE_LINE_FROM)
 
     def _wanted_columns(self) -> int:
         return 2 if self.width() - 2 * _MARGIN >= self.context.theme.px(_TWO_COLUMNS_FROM) else 1

@@ -21,13 +21,14 @@ from desktop.widgets.base import Painted, PaintedButton
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.layout import column
+from desktop.widgets.layout import box, column, row
 from desktop.widgets.line_field import LineField, quieten
 from desktop.widgets.painting import Artist
 from desktop.widgets.text import Prose, line_text
 
 LEVELS = ("very unlikely", "unlikely", "roughly even chance", "likely", "very likely")
 _DISC, _RADIUS = 28, 6.0
+_INSET = 8
 _STATUS_WIDTH, _NOTE_WIDTH, _DATE_WIDTH = 104, 116, 124
 _STATUS = {
     IndicatorStatus.NONE: "None",
@@ -190,9 +191,9 @@ class SignRow:
         self.show_sign(sign)
 
     @property
-    def widgets(self) -> tuple[QWidget, ...]:
-        """From the leading edge on."""
-        return (self.name, *self.levels.values(), self.status, self.note, self.checked, self.remove)
+    def seen(self) -> tuple[QWidget, ...]:
+        """The fields of what was seen, and what deletes the sign."""
+        return (self.status, self.note, self.checked, self.remove)
 
     def show_sign(self, sign: Indicator) -> None:
         """Show what is true now."""
@@ -259,12 +260,12 @@ class SignTable(QWidget):
         self.setLayout(self._whole)
         quieten(self)
 
-    def show_signs(self, signs: Sequence[Indicator], scenarios: Sequence[Scenario]) -> None:
-        """Show these. Rows that stay keep what is being typed in them."""
-        shape = (tuple(sign.ref for sign in signs), tuple(scenario.label for scenario in scenarios))
+    def show_signs(self, signs: Sequence[Indicator], scenarios: Sequence[Scenario], *, compact: bool = False) -> None:
+        """Show these; `compact` sets what was seen below the sign. Rows that stay keep what is being typed in them."""
+        shape = (tuple(sign.ref for sign in signs), tuple(scenario.label for scenario in scenarios), compact)
         if shape != self._shape:
             self._shape = shape
-            self._build(signs, scenarios)
+            self._build(signs, scenarios, compact=compact)
             return
         for sign in signs:
             self._rows[sign.ref].show_sign(sign)
@@ -274,28 +275,45 @@ class SignTable(QWidget):
         for known, line in self._rows.items():
             line.name.choose(chosen=known == ref)
 
-    def _build(self, signs: Sequence[Indicator], scenarios: Sequence[Scenario]) -> None:
+    def _build(self, signs: Sequence[Indicator], scenarios: Sequence[Scenario], *, compact: bool) -> None:
         self._rows = {sign.ref: SignRow(self._context, sign, scenarios) for sign in signs}
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self._context.theme.px(4))
         grid.setVerticalSpacing(self._context.theme.px(2))
-        heads = ("Sign, and who can see it", *(each.letter for each in scenarios), "Seen", "Note", "Last check", "")
-        for number, words in enumerate(heads):
-            letter = 0 < number <= len(scenarios)
-            label = line_text(self._context.theme, words, TypeRole.SMALL, Role.INK3)
-            label.setContentsMargins(0, 0, 0, 0)
-            where = Qt.AlignmentFlag.AlignHCenter if letter else Qt.AlignmentFlag.AlignLeading
-            grid.addWidget(label, 0, number, where | Qt.AlignmentFlag.AlignVCenter)
-        for line, (ref, made) in enumerate(self._rows.items(), 1):
-            for number, widget in enumerate(made.widgets):
-                grid.addWidget(widget, line, number, Qt.AlignmentFlag.AlignVCenter if number else Qt.AlignmentFlag(0))
+        self._add_heads(grid, scenarios, compact=compact)
+        for line, (ref, made) in enumerate(self._rows.items()):
+            self._add_row(grid, 2 * line + 1, made, compact=compact)
             made.name.clicked.connect(partial(self.sign_chosen.emit, ref))
             made.remove.clicked.connect(partial(self.removal_wanted.emit, ref))
         grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(len(scenarios) + 2, 1)
+        if not compact:
+            grid.setColumnStretch(len(scenarios) + 2, 1)
         self._put(holder)
+
+    def _add_row(self, grid: QGridLayout, at: int, made: SignRow, *, compact: bool) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
+        futures = len(made.levels)
+        for number, widget in enumerate((made.name, *made.levels.values())):
+            grid.addWidget(widget, at, number, middle if number else Qt.AlignmentFlag(0))
+        if compact:
+            seen = row(*made.seen, gap=4, margins=(_INSET, 0, 0, 8))
+            seen.setStretch(1, 1)
+            grid.addLayout(seen, at + 1, 0, 1, futures + 1)
+            return
+        for number, field in enumerate(made.seen, futures + 1):
+            grid.addWidget(field, at, number, middle)
+
+    def _add_heads(self, grid: QGridLayout, scenarios: Sequence[Scenario], *, compact: bool) -> None:
+        heads = ["Sign, and who can see it", *(each.letter for each in scenarios)]
+        heads += [] if compact else ["Seen", "Note", "Last check"]
+        for number, words in enumerate(heads):
+            letter = 0 < number <= len(scenarios)
+            label = line_text(self._context.theme, words, TypeRole.SMALL, Role.INK3, elide=not letter)
+            head = label if number else box(row(label, margins=(_INSET, 0, 0, 0)))
+            across = Qt.AlignmentFlag.AlignHCenter if letter else Qt.AlignmentFlag(0)
+            grid.addWidget(head, 0, number, across | Qt.AlignmentFlag.AlignVCenter)
 
     def _put(self, holder: QWidget) -> None:
         self._whole.replaceWidget(self._holder, holder)

@@ -7,7 +7,7 @@ from briefings.compose.scales import midpoint_sum, scale_of, term_of
 from briefings.domain.dossier import Dossier
 from briefings.domain.likelihoods import Term
 from briefings.domain.records import ActorId, Kind, Ref
-from briefings.domain.relations import Relation, Sign, Trend
+from briefings.domain.relations import Relation, RelationKind, Sign, Trend
 from briefings.domain.scenarios import Alteration, Driver, NetworkChange, Scenario, ScenarioSet, SetKind
 from briefings.errors import NotFoundError
 from desktop.models.words import actor_names, name_of
@@ -21,6 +21,14 @@ _TRENDS = {
     Trend.WEAKENING: " and weakening",
     Trend.UNKNOWN: "",
 }
+
+_LINKS = {
+    RelationKind.CONTROL: "over",
+    RelationKind.PATRONAGE: "over",
+    RelationKind.INFLUENCE: "on",
+    RelationKind.DEPENDENCY: "on",
+}
+"""How a directed tie of each kind names the one that is acted upon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +114,11 @@ def _relation(dossier: Dossier, change: NetworkChange) -> Relation | None:
 
 def _parties(dossier: Dossier, relation: Relation, change: NetworkChange) -> str:
     parties = change.parties or tuple(party.actor for party in relation.parties)
-    return _series(parties, actor_names(dossier))
+    names = actor_names(dossier)
+    if not relation.directed:
+        return _series(parties, names)
+    link = _LINKS.get(relation.relation_kind, "towards")
+    return f"{_series(parties[:1], names)} {link} {_series(parties[1:], names)}"
 
 
 def _sign(change: NetworkChange) -> str:
