@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from briefings.domain.briefs import Block
 from desktop.context import Context
 from desktop.pages.briefs.quiet_line import QuietLine
-from desktop.pages.briefs.remedies import remedy_of
+from desktop.pages.briefs.remedies import Deed, remedy_of
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
-from desktop.widgets.layout import clear, row
+from desktop.widgets.layout import clear, column, row
 from desktop.widgets.menu import Menu
 from desktop.widgets.text import Icon, Prose
 
@@ -71,7 +71,8 @@ class BlockView(QWidget):
     def show_findings(self, findings: Sequence["Finding"]) -> None:
         """Say below the block what checks have found, the first few."""
         clear(self.findings)
-        for finding in findings[:_MOST_FINDINGS]:
+        urgent = sorted(findings, key=lambda finding: not _can_be_done(finding))
+        for finding in urgent[:_MOST_FINDINGS]:
             self.findings.addWidget(self._finding(finding))
 
     def set_current(self, *, current: bool) -> None:
@@ -126,12 +127,12 @@ class BlockView(QWidget):
         theme = self.context.theme
         held = QWidget()
         line = row(gap=8, margins=(4, 0, 0, 0))
-        line.addWidget(Icon(theme, "triangle-alert", Role.CAUTION, 14), 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column(theme.px(5), Icon(theme, "triangle-alert", Role.CAUTION, 14), None))
         said = Prose(theme, finding.sentence, TypeRole.SMALL, Role.INK2, middle=True)
         said.setToolTip(finding.remedy)
         line.addWidget(said, 1)
         remedy = remedy_of(finding)
-        if remedy is not None:
+        if remedy is not None and _can_be_done(finding):
             act = Button(theme, self.tr(remedy.words), kind=Kind.LINK)
             act.setToolTip(finding.remedy)
             act.clicked.connect(lambda: self.remedy_wanted.emit(finding))
@@ -142,3 +143,9 @@ class BlockView(QWidget):
 
     def _on_tools_clicked(self) -> None:
         self.tool_menu().popup(self.tools.mapToGlobal(QPoint(0, self.tools.height())))
+
+
+def _can_be_done(finding: "Finding") -> bool:
+    """Whether a click does more than to lead here."""
+    remedy = remedy_of(finding)
+    return remedy is not None and remedy.deed is not Deed.SHOW

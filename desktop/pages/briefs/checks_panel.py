@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.context import Context
@@ -58,7 +58,8 @@ class ChecksPanel(QWidget):
         clear(self._rows)
         for finding in ordered:
             self._rows.addWidget(self._row(finding))
-        self._fit()
+        # A layout does not count rows that have not been shown yet.
+        QTimer.singleShot(0, self, self._fit)
 
     def set_most(self, height: int) -> None:
         """Take at most so many px; what does not fit scrolls."""

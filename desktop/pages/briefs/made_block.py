@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.chip import Chip, ChipKind
 from desktop.widgets.layout import box, clear, column, row
-from desktop.widgets.painting import Artist
+from desktop.widgets.painting import Artist, is_mirrored
 from desktop.widgets.text import Icon, Prose, line_text
 
 _ROWS, _LEAD, _INSET = 6, 124, 20
@@ -45,6 +45,8 @@ class MadeBlock(BlockView):
         self._rows, self._changes = QGridLayout(), QVBoxLayout()
         self._changed = QWidget()
         self._options: MadeOptions | None = None
+        self._records: Sequence[Record] | None = None
+        self._said: Sequence[Change] | None = None
         self._lay_out()
         self.show_changes(())
         self._review.clicked.connect(self._on_review_clicked)
@@ -59,6 +61,9 @@ class MadeBlock(BlockView):
 
     def show_records(self, records: Sequence[Record]) -> None:
         """Say which records the block shows now."""
+        if tuple(records) == self._records:
+            return
+        self._records = tuple(records)
         clear(self._rows)
         self._origin.set_text(origin(self.block, records))
         rows = shown_rows(records[:_ROWS], self.context.session)
@@ -73,6 +78,9 @@ class MadeBlock(BlockView):
 
     def show_changes(self, changes: Sequence[Change]) -> None:
         """Say how many of the records changed since the block was looked through, and have the list ready."""
+        if tuple(changes) == self._said:
+            return
+        self._said = tuple(changes)
         one, many = self.tr("1 change"), self.tr("{count} changes").format(count=len(changes))
         self._chip.set_text(one if len(changes) == 1 else many)
         self._chip.setVisible(bool(changes))
@@ -122,8 +130,19 @@ class MadeBlock(BlockView):
         done = Button(theme, self.tr("All seen"), kind=Kind.LINK)
         done.clicked.connect(lambda: self.looked_through.emit(self.block.key))
         self._changed.setLayout(column(self._changes, 4, row(done, None), margins=(0, 4, 0, 4)))
-        self._inside = column(head, 4, self._changed, self._list, 4, self.findings, margins=(_INSET, 2, 0, 2))
+        self._inside = column(head, 4, self._changed, self._list, 4, self.findings)
         self.setLayout(self._inside)
+        self._inset()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._inset()
+
+    def _inset(self) -> None:
+        """Leave room for the rule at the side where reading begins."""
+        mirrored = is_mirrored(self)
+        self._inside.setContentsMargins(0 if mirrored else _INSET, 2, _INSET if mirrored else 0, 2)
 
     def _add_row(self, number: int, held: ShownRow) -> None:
         theme = self.context.theme

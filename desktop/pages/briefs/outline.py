@@ -15,7 +15,7 @@ from desktop.context import Context
 from desktop.models.words import KIND_ICONS, KIND_NOUNS, name_of
 from desktop.pages.briefs.kinds import SPOKEN, menu_groups, name_of_block
 from desktop.pages.briefs.quiet_line import QuietLine
-from desktop.pages.briefs.rich.rich_edit import REF_MIME
+from desktop.pages.briefs.rich.clipboard import REF_MIME
 from desktop.theme import Radius, Role, TypeRole
 from desktop.widgets.base import PaintedButton
 from desktop.widgets.button import Button

@@ -2,51 +2,39 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefings.compose.markup import Target
 from briefings.compose.prose import parse
 from briefings.domain.briefs import Block, BlockKind, Brief
-from briefings.domain.claims import Claim
 from briefings.domain.records import Kind, Ref
 from briefings.edits import Changes
 from desktop.actions import Command, Handler
 from desktop.context import Context
 from desktop.models.words import name_of
 from desktop.navigation import PageKey
+from desktop.pages.briefs.block_tools import BlockTools
 from desktop.pages.briefs.block_view import BlockView
+from desktop.pages.briefs.columns import Columns
 from desktop.pages.briefs.desk import Desk
 from desktop.pages.briefs.export import Export
 from desktop.pages.briefs.made_block import MadeBlock
-from desktop.pages.briefs.mark_picker import Trigger
 from desktop.pages.briefs.open_brief import OpenBrief
 from desktop.pages.briefs.outline import Note, Outline
 from desktop.pages.briefs.paper import Paper
-from desktop.pages.briefs.remedies import Deed, is_open, remedy_of
+from desktop.pages.briefs.remedies import is_open
+from desktop.pages.briefs.remedying import Remedying
 from desktop.pages.briefs.rendering import Renderer, Rendering
 from desktop.pages.briefs.seen import Seen
 from desktop.pages.briefs.shown_rows import main_records
+from desktop.pages.briefs.switcher import Switcher
 from desktop.pages.briefs.written_block import WrittenBlock
 from desktop.pages.page import Page
 from desktop.shell.shared_undo import SharedUndo
-from desktop.theme import Role
 from desktop.widgets.empty_state import EmptyState, NextStep
-from desktop.widgets.layout import box, column, row
-from desktop.widgets.menu import Menu
-from desktop.widgets.segments import Segments
-
-if TYPE_CHECKING:
-    from briefings.compose.checks import Finding
-
-_OUTLINE, _DESK, _LEAST_PAPER = 232, 432, 360
-_NARROW = 1040
-"""Pages narrower than this in px show two of the three columns."""
-_SPLIT = "briefs split"
+from desktop.widgets.layout import column
 
 
 class BriefsPage(Page):
@@ -65,9 +53,9 @@ class BriefsPage(Page):
         self._outline = Outline(context)
         self._paper = Paper(context, self)
         self._desk = Desk(context)
-        self._views = Segments(
-            context.theme, [self.tr("Outline"), self.tr("Pages")], current=1, label=self.tr("Beside the text")
-        )
+        self._tools = BlockTools(self._open, self._paper, self._outline)
+        self._remedying = Remedying(context, self._open, self._paper, self._outline)
+        self._switcher = Switcher(context, self._open, self._paper, self)
         self._shared_undo = SharedUndo(self)
         self._build()
         self._connect()
@@ -78,6 +66,8 @@ class BriefsPage(Page):
     def shown(self) -> None:
         self._open.read_again()
         self._show_brief()
+        if self._open.brief is None:
+            self._empty.focus_first()
 
     def refresh(self, changes: Changes) -> None:
         if not changes:
@@ -87,12 +77,10 @@ class BriefsPage(Page):
 
     def reveal(self, ref: Ref) -> None:
         if ref.kind is Kind.BRIEF:
-            self.flush()
-            self._open.open(ref)
-            self._show_brief()
+            self._switcher.show(ref)
 
     def handlers(self) -> Mapping[Command, Handler]:
-        handlers: dict[Command, Handler] = {Command.NEW_RECORD: self.begin_new}
+        handlers: dict[Command, Handler] = {Command.NEW_RECORD: self._switcher.begin_new}
         if self._open.brief is not None:
             handlers |= {
                 Command.EXPORT_PDF: self.export,
@@ -111,15 +99,6 @@ class BriefsPage(Page):
             self._paper.flush()
 
     # What the user can command
-
-    def begin_new(self) -> None:
-        """Ask for template and title, and make a brief."""
-        from desktop.pages.briefs.new_brief import NewBriefDialog  # noqa: PLC0415 - reads the templates
-
-        self.flush()
-        dialog = NewBriefDialog(self.context, self.window())
-        dialog.wished.connect(self._open.create)
-        dialog.open()
 
     def export(self) -> None:
         """Write the brief to a PDF of the user's choice."""
@@ -159,29 +138,12 @@ class BriefsPage(Page):
     # Building
 
     def _build(self) -> None:
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
-        self._paper.setMinimumWidth(self.context.theme.px(_LEAST_PAPER))
-        self._outline.setMinimumWidth(self.context.theme.px(160))
-        self._desk.setMinimumWidth(self.context.theme.px(300))
-        self._choice = box(row(None, self._views, margins=(0, 12, 16, 0)))
-        middle = column(self._choice, self._paper)
-        middle.setStretch(1, 1)
-        for part in (self._outline, box(middle), self._desk):
-            self._split.addWidget(part)
-        self._split.setStretchFactor(0, 0)
-        self._split.setStretchFactor(1, 1)
-        self._split.setStretchFactor(2, 0)
-        self._narrow: bool | None = None
+        self._columns = Columns(self.context, self._outline, self._paper, self._desk)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._split)
-        self._stack.addWidget(self._nothing_yet())
+        self._stack.addWidget(self._columns)
+        self._empty = self._nothing_yet()
+        self._stack.addWidget(self._empty)
         self.setLayout(column(self._stack))
-        state = self.context.settings.state(_SPLIT)
-        if state.isEmpty() or not self._split.restoreState(state):
-            px = self.context.theme.px
-            self._split.setSizes([px(_OUTLINE), 10_000, px(_DESK)])
 
     def _nothing_yet(self) -> EmptyState:
         step = NextStep(
@@ -193,15 +155,16 @@ class BriefsPage(Page):
         )
         text = self.tr("A brief takes what this dossier holds and makes pages of it, each statement with its source.")
         state = EmptyState(self.context.theme, self.tr("No brief yet"), text, [step], icon=self.icon)
-        state.chosen.connect(self.begin_new)
+        state.chosen.connect(self._switcher.begin_new)
         return state
 
     def _connect(self) -> None:
         self._open.replaced.connect(self._on_replaced)
+        self._switcher.changed.connect(self._show_brief)
         self._renderer.rendered.connect(self._on_rendered)
         self._renderer.failed.connect(self.context.problems.report)
         self._paper.head.changed.connect(lambda brief, label, key: self._open.put(brief, label, merge=key))
-        self._paper.head.briefs_wanted.connect(self._show_briefs)
+        self._paper.head.briefs_wanted.connect(self._switcher.show_menu)
         self._paper.block_made.connect(self._adopt)
         self._paper.entered.connect(self._on_entered)
         self._paper.record_dropped.connect(self.cite)
@@ -209,26 +172,24 @@ class BriefsPage(Page):
         outline = self._outline
         outline.chosen.connect(self._on_outline_chosen)
         outline.opened.connect(lambda key: self._paper.go_to(key, focus=True))
-        outline.moved.connect(self._on_moved)
-        outline.tool_wanted.connect(self._use_tool)
+        outline.moved.connect(self._tools.move)
+        outline.tool_wanted.connect(self._tools.use)
         outline.renamed.connect(self._open.write_heading)
-        outline.block_wanted.connect(self.add_block)
+        outline.block_wanted.connect(self._tools.add)
         outline.record_chosen.connect(self.context.selection.select)
         outline.record_dropped.connect(self._on_record_dropped)
         self._desk.export_wanted.connect(self.export)
         self._desk.pages.place_chosen.connect(self._on_place_chosen)
-        self._desk.checks.remedy_wanted.connect(self._remedy)
-        self._views.chosen.connect(lambda _number: self._arrange())
-        self._split.splitterMoved.connect(lambda: self.context.settings.set_state(_SPLIT, self._split.saveState()))
+        self._desk.checks.remedy_wanted.connect(self._remedying.carry_out)
 
     def _adopt(self, view: BlockView) -> None:
         view.heading_written.connect(self._open.write_heading)
-        view.remedy_wanted.connect(self._remedy)
-        view.tool_wanted.connect(self._use_tool)
+        view.remedy_wanted.connect(self._remedying.carry_out)
+        view.tool_wanted.connect(self._tools.use)
         if isinstance(view, WrittenBlock):
             view.text_written.connect(self._open.write_text)
         if isinstance(view, MadeBlock):
-            view.options_written.connect(self._on_options)
+            view.options_written.connect(self._tools.change)
             view.looked_through.connect(self._on_looked_through)
 
     # Showing
@@ -295,20 +256,7 @@ class BriefsPage(Page):
         self._desk.show_findings(())
         self.handlers_changed.emit()
 
-    # Columns
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < self.context.theme.px(_NARROW)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._arrange()
-
-    def _arrange(self) -> None:
-        narrow, pages = bool(self._narrow), self._views.current == 1
-        self._choice.setVisible(narrow)
-        self._outline.setVisible(not narrow or not pages)
-        self._desk.setVisible(not narrow or pages)
+    # Coming and going
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -319,40 +267,6 @@ class BriefsPage(Page):
         self.flush()
         self._renderer.stop()
         super().hideEvent(event)
-
-    # Briefs
-
-    def _show_briefs(self, under: QWidget) -> None:
-        menu = Menu(self.context.theme, self, title=self.tr("Briefs"))
-        for brief in self._open.all:
-            held = self._open.brief
-            current = held is not None and brief.ref == held.ref
-            menu.add(brief.title, partial(self.reveal, brief.ref), checked=current)
-        menu.addSeparator()
-        menu.add(self.tr("New brief"), self.begin_new, icon="plus")
-        menu.add(self.tr("Rename"), self._rename_brief, icon="pencil")
-        menu.add(self.tr("Duplicate"), self._duplicate_brief, icon="copy")
-        menu.add(self.tr("Delete"), self.remove_brief, icon="trash-2", role=Role.DANGER)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.show_under(under)
-
-    def _rename_brief(self) -> None:
-        self._paper.head.title.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._paper.head.title.selectAll()
-
-    def _duplicate_brief(self) -> None:
-        self.flush()
-        if self._open.duplicate():
-            self._show_brief()
-
-    def remove_brief(self) -> None:
-        """Put the brief in the trash, and offer the way back."""
-        self.flush()
-        title = self._open.held.title
-        if self._open.remove():
-            undo = self.context.actions[Command.UNDO].trigger
-            said = self.tr("“{title}” moved to the trash.").format(title=title)
-            self.context.problems.note(said, action=self.tr("Undo"), act=undo)
 
     # Blocks
 
@@ -369,41 +283,6 @@ class BriefsPage(Page):
         self._outline.set_current(key)
         self._paper.go_to(key, focus=True)
 
-    def _on_moved(self, source: int, target: int) -> None:
-        self.flush()
-        self._open.move_block(source, target)
-
-    def _use_tool(self, key: str, tool: str) -> None:
-        self.flush()
-        keys = [block.key for block in self._open.held.blocks]
-        block = self._open.block(key)
-        if block is None:
-            return
-        place = keys.index(key)
-        if tool in {"up", "down"}:
-            target = place + (1 if tool == "down" else -1)
-            if 0 <= target < len(keys):
-                self._open.move_block(place, target)
-        elif tool == "duplicate":
-            self._paper.go_to(self._open.duplicate_block(key), focus=True)
-        elif tool == "delete":
-            self._open.remove_block(key)
-        elif tool == "break":
-            label = self.tr("Begin a new page") if not block.page_before else self.tr("Begin no new page")
-            self._open.put_block(replace(block, page_before=not block.page_before), label)
-
-    def add_block(self, key: str, kind: BlockKind) -> None:
-        """Add a block behind the one of this key, and put the cursor into it."""
-        self.flush()
-        made = self._open.add_block(kind, after=key or None)
-        if made:
-            self._paper.go_to(made, focus=True)
-            self._outline.set_current(made)
-
-    def _on_options(self, block: Block, what: str) -> None:
-        name = block.heading or block.block_kind.value
-        self._open.put_block(block, self.tr("Change {what} of {name}").format(what=what, name=name), merge=what)
-
     def _on_looked_through(self, key: str) -> None:
         block = self._open.block(key)
         if block is not None:
@@ -419,60 +298,6 @@ class BriefsPage(Page):
         elif block is not None and ref not in block.records:
             label = self.tr("Show {name}").format(name=name_of(self.context.session, ref))
             self._open.put_block(replace(block, records=(*block.records, ref)), label)
-
-    # Remedies
-
-    def _remedy(self, finding: "Finding") -> None:
-        remedy = remedy_of(finding)
-        if remedy is None:
-            return
-        self.flush()
-        match remedy.deed:
-            case Deed.OTHER_SIDE:
-                self._add_other_side(finding)
-            case Deed.CITE:
-                self._cite_at(finding)
-            case Deed.TAKE_OUT:
-                self._take_out(finding)
-            case Deed.MARK:
-                self._paper.head.open_fold(markings=True)
-                self._paper.verticalScrollBar().setValue(0)
-            case Deed.SHOW:
-                self._show_finding(finding)
-
-    def _add_other_side(self, finding: "Finding") -> None:
-        record = self.context.session.record(finding.ref) if finding.ref is not None else None
-        if isinstance(record, Claim) and record.question is not None:
-            key = self._open.show_question(Ref(Kind.QUESTION, record.question), after=finding.block)
-            self._paper.go_to(key)
-            self._outline.set_current(key)
-
-    def _cite_at(self, finding: "Finding") -> None:
-        view = self._paper.views.get(finding.block)
-        if isinstance(view, WrittenBlock) and finding.place is not None:
-            view.edit.go_to(finding.place[1])
-            self._paper.picker.open_for(view.edit, Trigger.CITATION)
-
-    def _take_out(self, finding: "Finding") -> None:
-        block = self._open.block(finding.block)
-        if block is not None and finding.ref is not None:
-            rest = tuple(ref for ref in block.records if ref != finding.ref)
-            name = name_of(self.context.session, finding.ref)
-            self._open.put_block(replace(block, records=rest), self.tr("Take {name} out").format(name=name))
-
-    def _show_finding(self, finding: "Finding") -> None:
-        view = self._paper.views.get(finding.block)
-        if isinstance(view, WrittenBlock) and finding.place is not None:
-            view.edit.go_to(finding.place[1])
-        elif view is not None:
-            self._paper.go_to(finding.block, focus=True)
-        elif finding.key == "last-met":
-            self._paper.head.open_fold()
-            self._paper.verticalScrollBar().setValue(0)
-        elif finding.ref is not None:
-            self.context.navigator.show(finding.ref)
-        if finding.block:
-            self._outline.set_current(finding.block)
 
 
 def _cited(brief: Brief) -> Mapping[Kind, Sequence[Ref]]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefings.compose.checks import Finding
 
 _MEASURE, _MARGIN, _GAP, _AIR = 460, 28, 22, 48
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
 class Paper(QScrollArea):
@@ -58,6 +59,7 @@ class Paper(QScrollArea):
 
     def show_brief(self, brief: Brief) -> None:
         """Show what the brief says now. Views of blocks that stay are kept."""
+        self._sheet.setLayoutDirection(_direction(brief.language))
         self.head.show_brief(brief)
         wanted = [block.key for block in brief.blocks]
         for key in [key for key in self._views if key not in wanted]:
@@ -215,3 +217,9 @@ class Paper(QScrollArea):
     def _on_drop(self, edit: RichEdit, ref: Ref) -> None:
         self._last = edit
         self.record_dropped.emit(ref)
+
+
+def _direction(language: str) -> Qt.LayoutDirection:
+    """The text stands as its readers read it, whatever the direction of the window."""
+    mirrored = language.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT
+    return Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight

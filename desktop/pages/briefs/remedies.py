@@ -1,16 +1,19 @@
 """What can be done at once about a finding, and in which words. Doing it is the page's part."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from briefings.compose.prose import parse
 from briefings.domain.records import Kind
 from desktop.widgets.rows import CheckState
 
 if TYPE_CHECKING:
     from briefings.compose.checks import Finding
 
+_SENTENCE_END = re.compile(r"(?:[.!?]|\])\s+|\n")
 BARRING = frozenset({"marking", "portions"})
 """Rules of protection: while one is open, nothing leaves the house."""
 
@@ -48,6 +51,21 @@ def remedy_of(finding: "Finding") -> Remedy | None:
     if finding.key in BARRING:
         return Remedy(deed=Deed.MARK, words="Choose the marking")
     return _SHOW if finding.block or ref is not None or finding.key in {"last-met", "pages"} else None
+
+
+def told_place(text: str, finding: "Finding") -> tuple[int, int] | None:
+    """The very words that a finding is about: for a citation the sentence before it, else the finding's own place."""
+    place = finding.place
+    if place is None or finding.key != "both-sides":
+        return place
+    for piece in parse(text).pieces():
+        refs = (piece.ref, *(target.ref for target in piece.targets))
+        if finding.ref in refs and place[0] <= piece.start < place[1]:
+            end = piece.end if piece.ref is not None else piece.start
+            before = text[place[0] : end].rstrip(" .!?”")
+            cut = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
+            return place[0] + cut, end
+    return place
 
 
 def is_open(finding: "Finding") -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefings.compose.markup import Target
     from briefings.publish.pdf import Pdf
 
-_PAUSE = 60
+_PAUSE = 20
 """Milliseconds to wait for more after an edit; typing itself is written after a pause of its own."""
 
 

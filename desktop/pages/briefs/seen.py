@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from briefings.domain.briefs import Block, Brief
+from briefings.domain.briefs import Block, BlockKind, Brief
 from briefings.domain.records import Kind, Ref
 from briefings.session import Step
 from desktop.context import Context
@@ -53,7 +53,9 @@ class Seen:
     def changes(self, brief: Brief, block: Block, shown: Sequence[Ref], steps: Sequence[Step]) -> Sequence[Change]:
         """What changed in the records that a block shows since it was looked through: the last change of each."""
         since = self._moment(self._note(brief, block))
-        held, found = frozenset(shown), {}
+        notes = block.block_kind is BlockKind.SOURCES
+        held = frozenset(ref for ref in shown if not notes or ref.kind is Kind.SOURCE)
+        found: dict[Ref, Change] = {}
         for step in steps:
             if since is None or step.when > since:
                 for ref in step.refs:

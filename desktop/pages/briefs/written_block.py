@@ -10,13 +10,14 @@ from briefings.domain.records import Ref
 from desktop.context import Context
 from desktop.pages.briefs.block_view import BlockView
 from desktop.pages.briefs.kinds import name_of_block
+from desktop.pages.briefs.remedies import told_place
 from desktop.pages.briefs.rich.rich_edit import Numbers, RichEdit
 from desktop.widgets.layout import column, row
 
 if TYPE_CHECKING:
     from briefings.compose.checks import Finding
 
-_PAUSE, _LONGEST = 220, 700
+_PAUSE, _LONGEST = 140, 700
 """Milliseconds after the last key, and after the first, when what was typed is written."""
 _UNDERLINED = frozenset({"both-sides", "links"})
 """Findings that are about the very words at their place; the others are about the whole line."""
@@ -48,7 +49,8 @@ class WrittenBlock(BlockView):
 
     def show_findings(self, findings: Sequence["Finding"]) -> None:
         super().show_findings(findings)
-        self.edit.set_findings([each.place for each in findings if each.place and each.key in _UNDERLINED])
+        places = [told_place(self.block.text, each) for each in findings if each.key in _UNDERLINED]
+        self.edit.set_findings([place for place in places if place is not None])
 
     def show_numbers(self, numbers: Numbers, tips: Mapping[Ref, str]) -> None:
         """Show the numbers that the citations have in the finished brief."""

@@ -91,6 +91,11 @@ def keep_outside(cursor: QTextCursor) -> None:
             return
 
 
+def lead_of(document: QTextDocument, atom: Atom) -> str:
+    """The blank with which a citation begins."""
+    return document.characterAt(atom.start)
+
+
 def rewrite(field: QTextEdit, atom: Atom, text: str) -> None:
     """Show other words for a mark; the field's cursor stays between the same letters."""
     held = QTextCursor(field.document())

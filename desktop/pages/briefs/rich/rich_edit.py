@@ -1,53 +1,44 @@
 """The field in which prose is typed as in a word processor. What its marks mean is read in `reading.py`."""
 
-import math
-import re
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
-    QFocusEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
-    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
-    QTextListFormat,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip
+from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from briefings.compose.document import Style
-from briefings.compose.markup import Target, reference, tokens
-from briefings.compose.prose import Piece, Prose, Text, parse
+from briefings.compose.markup import Target, tokens
+from briefings.compose.prose import Piece, Prose, parse
 from briefings.domain.records import Ref
-from desktop.pages.briefs.rich import marks
+from desktop.pages.briefs.rich import clipboard, marks, rules
+from desktop.pages.briefs.rich.clipboard import PROSE_MIME, REF_MIME
 from desktop.pages.briefs.rich.formats import Formats, Mark
+from desktop.pages.briefs.rich.grounds import paint_grounds
+from desktop.pages.briefs.rich.growing_edit import GrowingEdit
 from desktop.pages.briefs.rich.places import spans_of
 from desktop.pages.briefs.rich.reading import canonical, text_of
 from desktop.pages.briefs.rich.writing import Writer, shown
-from desktop.theme import Radius, Role, Theme, TypeRole
-from desktop.widgets.focus import mark_own_focus
-from desktop.widgets.painting import Artist
+from desktop.theme import Role, Theme, TypeRole
+from desktop.widgets.menu import Menu
 
-REF_MIME = "application/x-chancery-ref"
-PROSE_MIME = "application/x-chancery-prose"
 UNKNOWN_NUMBER = "…"
-_ITEM = re.compile(r"(-|[0-9]{1,2}[.)])")
 _COMMAND_KEYS = frozenset({Qt.Key.Key_K, Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_D, Qt.Key.Key_O, Qt.Key.Key_F})
-_GROUND = 20
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 Numbers = Mapping[Target, tuple[int, ...]]
 
 
-class RichEdit(QTextEdit):
+class RichEdit(GrowingEdit):
     """Prose with mentions, citations, lists and tables; as high as what stands in it. Undo is the dossier's own."""
 
     edited = Signal()
@@ -64,21 +55,16 @@ class RichEdit(QTextEdit):
     """The cursor moved by the user's hand; its QRect in the field."""
     ref_dropped = Signal(object)
     """A record was dropped here; the cursor stands where."""
-    focused = Signal()
-    """The field has the keyboard."""
-    left = Signal()
-    """The field lost the keyboard."""
 
     def __init__(self, theme: Theme, *, label: str, hint: str = "") -> None:
-        super().__init__()
-        self._theme, self._formats = theme, Formats(theme)
+        super().__init__(theme)
+        self._formats = Formats(theme)
         self._numbers: Numbers = {}
         self._tips: Mapping[Ref, str] = {}
         self._findings: tuple[tuple[int, int], ...] = ()
         self._writing, self._one_line = False, False
         self.setAccessibleName(label)
         self.setPlaceholderText(hint)
-        self._build()
         self._write(Prose(blocks=()))
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
@@ -125,7 +111,7 @@ class RichEdit(QTextEdit):
         """Hold one line only: Enter moves on, pasted lines are run together."""
         self._one_line = True
         QTextCursor(self.document()).setBlockFormat(self._formats.paragraph(cell=True))
-        self._fit()
+        self.fit()
 
     # What may be put into it
 
@@ -136,7 +122,7 @@ class RichEdit(QTextEdit):
     def insert_citation(self, target: Target, *, instead_of: int = 0) -> None:
         """Cite at the cursor, in the place of so many characters before it; beside a citation, join it."""
         cursor = self.textCursor()
-        self._take_before(cursor, instead_of)
+        rules.take_before(cursor, instead_of)
         beside = marks.atom_before(cursor)
         if beside is not None and beside.shape.hasProperty(Mark.CITATION):
             held = tokens(f"[^{beside.shape.property(Mark.CITATION)}]")[0].targets
@@ -167,32 +153,12 @@ class RichEdit(QTextEdit):
         cursor.mergeCharFormat(shape)
         self.setCurrentCharFormat(shape)
 
-    def insert_table(self, columns: int = 2) -> None:
-        """Put a table at the cursor."""
-        heads = tuple((Piece(text=self.tr("Head {n}").format(n=n + 1)),) for n in range(columns))
-        bars = "|" + "".join(f" {head[0].text} |" for head in heads)
-        text = f"{bars}\n|{'---|' * columns}\n|{' |' * columns}"
-        self._writer().append(self.textCursor(), parse(text))
-
     def text_before(self, length: int) -> str:
         """The characters before the cursor in its paragraph, at most so many."""
         cursor = self.textCursor()
         return cursor.block().text()[: cursor.positionInBlock()][-length:] if length else ""
 
-    # Building
-
-    def _build(self) -> None:
-        self.setAcceptRichText(False)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setMouseTracking(True)
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFont(self._theme.font(TypeRole.READING))
-        mark_own_focus(self)
+    # Inside
 
     def _writer(self) -> Writer:
         return Writer(formats=self._formats, number_of=self._number)
@@ -209,7 +175,7 @@ class RichEdit(QTextEdit):
         self.document().setIndentWidth(self._theme.px(20))
         self._writer().write(self.document(), prose)
         self._writing = False
-        self._fit()
+        self.fit()
 
     def _renumber(self) -> None:
         """Give every citation its number; the cursor stays between the same letters."""
@@ -217,7 +183,7 @@ class RichEdit(QTextEdit):
         for atom in reversed(list(marks.atoms(self.document()))):
             if atom.shape.hasProperty(Mark.CITATION):
                 held = tokens(f"[^{atom.shape.property(Mark.CITATION)}]")[0].targets
-                marks.rewrite(self, atom, shown(self._number(held)))
+                marks.rewrite(self, atom, shown(self._number(held), marks.lead_of(self.document(), atom)))
         self._writing = False
         self._show_findings()
 
@@ -238,14 +204,8 @@ class RichEdit(QTextEdit):
 
     def _insert(self, piece: Piece, instead_of: int) -> None:
         cursor = self.textCursor()
-        self._take_before(cursor, instead_of)
+        rules.take_before(cursor, instead_of)
         self._put(cursor, piece)
-
-    @staticmethod
-    def _take_before(cursor: QTextCursor, length: int) -> None:
-        cursor.clearSelection()
-        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, length)
-        cursor.removeSelectedText()
 
     def _put(self, cursor: QTextCursor, piece: Piece) -> None:
         self._writer().piece(cursor, piece)
@@ -256,27 +216,6 @@ class RichEdit(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
-
-    # Size
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(456), self._wanted_height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(160), self._theme.leading(TypeRole.READING))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _wanted_height(self) -> int:
-        least = self._theme.leading(TypeRole.READING)
-        return max(least, math.ceil(self.document().size().height())) + 2
-
-    def _fit(self) -> None:
-        wanted = self._wanted_height()
-        if wanted != self.height() or wanted != self.maximumHeight():
-            self.setFixedHeight(wanted)
 
     # Keys
 
@@ -292,32 +231,20 @@ class RichEdit(QTextEdit):
         return super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
-        table = self.textCursor().currentTable()
-        if table is None:
+        cursor = self.textCursor()
+        if not rules.step_cell(cursor, self._formats, forward=next):
             return super().focusNextPrevChild(next)
-        cell = table.cellAt(self.textCursor())
-        place = cell.row() * table.columns() + cell.column() + (1 if next else -1)
-        if place < 0:
-            return super().focusNextPrevChild(next)
-        if place >= table.rows() * table.columns():
-            table.appendRows(1)
-        cursor = table.cellAt(place // table.columns(), place % table.columns()).firstCursorPosition()
-        cursor.setBlockFormat(self._formats.paragraph(cell=True))
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         self.setTextCursor(cursor)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
         self.key_pressed.emit(event)
-        if event.isAccepted() or self._command(event) or self._move_on(event) or self._take_whole(event):
-            event.accept()
-            return
-        if self._shape_list(event):
+        if event.isAccepted() or self._command(event) or self._move_on(event) or self._reshape(event):
             event.accept()
             return
         self._leave_marks()
-        if event.key() in _ENTER:
+        if event.key() in rules.ENTER:
             event.accept()
             if self._one_line:
                 self.focusNextPrevChild(True)
@@ -350,37 +277,11 @@ class RichEdit(QTextEdit):
         (self.left_upwards if up else self.left_downwards).emit()
         return True
 
-    def _take_whole(self, event: QKeyEvent) -> bool:
-        """Backspace and Delete take a mark out as one thing."""
+    def _reshape(self, event: QKeyEvent) -> bool:
         cursor = self.textCursor()
-        if cursor.hasSelection() or event.key() not in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
-            return False
-        back = event.key() == Qt.Key.Key_Backspace
-        atom = marks.atom_before(cursor) if back else marks.atom_after(cursor)
-        if atom is None:
-            return False
-        marks.select(cursor, atom)
-        cursor.removeSelectedText()
-        return True
-
-    def _shape_list(self, event: QKeyEvent) -> bool:
-        """Make a list of "- " or "1. " at the start of a paragraph; Enter or Backspace in an empty item ends it."""
-        cursor = self.textCursor()
-        held = marks.list_of(cursor)
-        before = cursor.block().text()[: cursor.positionInBlock()]
-        plain = held is None and not self._one_line and cursor.currentTable() is None
-        if event.text() == " " and plain and _ITEM.fullmatch(before):
-            self._take_before(cursor, len(before))
-            cursor.setBlockFormat(self._formats.paragraph(item=True))
-            cursor.createList(self._formats.items(numbered=before != "-"))
+        if rules.take_whole(cursor, event.key()):
             return True
-        leaves = event.key() in _ENTER and not cursor.block().text()
-        leaves = leaves or (event.key() == Qt.Key.Key_Backspace and not before and not cursor.hasSelection())
-        if held is not None and leaves:
-            held.remove(cursor.block())
-            cursor.setBlockFormat(self._formats.paragraph())
-            return True
-        return False
+        return not self._one_line and rules.shape_list(cursor, event, self._formats)
 
     def _break(self) -> None:
         """Begin a new paragraph or item; a cell holds one paragraph."""
@@ -400,38 +301,22 @@ class RichEdit(QTextEdit):
         if shape.hasProperty(Mark.MENTION) or shape.hasProperty(Mark.CITATION):
             self.setCurrentCharFormat(self._formats.plain())
 
-    def numbered(self) -> bool | None:
-        """Whether the cursor stands in a numbered list; None outside lists."""
-        held = marks.list_of(self.textCursor())
-        return None if held is None else held.format().style() == QTextListFormat.Style.ListDecimal
-
     # Clipboard and drops
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasFormat(REF_MIME) or source.hasFormat(PROSE_MIME) or source.hasText()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        held = QTextDocument()
-        QTextCursor(held).insertFragment(self.textCursor().selection())
-        data = QMimeData()
-        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
-        data.setData(PROSE_MIME, text_of(held).encode())
-        return data
+        return clipboard.copied(self.textCursor())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         cursor = self.textCursor()
         cursor.removeSelectedText()
-        if source.hasFormat(REF_MIME):
-            ref = reference(bytes(source.data(REF_MIME).data()).decode(errors="replace"))
-            if ref is not None:
-                self.ref_dropped.emit(ref)
-            return
-        if source.hasFormat(PROSE_MIME):
-            prose = parse(bytes(source.data(PROSE_MIME).data()).decode(errors="replace"))
-        else:
-            lines = [" ".join(line.split()) for line in source.text().splitlines()]
-            prose = Prose(blocks=tuple(Text(pieces=(Piece(text=line),)) for line in lines if line))
-        self._paste(cursor, prose)
+        ref = clipboard.dropped_ref(source)
+        if ref is not None:
+            self.ref_dropped.emit(ref)
+        elif not source.hasFormat(REF_MIME):
+            self._paste(cursor, clipboard.pasted(source))
 
     def _paste(self, cursor: QTextCursor, prose: Prose) -> None:
         if self._one_line or cursor.currentTable() is not None or len(prose.blocks) < 2:
@@ -458,14 +343,6 @@ class RichEdit(QTextEdit):
 
     # Slots
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         atom = marks.atom_at(self.cursorForPosition(event.position().toPoint()))
@@ -473,6 +350,22 @@ class RichEdit(QTextEdit):
             ref = marks.ref_of(atom)
             if ref is not None:
                 self.mark_chosen.emit(ref)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = Menu(self._theme, self, title=self.tr("Text"))
+        chosen, tr = self.textCursor().hasSelection(), self.tr
+        menu.add(tr("Cut"), self.cut, icon="scissors").setEnabled(chosen)
+        menu.add(tr("Copy"), self.copy, icon="copy").setEnabled(chosen)
+        menu.add(tr("Paste"), self.paste, icon="clipboard").setEnabled(self.canPaste())
+        menu.addSeparator()
+        menu.add(tr("Bold"), lambda: self.toggle(Style.STRONG), icon="bold")
+        menu.add(tr("Italic"), lambda: self.toggle(Style.EMPHASIS), icon="italic")
+        menu.add(tr("Small remark"), self.toggle_remark, icon="type")
+        menu.addSeparator()
+        menu.add(tr("Name a record"), lambda: self.insertPlainText("@"), icon="at-sign")
+        menu.add(tr("Cite a source"), lambda: self.insertPlainText("["), icon="quote")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def _show_tip(self, event: QHelpEvent) -> None:
         atom = marks.atom_at(self.cursorForPosition(event.pos()))
@@ -486,7 +379,7 @@ class RichEdit(QTextEdit):
     def _on_text_changed(self) -> None:
         if not self._writing:
             self._straighten()
-        self._fit()
+        self.fit()
         if not self._writing:
             self.setExtraSelections([])
             self.edited.emit()
@@ -515,22 +408,5 @@ class RichEdit(QTextEdit):
         self._show_findings()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint_grounds()
+        paint_grounds(self, self._theme)
         super().paintEvent(event)
-
-    def _paint_grounds(self) -> None:
-        """The grounds of mentions and findings, below the text; a text format's own would be square."""
-        with Artist.on(self.viewport(), self._theme) as art:
-            for selection in self.extraSelections():
-                held: QTextCursor = selection.cursor
-                for area in marks.areas(self.document(), held.selectionStart(), held.selectionEnd(), _GROUND):
-                    art.painter.fillRect(area, QColor(self._theme.colour(Role.CAUTION_BG)))
-            for atom in marks.atoms(self.document()):
-                if atom.shape.hasProperty(Mark.MENTION):
-                    for area in marks.areas(self.document(), atom.start, atom.end, _GROUND):
-                        self._ground(art, area.adjusted(-2, 0, 2, 0))
-
-    def _ground(self, art: Artist, area: QRectF) -> None:
-        art.fill(area, Role.SELECT, Radius.CHIP)
-        if self._theme.is_outlined:
-            art.outline(area, Role.ACCENT, Radius.CHIP)

@@ -13,6 +13,8 @@ NumberOf = Callable[[Sequence[Target]], str]
 """What a citation shows: the numbers of its notes."""
 NARROW_SPACE = "\u202f"
 """Keeps a citation on the line of the word before it."""
+THIN_SPACE = "\u2009"
+"""Lets it stand on the next: a narrow cell has no room for both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,8 @@ class Writer:
     def piece(self, cursor: QTextCursor, piece: Piece) -> None:
         """Write words, a mention or a citation."""
         if piece.targets:
-            cursor.insertText(shown(self.number_of(piece.targets)), self.formats.citation(piece.targets, piece))
+            blank = THIN_SPACE if in_table(cursor) else NARROW_SPACE
+            cursor.insertText(shown(self.number_of(piece.targets), blank), self.formats.citation(piece.targets, piece))
         elif piece.ref is not None:
             cursor.insertText(piece.text, self.formats.mention(piece.ref, piece))
         else:
@@ -109,6 +112,11 @@ class Writer:
         cursor.setBlockFormat(self.formats.after_table())
 
 
-def shown(number: str) -> str:
+def in_table(cursor: QTextCursor) -> bool:
+    """Whether the cursor stands in a table; the bindings leave out that there may be none."""
+    return bool(cursor.currentTable())
+
+
+def shown(number: str, blank: str) -> str:
     """A citation as it stands in the text."""
-    return f"{NARROW_SPACE}[{number}]"
+    return f"{blank}[{number}]"

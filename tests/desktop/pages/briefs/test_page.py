@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefings.domain.briefs import BlockKind, Brief
@@ -14,7 +14,7 @@ from briefings.edits import Put
 from desktop.actions import Command
 from desktop.navigation import PageKey
 from desktop.pages.briefs.quiet_line import QuietLine
-from desktop.pages.briefs.rich.rich_edit import REF_MIME
+from desktop.pages.briefs.rich.clipboard import REF_MIME
 from desktop.widgets.button import Button
 from desktop.widgets.outline import ListOutline
 from tests import builders
@@ -24,6 +24,15 @@ from tests.desktop.running import command, named, visible_texts
 
 def headings(opened: Opened) -> list[str]:
     return [block.heading for block in opened.stored().blocks]
+
+
+def menu_entry(opened: Opened, button: str, words: str) -> QAction:
+    """An entry of the menu that a button opens."""
+    named(opened.page, Button, button).click()
+    menu = next(held for held in opened.page.findChildren(QMenu) if held.isVisible())
+    found = next(action for action in menu.actions() if action.text() == words)
+    menu.close()
+    return found
 
 
 def outline(opened: Opened) -> ListOutline:
@@ -59,7 +68,7 @@ def test_a_heading_is_changed_in_the_outline(briefs: Opened) -> None:
 def test_a_block_is_added_behind_the_current_one(briefs: Opened) -> None:
     held = outline(briefs)
     held.set_current("bottom")
-    briefs.page.add_block("bottom", BlockKind.LIST)
+    menu_entry(briefs, "Add a block", "List").trigger()
     assert headings(briefs)[1] == "List"
 
 
@@ -153,7 +162,7 @@ def test_the_brief_chosen_elsewhere_is_opened(briefs: Opened, qtbot: QtBot) -> N
 
 
 def test_a_deleted_brief_leaves_the_empty_state(briefs: Opened) -> None:
-    briefs.page.remove_brief()
+    menu_entry(briefs, "Briefs of this dossier", "Delete").trigger()
     assert "No brief yet" in visible_texts(briefs.page)
     command(briefs.window, Command.UNDO)
     assert named(briefs.page, QuietLine, "Title").text() == "After Yekaterinburg"

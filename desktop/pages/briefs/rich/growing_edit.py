@@ -1,0 +1,62 @@
+"""A field for running text without ground or edge, as high as what stands in it."""
+
+import math
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+
+from desktop.theme import Theme, TypeRole
+from desktop.widgets.focus import mark_own_focus
+
+
+class GrowingEdit(QTextEdit):
+    """Its cursor shows the focus; the page around it scrolls. Undo is the dossier's own."""
+
+    focused = Signal()
+    """The field has the keyboard."""
+    left = Signal()
+    """The field lost the keyboard."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFont(theme.font(TypeRole.READING))
+        mark_own_focus(self)
+
+    def fit(self) -> None:
+        """Be as high as the text."""
+        wanted = self._wanted_height()
+        if wanted != self.height() or wanted != self.maximumHeight():
+            self.setFixedHeight(wanted)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(456), self._wanted_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.leading(TypeRole.READING))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def _wanted_height(self) -> int:
+        least = self._theme.leading(TypeRole.READING)
+        return max(least, math.ceil(self.document().size().height())) + 2
