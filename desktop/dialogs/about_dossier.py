@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from briefings.domain.markings import Marking
+from briefings.domain.markings import Marking, banner, scheme
 from briefings.edits import ChangeAbout
 from desktop.context import Context
 from desktop.dialogs.dialog import Dialog
@@ -47,7 +47,10 @@ class AboutDossierDialog(Dialog):
         others = [] if current is None or current in known else [current]
         return [
             Choice(value=None, text=self.tr("No marking")),
-            *(Choice(value=marking, text=marking.level) for marking in (*known, *others)),
+            *(
+                Choice(value=marking, text=banner(marking), tip=scheme(marking.scheme).title)
+                for marking in (*known, *others)
+            ),
         ]
 
     def _change(self, field: str, value: object) -> None:

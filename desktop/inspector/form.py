@@ -16,13 +16,14 @@ from briefings.domain.records import Kind, Ref
 from briefings.edits import Put
 from briefings.errors import BadInputError
 from desktop.context import Context
+from desktop.inspector.choices import marking_choices
 from desktop.inspector.items import Items, Row
 from desktop.inspector.spans import SpanField
 from desktop.models.dates import date_reading, read_day
 from desktop.models.suggest import suggestions, token
 from desktop.models.words import records_of
 from desktop.theme import Role, TypeRole
-from desktop.widgets.choice_field import Choice, ChoiceField
+from desktop.widgets.choice_field import Choice, ChoiceField, MarkingField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.facts import labelled
 from desktop.widgets.layout import box, column
@@ -33,8 +34,14 @@ from desktop.widgets.text_field import TextField
 
 Change = Callable[[Any], Any]
 """Takes a record and gives it back changed. Raises BadInputError where a value cannot be taken."""
+Choices = Sequence[Choice] | Callable[[Any], Sequence[Choice]]
+"""Answers, or how to find them for a record."""
 _LABEL_TOP = 6
 _NARROWEST = 100
+
+
+class _RefusedError(Exception):
+    """What is typed cannot be saved; the message says what to do."""
 
 
 class Form(QWidget):
@@ -50,6 +57,8 @@ class Form(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._lines)
         self.build()
+        self.gap()
+        self.marking()
         self.show_record(self.record)
 
     def build(self) -> None:
@@ -109,7 +118,9 @@ class Form(QWidget):
         self._add(name, box(column(field, note, gap=4)), field)
 
         def show(record: Any) -> None:  # noqa: ANN401 - any kind of record
-            field.set_value(getattr(record, attribute))
+            value = getattr(record, attribute)
+            if not (field.hasFocus() and field.text().strip() == value):
+                field.set_value(value)
             if not field.hasFocus():
                 field.setCursorPosition(0)
 
@@ -117,31 +128,78 @@ class Form(QWidget):
 
     def text(self, name: str, attribute: str, *, lines: int = 2, needed: str = "", hint: str = "") -> None:
         """Text of any length, under its name."""
+
+        def read(text: str) -> str:
+            if needed and not text.strip():
+                raise _RefusedError(needed)
+            return text.strip()
+
+        self.parsed(name, attribute, write=str, read=read, lines=lines, hint=hint)
+
+    def parsed(
+        self,
+        name: str,
+        attribute: str,
+        *,
+        write: Callable[[Any], str],
+        read: Callable[[str], Any],
+        lines: int = 2,
+        hint: str = "",
+    ) -> None:
+        """Text that stands for a value, under its name; what `read` refuses stays in the field and is not saved."""
         theme = self.context.theme
         field = TextField(theme, label=name, hint=hint, lines=lines)
         note = self._note()
 
         def take(text: str) -> None:
-            wrong = needed if needed and not text.strip() else ""
-            self._say(note, wrong)
-            if not wrong:
-                self.save(attribute, lambda record: replace(record, **{attribute: text.strip()}))
+            try:
+                value = read(text)
+            except (BadInputError, _RefusedError) as wrong:
+                self._say(note, str(wrong))
+                return
+            self._say(note, "")
+            self.save(attribute, lambda record: replace(record, **{attribute: value}))
+
+        def show(record: Any) -> None:  # noqa: ANN401 - any kind of record
+            value = getattr(record, attribute)
+            if not (field.hasFocus() and _stands_for(field.value(), value, read)):
+                field.set_value(write(value))
 
         field.committed.connect(take)
         self._fields.append(field)
         head = Prose(theme, name, TypeRole.BODY, Role.INK3)
         head.setBuddy(field)
         self._lines.addLayout(column(head, field, note, gap=4))
-        self._shows.append(lambda record: field.set_value(getattr(record, attribute)))
+        self._shows.append(show)
 
-    def choice(self, name: str, attribute: str, choices: Sequence[Choice]) -> None:
-        """One of several answers."""
-        field = ChoiceField(self.context.theme, choices, label=name)
-        field.committed.connect(
+    def choice(self, name: str, attribute: str, choices: Choices, *, field: ChoiceField | None = None) -> None:
+        """One of several answers; they may depend on the record."""
+        offered = choices if callable(choices) else lambda _record: choices
+        chooser = field or ChoiceField(self.context.theme, (), label=name)
+        chooser.committed.connect(
             lambda value: self.save(attribute, lambda record: replace(record, **{attribute: value}))
         )
-        self._add(name, field, field)
-        self._shows.append(lambda record: field.set_value(getattr(record, attribute)))
+        self._add(name, chooser, chooser)
+        held: list[Choice] = []
+
+        def show(record: Any) -> None:  # noqa: ANN401 - any kind of record
+            wanted = list(offered(record))
+            if wanted != held:
+                held[:] = wanted
+                chooser.set_choices(wanted)
+            chooser.set_value(getattr(record, attribute))
+
+        self._shows.append(show)
+
+    def marking(self) -> None:
+        """The handling marking of this record alone; without one it is handled as the dossier is."""
+        field = MarkingField(self.context.theme, ())
+        self.choice(
+            self.tr("Marking"),
+            "marking",
+            lambda record: marking_choices(record.marking, self.context.session.about.marking),
+            field=field,
+        )
 
     def date(self, name: str, attribute: str, *, optional: bool = False, hint: str = "") -> None:
         """A date in the user's own words; below it stands what it was taken for."""
@@ -232,6 +290,14 @@ class Form(QWidget):
     def _say(note: Prose, sentence: str) -> None:
         note.set_text(sentence)
         note.setVisible(bool(sentence))
+
+
+def _stands_for(text: str, value: object, read: Callable[[str], Any]) -> bool:
+    """Whether a text means a value already: then it is left as it was typed, with its last space."""
+    try:
+        return bool(read(text) == value)
+    except (BadInputError, _RefusedError):
+        return False
 
 
 def number_of(text: str) -> float | None:

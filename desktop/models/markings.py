@@ -1,15 +1,9 @@
-"""The markings that a field offers: every level of every scheme in resources/markings, from low to high."""
+"""The markings that a field offers: the levels of the schemes that come with the program, from low to high."""
 
-import tomllib
-
-import resources
-from briefings.domain.markings import Marking
+from briefings.domain.markings import Marking, scheme, scheme_names
 
 
-def levels() -> tuple[Marking, ...]:
-    """One marking for each level, without caveats."""
-    found: list[Marking] = []
-    for file in sorted(resources.path("markings").glob("*.toml")):
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-        found.extend(Marking(scheme=file.stem, level=level) for level in data["levels"])
-    return tuple(found)
+def levels(scheme_name: str = "") -> tuple[Marking, ...]:
+    """One marking for each level of a scheme, or of every scheme, without caveats."""
+    names = (scheme_name,) if scheme_name in scheme_names() else scheme_names()
+    return tuple(Marking(scheme=name, level=level) for name in names for level in scheme(name).levels)

@@ -4,7 +4,7 @@ from briefings.domain.likelihoods import Confidence
 from briefings.domain.records import Kind
 from briefings.domain.relations import Trend
 from briefings.domain.scenarios import IndicatorStatus, SetKind
-from desktop.inspector.choices import choices_of
+from desktop.inspector.choices import choices_of, likelihood_choices, scale_choices
 from desktop.inspector.form import Form
 
 
@@ -13,7 +13,10 @@ class JudgementForm(Form):
 
     def build(self) -> None:
         self.text(self.tr("Judgement"), "text", lines=3, needed=self.tr("A judgement needs a sentence: type it."))
-        self.line(self.tr("Likelihood"), "likelihood")
+        self.choice(self.tr("Scale"), "scale", lambda record: scale_choices(record.scale))
+        self.choice(
+            self.tr("Likelihood"), "likelihood", lambda record: likelihood_choices(record.scale, record.likelihood)
+        )
         self.choice(self.tr("Confidence"), "confidence", choices_of(Confidence))
         self.text(self.tr("Basis"), "basis")
         self.text(self.tr("What would change it"), "would_change")
@@ -38,6 +41,7 @@ class ScenarioSetForm(Form):
         self.text(self.tr("Question"), "question", needed=self.tr("A set answers a question: type it."))
         self.line(self.tr("Horizon"), "horizon", hint=self.tr("Autumn 2025"))
         self.choice(self.tr("Kind"), "set_kind", choices_of(SetKind))
+        self.choice(self.tr("Scale"), "scale", lambda record: scale_choices(record.scale))
 
 
 class ScenarioForm(Form):

@@ -3,10 +3,11 @@
 from briefings.domain.records import Kind
 from desktop.inspector.choices import RELIABILITIES
 from desktop.inspector.form import Form
+from desktop.models.gists import gists_text, read_gists
 
 
 class SourceForm(Form):
-    """The chain of origin tells reprints from independent sources."""
+    """The chain of origin tells reprints from independent sources. What stands where is what printed notes say."""
 
     def build(self) -> None:
         self.text(self.tr("Title"), "title", lines=1, needed=self.tr("A source needs a title: type one."))
@@ -21,4 +22,12 @@ class SourceForm(Form):
         self.line(self.tr("Genre"), "genre", hint=self.tr("News report, opinion"))
         self.line(self.tr("Origin"), "origin", hint=self.tr("Same for all reprints"))
         self.text(self.tr("Descriptor"), "descriptor", lines=2)
+        self.parsed(
+            self.tr("What stands where"),
+            "gists",
+            write=gists_text,
+            read=read_gists,
+            lines=3,
+            hint=self.tr("¶ 2: Raid, detentions and survivors’ reports"),
+        )
         self.text(self.tr("Full text"), "text", lines=4)

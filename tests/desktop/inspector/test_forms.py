@@ -5,8 +5,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from briefings.domain.dates import LimitStatus
 from briefings.domain.events import Event, Part
+from briefings.domain.judgements import Judgement
+from briefings.domain.likelihoods import Confidence
+from briefings.domain.markings import Marking
 from briefings.domain.records import Kind, Ref
 from briefings.domain.relations import Relation
+from briefings.domain.sources import Gist, Source
+from briefings.edits import AddAll
 from desktop.actions import Command
 from desktop.models.words import records_of
 from desktop.navigation import PageKey
@@ -15,6 +20,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.line_field import LineField
 from desktop.widgets.text_field import TextField
+from tests import builders
 from tests.desktop.running import command, named, typed, visible_texts
 from tests.desktop.worlds import World
 
@@ -133,3 +139,83 @@ def test_what_is_removed_leaves_the_focus_near(window: DossierWindow, world: Wor
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.accessibleName() == "Add a name"
+
+
+def _choose(field: ChoiceField, text: str) -> None:
+    number = field.findText(text)
+    assert number >= 0, [field.itemText(at) for at in range(field.count())]
+    field.setCurrentIndex(number)
+    field.activated.emit(number)
+    QApplication.processEvents()
+
+
+def _pasted(field: TextField, text: str) -> None:
+    """What keys of a test cannot type: lines and signs."""
+    field.setFocus()
+    field.selectAll()
+    field.insertPlainText(text)
+    field.commit()
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("kind", [Kind.ACTOR, Kind.EVENT, Kind.RELATION, Kind.SOURCE, Kind.QUESTION, Kind.CLAIM])
+def test_every_record_may_have_a_marking_of_its_own(window: DossierWindow, world: World, kind: Kind) -> None:
+    del world
+    session = window.context.session
+    ref = Ref(kind, _ids(window, kind)[0])
+    window.context.navigator.go(PageKey.ACTORS, ref)
+    QApplication.processEvents()
+    field = named(window.inspector, ChoiceField, "Marking")
+    assert field.value() is None
+    _choose(field, "CONFIDENTIAL")
+    assert session.record(ref).marking == Marking(scheme="ministry", level="CONFIDENTIAL")
+    session.undo()
+    assert session.record(ref).marking is None
+
+
+def test_what_stands_where_is_read_line_by_line(window: DossierWindow, world: World) -> None:
+    window.context.navigator.show(world.article.ref)
+    _pasted(named(window.inspector, TextField, "What stands where"), "¶ 2: Raid, detentions \n03:15: Statement")
+    gists = window.context.session.get(Source, world.article.id).gists
+    assert gists == (Gist(locator="¶ 2", text="Raid, detentions"), Gist(locator="03:15", text="Statement"))
+
+
+@pytest.mark.parametrize("wrong", ["no place", "¶ 2:", ": words", "¶ 2: a\n¶2: b"])
+def test_a_line_without_place_or_words_is_refused(window: DossierWindow, world: World, wrong: str) -> None:
+    window.context.navigator.show(world.article.ref)
+    field = named(window.inspector, TextField, "What stands where")
+    _pasted(field, wrong)
+    assert window.context.session.get(Source, world.article.id).gists == ()
+    assert field.value() == wrong
+    assert any("Write the place" in said or "Put both" in said for said in visible_texts(window.inspector))
+
+
+def test_a_likelihood_is_a_term_of_the_scale(window: DossierWindow) -> None:
+    judgement = builders.judgement("Ties will cool.")
+    session = window.context.session
+    session.apply(AddAll((judgement,), "Judgement"))
+    window.context.navigator.go(PageKey.ACTORS, judgement.ref)
+    QApplication.processEvents()
+    _choose(named(window.inspector, ChoiceField, "Scale"), "PHIA probability yardstick")
+    _choose(named(window.inspector, ChoiceField, "Likelihood"), "Highly likely  80–90 %")
+    _choose(named(window.inspector, ChoiceField, "Confidence"), "High")
+    changed = session.get(Judgement, judgement.id)
+    assert (changed.scale, changed.likelihood, changed.confidence) == ("phia", "highly likely", Confidence.HIGH)
+
+
+def test_a_word_that_is_no_term_stays_until_another_is_chosen(window: DossierWindow) -> None:
+    judgement = builders.judgement("Ties will cool.", likelihood="perhaps")
+    window.context.session.apply(AddAll((judgement,), "Judgement"))
+    window.context.navigator.go(PageKey.ACTORS, judgement.ref)
+    QApplication.processEvents()
+    field = named(window.inspector, ChoiceField, "Likelihood")
+    assert field.value() == "perhaps"
+    assert "no term" in field.toolTip()
+
+
+def test_a_pause_after_a_space_does_not_move_the_cursor(window: DossierWindow, world: World) -> None:
+    window.context.navigator.show(world.raid.ref)
+    field = named(window.inspector, TextField, "Title")
+    typed(field, "Raid at ")
+    QTest.keyClicks(field, "dawn")
+    assert field.value() == "Raid at dawn"
