@@ -1,0 +1,94 @@
+"""What the user's choices make of a small world: two states that quarrel from 27 June, and an outlet."""
+
+from dataclasses import replace
+
+from briefings.domain.dates import Day
+from briefings.domain.records import ActorId
+from briefings.domain.relations import RelationKind, Sign
+from briefings.domain.scenarios import Alteration, NetworkChange
+from briefings.network.graph import TieStatus
+from desktop.pages.network.picture import Choices, organisations, places_of, scene_of, spoken, view_of
+from tests import builders
+from tests.memory import dossier
+
+AZERBAIJAN, RUSSIA, TURKIYE = (builders.actor(name) for name in ("Azerbaijan", "Russia", "Türkiye"))
+QUARREL = builders.relation(AZERBAIJAN, RUSSIA, Sign.HOSTILE, span=builders.span("2025-06-27"))
+CARE = builders.relation(AZERBAIJAN, RUSSIA, Sign.FRIENDLY, span=builders.span("2020-01-01", "2025-06-27"))
+ENTENTE = builders.relation(AZERBAIJAN, TURKIYE, Sign.FRIENDLY, RelationKind.ENTENTE)
+SET = builders.scenario_set()
+RUPTURE = builders.scenario(
+    SET, changes=(NetworkChange(alteration=Alteration.ENDED, relation=ENTENTE.id),), name="Rupture"
+)
+WORLD = dossier(AZERBAIJAN, RUSSIA, TURKIYE, QUARREL, CARE, ENTENTE, SET, RUPTURE)
+BEFORE, AFTER = Day(739420), Day(739433)
+
+
+def test_a_comparison_marks_the_tie_that_turned() -> None:
+    view = view_of(WORLD, AFTER, Choices(other=BEFORE))
+    turned = [tie for tie in view.drawn.ties if tie.status is TieStatus.TURNED]
+    assert [tie.relation for tie in turned] == [QUARREL.id]
+    assert view.difference is not None
+    assert len(view.difference.turned) == 1
+
+
+def test_a_comparison_keeps_what_ended_in_the_picture() -> None:
+    later = dossier(AZERBAIJAN, RUSSIA, TURKIYE, CARE, ENTENTE)
+    view = view_of(later, AFTER, Choices(other=BEFORE))
+    assert [tie.relation for tie in view.drawn.ended] == [CARE.id]
+    assert [node.label for node in view.drawn.absent] == ["Russia"]
+
+
+def test_a_what_if_is_measured_against_the_same_day() -> None:
+    view = view_of(WORLD, AFTER, Choices(scenario=RUPTURE.id))
+    assert view.network.is_what_if
+    assert view.before is not None
+    assert len(view.before.ties) == len(view.network.ties) + 1
+
+
+def test_a_hidden_actor_takes_its_ties_along() -> None:
+    view = view_of(WORLD, AFTER, Choices(hidden=frozenset({TURKIYE.id})))
+    assert {node.actor for node in view.network.nodes} == {AZERBAIJAN.id, RUSSIA.id}
+
+
+def test_only_the_wanted_signs_are_shown() -> None:
+    view = view_of(WORLD, AFTER, Choices(signs=frozenset({Sign.HOSTILE})))
+    assert [tie.sign for tie in view.network.ties] == [Sign.HOSTILE]
+    assert TURKIYE.id not in view.network.actors
+
+
+def test_a_compared_picture_says_new_and_not_what_if_in_its_legend() -> None:
+    view = view_of(WORLD, AFTER, Choices(other=BEFORE))
+    scene = scene_of(view, places_of(WORLD, view, {}), (800.0, 500.0), ())
+    words = {key.words for row in scene.legend for key in row}
+    assert "new or changed" in words
+    assert not any("what if" in word for word in words)
+
+
+def test_an_export_moves_nobody() -> None:
+    view = view_of(WORLD, AFTER, Choices())
+    places = places_of(WORLD, view, {})
+    plain = scene_of(view, places, (800.0, 500.0), ())
+    stamped = scene_of(view, places, (800.0, 500.0), (), stamp=None)
+    assert {shape for shape in plain.shapes if shape.shows} <= set(stamped.shapes)
+
+
+def test_places_known_before_are_not_laid_out_again() -> None:
+    view = view_of(WORLD, AFTER, Choices())
+    places = places_of(WORLD, view, {})
+    moved = {**places, AZERBAIJAN.id: replace(places[AZERBAIJAN.id], x=1.0)}
+    assert places_of(WORLD, view, moved) == moved
+
+
+def test_an_organisation_with_two_members_can_be_outlined() -> None:
+    bloc = builders.actor("Turkic States")
+    ties = [builders.relation(member, bloc, kind=RelationKind.MEMBERSHIP) for member in (AZERBAIJAN, TURKIYE)]
+    found = organisations(dossier(AZERBAIJAN, TURKIYE, bloc, *ties), AFTER)
+    assert [node.actor for node in found] == [bloc.id]
+    assert organisations(WORLD, AFTER) == ()
+
+
+def test_the_actor_with_most_ties_is_spoken_first() -> None:
+    words = spoken(view_of(WORLD, AFTER, Choices()).network)
+    first = next(iter(words))
+    assert ActorId(first.id) == AZERBAIJAN.id
+    assert words[first] == "Azerbaijan, state: 1 friendly tie, 1 hostile"

@@ -1,0 +1,87 @@
+import pytest
+
+from briefings.domain.dates import UNKNOWN_DATE
+from briefings.domain.records import ActorId, RelationId
+from briefings.domain.relations import RelationKind, Sign, Trend
+from briefings.domain.scenarios import Alteration, Driver, Estimate, NetworkChange, Scenario, ScenarioSet, SetKind
+from desktop.pages.scenarios.words import axes_of, by_corner, change_words, likelihood_words, sum_problem
+from tests import builders
+from tests.memory import dossier
+
+RUSSIA, FRANCE = builders.actor("Russia"), builders.actor("France")
+TIE = builders.relation(RUSSIA, FRANCE, Sign.FRIENDLY, RelationKind.PARTNERSHIP)
+HOLD = builders.relation(RUSSIA, FRANCE, Sign.FRIENDLY, RelationKind.CONTROL, directed=True)
+WORLD = dossier(RUSSIA, FRANCE, TIE, HOLD)
+SET = builders.scenario_set(set_kind=SetKind.EXCLUSIVE)
+
+
+def with_likelihood(words: str, whole: ScenarioSet = SET) -> Scenario:
+    return builders.scenario(whole, estimates=(Estimate(stated=UNKNOWN_DATE, likelihood=words),))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (NetworkChange(alteration=Alteration.ENDED, relation=TIE.id), "The partnership of Russia and France ends."),
+        (NetworkChange(alteration=Alteration.ENDED, relation=HOLD.id), "The control of Russia over France ends."),
+        (
+            NetworkChange(alteration=Alteration.TURNED, relation=TIE.id, sign=Sign.HOSTILE),
+            "The partnership of Russia and France turns from friendly to hostile.",
+        ),
+        (
+            NetworkChange(alteration=Alteration.TURNED, relation=TIE.id, sign=Sign.FRIENDLY, trend=Trend.WEAKENING),
+            "The partnership of Russia and France stays friendly and weakening.",
+        ),
+        (
+            NetworkChange(
+                alteration=Alteration.ADDED,
+                parties=(RUSSIA.id, FRANCE.id),
+                relation_kind=RelationKind.ENTENTE,
+                sign=Sign.FRIENDLY,
+            ),
+            "New entente of Russia and France, friendly.",
+        ),
+        (NetworkChange(alteration=Alteration.ABSENT, actor=FRANCE.id), "France is left out."),
+        (
+            NetworkChange(alteration=Alteration.ENDED, relation=RelationId(987654)),
+            "Changes a tie that is in the trash.",
+        ),
+        (
+            NetworkChange(alteration=Alteration.ADDED, parties=(RUSSIA.id, ActorId(987654))),
+            "New other of Russia and an actor in the trash, neither friendly nor hostile.",
+        ),
+    ],
+)
+def test_a_network_change_is_said_in_a_sentence(change: NetworkChange, said: str) -> None:
+    assert change_words(WORLD, change) == said
+
+
+def test_likelihoods_that_add_up_are_no_problem() -> None:
+    assert sum_problem(SET, [with_likelihood("roughly even chance"), with_likelihood("roughly even chance")]) == ""
+
+
+def test_likelihoods_beyond_the_bounds_are_named_with_what_to_do() -> None:
+    said = sum_problem(SET, [with_likelihood("likely"), with_likelihood("likely")])
+    assert "135 %" in said
+    assert "lower a likelihood" in said
+
+
+def test_a_future_without_a_likelihood_is_a_problem_of_an_exclusive_set_only() -> None:
+    assert "no likelihood" in sum_problem(SET, [builders.scenario(SET)])
+    assert sum_problem(builders.scenario_set(), [builders.scenario(SET)]) == ""
+
+
+def test_a_likelihood_is_a_word_and_a_range() -> None:
+    assert likelihood_words(SET, with_likelihood("unlikely")) == "Unlikely, 20–45 %"
+    assert likelihood_words(SET, builders.scenario(SET)) == "No likelihood yet"
+
+
+def test_a_set_with_one_axis_has_no_two_by_two() -> None:
+    one = Driver(name="Method", axis="x")
+    assert axes_of(builders.scenario_set(drivers=(one,))) is None
+    assert axes_of(builders.scenario_set(drivers=(one, Driver(name="Course", axis="y")))) is not None
+
+
+def test_corners_are_read_across_and_up() -> None:
+    scenario = builders.scenario(SET, corner="low high")
+    assert by_corner([scenario, builders.scenario(SET, corner="")]) == {("low", "high"): scenario}
