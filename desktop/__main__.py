@@ -9,15 +9,15 @@ from importlib import import_module
 USAGE = """usage: chancery [FILE | --sample]
        chancery VERB …
 
-FILE is a dossier; without one the start screen is shown. --sample opens your own copy of the sample.
-`chancery --help` shows this, `chancery help` the verbs that need no window."""
+FILE is a dossier; without one the start screen is shown. --sample opens your own copy of the sample."""
+_HELP = frozenset({"-h", "--help", "help"})
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Chancery with these arguments and give the exit code: 0 done, 1 refused, 2 wrong usage."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if any(word in {"-h", "--help"} for word in arguments[:1]):
-        sys.stdout.write(USAGE + "\n")
+    if arguments and arguments[0] in _HELP:
+        sys.stdout.write(usage() + "\n")
         return 0
     if arguments and _may_be_verb(arguments[0]):
         cli = import_module("briefings.cli")
@@ -30,6 +30,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     load()
     run: int = import_module("desktop.run").run(arguments)
     return run
+
+
+def usage() -> str:
+    """How the program is called, with every verb that needs no window."""
+    summaries: dict[str, str] = import_module("briefings.cli.parser").SUMMARIES
+    width = max(map(len, summaries))
+    verbs = "\n".join(f"  {verb:{width}}  {summary}" for verb, summary in summaries.items())
+    return f"{USAGE}\n\nVerbs, which need no window (`chancery VERB --help` says more):\n{verbs}"
 
 
 def load() -> None:

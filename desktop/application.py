@@ -144,7 +144,7 @@ class Application(QObject):
         elif isinstance(problem, BriefingsError):
             self._say(problem)
         else:
-            self._show_fault(None, problems.write_report(problem, self._paths.reports))
+            self._show_fault(None, problems.written(problem, self._paths.reports))
 
     # Asking
 

@@ -5,11 +5,9 @@ One of the two places where every exception is caught. Nothing leaves the machin
 
 import faulthandler
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -76,7 +74,7 @@ class Problems(QObject):
         if isinstance(problem, BriefingsError):
             self.noted.emit(Notice(sentence=str(problem), tone=Tone.ERROR))
         else:
-            self.broken.emit(write_report(problem, self._reports))
+            self.broken.emit(written(problem, self._reports))
 
 
 def attempt(work: Callable[[], object]) -> Result:
@@ -87,23 +85,11 @@ def attempt(work: Callable[[], object]) -> Result:
         return Result(problem=problem)
 
 
-def write_report(problem: BaseException, folder: Path) -> Path | None:
-    """Write down a fault of ours: versions and places in the code, no dossier content. None if it cannot be written."""
-    now = datetime.now(UTC)
-    file = folder / f"fault-{now:%Y%m%d-%H%M%S-%f}.txt"
-    lines = [
-        f"Chancery {_version()}",
-        f"Python {sys.version.split()[0]} on {sys.platform}",
-        f"{now:%Y-%m-%d %H:%M:%S} UTC",
-        "",
-        *_places(problem),
-    ]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    except OSError:
-        return None
-    return file
+def written(problem: BaseException, folder: Path) -> Path | None:
+    """The report of a fault of ours, written into a folder; None where it cannot be."""
+    # Not at the top: what reads versions costs every start more than all of this module.
+    report: Path | None = import_module("briefings.faults").write_report(problem, folder)
+    return report
 
 
 def install(report: Callable[[BaseException], None], folder: Path) -> None:
@@ -121,24 +107,3 @@ def install(report: Callable[[BaseException], None], folder: Path) -> None:
         faulthandler.enable((folder / "crash.txt").open("w", encoding="utf-8"))
     except OSError:
         faulthandler.enable()
-
-
-def _version() -> str:
-    # Not at the top: the library that reads versions costs every start more than all of this module.
-    metadata = import_module("importlib.metadata")
-    try:
-        return str(metadata.version("chancery"))
-    except metadata.PackageNotFoundError:
-        return "from a checkout"
-
-
-def _places(problem: BaseException) -> list[str]:
-    """Type of error and the way through our code. The message is left out where it may quote a dossier."""
-    frames = traceback.extract_tb(problem.__traceback__)
-    return [
-        *(f"{Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames),
-        f"{type(problem).__name__}: {problem}" if isinstance(problem, _HARMLESS) else type(problem).__name__,
-    ]
-
-
-_HARMLESS = (AttributeError, NameError, ImportError, NotImplementedError)

@@ -1,11 +1,41 @@
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
+from briefings.cli.parser import SUMMARIES
 from desktop.__main__ import main
 
 
-def test_help_names_both_ways(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--help"]) == 0
-    assert "chancery VERB" in capsys.readouterr().out
+@pytest.mark.parametrize("asked", ["--help", "-h", "help"])
+def test_help_names_both_ways_and_every_verb(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([asked]) == 0
+    said = capsys.readouterr().out
+    assert "chancery VERB" in said
+    assert all(f"  {verb} " in said for verb in SUMMARIES)
+
+
+def test_help_and_verbs_need_no_qt() -> None:
+    code = "import sys; from desktop.__main__ import main; main(['help']); main(['info', 'none']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "PySide6" not in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_a_fault_in_a_verb_is_said_without_a_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setattr("briefings.__main__.main", _broken)
+    assert main(["info", "a.dossier"]) == 1
+    said = capsys.readouterr().err
+    assert "fault in the program" in said
+    assert "Traceback" not in said
+
+
+def _broken(_arguments: object) -> int:
+    raise RuntimeError
 
 
 @pytest.mark.parametrize("arguments", [["--wrong"], ["a.dossier", "b.dossier"]])

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from briefings.errors import BadInputError
-from desktop.problems import Notice, Problems, write_report
+from desktop.problems import Notice, Problems, written
 from desktop.widgets.banner import Tone
 
 SECRET = "the minister's own words"
@@ -31,7 +31,7 @@ def test_a_fault_is_no_error_and_passes_through(tmp_path: Path) -> None:
 
 
 def test_a_report_names_the_place_and_nothing_of_the_dossier(tmp_path: Path) -> None:
-    file = write_report(_fault(), tmp_path / "reports")
+    file = written(_fault(), tmp_path / "reports")
     assert file is not None
     text = file.read_text(encoding="utf-8")
     assert "ValueError" in text
@@ -42,7 +42,7 @@ def test_a_report_names_the_place_and_nothing_of_the_dossier(tmp_path: Path) -> 
 def test_a_report_that_cannot_be_written_is_no_second_fault(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
-    assert write_report(_fault(), blocked / "reports") is None
+    assert written(_fault(), blocked / "reports") is None
 
 
 def test_a_fault_leads_to_its_report(qtbot: QtBot, tmp_path: Path) -> None:
