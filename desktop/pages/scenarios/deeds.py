@@ -10,9 +10,9 @@ from briefings.domain.dates import Day
 from briefings.domain.dates_text import read_date
 from briefings.domain.dates_words import day_in_words
 from briefings.domain.dossier import Record
-from briefings.domain.judgements import Judgement
+from briefings.domain.judgements import Judgement, Lever
 from briefings.domain.likelihoods import Confidence
-from briefings.domain.records import IndicatorId, JudgementId, Ref, ScenarioId, ScenarioSetId
+from briefings.domain.records import ActorId, IndicatorId, JudgementId, LeverId, Ref, ScenarioId, ScenarioSetId
 from briefings.domain.scenarios import Estimate, Indicator, Scenario, ScenarioSet, SetKind
 from briefings.edits import Batch, Put, Remove
 from desktop.actions import Command
@@ -51,6 +51,11 @@ class Deeds(QObject):
         number = JudgementId(self._context.session.new_id())
         text = self.tr("New judgement")
         self._begin(Judgement(id=number, text=text, scale=scale, likelihood="", confidence=Confidence.LOW))
+
+    def new_lever(self, owner: ActorId) -> None:
+        """Add a lever that an actor holds."""
+        number = LeverId(self._context.session.new_id())
+        self._begin(Lever(id=number, name=self.tr("New lever"), owner=owner))
 
     def set_likelihood(self, ref: Ref, words: str) -> None:
         """Put a likelihood, as of today; an estimate of the same day is replaced, earlier ones are kept."""

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefings.domain.records import Kind, Ref, ScenarioSetId
+from briefings.domain.records import ActorId, Kind, Ref, ScenarioSetId
 from briefings.domain.scenarios import Indicator, Scenario, ScenarioSet, SetKind
 from briefings.edits import Changes
 from desktop.actions import Command, Handler
 from desktop.context import Context
-from desktop.models.words import counted
+from desktop.models.words import counted, name_of
 from desktop.navigation import PageKey
 from desktop.pages.page import Page
 from desktop.pages.scenarios.cards import ScenarioCard
@@ -28,6 +28,7 @@ from desktop.pages.scenarios.deeds import Deeds
 from desktop.pages.scenarios.dialog import ScenarioDialog
 from desktop.pages.scenarios.matrix import Matrix
 from desktop.pages.scenarios.sections import assumptions, drivers, judgements, levers, nothing
+from desktop.pages.scenarios.set_dialog import SetDialog
 from desktop.pages.scenarios.signs import SignTable, level_legend
 from desktop.pages.scenarios.words import axes_of, by_corner, sum_problem, term_for
 from desktop.theme import Role, TypeRole
@@ -227,8 +228,10 @@ class ScenariosPage(Page):
         judged = judgements(theme, session, select)
         held = judged or [nothing(theme, self.tr("No judgement yet."))]
         parts.append(self._section(self.tr("What we judge"), held, gap=0, aside=add, flush=bool(judged)))
-        found = levers(theme, session, select)
-        parts += [self._section(title, rows, gap=0, flush=True) for title, rows in found]
+        for owner, title, rows in levers(theme, session, select):
+            another = Button(theme, self.tr("New lever"), "plus")
+            another.clicked.connect(partial(self._deeds.new_lever, owner))
+            parts.append(self._section(title, rows, gap=0, aside=another, flush=True))
         return parts
 
     def _question(self, whole: ScenarioSet, scenarios: Sequence[Scenario]) -> QWidget:
@@ -345,6 +348,8 @@ class ScenariosPage(Page):
     def _edit(self, ref: Ref) -> None:
         if ref.kind is Kind.SCENARIO:
             ScenarioDialog(self.context, self.window(), self.context.session.get(Scenario, ref.id)).open()
+        elif ref.kind is Kind.SCENARIO_SET:
+            SetDialog(self.context, self.window(), self.context.session.get(ScenarioSet, ref.id)).open()
         else:
             self.context.selection.select(ref)
             self.context.actions[Command.EDIT_RECORD].trigger()
@@ -368,6 +373,11 @@ class ScenariosPage(Page):
         menu.add(self.tr("New question"), self._deeds.new_set, icon="plus")
         if self._set is not None:
             menu.add(self.tr("New sign"), lambda: self._with_set(self._deeds.new_sign), icon="target")
+        ref = self.context.selection.ref
+        if ref is not None and ref.kind is Kind.ACTOR:
+            words = self.tr("New lever of {actor}").format(actor=name_of(self.context.session, ref))
+            menu.add(words, partial(self._deeds.new_lever, ActorId(ref.id)), icon="zap")
+        if self._set is not None:
             menu.addSeparator()
             whole = Ref(Kind.SCENARIO_SET, self._set)
             words = self.tr("Delete this question with its futures and signs")

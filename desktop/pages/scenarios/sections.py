@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from briefings.compose.scales import scale_of, term_of
 from briefings.domain.dossier import Dossier
 from briefings.domain.judgements import Judgement, Lever
-from briefings.domain.records import Ref
+from briefings.domain.records import ActorId, Ref
 from briefings.domain.relations import Trend
 from briefings.domain.scenarios import ScenarioSet
 from desktop.models.words import actor_names
@@ -152,8 +152,8 @@ def judgements(theme: Theme, dossier: Dossier, select: Select) -> list[QWidget]:
     return rows
 
 
-def levers(theme: Theme, dossier: Dossier, select: Select) -> Iterator[tuple[str, list[QWidget]]]:
-    """For each actor with levers, a title and a row for each of them."""
+def levers(theme: Theme, dossier: Dossier, select: Select) -> Iterator[tuple[ActorId, str, list[QWidget]]]:
+    """For each actor with levers: who it is, a title, and a row for each lever."""
     names = actor_names(dossier)
     ordered = sorted(dossier.all(Lever), key=lambda lever: (lever.owner, lever.id))
     for owner, held in groupby(ordered, key=lambda lever: lever.owner):
@@ -162,7 +162,7 @@ def levers(theme: Theme, dossier: Dossier, select: Select) -> Iterator[tuple[str
             made = LeverRow(theme, lever, [names[actor] for actor in lever.targets if actor in names])
             made.clicked.connect(partial(select, lever.ref))
             rows.append(made)
-        yield f"What {names.get(owner, 'an actor in the trash')} can still pull", rows
+        yield owner, f"What {names.get(owner, 'an actor in the trash')} can still pull", rows
 
 
 def nothing(theme: Theme, words: str) -> QWidget:
