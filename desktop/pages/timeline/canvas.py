@@ -1,7 +1,7 @@
 """The canvas of the timeline: rows that scroll with the page, an axis that the wheel and the keys zoom and shift."""
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefings.figures.scene import Scene
@@ -25,6 +25,8 @@ class TimelineCanvas(SceneCanvas):
     """Move on by this share of the days shown."""
     fit_wanted = Signal()
     """Show everything."""
+    menu_wanted = Signal(object, QPoint)
+    """The user asked what can be done with a record (a Ref), at a point of the screen."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -72,6 +74,13 @@ class TimelineCanvas(SceneCanvas):
             self.fit_wanted.emit()
         else:
             super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        ref = self.chosen if by_key else self.record_at(QPointF(event.pos()))
+        if ref is not None:
+            at = self.mapToGlobal(self.area_of(ref).center()) if by_key else event.globalPos()
+            self.menu_wanted.emit(ref, at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from briefings.domain.dates import Day
@@ -25,6 +25,7 @@ from desktop.widgets.button import Kind as ButtonKind
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.empty_state import EmptyState, NextStep
 from desktop.widgets.layout import box, column, row
+from desktop.widgets.menu import Menu
 from desktop.widgets.text import Heading
 
 if TYPE_CHECKING:
@@ -194,6 +195,7 @@ class TimelinePage(Page):
         canvas.zoom_wanted.connect(self.zoom)
         canvas.shift_wanted.connect(self.shift)
         canvas.fit_wanted.connect(self.fit)
+        canvas.menu_wanted.connect(self._on_menu_wanted)
         self._actor.committed.connect(lambda _actor: self._show_rows(anew=True))
         self._ties.clicked.connect(lambda: self._show_rows(anew=True))
         selection.changed.connect(self._on_selection_changed)
@@ -277,6 +279,21 @@ class TimelinePage(Page):
     def _on_record_activated(self, ref: Ref) -> None:
         self.context.selection.select(ref)
         self.context.actions[Command.EDIT_RECORD].trigger()
+
+    def _on_menu_wanted(self, ref: Ref, at: QPoint) -> None:
+        self.context.selection.select(ref)
+        menu = Menu(self.context.theme, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        edit = self.context.actions[Command.EDIT_RECORD].trigger
+        menu.add(self.tr("Edit the record"), edit, icon="pencil")
+        days = next((held.days for held in self._rows if held.shows == ref), ())
+        if days and ref.kind is Kind.EVENT:
+            menu.add(self.tr("The network on that day"), lambda: self._show_network(max(days)), icon="waypoints")
+        menu.popup(at)
+
+    def _show_network(self, day: Day) -> None:
+        self.context.selection.set_day(day)
+        self.context.navigator.go(PageKey.NETWORK)
 
     def _on_selection_changed(self) -> None:
         if self.isVisible():
