@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from briefings.publish.pdf.result import Pdf, Place
@@ -88,7 +88,8 @@ class PagesView(QAbstractScrollArea):
     # Drawing the pages
 
     def _draw(self) -> None:
-        if self._pdf is None:
+        # A page that nobody sees waits: its window may be about to close.
+        if self._pdf is None or not self.isVisible():
             return
         if self._busy:
             self._again = True
@@ -97,8 +98,9 @@ class PagesView(QAbstractScrollArea):
         scale = self._wanted_scale()
         self._busy = True
         label = self.tr("Drawing the pages")
-        work = lambda _progress: rasterise(data, scale)  # noqa: E731 - one line of work for another thread
-        self._context.tasks.run(label, work, self._on_drawn, self._on_failed, quiet=True)
+        self._context.tasks.run(
+            label, lambda _progress: rasterise(data, scale), self._on_drawn, self._on_failed, quiet=True
+        )
 
     def _wanted_scale(self) -> float:
         return self._per_point() * self.devicePixelRatioF()
@@ -182,6 +184,10 @@ class PagesView(QAbstractScrollArea):
         self._arrange()
         bar.setValue(round(share * bar.maximum()))
         self._timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
