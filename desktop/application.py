@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from briefings.domain.dossier import About
-from briefings.errors import BriefingsError, WrongPassphraseError
+from briefings.errors import BriefingsError, DossierTooNewError, NotADossierError, WrongPassphraseError
 from briefings.session import Session
 from desktop import problems
 from desktop.actions import Command, Handler
@@ -92,16 +92,36 @@ class Application(QObject):
         return self.show_session(session)
 
     def open_sample(self) -> "DossierWindow | None":
-        """Open this user's copy of the sample; it is made the first time."""
-        path = self._paths.sample
-        if not path.exists():
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                import_module("briefings.sample").create_sample(path).close()
-            except BriefingsError as problem:
-                self._say(problem)
-                return None
-        return self.open_file(path)
+        """Open this user's copy of the sample. It is made the first time, and anew where this version cannot read it:
+        then the old copy is kept under another name, and the banner says so.
+        """
+        path = self._paths.sample.absolute().resolve()
+        if path in self._windows:
+            return self.open_file(path)
+        try:
+            kept = None
+            if path.exists():
+                try:
+                    return self.show_session(Session.open(path, author=self.settings.author))
+                except (NotADossierError, DossierTooNewError):
+                    kept = import_module("desktop.own_sample").set_aside(path)
+            import_module("desktop.own_sample").make(path)
+        except WrongPassphraseError:
+            return self.open_file(path)
+        except BriefingsError as problem:
+            self._say(problem)
+            return None
+        window = self.open_file(path)
+        if window is not None and kept is not None:
+            window.problems.note(self._kept_words(kept))
+        return window
+
+    def _kept_words(self, kept: Path) -> str:
+        words = self.tr(
+            "Your copy of the sample was made by another version of Chancery. This is a new one; the old one is kept "
+            "as “{name}” in “{folder}”."
+        )
+        return words.format(name=kept.name, folder=kept.parent)
 
     def show_session(self, session: Session) -> "DossierWindow":
         """Give an open session its window."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from briefings.errors import BadInputError
 from briefings.store import problems
 from briefings.store.connection import Connection
+from briefings.store.fit import fits
 from briefings.store.migrations import APPLICATION_ID, LATEST, migrate
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _is_encrypted(path: Path) -> bool:
 
 
 def _check(connection: Connection, path: Path, place: Path) -> None:
-    """Refuse what is another program's, newer than us, or cut off."""
+    """Refuse what is another program's, newer than us, cut off, or of our number but with other tables."""
     if connection.pragma("application_id") != APPLICATION_ID:
         raise problems.not_a_dossier(path)
     version = schema_version(connection)
@@ -122,6 +123,8 @@ def _check(connection: Connection, path: Path, place: Path) -> None:
     log = _log(place)
     if pages * size > place.stat().st_size and not (log.exists() and log.stat().st_size):
         raise problems.damaged(path)
+    if version == LATEST and not fits(connection):
+        raise problems.other_tables(path)
 
 
 def _bring_up_to_date(connection: Connection) -> None:

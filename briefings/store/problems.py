@@ -135,3 +135,11 @@ def too_new(path: Path, version: int) -> BriefingsError:
         f"“{path.name}” was made by a later version of Chancery (file version {version}).",
         remedy="Open it with that version or a later one; the file was not changed.",
     )
+
+
+def other_tables(path: Path) -> BriefingsError:
+    """Its version number is ours, its tables are not: made before that version was final."""
+    return NotADossierError(
+        f"“{path.name}” was made by another version of Chancery and cannot be read by this one.",
+        remedy="Open it with the version that made it; the file was not changed.",
+    )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from briefings.domain.actors import Actor, ActorKind
 from briefings.domain.claims import Claim, Question
@@ -34,7 +35,7 @@ def fill(path: Path, passphrase: str | None = None) -> World:
     azerbaijan, russia = builders.actor("Azerbaijan"), builders.actor("Russia")
     outlet = builders.actor("Sputnik Azerbaijan", ActorKind.MEDIA)
     article = builders.source("A long article", short_title="The article")
-    cited = {"citations": (builders.citation(article),)}
+    cited: dict[str, Any] = {"citations": (builders.citation(article),)}
     question = builders.question("Cause of death", wording="The cause of death is disputed.")
     world = World(
         azerbaijan=azerbaijan,

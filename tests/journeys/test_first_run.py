@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import apsw
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -36,6 +38,34 @@ def test_the_sample_is_copied_once_and_keeps_its_edits(application: Application)
     assert again is not None
     assert again.context.session.path == path
     assert path.stat().st_mtime_ns >= made
+
+
+@pytest.mark.parametrize(
+    "change", ["alter table source rename column gists to remarks", "pragma user_version = 99", None]
+)
+def test_a_sample_of_another_version_is_kept_and_made_anew(application: Application, change: str | None) -> None:
+    window = application.open_sample()
+    assert window is not None
+    path = window.context.session.path
+    window.close()
+    QApplication.processEvents()
+    _spoil(path, change)
+    spoilt = path.read_bytes()
+    again = application.open_sample()
+    assert again is not None
+    (kept,) = [held for held in path.parent.glob("*.dossier") if held != path]
+    assert kept.read_bytes() == spoilt
+    assert again.context.session.counts()[Kind.BRIEF] == 2
+    assert any(kept.name in said for said in visible_texts(again))
+
+
+def _spoil(path: Path, change: str | None) -> None:
+    if change is None:
+        path.write_text("nothing like it", encoding="utf-8")
+        return
+    database = apsw.Connection(str(path))
+    database.execute(change)
+    database.close()
 
 
 def test_a_new_dossier_is_made_and_says_how_to_begin(application: Application, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import apsw
 import pytest
 
 from briefings.domain.dossier import About
+from briefings.errors import NotADossierError
 from briefings.session import Session
 from briefings.store.connection import Connection
 from briefings.store.kinds import SHAPES
@@ -64,3 +65,22 @@ def test_opening_loads_neither_sqlite_utils_nor_numpy(path: Path) -> None:
     )
     told = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "alter table source rename column gists to remarks",
+        "alter table brief add column colour text not null default ''",
+        "drop table place",
+        "alter table step drop column merge",
+    ],
+)
+def test_a_file_whose_tables_are_others_is_refused_and_left_alone(path: Path, change: str) -> None:
+    connection = Connection(path)
+    connection.run(change)
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(NotADossierError, match="another version"):
+        Session.open(path)
+    assert path.read_bytes() == before
