@@ -8,6 +8,7 @@ from briefings.domain.records import Kind, RelationId
 from briefings.domain.relations import Relation, Sign
 from briefings.domain.scenarios import (
     Alteration,
+    Driver,
     Expected,
     Indicator,
     NetworkChange,
@@ -15,13 +16,15 @@ from briefings.domain.scenarios import (
     ScenarioSet,
     SetKind,
 )
-from briefings.edits import AddAll
+from briefings.edits import AddAll, Put
 from desktop.actions import Command
 from desktop.navigation import PageKey
 from desktop.pages.network.page import NetworkPage
 from desktop.pages.scenarios.dialog import ScenarioDialog
+from desktop.pages.scenarios.levels import Level
 from desktop.pages.scenarios.page import ScenariosPage
-from desktop.pages.scenarios.signs import Level
+from desktop.pages.scenarios.sections import JudgementRow
+from desktop.pages.scenarios.set_dialog import SetDialog
 from desktop.shell.window import DossierWindow
 from desktop.widgets.button import Button
 from desktop.widgets.choice_field import ChoiceField
@@ -52,6 +55,30 @@ def test_a_dossier_without_scenarios_says_what_to_do(window: DossierWindow) -> N
     assert "No scenarios yet" in visible_texts(window.pages.current)
     command(window, Command.NEW_RECORD)
     assert window.context.session.counts()[Kind.SCENARIO_SET] == 1
+
+
+def test_judgements_are_shown_where_there_is_no_question(window: DossierWindow) -> None:
+    window.context.session.apply(Put(builders.judgement("It will cool.")))
+    window.context.navigator.go(PageKey.SCENARIOS)
+    QApplication.processEvents()
+    assert named(window.pages.current, JudgementRow, "It will cool.").isVisible()
+    named(window.pages.current, Button, "New question").click()
+    assert window.context.session.counts()[Kind.SCENARIO_SET] == 1
+
+
+def test_two_drivers_on_one_axis_are_refused(window: DossierWindow, page: ScenariosPage) -> None:
+    drivers = (Driver(name="Method", axis="x"), Driver(name="Course", axis="x"))
+    window.context.session.apply(Put(replace(SET, drivers=drivers)))
+    QApplication.processEvents()
+    named(page, Button, "Edit the question").click()
+    dialog = next(held for held in window.findChildren(SetDialog) if held.isVisible())
+    named(dialog, Button, "Keep the changes").click()
+    assert any("one axis" in text for text in visible_texts(dialog))
+    field = next(held for held in dialog.findChildren(ChoiceField) if held.accessibleName() == "Axis")
+    field.setCurrentIndex(2)
+    field.activated.emit(2)
+    named(dialog, Button, "Keep the changes").click()
+    assert {driver.axis for driver in window.context.session.get(ScenarioSet, SET.id).drivers} == {"x", "y"}
 
 
 def test_a_likelihood_is_chosen_and_undone(window: DossierWindow, page: ScenariosPage) -> None:

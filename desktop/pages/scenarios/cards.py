@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from briefings.compose.scales import scale_of
 from briefings.domain.dossier import Dossier
+from briefings.domain.records import Ref
 from briefings.domain.scenarios import Scenario, ScenarioSet
 from desktop.pages.scenarios.words import change_words, term_for
 from desktop.theme import Radius, Role, Theme, TypeRole
@@ -88,6 +89,11 @@ class ScenarioCard(QWidget):
     def name(self) -> Name:
         """The name, to mark it."""
         return self._name
+
+    @property
+    def ref(self) -> Ref:
+        """The scenario."""
+        return self._scenario.ref
 
     def _tools(self) -> tuple[Button, Button]:
         label = self._scenario.label
