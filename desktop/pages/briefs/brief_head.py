@@ -130,6 +130,8 @@ class BriefHead(QWidget):
     # Building
 
     def _build(self) -> None:
+        for line in (self.title, self.subtitle):
+            line.setReadOnly(self._context.session.read_only)
         head = row(self.title, 4, self._switch)
         foot = row(4, self._fold, 12, self._summary)
         foot.setStretchFactor(self._summary, 1)

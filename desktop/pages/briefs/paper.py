@@ -158,6 +158,7 @@ class Paper(QScrollArea):
             view = written
         else:
             view = MadeBlock(self._context, block)
+        view.heading.setReadOnly(self._context.session.read_only)
         view.entered.connect(self.entered)
         view.left_upwards.connect(lambda key: self._step(key, -1))
         view.left_downwards.connect(lambda key: self._step(key, 1))
@@ -165,6 +166,7 @@ class Paper(QScrollArea):
         return view
 
     def _adopt(self, edit: RichEdit) -> None:
+        edit.setReadOnly(self._context.session.read_only)
         self.picker.attach(edit)
         edit.focused.connect(lambda: self._note(edit))
         edit.cursor_seen.connect(lambda area: self._follow(edit, area))

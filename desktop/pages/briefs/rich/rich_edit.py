@@ -238,6 +238,9 @@ class RichEdit(GrowingEdit):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+            return
         event.ignore()
         self.key_pressed.emit(event)
         if event.isAccepted() or self._command(event) or self._move_on(event) or self._reshape(event):

@@ -11,15 +11,18 @@ from pytestqt.qtbot import QtBot
 from briefings.domain.briefs import BlockKind, Brief
 from briefings.domain.events import Event
 from briefings.edits import Put
+from briefings.session import Session
 from desktop.actions import Command
 from desktop.navigation import PageKey
 from desktop.pages.briefs.quiet_line import QuietLine
 from desktop.pages.briefs.rich.clipboard import REF_MIME
+from desktop.pages.briefs.rich.rich_edit import RichEdit
 from desktop.widgets.button import Button
 from desktop.widgets.outline import ListOutline
 from tests import builders
 from tests.desktop.pages.briefs.conftest import OFFICIAL, Opened, gauge_says
-from tests.desktop.running import command, named, visible_texts
+from tests.desktop.running import command, named, running, visible_texts
+from tests.desktop.worlds import World
 
 
 def headings(opened: Opened) -> list[str]:
@@ -181,3 +184,29 @@ def test_everything_has_a_name_for_the_screen_reader(briefs: Opened) -> None:
     focusable = [child for child in briefs.page.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
     nameless = [child for child in focusable if child.isVisible() and not child.accessibleName()]
     assert nameless == []
+
+
+def test_a_dossier_that_can_only_be_read_takes_no_key(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, dossier: tuple[Path, World, Brief]
+) -> None:
+    path, _world, brief = dossier
+    with running(qapp, tmp_path) as application:
+        window = application.show_session(Session.open(path, read_only=True))
+        window.context.navigator.go(PageKey.BRIEFS)
+        qtbot.wait(100)
+        edit = named(window, RichEdit, "Text of Bottom line")
+        QTest.keyClicks(edit, "- Lost")
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+        window.flush()
+        assert edit.prose_text() == brief.blocks[0].text
+        qtbot.wait(100)
+
+
+def test_pressing_undo_in_the_text_takes_back_the_last_step_of_the_dossier(briefs: Opened) -> None:
+    before, edit = briefs.stored(), briefs.text("What happened")
+    briefs.window.activateWindow()
+    edit.go_to_end()
+    QTest.keyClicks(edit, " At night.")
+    QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert briefs.stored() == before
