@@ -244,7 +244,8 @@ class BriefsPage(Page):
         self._show_made(rendering)
         waiting = [finding for finding in rendering.findings if is_open(finding)]
         self._paper.show_numbers(rendering.numbers)
-        self._paper.show_findings(waiting)
+        # That it is too long is no fault of the one block that is longest.
+        self._paper.show_findings([finding for finding in waiting if finding.key != "pages"])
         if rendering.pdf is not None:
             heads = {block.key: block.heading for block in brief.blocks}
             self._desk.show_pdf(brief, rendering.pdf, heads)

@@ -50,7 +50,7 @@ def remedy_of(finding: "Finding") -> Remedy | None:
         return Remedy(deed=Deed.TAKE_OUT, words="Take it out")
     if finding.key in BARRING:
         return Remedy(deed=Deed.MARK, words="Choose the marking")
-    return _SHOW if finding.block or ref is not None or finding.key in {"last-met", "pages"} else None
+    return _SHOW if finding.block or ref is not None or finding.key == "last-met" else None
 
 
 def told_place(text: str, finding: "Finding") -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ The newest wish wins: while one is being made, at most one other waits.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -110,10 +110,11 @@ def render(brief: Brief, dossier: Snapshot, progress: Progress) -> Rendering:
     pdf = write_pdf(document)
     heads = {block.key: block.heading for block in brief.blocks}
     longest = [heads[key] for key in pdf.fit.longest if heads.get(key)]
+    fit = replace(page_fit(brief, pdf.pages, longest), block=next(iter(pdf.fit.longest), ""))
     return Rendering(
         brief=brief,
         pdf=pdf,
-        findings=(*findings, page_fit(brief, pdf.pages, longest)),
+        findings=(*findings, fit),
         numbers=numbers_of(brief, document),
         shown=shown,
     )

@@ -210,3 +210,11 @@ def test_pressing_undo_in_the_text_takes_back_the_last_step_of_the_dossier(brief
     QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
     assert briefs.stored() == before
+
+
+def test_a_brief_that_is_too_long_leads_to_its_longest_block(briefs: Opened, qtbot: QtBot) -> None:
+    brief = briefs.stored()
+    long = replace(brief.blocks[0], text="\n\n".join(["One paragraph of many, and none of them is needed."] * 90))
+    briefs.window.context.write(Put(replace(brief, pages=1, blocks=(long, *brief.blocks[1:]))))
+    qtbot.waitUntil(lambda: any("too long" in text for text in visible_texts(briefs.page)), timeout=10_000)
+    assert any("Longest: Bottom line" in text for text in visible_texts(briefs.page))
