@@ -16,6 +16,7 @@ from briefings.domain.records import Kind, Ref
 from briefings.edits import Put
 from briefings.errors import BadInputError
 from desktop.context import Context
+from desktop.inspector.beginnings import BEGIN, begin
 from desktop.inspector.choices import marking_choices
 from desktop.inspector.items import Items, Row
 from desktop.inspector.spans import SpanField
@@ -236,7 +237,14 @@ class Form(QWidget):
             value = tuple(values) if multiple else (values[0] if values else None)
             self.save(attribute, lambda record: replace(record, **{attribute: value}))
 
+        def start(text: str) -> None:
+            ref = begin(self.context, kind, text)
+            if ref is not None:
+                take([*(picker.value() if multiple else ()), ref.id])
+
         picker.committed.connect(take)
+        if kind in BEGIN:
+            picker.creation_requested.connect(start)
         # Long names are cut short in their tokens: the column says how wide the picker is.
         picker.setMinimumWidth(self.context.theme.px(_NARROWEST))
         self._add(name, picker, picker)

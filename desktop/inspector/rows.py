@@ -1,13 +1,12 @@
-"""A picker of one record by id, as rows of the inspector's lists use it. A name that nobody has makes a new actor."""
+"""A picker of one record by id, as rows of the inspector's lists use it. A name that nothing has makes a new record."""
 
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefings.domain.actors import Actor, ActorKind, Name
-from briefings.domain.records import ActorId, Kind, Ref
-from briefings.edits import Put
+from briefings.domain.records import Kind, Ref
 from desktop.context import Context
+from desktop.inspector.beginnings import BEGIN, begin
 from desktop.models.suggest import suggestions, token
 from desktop.widgets.picker import RecordPicker
 
@@ -22,7 +21,7 @@ class OneRecord(QObject):
         super().__init__(widget)
         self._context, self._kind, self.widget = context, kind, widget
         widget.committed.connect(self._on_committed)
-        if kind is Kind.ACTOR:
+        if kind in BEGIN:
             widget.creation_requested.connect(self._on_creation_requested)
 
     def show_id(self, number: int | None) -> None:
@@ -37,11 +36,10 @@ class OneRecord(QObject):
         self.picked.emit(values[0] if values else None)
 
     def _on_creation_requested(self, name: str) -> None:
-        session = self._context.session
-        actor = Actor(id=ActorId(session.new_id()), actor_kind=ActorKind.GROUP, names=(Name(text=name),))
-        if self._context.write(Put(actor)):
-            self.show_id(actor.id)
-            self.picked.emit(actor.id)
+        ref = begin(self._context, self._kind, name)
+        if ref is not None:
+            self.show_id(ref.id)
+            self.picked.emit(ref.id)
 
 
 def record_picker(context: Context, kind: Kind, label: str) -> OneRecord:

@@ -1,8 +1,10 @@
-"""What the overview says of a dossier: the next brief, open points, changes, scenarios. Nothing is invented."""
+"""What the overview says of a dossier: the next brief, open points, scenarios. Nothing is invented."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from importlib import import_module
+
+from PySide6.QtCore import QCoreApplication
 
 from briefings.compose.scales import scale_of, term_of
 from briefings.domain.briefs import Brief, Clearance
@@ -12,14 +14,13 @@ from briefings.domain.likelihoods import Term
 from briefings.domain.records import Kind, Ref
 from briefings.domain.scenarios import Scenario, ScenarioSet
 from briefings.domain.sources import Source
-from briefings.session import Session, Step
+from briefings.session import Session
 from desktop.models.grades import footing
-from desktop.models.moments import moment_words
-from desktop.models.words import KIND_ICONS, counted, date_words, name_of
+from desktop.models.words import counted, date_words
 from desktop.navigation import PageKey
 
 _DONE = frozenset({Clearance.ISSUED, Clearance.SUPERSEDED})
-_CHANGES = 4
+_MARKS = frozenset("*{\\")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,28 +51,27 @@ def next_brief(session: Session) -> Brief | None:
     return next((brief for brief in session.all(Brief) if brief.clearance not in _DONE), None)
 
 
+def brief_title(brief: Brief) -> str:
+    """What it is called, without marks."""
+    return _unmarked(brief.title)
+
+
 def brief_line(brief: Brief) -> str:
     """What it is and which day it describes."""
     day = date_words(brief.as_of)
-    return ", ".join(part for part in (brief.subtitle or brief.running_title, f"as of {day}" if day else "") if part)
+    what = _unmarked(brief.subtitle or brief.running_title)
+    return ", ".join(part for part in (what, _tr("as of {day}").format(day=day) if day else "") if part)
 
 
 def brief_figures(brief: Brief) -> str:
     """How long it may be and how far it has come."""
-    pages = "page" if brief.pages == 1 else "pages"
-    return f"Up to {brief.pages} {pages}, {brief.clearance}"
+    words = _tr("Up to {pages} page, {clearance}") if brief.pages == 1 else _tr("Up to {pages} pages, {clearance}")
+    return words.format(pages=brief.pages, clearance=brief.clearance)
 
 
 def open_points(session: Session) -> Sequence[Line]:
     """What waits for the user: contested questions, then what rests on one source or on none."""
     return [*_contested(session), *_thin(session)]
-
-
-def changes_since(session: Session, looked: datetime | None, now: datetime) -> Sequence[Line]:
-    """The latest steps; only those after `looked`, if there are any."""
-    steps = session.history(None, 40)
-    fresh = [step for step in steps if looked is not None and step.when > looked]
-    return [_change(session, step, now) for step in (fresh or steps)[:_CHANGES]]
 
 
 def outlooks(session: Session, whole: ScenarioSet) -> Sequence[Outlook]:
@@ -86,8 +86,8 @@ def outlooks(session: Session, whole: ScenarioSet) -> Sequence[Outlook]:
 def _contested(session: Session) -> list[Line]:
     lines = []
     for question, claims in session.contested().items():
-        ours = "with our wording" if question.wording else "no wording of ours yet"
-        detail = f"{counted(Kind.CLAIM, len(claims))}, {ours}"
+        words = _tr("{claims}, with our wording") if question.wording else _tr("{claims}, no wording of ours yet")
+        detail = words.format(claims=counted(Kind.CLAIM, len(claims)))
         lines.append(Line(icon="split", what=question.text, detail=detail, ref=question.ref, waits=True))
     return lines
 
@@ -97,15 +97,19 @@ def _thin(session: Session) -> list[Line]:
     single = [event for event in session.all(Event) if footing(event.citations, sources).sources == 1]
     bare = [event for event in session.all(Event) if not event.citations]
     facts = [claim for claim in session.all(Claim) if claim.claim_kind is ClaimKind.FACT and not claim.citations]
+    second = _tr("A second of another origin would confirm")
+    needed = _tr("A statement of fact needs a source")
     found = (
-        (single, Kind.EVENT, "rest on one source", "rests on one source", "A second of another origin would confirm"),
-        (bare, Kind.EVENT, "cite no source", "cites no source", "A statement of fact needs a source"),
-        (facts, Kind.CLAIM, "of fact cite no source", "of fact cites no source", "A statement of fact needs a source"),
+        (single, Kind.EVENT, _tr("{events} rest on one source"), _tr("{events} rests on one source"), second),
+        (bare, Kind.EVENT, _tr("{events} cite no source"), _tr("{events} cites no source"), needed),
+        (facts, Kind.CLAIM, _tr("{claims} of fact cite no source"), _tr("{claims} of fact cites no source"), needed),
     )
     return [
         Line(
             icon="triangle-alert",
-            what=f"{counted(kind, len(held))} {one if len(held) == 1 else many}",
+            what=(one if len(held) == 1 else many).format(
+                events=counted(kind, len(held)), claims=counted(kind, len(held))
+            ),
             detail=detail,
             page=PageKey.EVENTS if kind is Kind.EVENT else PageKey.CLAIMS,
             waits=True,
@@ -115,27 +119,24 @@ def _thin(session: Session) -> list[Line]:
     ]
 
 
-def _change(session: Session, step: Step, now: datetime) -> Line:
-    first = step.refs[0] if step.refs else None
-    taken = {"undo": "Took back: ", "redo": "Brought again: "}.get(step.deed, "")
-    names = ", ".join(name_of(session, ref) for ref in step.refs[:2]) if len(step.refs) > 1 else ""
-    more = " and others" if len(step.refs) > 2 else ""
-    known = first is not None and not name_of(session, first).endswith("in the trash")
-    return Line(
-        icon=KIND_ICONS[first.kind] if first is not None else "pencil",
-        what=f"{taken}{step.label}",
-        detail=", ".join(part for part in (step.who, names + more) if part),
-        when=moment_words(step.when, now),
-        ref=first if known else None,
-    )
+def _unmarked(text: str) -> str:
+    """Text without the marks of our Markdown. The reader of marks is loaded only where there is one."""
+    if _MARKS.isdisjoint(text):
+        return text
+    pieces = import_module("briefings.compose.prose").one_line(text)
+    return "".join(piece.text for piece in pieces)
 
 
 def _moved(scenario: Scenario) -> str:
     if not scenario.estimates:
-        return "No likelihood put yet"
+        return _tr("No likelihood stated yet")
     last = scenario.estimates[-1]
     day = date_words(last.stated)
     if len(scenario.estimates) == 1:
-        return f"Put on {day}" if day else "First estimate"
+        return _tr("Stated {day}").format(day=day) if day else _tr("First estimate")
     before = scenario.estimates[-2].likelihood
-    return "Unchanged" if before == last.likelihood else f"Before: {before}"
+    return _tr("Unchanged") if before == last.likelihood else _tr("Before: {words}").format(words=before)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("overview", words)

@@ -24,7 +24,9 @@ class ClaimForm(Form):
         self.records(self.tr("Held by"), "holders", Kind.ACTOR)
         self.line(self.tr("Or by"), "holder_text", hint=self.tr("Somebody who is no actor here"))
         self.choice(self.tr("Kind"), "claim_kind", choices_of(ClaimKind))
-        self.records(self.tr("Question"), "question", Kind.QUESTION, multiple=False, hint=self.tr("What it answers"))
+        self.records(
+            self.tr("Question"), "question", Kind.QUESTION, multiple=False, hint=self.tr("Type it, then Enter")
+        )
         self.choice(self.tr("Our stance"), "stance", choices_of(Stance))
         self.date(self.tr("Stated"), "stated")
 

@@ -18,6 +18,7 @@ from briefings.errors import BriefingsError
 from desktop.actions import Command
 from desktop.context import Context
 from desktop.models import overview
+from desktop.models.changes import changes_since
 from desktop.models.moments import day_words
 from desktop.models.overview import Line
 from desktop.navigation import PageKey
@@ -122,7 +123,9 @@ class OverviewPage(Page):
             rows.append(made)
         met = len(findings) - len(open_ones)
         words = self.tr("{met} of {all} checks are met").format(met=met, all=len(findings))
-        rows.append(ListRow(self.context.theme, "circle-check", words, brief.title, role=Role.ACCENT))
+        summary = ListRow(self.context.theme, "circle-check", words, overview.brief_title(brief), role=Role.ACCENT)
+        summary.clicked.connect(partial(self.context.navigator.show, brief.ref))
+        rows.append(summary)
         layout = place.layout()
         if isinstance(layout, QBoxLayout):
             layout.addWidget(self._section(self.tr("Checks before export"), rows))
@@ -187,8 +190,8 @@ class OverviewPage(Page):
         head = line_text(theme, self.tr("Next brief"), TypeRole.SUBHEAD)
         if brief is None:
             words = self.tr("No brief is being written. Briefs are made from what the dossier holds.")
-            go = Button(theme, self.tr("Go to briefs"), "file-text")
-            go.clicked.connect(partial(self.context.navigator.go, PageKey.BRIEFS))
+            go = Button(theme, self.tr("Write a brief"), "file-plus-2")
+            go.clicked.connect(partial(self._on_first_step_chosen, PageKey.BRIEFS))
             return box(column(head, 8, Prose(theme, words, TypeRole.READING, Role.INK2), 12, row(go, None)))
         opener = Button(theme, self.tr("Open the brief"), "file-text", Kind.PRIMARY)
         opener.clicked.connect(partial(self.context.navigator.show, brief.ref))
@@ -196,11 +199,11 @@ class OverviewPage(Page):
         line = row(opener, 12, figures)
         line.setStretch(2, 1)
         said = Prose(theme, overview.brief_line(brief), TypeRole.READING, Role.INK2)
-        return box(column(head, 8, Prose(theme, brief.title, TypeRole.TITLE), 4, said, 20, line))
+        return box(column(head, 8, Prose(theme, overview.brief_title(brief), TypeRole.TITLE), 4, said, 20, line))
 
     def _changes(self) -> QWidget:
         now = datetime.now(UTC)
-        lines = overview.changes_since(self.context.session, self._looked, now)
+        lines = changes_since(self.context.session, self._looked, now)
         title = self.tr("Latest changes")
         if self._looked is not None:
             title = self.tr("Since you last looked, {when}").format(when=self._looked_words(self._looked, now))
@@ -217,6 +220,9 @@ class OverviewPage(Page):
         if not rows:
             calm = Line(icon="circle-check", what=self.tr("Nothing is open"), detail=self.tr("Nothing to do"))
             rows = [ListRow(self.context.theme, calm.icon, calm.what, calm.detail, role=Role.ACCENT)]
+            # It leads nowhere, so it takes neither pointer nor focus.
+            rows[0].setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            rows[0].setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return self._section(self.tr("Open points"), rows)
 
     def _scenarios(self, whole: ScenarioSet) -> QWidget:

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from briefings.domain.claims import Claim, Question
 from briefings.domain.dates import LimitStatus
 from briefings.domain.events import Event, Part
 from briefings.domain.judgements import Judgement
@@ -11,7 +14,7 @@ from briefings.domain.markings import Marking
 from briefings.domain.records import Kind, Ref
 from briefings.domain.relations import Relation
 from briefings.domain.sources import Gist, Source
-from briefings.edits import AddAll
+from briefings.edits import AddAll, Put
 from desktop.actions import Command
 from desktop.models.words import records_of
 from desktop.navigation import PageKey
@@ -219,3 +222,17 @@ def test_a_pause_after_a_space_does_not_move_the_cursor(window: DossierWindow, w
     typed(field, "Raid at ")
     QTest.keyClicks(field, "dawn")
     assert field.value() == "Raid at dawn"
+
+
+def test_a_question_that_is_not_there_yet_is_made_from_a_claim(window: DossierWindow, world: World) -> None:
+    window.context.navigator.show(world.heart.ref)
+    session = window.context.session
+    session.apply(Put(replace(world.heart, question=None)))
+    QApplication.processEvents()
+    field = named(window.inspector, QLineEdit, "Question")
+    field.setFocus()
+    QTest.keyClicks(field, "Who gave the order")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    asked = session.get(Claim, world.heart.id).question
+    assert asked is not None
+    assert session.get(Question, asked).text == "Who gave the order"
