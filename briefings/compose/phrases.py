@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import resources
-
-_DEFAULT = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +47,7 @@ class Phrases:
 @cache
 def phrases(language: str) -> Phrases:
     """The phrases for a brief in `language` (BCP 47), in English where that language has none."""
-    wanted = resources.path("phrases", f"{language.split('-', maxsplit=1)[0].lower()}.toml")
-    file = wanted if wanted.is_file() else resources.path("phrases", f"{_DEFAULT}.toml")
-    return Phrases(_flat(tomllib.loads(file.read_text(encoding="utf-8"))))
+    return Phrases(_flat(resources.read(resources.path_for(language, "phrases"))))
 
 
 def _flat(table: Mapping[str, object], above: str = "") -> dict[str, str | Sequence[str]]:

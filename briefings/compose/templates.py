@@ -5,7 +5,6 @@ The files are `resources/templates/*.toml`. Which words a block holds is the bri
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -113,7 +112,7 @@ def new_brief(
 
 
 def _read(file: Path) -> Template:
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    table = resources.read(file)
     fields = tuple(Field(**field) for field in table.pop("header", ()))
     slots = tuple(_slot(block) for block in table.pop("block", ()))
     return Template(name=file.stem, header=fields, slots=slots, **table)

@@ -5,11 +5,10 @@ Scales are data (`resources/scales/*.toml`): a term and its range in percent. So
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import resources
 from briefings.errors import BadInputError
@@ -107,7 +106,7 @@ def scale(name: str) -> Scale:
         raise BadInputError(
             f"There is no likelihood scale “{name}”.", remedy=f"Use one of: {', '.join(scale_names())}."
         )
-    data: dict[str, Any] = tomllib.loads(resources.path("scales", f"{name}.toml").read_text(encoding="utf-8"))
+    data = resources.read(resources.path("scales", f"{name}.toml"))
     return Scale(name=data["name"], title=data["title"], terms=tuple(_term(**term) for term in data["terms"]))
 
 

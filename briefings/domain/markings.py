@@ -7,11 +7,10 @@ that mixes them is refused.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, reduce
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import resources
 from briefings.errors import BadInputError
@@ -66,9 +65,8 @@ class Scheme:
         return self.levels.index(level)
 
 
-def read_scheme(path: Path) -> Scheme:
-    """A scheme from its file. Raises OSError, tomllib.TOMLDecodeError, KeyError."""
-    data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+def _read(file: Path) -> Scheme:
+    data = resources.read(file)
     return Scheme(
         name=data["name"],
         title=data["title"],
@@ -88,7 +86,7 @@ def scheme(name: str) -> Scheme:
     """A scheme that comes with the program. Raises BadInputError."""
     if name not in scheme_names():
         raise BadInputError(f"There is no marking scheme “{name}”.", remedy=f"Use one of: {', '.join(scheme_names())}.")
-    return read_scheme(resources.path("markings", f"{name}.toml"))
+    return _read(resources.path("markings", f"{name}.toml"))
 
 
 def join(first: Marking, second: Marking) -> Marking:

@@ -4,19 +4,20 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from desktop.theme.tokens import RESOURCES, TypeStyle
+import resources
+from desktop.theme.tokens import TypeStyle
 
 _WEIGHTS = {400: QFont.Weight.Normal, 500: QFont.Weight.Medium, 600: QFont.Weight.DemiBold}
 
 
-def register_interface_fonts(folder: Path = RESOURCES / "fonts" / "inter") -> None:
+def register_interface_fonts() -> None:
     """Make Inter known to Qt: four files, a few milliseconds, needed before the first paint."""
-    _register(folder, "*.ttf")
+    _register(resources.path("fonts", "inter"), "*.ttf")
 
 
-def register_fallback_fonts(folder: Path = RESOURCES / "fonts" / "document" / "noto") -> list[str]:
+def register_fallback_fonts() -> list[str]:
     """Make the Noto sans faces known, for scripts that Inter lacks; return their families in a fixed order."""
-    return _register(folder, "NotoSans*.ttf")
+    return _register(resources.path("fonts", "document", "noto"), "NotoSans*.ttf")
 
 
 def _register(folder: Path, pattern: str) -> list[str]:

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop.theme.tokens import RESOURCES
+import resources
 
 # These point along the reading direction, so they turn round in a mirrored layout.
 DIRECTIONAL = frozenset(
@@ -35,8 +34,8 @@ class Drawing:
 class IconSet:
     """The bundled icons by their lucide name."""
 
-    def __init__(self, folder: Path = RESOURCES / "icons" / "lucide") -> None:
-        self._folder = folder
+    def __init__(self) -> None:
+        self._folder = resources.path("icons", "lucide")
         self._sources: dict[str, str] = {}
         self._drawn: dict[Drawing, QPixmap] = {}
 

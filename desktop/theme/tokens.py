@@ -1,13 +1,10 @@
 """Reads the looks and the type scale from resources/themes. What they are used for stands in `roles`."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
+import resources
 from desktop.theme.roles import Role, Scheme, TypeRole
-
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +29,9 @@ class TypeStyle:
     tracking: float
 
 
-def read_look(scheme: Scheme, folder: Path = RESOURCES / "themes") -> Look:
+def read_look(scheme: Scheme) -> Look:
     """Read a look. Raises KeyError if a role has no colour."""
-    data = tomllib.loads((folder / f"{scheme}.toml").read_text(encoding="utf-8"))
+    data = resources.read(resources.path("themes", f"{scheme}.toml"))
     colours = {role: str(data["colours"][role]) for role in Role}
     return Look(
         colours=colours,
@@ -45,7 +42,7 @@ def read_look(scheme: Scheme, folder: Path = RESOURCES / "themes") -> Look:
     )
 
 
-def read_type_scale(folder: Path = RESOURCES / "themes") -> dict[TypeRole, TypeStyle]:
+def read_type_scale() -> dict[TypeRole, TypeStyle]:
     """Read the type scale. Raises KeyError if a type role is missing."""
-    data = tomllib.loads((folder / "type.toml").read_text(encoding="utf-8"))
+    data = resources.read(resources.path("themes", "type.toml"))
     return {role: TypeStyle(**data[role]) for role in TypeRole}

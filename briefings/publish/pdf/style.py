@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -137,7 +136,7 @@ def house_style(name: str, size: str) -> Style:
     file = resources.path("styles", f"{name}.toml")
     if not file.is_file():
         raise NotFoundError(f"There is no house style “{name}”.", remedy="Set the brief in “serif”.")
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    table = resources.read(file)
     first = _measures(table["measures"][size], None)
     ladder, measures = [], first
     for step in table["fit"][size]:
