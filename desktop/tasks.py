@@ -87,6 +87,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._report = report
         self._running: list[Task] = []
+        self._closed = False
 
     @property
     def running(self) -> tuple[Task, ...]:
@@ -105,12 +106,16 @@ class Tasks(QObject):
         """Do the work in the background, then call `done` with its result in the window's thread.
 
         Without `failed`, a failure is shown as a banner, or reported as a fault; a cancelled task is just over. `quiet`
-        work is not shown at the foot of the rail: it takes a moment, and nobody waits for it.
+        work is not shown at the foot of the rail: it takes a moment, and nobody waits for it. Nothing begins after
+        `close`: there is nobody left to tell.
         """
         task = Task(label, work, self)
         task.succeeded.connect(done, Qt.ConnectionType.QueuedConnection)
         task.failed.connect(failed or self._on_failed, Qt.ConnectionType.QueuedConnection)
-        task.finished.connect(lambda: self._forget(task))
+        if self._closed:
+            return task
+        # Queued to this object, so that no task is freed on its own thread.
+        task.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._running.append(task)
         if not quiet:
             self.started.emit(task)
@@ -119,15 +124,17 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Cancel everything and wait for it: no thread outlives its window."""
+        self._closed = True
         for task in self.running:
             task.cancel()
             task.wait()
 
-    def _forget(self, task: Task) -> None:
-        if task in self._running:
-            self._running.remove(task)
-            self.ended.emit(task)
-            task.deleteLater()
+    def _on_finished(self) -> None:
+        for task in self.running:
+            if task.isFinished():
+                self._running.remove(task)
+                self.ended.emit(task)
+                task.deleteLater()
 
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, CancelledError):

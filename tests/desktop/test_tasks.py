@@ -78,3 +78,11 @@ def test_closing_waits_for_what_runs(tasks: Tasks) -> None:
     tasks.run("Running", lambda _progress: ended.append(True), lambda _result: None)
     tasks.close()
     assert ended == [True]
+
+
+def test_nothing_begins_once_the_window_is_closed(qtbot: QtBot, tasks: Tasks) -> None:
+    done: list[object] = []
+    tasks.close()
+    task = tasks.run("Late", lambda _progress: None, done.append)
+    qtbot.wait(50)
+    assert (tasks.running, task.isRunning(), done) == ((), False, [])
