@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.typography.lines import Line, Look, Span, break_lines, set_lines, words_of
+from briefings.typography.lines import Line, break_lines, set_lines
+from briefings.typography.words import Look, Span, words_of
 
 BODY = Look("serif", 10.0, features=("onum",))
 MARK = Look("sans", 6.6, 600, rise=2.8)

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from briefings.publish.pdf.style import Rule
     from briefings.publish.pdf.tree import Element
-    from briefings.typography.lines import Line, Look
+    from briefings.typography.lines import Line
+    from briefings.typography.words import Look
 
 
 class Words(NamedTuple):

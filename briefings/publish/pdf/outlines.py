@@ -11,7 +11,7 @@ from briefings.publish.pdf.objects import number
 
 if TYPE_CHECKING:
     from briefings.typography.faces import Face
-    from briefings.typography.lines import Atom
+    from briefings.typography.words import Atom
 
 
 class _Pen:

@@ -8,7 +8,8 @@ from briefings.publish.pdf.marks import Mark, PageNumber, Shape, Words
 from briefings.publish.pdf.objects import colour, number
 from briefings.publish.pdf.outlines import halo
 from briefings.publish.pdf.textobjects import TextObject
-from briefings.typography.lines import Atom, Line, Look, Span, set_lines
+from briefings.typography.lines import Line, set_lines
+from briefings.typography.words import Atom, Look, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -12,7 +12,8 @@ from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly
 from briefings.publish.pdf.marks import Mark, Words, capsule, disc
 from briefings.publish.pdf.marks import Shape as Path
 from briefings.publish.pdf.style import Rule
-from briefings.typography.lines import Look, Span, set_lines
+from briefings.typography.lines import set_lines
+from briefings.typography.words import Look, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

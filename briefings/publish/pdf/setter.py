@@ -12,7 +12,8 @@ from briefings.publish.pdf.marks import Words
 from briefings.publish.pdf.style import Role, Rule
 from briefings.publish.pdf.style import Style as House
 from briefings.publish.pdf.tree import Element
-from briefings.typography.lines import Line, Look, Span, set_lines
+from briefings.typography.lines import Line, set_lines
+from briefings.typography.words import Look, Span
 
 SEMIBOLD = 600
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import resources
 from briefings.errors import NotFoundError
-from briefings.typography.lines import Look
+from briefings.typography.words import Look
 
 MM = 72.0 / 25.4
 """Points in a millimetre."""

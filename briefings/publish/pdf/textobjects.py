@@ -8,8 +8,8 @@ from briefings.publish.pdf.objects import colour, number, text_string
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.fonts import FontBook
-    from briefings.typography.lines import Atom
     from briefings.typography.shaping import Shaped
+    from briefings.typography.words import Atom
 
 
 class TextObject:

@@ -9,7 +9,7 @@ from briefings.publish.pdf.boxes import NEVER, Box, Stack
 from briefings.publish.pdf.setter import said
 from briefings.publish.pdf.style import MM
 from briefings.publish.pdf.tree import Element
-from briefings.typography.lines import Span
+from briefings.typography.words import Span
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.setter import Setter
