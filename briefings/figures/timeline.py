@@ -1,7 +1,7 @@
 """A timeline as a Scene: one row a record, drawn no more exactly than it is known.
 
-Dot: on that day. Dashed capsule: on some day within. Bar: lasted; a dotted end means that the limit is unknown, an
-arrow that it still goes on. Rows come from `timeline_rows`, the scale from `axis`.
+Rows come from `timeline_rows`, their marks from `timeline_marks`, the scale from `axis`; names, dates and legend are
+set here.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefings.figures.axis import TICK_SIZE, TRAIL_LEAST, TRAIL_MOST, Axis, make_axis
 from briefings.figures.describe import count_words
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Key, Point, Poly, Role, Scene, Shape, Text
+from briefings.figures.timeline_marks import DATE_SIZE, HEAD, mark, reach
 from briefings.figures.timeline_rows import Limits, Row, RowKind
 from briefings.figures.words import broken, shortened, width_of
 
@@ -22,13 +23,10 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 18.0
 _FOOT = 16.0
-_DOT, _CAPSULE, _BAR = 3.0, 7.0, 5.2
-_HEAD = 10.0
-_SIZE, _NAME = 8.0, 8.75
+_NAME = 8.75
 _AWAY = 5.0
 _NAMES_MOST, _NAMES_GAP = 0.3, 12.0
 _CAP = 0.34
-_DOTTED = 28.0  # how far a dotted end reaches where nothing bounds it
 
 
 def timeline_scene(
@@ -81,7 +79,7 @@ def _with_room(axis: Axis, rows: Sequence[Row], wider: float) -> Axis:
 
 def _side(row: Row, axis: Axis, wider: float) -> Anchor | None:
     """From which side a row's words are set; None where they find no room."""
-    extent = _extent(list(_mark(row, axis, 0.0, wider)), axis)
+    extent = reach(list(mark(row, axis, 0.0, wider)), axis)
     return next((text.anchor for text in _words(row, axis, 0.0, extent, wider)), None)
 
 
@@ -122,101 +120,16 @@ def _small(words: str, at: Point) -> Text:
 
 
 def _drawn(row: Row, axis: Axis, y: float, wider: float) -> Iterator[Shape]:
-    shapes = list(_mark(row, axis, y, wider))
+    shapes = list(mark(row, axis, y, wider))
     yield from shapes
-    yield from _words(row, axis, y, _extent(shapes, axis), wider)
-
-
-def _mark(row: Row, axis: Axis, y: float, wider: float) -> Iterator[Shape]:
-    if row.kind is RowKind.SPAN:
-        yield from _bar(row, axis, y)
-    elif row.kind is RowKind.UNDATED:
-        room = width_of(row.words, _SIZE, 500) * wider + 8.0
-        yield _dots(axis.left, axis.right - room, y, row)
-    elif row.kind is RowKind.DAY and row.first is not None:
-        yield Disc(centre=(round(axis.x(row.first), 2), y), radius=_DOT, role=Role.EVENT_DAY, shows=row.shows)
-    else:
-        yield from _capsule(row, axis, y)
-
-
-def _capsule(row: Row, axis: Axis, y: float) -> Iterator[Shape]:
-    """Some day between two; a side that nothing bounds runs out in dots."""
-    left = axis.x(row.first) if row.first is not None else axis.x(row.last or axis.last) - _DOTTED
-    right = axis.x(row.last) if row.last is not None else left + _DOTTED
-    yield Box(
-        left=round(left - _CAPSULE / 2, 2),
-        top=round(y - _CAPSULE / 2, 2),
-        width=round(right - left + _CAPSULE, 2),
-        height=_CAPSULE,
-        radius=_CAPSULE / 2,
-        role=Role.EVENT_WITHIN,
-        shows=row.shows,
-    )
-    if row.start is Limits.UNKNOWN:
-        yield _dots(max(axis.left, left - _CAPSULE / 2 - _DOTTED / 2), left - _CAPSULE / 2, y, row)
-    if row.end is Limits.UNKNOWN:
-        yield _dots(right + _CAPSULE / 2, min(axis.right, right + _CAPSULE / 2 + _DOTTED / 2), y, row)
-
-
-def _bar(row: Row, axis: Axis, y: float) -> Iterator[Shape]:
-    """The sure days solid, the unsure ones dotted, an arrow where it still goes on."""
-    end = axis.right - _HEAD if row.end is Limits.OPEN else _sure_end(row, axis)
-    start = min(_sure_start(row, axis), end - 2.0)
-    if row.start is not Limits.KNOWN:
-        yield _dots(axis.left + 4.0, start, y, row)
-    elif row.soft_first is not None and row.first is not None and row.soft_first < row.first:
-        yield _dots(axis.x(row.soft_first), start, y, row)
-    bar = {"top": round(y - _BAR / 2, 2), "height": _BAR}
-    yield Box(left=round(start, 2), width=round(end - start, 2), role=Role.EVENT_SPAN, shows=row.shows, **bar)
-    if row.end is Limits.OPEN:
-        yield Arrow(tip=(axis.right, y), direction=(1.0, 0.0), role=Role.EVENT_SPAN, size=_HEAD, shows=row.shows)
-    elif row.end is Limits.UNKNOWN:
-        yield _dots(end, min(end + _DOTTED, axis.right), y, row)
-    elif row.soft_last is not None and row.last is not None and row.soft_last > row.last:
-        yield _dots(end, axis.x(row.soft_last), y, row)
-
-
-def _sure_start(row: Row, axis: Axis) -> float:
-    if row.first is not None:
-        return axis.x(row.first)
-    return axis.left + (0.72 * axis.zone if axis.zone else _DOTTED)
-
-
-def _sure_end(row: Row, axis: Axis) -> float:
-    if row.last is not None:
-        return axis.x(row.last)
-    return axis.x(axis.last) if row.first is None else axis.x(row.first) + _DOTTED
-
-
-def _dots(left: float, right: float, y: float, row: Row) -> Curve:
-    start, end = (round(left, 2), y), (round(max(right, left), 2), y)
-    middle = (round((start[0] + end[0]) / 2, 2), y)
-    return Curve(start=start, control=middle, end=end, role=Role.EVENT_UNKNOWN, shows=row.shows)
-
-
-def _extent(shapes: Sequence[Shape], axis: Axis) -> tuple[float, float]:
-    """From where to where a row's mark reaches."""
-    edges: list[float] = []
-    for shape in shapes:
-        match shape:
-            case Disc():
-                edges += [shape.centre[0] - shape.radius, shape.centre[0] + shape.radius]
-            case Box():
-                edges += [shape.left, shape.left + shape.width]
-            case Curve():
-                edges += [shape.start[0], shape.end[0]]
-            case Arrow():
-                edges.append(shape.tip[0])
-            case _:
-                continue
-    return min(edges, default=axis.left), max(edges, default=axis.left)
+    yield from _words(row, axis, y, reach(shapes, axis), wider)
 
 
 def _words(row: Row, axis: Axis, y: float, extent: tuple[float, float], wider: float) -> Iterator[Text]:
     """The date to the right of the mark, to its left where there is no room; none where neither has any."""
-    said = width_of(row.words, _SIZE, 500) * wider
-    noted = width_of(row.note, _SIZE * 0.66, 400) * wider
-    baseline = round(y + _SIZE * _CAP, 2)
+    said = width_of(row.words, DATE_SIZE, 500) * wider
+    noted = width_of(row.note, DATE_SIZE * 0.66, 400) * wider
+    baseline = round(y + DATE_SIZE * _CAP, 2)
     if not row.words:
         return
     if extent[1] + _AWAY + said + noted <= axis.right:
@@ -231,14 +144,14 @@ def _words(row: Row, axis: Axis, y: float, extent: tuple[float, float], wider: f
 
 
 def _dated(words: str, at: Point, anchor: Anchor, row: Row, *, halo: bool) -> Text:
-    return Text(at=at, text=words, size=_SIZE, role=Role.LABEL, anchor=anchor, halo=halo, shows=row.shows)
+    return Text(at=at, text=words, size=DATE_SIZE, role=Role.LABEL, anchor=anchor, halo=halo, shows=row.shows)
 
 
 def _noted(row: Row, x: float, baseline: float) -> Iterator[Text]:
     """The raised number of a note."""
     if row.note:
-        at = (round(x, 2), round(baseline - 0.36 * _SIZE, 2))
-        yield Text(at=at, text=row.note, size=_SIZE * 0.66, role=Role.LABEL_SOFT, halo=False, shows=row.shows)
+        at = (round(x, 2), round(baseline - 0.36 * DATE_SIZE, 2))
+        yield Text(at=at, text=row.note, size=DATE_SIZE * 0.66, role=Role.LABEL_SOFT, halo=False, shows=row.shows)
 
 
 def _legend(shapes: Sequence[Shape]) -> tuple[tuple[Key, ...], ...]:
@@ -265,7 +178,7 @@ def _legend(shapes: Sequence[Shape]) -> tuple[tuple[Key, ...], ...]:
             Key(
                 sample=(
                     Box(left=0, top=1.4, width=14, height=5.2, role=Role.EVENT_SPAN),
-                    Arrow(tip=(24, 4), direction=(1, 0), role=Role.EVENT_SPAN, size=_HEAD),
+                    Arrow(tip=(24, 4), direction=(1, 0), role=Role.EVENT_SPAN, size=HEAD),
                 ),
                 width=24,
                 words="still going on",
