@@ -40,6 +40,7 @@ class ScenarioDialog(Dialog):
         self._implications = self._text(self.tr("What follows for us, a line each"), _lines(scenario.implications), 3)
         self._options = self._text(self.tr("What we can do, a line each"), _lines(scenario.options), 3)
         self._corner = ChoiceField(theme, self._corners(), value=scenario.corner, label=self.tr("Corner"))
+        self._corner.setEnabled(len(self._corners()) > 1)
         self._changes = ChangeList(context, scenario.changes)
         self._lay_out()
         self.finish(self.closer(self.tr("Cancel")), self.doer(self.tr("Keep the changes")))
@@ -62,9 +63,10 @@ class ScenarioDialog(Dialog):
     def _lay_out(self) -> None:
         theme = self._context.theme
         named = box(row(self._letter, self._name, gap=8))
-        items: list[Item] = [labelled(theme, self.tr("Name"), named, top=6)]
-        if len(self._corners()) > 1:
-            items.append(labelled(theme, self.tr("Corner"), self._corner, top=6))
+        items: list[Item] = [
+            labelled(theme, self.tr("Name"), named, top=6),
+            labelled(theme, self.tr("Corner"), self._corner, top=6),
+        ]
         items += [
             self._below(self.tr("Narrative"), self._narrative),
             labelled(theme, self.tr("Hinge"), self._hinge, top=6),
@@ -87,10 +89,10 @@ class ScenarioDialog(Dialog):
 
     def _corners(self) -> list[Choice]:
         whole = self._context.session.get(ScenarioSet, self._scenario.set_id)
-        none = Choice(value="", text=self.tr("No corner"))
         axes = axes_of(whole)
         if axes is None:
-            return [none]
+            return [Choice(value="", text=self.tr("None: no two drivers span a 2 × 2"))]
+        none = Choice(value="", text=self.tr("No corner"))
         across = (("low", axes.across.low_pole), ("high", axes.across.high_pole))
         up = (("low", axes.up.low_pole), ("high", axes.up.high_pole))
         corners = [(f"{x} {y}", f"{x_words}, {y_words}") for x, x_words in across for y, y_words in up]
@@ -112,7 +114,7 @@ class ScenarioDialog(Dialog):
             narrative=self._narrative.value().strip(),
             hinge=self._hinge.value().strip(),
             first_sign=self._first_sign.value().strip(),
-            corner=str(self._corner.value() or ""),
+            corner=str(self._corner.value() or "") if self._corner.isEnabled() else self._scenario.corner,
             implications=_split(self._implications.value()),
             options=_split(self._options.value()),
             changes=self._changes.value(),
