@@ -38,7 +38,9 @@ class ChangeList(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self._what = ChoiceField(theme, self._alterations(), value=Alteration.TURNED, label=self.tr("What changes"))
-        self._tie = ChoiceField(theme, self._relations(), label=self.tr("Which tie"))
+        ties = self._relations()
+        first = ties[0].value if ties else None
+        self._tie = ChoiceField(theme, ties, value=first, label=self.tr("Which tie"))
         session = context.session
         self._actors = RecordPicker(
             theme,
