@@ -30,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
 def _say_fault(problem: Exception) -> int:
     import platformdirs  # noqa: PLC0415 - only needed here
 
-    from briefings.faults import write_report  # noqa: PLC0415
+    from briefings.faults import write_report  # noqa: PLC0415 - the same
 
     folder = platformdirs.PlatformDirs("Chancery", appauthor=False).user_state_path / "reports"
     report = write_report(problem, folder)

@@ -21,7 +21,7 @@ __all__ = ["VERBS", "main"]
 def main(arguments: Sequence[str]) -> int:
     """Run one verb and return its exit code. argparse itself leaves with 2 on wrong usage."""
     order = parse(arguments)
-    from briefings.cli import verbs  # noqa: PLC0415 - wrong usage and --help need nothing of the engine
+    from briefings.cli import verbs  # wrong usage and --help need nothing of the engine
 
     try:
         verbs.run(order)

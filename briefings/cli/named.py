@@ -1,0 +1,102 @@
+"""What an order names: the dossier, the passphrase, a brief, the network of a day. Raises where it is not there."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from briefings.errors import BadInputError, NotFoundError
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from briefings.domain.briefs import Brief
+    from briefings.domain.dates import Day
+    from briefings.domain.dossier import Dossier
+    from briefings.domain.records import ScenarioId
+    from briefings.network.graph import Network
+    from briefings.session import Session
+
+VARIABLE = "CHANCERY_PASSPHRASE"
+
+
+def opened(order: argparse.Namespace, *, read_only: bool = False) -> Session:
+    """The dossier of an order. Raises what `Session.open` raises."""
+    from briefings.session import Session
+
+    return Session.open(order.dossier, passphrase=passphrase(order), read_only=read_only)
+
+
+def passphrase(order: argparse.Namespace) -> str | None:
+    """The first line of the file, else the variable, else none. Raises NotFoundError or BadInputError for the file."""
+    file: Path | None = order.passphrase_file
+    if file is None:
+        return os.environ.get(VARIABLE) or None
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as problem:
+        raise NotFoundError(
+            f"The passphrase file {file} cannot be read.", remedy="Name a text file that holds it in its first line."
+        ) from problem
+    if not lines or not lines[0]:
+        raise BadInputError(f"The passphrase file {file} is empty.", remedy="Put the passphrase into its first line.")
+    return lines[0]
+
+
+def briefs_of(session: Dossier) -> tuple[Brief, ...]:
+    """The briefs in the order by which they are numbered."""
+    from briefings.domain.briefs import Brief
+
+    return tuple(session.all(Brief))
+
+
+def brief_of(session: Dossier, wanted: str) -> Brief:
+    """The brief with this number or title. Raises NotFoundError."""
+    listed = briefs_of(session)
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(listed):
+        return listed[int(wanted) - 1]
+    for brief in listed:
+        if brief.title.casefold() == wanted.casefold():
+            return brief
+    known = "; ".join(f"{number} {brief.title}" for number, brief in enumerate(listed, 1))
+    raise NotFoundError(
+        f"There is no brief {wanted!r} in this dossier.",
+        remedy=f"Name one of these: {known}." if known else "It holds no brief yet; make one in the window.",
+    )
+
+
+def network_of(session: Dossier, order: argparse.Namespace) -> Network:
+    """The network on the day and under the scenario of an order. Raises BadInputError or NotFoundError."""
+    from briefings.network.snapshot import snapshot
+
+    return snapshot(session, day=_day(session, order.on), scenario=_scenario(session, order.scenario))
+
+
+def _day(session: Dossier, text: str | None) -> Day:
+    """The day that was asked for, else the last on which anything happened. Raises BadInputError."""
+    from briefings.domain.dates_text import parse_day
+    from briefings.domain.dossier import last_day
+
+    day = parse_day(text) if text else last_day(session)
+    if day is None:
+        raise BadInputError("Nothing in this dossier has a date.", remedy="Name a day: --on 2025-07-01.")
+    return day
+
+
+def _scenario(session: Dossier, named: str | None) -> ScenarioId | None:
+    """The scenario with this letter or name. Raises NotFoundError."""
+    from briefings.domain.scenarios import Scenario
+
+    if not named:
+        return None
+    wanted = named.casefold()
+    listed = session.all(Scenario)
+    for scenario in listed:
+        if wanted in {scenario.letter.casefold(), scenario.name.casefold(), scenario.label.casefold()}:
+            return scenario.id
+    known = "; ".join(scenario.label for scenario in listed)
+    raise NotFoundError(
+        f"There is no scenario {named!r} in this dossier.",
+        remedy=f"Name one of these: {known}." if known else "It holds no scenario yet.",
+    )
