@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from briefings.network.measures import camps, census, components, degrees
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefings.domain.records import ActorId
-    from briefings.network.graph import Network
+    from briefings.network.graph import Network, Tie
 
 Json = dict[str, object]
 
@@ -29,19 +31,7 @@ def network_json(network: Network) -> Json:
             {"id": node.actor, "name": names[node.actor], "kind": node.kind.value, "code": node.code or None}
             for node in network.nodes
         ],
-        "ties": [
-            {
-                "relation": tie.relation,
-                "parties": [names[actor] for actor in tie.pair],
-                "kind": tie.kind.value,
-                "sign": int(tie.sign),
-                "trend": tie.trend.value,
-                "directed": tie.directed,
-                "contested": tie.contested,
-                "status": tie.status.value,
-            }
-            for tie in (*network.ties, *network.ended)
-        ],
+        "ties": [_tie(tie, names) for tie in (*network.ties, *network.ended)],
         "degree": {
             names[actor]: {"positive": degree.positive, "negative": degree.negative, "neutral": degree.neutral}
             for actor, degree in degrees(network).items()
@@ -54,6 +44,19 @@ def network_json(network: Network) -> Json:
             "second": [names[actor] for actor in sorted(sides.second)],
             "misfit": [names[actor] for actor in sides.misfit],
         },
+    }
+
+
+def _tie(tie: Tie, names: Mapping[ActorId, str]) -> Json:
+    return {
+        "relation": tie.relation,
+        "parties": [names[actor] for actor in tie.pair],
+        "kind": tie.kind.value,
+        "sign": int(tie.sign),
+        "trend": tie.trend.value,
+        "directed": tie.directed,
+        "contested": tie.contested,
+        "status": tie.status.value,
     }
 
 

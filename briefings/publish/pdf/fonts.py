@@ -91,20 +91,7 @@ def _font(face: Face, glyphs: dict[int, str], document: PdfDocument) -> PDFDicti
     digest = hashlib.md5(data, usedforsecurity=False).digest()
     tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
     name = PDFName(f"{tag}+{face.key}")
-    file = Stream(data, {"Length1": len(data)})
-    ascent, descent = face.ascent_descent
-    descriptor = {
-        "Type": PDFName("FontDescriptor"),
-        "FontName": name,
-        "Flags": _SYMBOLIC | (_ITALIC if face.italic_angle else 0),
-        "FontBBox": PDFArray(face.bounds),
-        "ItalicAngle": round(face.italic_angle, 2),
-        "Ascent": round(ascent),
-        "Descent": round(descent),
-        "CapHeight": round(face.cap_height),
-        "StemV": _STEM,
-        "FontFile2": document.Reference(file),
-    }
+    descriptor = _descriptor(face, name, document.Reference(Stream(data, {"Length1": len(data)})))
     widths = " ".join(f"{glyph} [{number(face.advance(glyph))}]" for glyph in sorted(glyphs))
     system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
     descendant = {
@@ -112,7 +99,7 @@ def _font(face: Face, glyphs: dict[int, str], document: PdfDocument) -> PDFDicti
         "Subtype": PDFName("CIDFontType2"),
         "BaseFont": name,
         "CIDSystemInfo": PDFDictionary(system),
-        "FontDescriptor": document.Reference(PDFDictionary(descriptor)),
+        "FontDescriptor": document.Reference(descriptor),
         "W": document.Reference(Raw([f"[{widths}]"])),
         "DW": 1000,
         "CIDToGIDMap": PDFName("Identity"),
@@ -125,6 +112,25 @@ def _font(face: Face, glyphs: dict[int, str], document: PdfDocument) -> PDFDicti
             "Encoding": PDFName("Identity-H"),
             "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
             "ToUnicode": document.Reference(Stream(_to_unicode(glyphs).encode("ascii"))),
+        }
+    )
+
+
+def _descriptor(face: Face, name: object, file: object) -> PDFDictionary:
+    """What a reader must know of a face apart from its glyphs, in thousandths of an em."""
+    ascent, descent = face.ascent_descent
+    return PDFDictionary(
+        {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": name,
+            "Flags": _SYMBOLIC | (_ITALIC if face.italic_angle else 0),
+            "FontBBox": PDFArray(face.bounds),
+            "ItalicAngle": round(face.italic_angle, 2),
+            "Ascent": round(ascent),
+            "Descent": round(descent),
+            "CapHeight": round(face.cap_height),
+            "StemV": _STEM,
+            "FontFile2": file,
         }
     )
 
