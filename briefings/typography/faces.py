@@ -10,7 +10,7 @@ import uharfbuzz as hb
 
 import resources
 
-_X_HEIGHT_AT, _CAP_HEIGHT_AT = 86, 88  # in the OS/2 table, version 2 and later
+_CAP_HEIGHT_AT = 88  # in the OS/2 table, version 2 and later
 _ITALIC_ANGLE_AT = 4  # in the post table, 16.16 fixed point
 
 
@@ -62,11 +62,6 @@ class Face:
     def cap_height(self) -> float:
         """In thousandths of an em; 0 where the face does not say."""
         return self._short("OS/2", _CAP_HEIGHT_AT)
-
-    @cached_property
-    def x_height(self) -> float:
-        """In thousandths of an em; 0 where the face does not say."""
-        return self._short("OS/2", _X_HEIGHT_AT)
 
     @cached_property
     def ascent_descent(self) -> tuple[float, float]:

@@ -161,11 +161,6 @@ class Heading(QWidget):
         self._announce()
         theme.changed.connect(self._on_theme_changed)
 
-    def set_title(self, title: str) -> None:
-        """Show another title."""
-        self._title = title
-        self._announce()
-
     def set_figures(self, figures: str) -> None:
         """Show other figures beside the title."""
         self._figures = figures

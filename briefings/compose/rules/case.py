@@ -10,7 +10,6 @@ from briefings.compose.audience import AudienceDossier
 from briefings.compose.phrases import Phrases
 from briefings.compose.prose import Pieces, Prose, parse
 from briefings.compose.sections import MAKERS
-from briefings.compose.sections.choice import prose_refs
 from briefings.compose.templates import Template
 from briefings.domain.briefs import Block, BlockKind, Brief
 from briefings.domain.dossier import Dossier
@@ -92,10 +91,6 @@ class Case:
     def shown(self, block: Block) -> tuple[Ref, ...]:
         """The records that a block shows or wants to show, withheld ones too where the outline names them."""
         return MAKERS[block.block_kind].records(block, self.brief, self.seen)
-
-    def header_refs(self) -> tuple[Ref, ...]:
-        """The records that the header mentions or cites."""
-        return prose_refs(*(line.value for line in self.brief.header))
 
     def open(self, key: str, sentence: str = "open", remedy: str = "remedy", **about: object) -> Finding:
         """An open finding in the words of the rule `key`; `about` has its values, and `block`, `ref`, `place`."""
