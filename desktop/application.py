@@ -190,7 +190,7 @@ class Application(QObject):
         dialog.open()
 
     def _create(self, dialog: "NewDossierDialog", wish: "Wish") -> None:
-        about = About(title=wish.title, author=self.settings.author)
+        about = About(title=wish.title, marking=wish.marking, author=self.settings.author)
         try:
             session = Session.create(wish.path, about, passphrase=wish.passphrase or None, author=self.settings.author)
         except BriefingsError as problem:

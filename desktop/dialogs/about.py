@@ -9,7 +9,7 @@ from desktop.dialogs.dialog import Dialog
 from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.button import Kind
 from desktop.widgets.empty_state import Seal
-from desktop.widgets.layout import row
+from desktop.widgets.layout import box, column, row
 from desktop.widgets.text import Prose, line_text
 
 _PARTS = (
@@ -24,6 +24,8 @@ _PARTS = (
     ("platformdirs", "platformdirs", "MIT"),
 )
 _UNKNOWN = "–"
+_TABLE = 300
+"""Height in px of the table and the line below it, at the base text size."""
 
 
 class AboutDialog(Dialog):
@@ -40,9 +42,12 @@ class AboutDialog(Dialog):
         self.body.addLayout(row(Seal(theme), None))
         self.body.addSpacing(4)
         self.body.addWidget(Prose(theme, self.tr("Under the Apache License 2.0. It stands on:"), role=Role.INK2))
-        self.body.addLayout(_table(theme))
         fonts = self.tr("Inter, Source Serif 4, Source Sans 3 and Noto: SIL Open Font License. Icons: Lucide, ISC.")
-        self.body.addWidget(Prose(theme, fonts, TypeRole.SMALL, Role.INK3))
+        parts = column(_table(theme), 12, Prose(theme, fonts, TypeRole.SMALL, Role.INK3), None)
+        area = self.scroller(box(parts), height=_TABLE)
+        # In large type on a small screen the table scrolls, and nothing is cut.
+        area.setMinimumHeight(min(theme.px(_TABLE), self.screen().availableSize().height() * 2 // 5))
+        self.body.addWidget(area, 1)
         self.finish(self.closer(self.tr("Close"), Kind.PRIMARY))
 
 

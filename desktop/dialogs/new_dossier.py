@@ -1,4 +1,4 @@
-"""Asks what a new dossier is called, where it goes, and whether a passphrase protects it."""
+"""Asks what a new dossier is called, where it goes, and how it is marked, and whether a passphrase protects it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,9 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
+from briefings.domain.markings import Marking, banner, scheme
 from desktop.dialogs.dialog import Dialog
+from desktop.models.markings import levels
 from desktop.theme import Theme
 from desktop.widgets.button import Button
+from desktop.widgets.choice_field import Choice, MarkingField
 from desktop.widgets.facts import labelled
 from desktop.widgets.layout import box, row
 from desktop.widgets.line_field import LineField
@@ -23,6 +26,7 @@ class Wish:
     title: str
     path: Path
     passphrase: str
+    marking: Marking | None = None
 
 
 class NewDossierDialog(Dialog):
@@ -41,12 +45,16 @@ class NewDossierDialog(Dialog):
         choose.clicked.connect(self._on_choose_clicked)
         place = row(self._path, choose, gap=4)
         place.setStretch(0, 1)
+        none = Choice(value=None, text=self.tr("Choose later"))
+        marked = [Choice(value=marking, text=banner(marking), tip=scheme(marking.scheme).title) for marking in levels()]
+        self._marking = MarkingField(theme, [none, *marked], value=None)
         hint = self.tr("Leave empty for no encryption")
         self._first = self._secret(theme, self.tr("Passphrase"), hint)
         self._second = self._secret(theme, self.tr("Passphrase again"), self.tr("The same once more"))
         for name, widget in (
             (self.tr("Title"), self._title),
             (self.tr("File"), box(place)),
+            (self.tr("Marking"), self._marking),
             (self.tr("Passphrase"), self._first),
             (self.tr("Again"), self._second),
         ):
@@ -65,7 +73,15 @@ class NewDossierDialog(Dialog):
         else:
             path = Path(self._path.value()).expanduser()
             path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-            self.wished.emit(Wish(title=title, path=path, passphrase=self._first.value()))
+            marking = self._marking.value()
+            self.wished.emit(
+                Wish(
+                    title=title,
+                    path=path,
+                    passphrase=self._first.value(),
+                    marking=marking if isinstance(marking, Marking) else None,
+                )
+            )
 
     def accept_it(self) -> None:
         """The dossier is made."""

@@ -14,9 +14,9 @@ from desktop.inspector.header import Header
 from desktop.inspector.history import History
 from desktop.inspector.levers import Levers
 from desktop.inspector.links import Links
-from desktop.inspector.network import DayNetwork
 from desktop.inspector.standing import Standing
 from desktop.inspector.ties import TiesOnDay
+from desktop.models.day_network import DayNetwork
 from desktop.theme import TypeRole
 from desktop.widgets.layout import box, column, row
 from desktop.widgets.line_field import quieten
@@ -37,7 +37,7 @@ class Inspector(QWidget):
         self._form: Form | None = None
         self._ref: Ref | None = None
         self._header = Header(context)
-        self._network = DayNetwork(context)
+        self._network = DayNetwork(context.session, context.selection)
         self._standing = Standing(context, self._network)
         self._ties = TiesOnDay(context, self._network)
         self._levers = Levers(context)

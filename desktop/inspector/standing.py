@@ -8,7 +8,7 @@ from briefings.domain.relations import RelationKind
 from briefings.network.graph import Network
 from briefings.network.measures import Degree, degrees
 from desktop.context import Context
-from desktop.inspector.network import DayNetwork
+from desktop.models.day_network import DayNetwork
 from desktop.widgets.facts import fact
 from desktop.widgets.layout import clear
 

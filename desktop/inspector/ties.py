@@ -13,7 +13,7 @@ from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import RelationKind, Sign, Trend
 from briefings.network.graph import Network, Tie
 from desktop.context import Context
-from desktop.inspector.network import DayNetwork
+from desktop.models.day_network import DayNetwork
 from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.button import Button
 from desktop.widgets.button import Kind as ButtonKind

@@ -53,13 +53,14 @@ def next_brief(session: Session) -> Brief | None:
 
 def brief_title(brief: Brief) -> str:
     """What it is called, without marks."""
-    return _unmarked(brief.title)
+    return unmarked(brief.title)
 
 
 def brief_line(brief: Brief) -> str:
     """What it is and which day it describes."""
     day = date_words(brief.as_of)
-    what = _unmarked(brief.subtitle or brief.running_title)
+    what = unmarked(brief.subtitle or brief.running_title)
+    what = what if what != brief_title(brief) else ""
     return ", ".join(part for part in (what, _tr("as of {day}").format(day=day) if day else "") if part)
 
 
@@ -119,7 +120,7 @@ def _thin(session: Session) -> list[Line]:
     ]
 
 
-def _unmarked(text: str) -> str:
+def unmarked(text: str) -> str:
     """Text without the marks of our Markdown. The reader of marks is loaded only where there is one."""
     if _MARKS.isdisjoint(text):
         return text

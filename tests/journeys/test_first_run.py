@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from briefings.domain.markings import Marking
 from briefings.domain.records import Kind
 from desktop.application import Application
 from desktop.dialogs.new_dossier import NewDossierDialog
 from desktop.navigation import PageKey
 from desktop.widgets.button import Button
+from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.empty_state import StepRow
 from desktop.widgets.line_field import LineField
 from tests.desktop.running import named, opened, visible_texts
@@ -73,9 +75,12 @@ def test_a_new_dossier_is_made_and_says_how_to_begin(application: Application, t
     dialog = next(held for held in QApplication.topLevelWidgets() if isinstance(held, NewDossierDialog))
     named(dialog, LineField, "Title").setText("Black Sea")
     named(dialog, LineField, "File").setText(str(tmp_path / "Black Sea"))
+    marking = named(dialog, ChoiceField, "Marking")
+    marking.setCurrentIndex(marking.findText("OFFICIAL"))
     named(dialog, Button, "Make the dossier").click()
     (window,) = application.windows
     assert window.context.session.path.name == "Black Sea.dossier"
+    assert window.context.session.about.marking == Marking(scheme="uk-gscp", level="OFFICIAL")
     assert "An empty dossier" in visible_texts(window)
     named(window, StepRow, "Add an actor").click()
     assert window.pages.current.key is PageKey.ACTORS

@@ -4,11 +4,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefings.domain.actors import Actor, ActorKind, Name, NameUse
+from briefings.domain.dates_words import day_in_words
 from briefings.domain.dossier import Record
 from briefings.domain.events import Event
 from briefings.domain.records import ActorId, Kind, SourceId
-from briefings.domain.relations import Relation, Sign
 from briefings.domain.sources import Source
+from briefings.edits import Changes
+from briefings.network.measures import Degree, degrees
+from desktop.context import Context
+from desktop.models.day_network import DayNetwork
 from desktop.models.grades import footing
 from desktop.models.words import ACTOR_ICONS, counted
 from desktop.navigation import PageKey
@@ -39,8 +43,8 @@ class ActorsPage(RecordPage):
     kind = Kind.ACTOR
     columns = (
         Column(title="Name"),
-        Column(title="Also", width=196, hide_below=620),
-        Column(title="Code", width=64, hide_below=520),
+        Column(title="Also", width=196, hide_below=752),
+        Column(title="Code", width=64, hide_below=556),
         Column(title="Friendly", width=84, numbers=True, hide_below=460),
         Column(title="Hostile", width=76, numbers=True, hide_below=460),
         Column(title="Events", width=76, numbers=True),
@@ -54,6 +58,10 @@ class ActorsPage(RecordPage):
     )
     touched_by = frozenset({Kind.ACTOR, Kind.EVENT, Kind.RELATION, Kind.SOURCE})
 
+    def __init__(self, context: Context) -> None:
+        self._network = DayNetwork(context.session, context.selection)
+        super().__init__(context)
+
     def filters(self) -> Sequence[Filter]:
         return (
             Filter(words="States", keeps=lambda record: _is_one_of(record, _STATES)),
@@ -64,27 +72,44 @@ class ActorsPage(RecordPage):
     def rows(self) -> Sequence[Row]:
         session = self.context.session
         sources = {source.id: source for source in session.all(Source)}
-        ties = _ties(session.all(Relation))
+        ties = self._degrees()
         events = Counter(actor for event in session.all(Event) for actor in {m.actor for m in event.participants})
         order = list(ActorKind)
         actors = sorted(session.all(Actor), key=lambda actor: (order.index(actor.actor_kind), actor.label.casefold()))
         return [_row(actor, ties, events, sources) for actor in actors]
+
+    def shown(self) -> None:
+        self._network.forget()
+        super().shown()
+
+    def refresh(self, changes: Changes) -> None:
+        self._network.forget()
+        super().refresh(changes)
 
     def blank(self, number: int) -> Record:
         name = Name(text=self.tr("New actor"))
         return Actor(id=ActorId(number), actor_kind=ActorKind.STATE, names=(name,))
 
     def figures(self, rows: Sequence[Row]) -> str:
-        return counted(self.kind, len(rows))
+        network = self._network.now()
+        said = counted(self.kind, len(rows))
+        if network is None:
+            return said
+        return self.tr("{actors}, ties on {day}").format(actors=said, day=day_in_words(network.day))
+
+    def _degrees(self) -> Mapping[ActorId, Degree]:
+        """How many ties of each sign every actor has on the as-of day, counted as the network page does."""
+        network = self._network.now()
+        return degrees(network) if network is not None else {}
 
 
 def _row(
     actor: Actor,
-    ties: Mapping[tuple[ActorId, Sign], int],
+    ties: Mapping[ActorId, Degree],
     events: Mapping[ActorId, int],
     sources: Mapping[SourceId, Source],
 ) -> Row:
-    friendly, hostile = ties.get((actor.id, Sign.FRIENDLY), 0), ties.get((actor.id, Sign.HOSTILE), 0)
+    degree = ties.get(actor.id, Degree())
     held = footing(actor.citations, sources)
     return Row(
         record=actor.ref,
@@ -100,8 +125,8 @@ def _row(
             ),
             Cell(text=_also(actor)),
             Cell(text=actor.code("iso3166-1-alpha-2")),
-            _number(friendly),
-            _number(hostile),
+            _number(degree.positive),
+            _number(degree.negative),
             _number(events.get(actor.id, 0)),
             _number(held.sources),
         ),
@@ -120,8 +145,3 @@ def _also(actor: Actor) -> str:
 
 def _is_one_of(record: Record, kinds: frozenset[ActorKind]) -> bool:
     return isinstance(record, Actor) and record.actor_kind in kinds
-
-
-def _ties(relations: Sequence[Relation]) -> Counter[tuple[ActorId, Sign]]:
-    """How many ties of each sign every actor has, as the dossier asserts them, whatever the day."""
-    return Counter((party.actor, tie.sign) for tie in relations for party in tie.parties)

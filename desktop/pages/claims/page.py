@@ -23,8 +23,8 @@ class ClaimsPage(RecordPage):
     kind = Kind.CLAIM
     columns = (
         Column(title="Claim"),
-        Column(title="Held by", width=196, hide_below=480),
-        Column(title="Kind", width=104, hide_below=620),
+        Column(title="Held by", width=196, hide_below=680),
+        Column(title="Kind", width=104, hide_below=480),
         Column(title="Sources", width=76, numbers=True, hide_below=400),
         Column(title="Grade", width=68, numbers=True),
     )

@@ -118,7 +118,8 @@ class OverviewPage(Page):
         rows: list[QWidget] = []
         open_ones = [finding for finding in findings if finding.severity.value != "met"]
         for finding in open_ones[:_MOST_OPEN]:
-            made = ListRow(self.context.theme, "triangle-alert", finding.sentence, finding.remedy, role=Role.CAUTION)
+            sentence, remedy = overview.unmarked(finding.sentence), overview.unmarked(finding.remedy)
+            made = ListRow(self.context.theme, "triangle-alert", sentence, remedy, role=Role.CAUTION)
             made.clicked.connect(partial(self.context.navigator.show, brief.ref))
             rows.append(made)
         met = len(findings) - len(open_ones)

@@ -22,8 +22,8 @@ class SourcesPage(RecordPage):
     kind = Kind.SOURCE
     columns = (
         Column(title="Source"),
-        Column(title="By", width=196, hide_below=480),
-        Column(title="Published", width=128, hide_below=560),
+        Column(title="By", width=196, hide_below=600),
+        Column(title="Published", width=128, hide_below=680),
         Column(title="Cited by", width=84, numbers=True, hide_below=400),
         Column(title="Reliability", width=92, numbers=True),
     )

@@ -12,6 +12,7 @@ from desktop.inspector.ties import TiesOnDay
 from desktop.shell.window import DossierWindow
 from desktop.widgets.button import Button
 from desktop.widgets.rows import ListRow
+from desktop.widgets.text import Heading
 from desktop.widgets.tie import TieRow
 from tests import builders
 from tests.desktop.running import named, visible_texts
@@ -48,6 +49,7 @@ def test_standing_counts_as_the_network_of_the_day_does(application: Application
     said = visible_texts(window.inspector)
     assert said[said.index("Standing") + 1] == "4 friendly ties, 3 hostile"
     assert len(_ties(window)) == 6
+    assert "29 actors, ties on 10 July 2025" in window.pages.current.findChildren(Heading)[0].accessibleName()
     named(window.inspector, Button, "All 7 ties").click()
     QApplication.processEvents()
     assert len(_ties(window)) == 7
