@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from briefings.domain.dates import UNKNOWN_SPAN, Span
 from briefings.domain.markings import Marking
-from briefings.domain.records import ActorId, Kind, Ref
+from briefings.domain.records import ActorId, Identified, Kind
 from briefings.domain.sources import Citation
 
 
@@ -64,7 +64,7 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
+class Actor(Identified):
     """Anyone who can act or be acted upon. The fields from `posts` on are for people."""
 
     kind: ClassVar[Kind] = Kind.ACTOR
@@ -81,11 +81,6 @@ class Actor:
     meeting_notes: str = ""
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()
-
-    @property
-    def ref(self) -> Ref:
-        """How others point at it."""
-        return Ref(self.kind, self.id)
 
     @property
     def label(self) -> str:

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from briefings.domain.dates import UNKNOWN_DATE, UncertainDate
 from briefings.domain.markings import Marking
-from briefings.domain.records import BriefId, Kind, Ref, ScenarioId
+from briefings.domain.records import BriefId, Identified, Kind, Ref, ScenarioId
 from briefings.domain.sources import Citation
 
 
@@ -104,7 +104,7 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+class Brief(Identified):
     """One brief. `template` names a file in `resources/templates`; `as_of` is the day it describes; `audience` the
     highest marking that its readers may see."""
 
@@ -125,11 +125,6 @@ class Brief:
     issues: tuple[Issue, ...] = ()
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()
-
-    @property
-    def ref(self) -> Ref:
-        """How others point at it."""
-        return Ref(self.kind, self.id)
 
     @property
     def label(self) -> str:

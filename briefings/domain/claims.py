@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from briefings.domain.dates import UNKNOWN_DATE, UncertainDate
 from briefings.domain.markings import Marking
-from briefings.domain.records import ActorId, ClaimId, Kind, QuestionId, Ref
+from briefings.domain.records import ActorId, ClaimId, Identified, Kind, QuestionId, Ref
 from briefings.domain.sources import Citation
 
 
@@ -30,7 +30,7 @@ class Stance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Identified):
     """Something on which holders differ ("cause of death"). `wording` is the sentence that we use ourselves."""
 
     kind: ClassVar[Kind] = Kind.QUESTION
@@ -42,18 +42,13 @@ class Question:
     citations: tuple[Citation, ...] = ()
 
     @property
-    def ref(self) -> Ref:
-        """How others point at it."""
-        return Ref(self.kind, self.id)
-
-    @property
     def label(self) -> str:
         """The question."""
         return self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Identified):
     """What somebody says. `holders` are actors in the dossier; `holder_text` names who cannot be one ("Russian side,
     office not named"). A claim with a question has rivals."""
 
@@ -69,11 +64,6 @@ class Claim:
     about: tuple[Ref, ...] = ()
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()
-
-    @property
-    def ref(self) -> Ref:
-        """How others point at it."""
-        return Ref(self.kind, self.id)
 
     @property
     def label(self) -> str:

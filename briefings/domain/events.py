@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from briefings.domain.dates import UNKNOWN_DATE, UncertainDate
 from briefings.domain.markings import Marking
-from briefings.domain.records import ActorId, EventId, Kind, QuestionId, Ref
+from briefings.domain.records import ActorId, EventId, Identified, Kind, QuestionId
 from briefings.domain.sources import Citation
 
 
@@ -53,7 +53,7 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Identified):
     """One event. `lasts_to` is given for what lasted. `code` is a PLOVER type ("ACCUSE") with `mode`, or a CAMEO code;
     `scale` is its conflict-cooperation value, -10 to +10. `question` names the contested question about it."""
 
@@ -74,11 +74,6 @@ class Event:
     question: QuestionId | None = None
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()
-
-    @property
-    def ref(self) -> Ref:
-        """How others point at it."""
-        return Ref(self.kind, self.id)
 
     @property
     def label(self) -> str:

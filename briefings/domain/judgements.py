@@ -8,7 +8,7 @@ from typing import ClassVar
 from briefings.domain.dates import UNKNOWN_DATE, UncertainDate
 from briefings.domain.likelihoods import Confidence
 from briefings.domain.markings import Marking
-from briefings.domain.records import ActorId, JudgementId, Kind, LeverId, Ref
+from briefings.domain.records import ActorId, Identified, JudgementId, Kind, LeverId, Ref
 from briefings.domain.relations import Trend
 from briefings.domain.sources import Citation
 
@@ -25,7 +25,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Identified):
     """One judgement. `text` carries the likelihood word; `basis` says the confidence and its grounds; `would_change`
     what would alter it: three sentences, so that likelihood and confidence never share one."""
 
@@ -43,18 +43,13 @@ class Judgement:
     citations: tuple[Citation, ...] = ()
 
     @property
-    def ref(self) -> Ref:
-        """How others point at it."""
-        return Ref(self.kind, self.id)
-
-    @property
     def label(self) -> str:
         """The judgement itself."""
         return self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lever:
+class Lever(Identified):
     """An instrument by which `owner` can influence `targets`."""
 
     kind: ClassVar[Kind] = Kind.LEVER
@@ -68,11 +63,6 @@ class Lever:
     since: UncertainDate = UNKNOWN_DATE
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()
-
-    @property
-    def ref(self) -> Ref:
-        """How others point at it."""
-        return Ref(self.kind, self.id)
 
     @property
     def label(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import ClassVar, NewType
 
 ActorId = NewType("ActorId", int)
 EventId = NewType("EventId", int)
@@ -53,3 +53,16 @@ class Ref:
         """The inverse of `str`. Raises ValueError where the text is no reference."""
         kind, _, number = text.partition(":")
         return cls(Kind(kind), int(number))
+
+
+class Identified:
+    """A base for every kind of record: what has a kind and an id can be pointed at."""
+
+    __slots__ = ()
+    kind: ClassVar[Kind]
+    id: int
+
+    @property
+    def ref(self) -> Ref:
+        """How others point at it."""
+        return Ref(self.kind, self.id)

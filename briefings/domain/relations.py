@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from briefings.domain.dates import UNKNOWN_SPAN, Span
 from briefings.domain.markings import Marking
-from briefings.domain.records import ActorId, Kind, Ref, RelationId
+from briefings.domain.records import ActorId, Identified, Kind, RelationId
 from briefings.domain.sources import Citation
 
 
@@ -63,7 +63,7 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
+class Relation(Identified):
     """One asserted relation. In a membership the organisation is the last party."""
 
     kind: ClassVar[Kind] = Kind.RELATION
@@ -78,11 +78,6 @@ class Relation:
     summary: str = ""
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()
-
-    @property
-    def ref(self) -> Ref:
-        """How others point at it."""
-        return Ref(self.kind, self.id)
 
     @property
     def label(self) -> str:

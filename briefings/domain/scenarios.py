@@ -11,7 +11,16 @@ from typing import ClassVar
 
 from briefings.domain.dates import UNKNOWN_DATE, UncertainDate
 from briefings.domain.markings import Marking
-from briefings.domain.records import ActorId, EventId, IndicatorId, Kind, Ref, RelationId, ScenarioId, ScenarioSetId
+from briefings.domain.records import (
+    ActorId,
+    EventId,
+    Identified,
+    IndicatorId,
+    Kind,
+    RelationId,
+    ScenarioId,
+    ScenarioSetId,
+)
 from briefings.domain.relations import RelationKind, Sign, Trend
 from briefings.domain.sources import Citation
 
@@ -46,7 +55,7 @@ class Assumption:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScenarioSet:
+class ScenarioSet(Identified):
     """One question about the future and the scenarios that answer it."""
 
     kind: ClassVar[Kind] = Kind.SCENARIO_SET
@@ -59,11 +68,6 @@ class ScenarioSet:
     assumptions: tuple[Assumption, ...] = ()
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()
-
-    @property
-    def ref(self) -> Ref:
-        """How others point at it."""
-        return Ref(self.kind, self.id)
 
     @property
     def label(self) -> str:
@@ -104,7 +108,7 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scenario:
+class Scenario(Identified):
     """One future. `letter` orders the set; `corner` says which poles it takes in a 2 x 2 ("low high" for x and y);
     the last of `estimates` is the likelihood in force."""
 
@@ -123,11 +127,6 @@ class Scenario:
     changes: tuple[NetworkChange, ...] = ()
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()
-
-    @property
-    def ref(self) -> Ref:
-        """How others point at it."""
-        return Ref(self.kind, self.id)
 
     @property
     def label(self) -> str:
@@ -158,7 +157,7 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Indicator:
+class Indicator(Identified):
     """A sign that somebody named can see. `hits` are the events in which it was seen."""
 
     kind: ClassVar[Kind] = Kind.INDICATOR
@@ -173,11 +172,6 @@ class Indicator:
     hits: tuple[EventId, ...] = ()
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()
-
-    @property
-    def ref(self) -> Ref:
-        """How others point at it."""
-        return Ref(self.kind, self.id)
 
     @property
     def label(self) -> str:

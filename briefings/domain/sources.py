@@ -8,7 +8,7 @@ from typing import ClassVar
 from briefings.domain.dates import UNKNOWN_DATE, UncertainDate
 from briefings.domain.gradings import Credibility, Reliability
 from briefings.domain.markings import Marking
-from briefings.domain.records import ActorId, Kind, Ref, SourceId
+from briefings.domain.records import ActorId, Identified, Kind, SourceId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class Gist:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Identified):
     """A document, a broadcast, a conversation. `origin` names the chain it comes from: ten reprints of one wire story
     share it and count as one source. `short_title` is what notes call it."""
 
@@ -52,11 +52,6 @@ class Source:
     gists: tuple[Gist, ...] = ()
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()
-
-    @property
-    def ref(self) -> Ref:
-        """How others point at it."""
-        return Ref(self.kind, self.id)
 
     @property
     def label(self) -> str:
