@@ -3,12 +3,13 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.theme import Radius, Role, Theme, TypeRole
-from desktop.widgets.base import Painted, PaintedButton
+from desktop.widgets.base import PaintedButton
+from desktop.widgets.exclusive import ExclusiveLine
 from desktop.widgets.painting import CENTRE, Artist
 
 
@@ -34,44 +35,16 @@ class _Segment(PaintedButton):
             art.text(art.area, self.text(), TypeRole.SMALL_STRONG, ink, CENTRE)
 
 
-class Segments(Painted):
-    """Exclusive views; arrow keys move within, as in any group of radio buttons."""
-
-    chosen = Signal(int)
-    """The user chose the segment of this number, counted from 0."""
+class Segments(ExclusiveLine):
+    """Exclusive views on a common ground."""
 
     def __init__(self, theme: Theme, names: Sequence[str], *, current: int = 0, label: str = "") -> None:
         super().__init__(theme)
         self.setAccessibleName(label or " / ".join(names))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._group = QButtonGroup(self)
-        self._line = QHBoxLayout(self)
         self._line.setContentsMargins(2, 2, 2, 2)
         self._line.setSpacing(0)
-        for number, name in enumerate(names):
-            segment = _Segment(theme, name)
-            self._group.addButton(segment, number)
-            self._line.addWidget(segment)
-        self.set_current(current)
-        self._group.idToggled.connect(self._on_toggled)
-
-    @property
-    def current(self) -> int:
-        """The number of the segment that is on."""
-        return self._group.checkedId()
-
-    def set_current(self, number: int) -> None:
-        """Turn a segment on; says nothing."""
-        blocked = self._group.blockSignals(True)
-        self._group.button(number).setChecked(True)
-        self._group.blockSignals(blocked)
-
-    def sizeHint(self) -> QSize:
-        return self._line.sizeHint()
-
-    def _on_toggled(self, number: int, on: bool) -> None:  # noqa: FBT001 - Qt's signature
-        if on:
-            self.chosen.emit(number)
+        self._fill([_Segment(theme, name) for name in names], current)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Artist.on(self, self._theme) as art:

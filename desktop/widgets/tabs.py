@@ -3,12 +3,12 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from desktop.theme import Role, Theme, TypeRole
-from desktop.widgets.base import Painted, PaintedButton
+from desktop.widgets.base import PaintedButton
+from desktop.widgets.exclusive import ExclusiveLine
 from desktop.widgets.painting import Artist
 
 
@@ -50,47 +50,18 @@ class _Tab(PaintedButton):
                 art.fill(under, Role.ACCENT, 1)
 
 
-class Tabs(Painted):
+class Tabs(ExclusiveLine):
     """Text with an accent underline. The inspector's tabs scroll one column; they hide nothing."""
-
-    chosen = Signal(int)
-    """The user chose the tab of this number, counted from 0."""
 
     def __init__(self, theme: Theme, tabs: Sequence[tuple[str, str]], *, current: int = 0) -> None:
         """Take pairs of a name and a count to show beside it, which may be empty."""
         super().__init__(theme)
-        self._group = QButtonGroup(self)
-        self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(theme.space(5))
         self._line.setAlignment(Qt.AlignmentFlag.AlignLeading)
-        self._tabs: list[_Tab] = []
-        for number, (name, count) in enumerate(tabs):
-            tab = _Tab(theme, name, count)
-            self._tabs.append(tab)
-            self._group.addButton(tab, number)
-            self._line.addWidget(tab)
-        self.set_current(current)
-        self._group.idToggled.connect(self._on_toggled)
-
-    @property
-    def current(self) -> int:
-        """The number of the tab that is on."""
-        return self._group.checkedId()
-
-    def set_current(self, number: int) -> None:
-        """Underline a tab, for instance as the column scrolls; says nothing."""
-        blocked = self._group.blockSignals(True)
-        self._group.button(number).setChecked(True)
-        self._group.blockSignals(blocked)
+        self._tabs = [_Tab(theme, name, count) for name, count in tabs]
+        self._fill(self._tabs, current)
 
     def set_count(self, number: int, count: str) -> None:
         """Show another count beside a tab's name."""
         self._tabs[number].set_count(count)
-
-    def sizeHint(self) -> QSize:
-        return self._line.sizeHint()
-
-    def _on_toggled(self, number: int, on: bool) -> None:  # noqa: FBT001 - Qt's signature
-        if on:
-            self.chosen.emit(number)
