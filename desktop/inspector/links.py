@@ -12,7 +12,7 @@ from briefings.domain.relations import Relation
 from desktop.context import Context
 from desktop.inspector.ties import tie_row
 from desktop.models.suggest import icon_of
-from desktop.models.words import KIND_NOUNS, actor_names, kind_line, label_of
+from desktop.models.words import actor_names, kind_line, label_of, nouns
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button
 from desktop.widgets.button import Kind as ButtonKind
@@ -59,7 +59,7 @@ class Links(QWidget):
 
     def _group(self, kind: Kind, members: Sequence[Record], record: Record) -> QVBoxLayout:
         theme = self._context.theme
-        words = KIND_NOUNS[kind][1].capitalize()
+        words = nouns(kind)
         shown = members if kind in self._unfolded else members[:_SHOWN]
         rows: list[QWidget] = [self._row(other, record) for other in shown]
         body = column(line_text(theme, words, TypeRole.SMALL_STRONG, Role.INK3), 4, *rows)

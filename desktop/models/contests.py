@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from briefings.domain.claims import Claim
 from briefings.domain.dossier import Dossier
-from briefings.domain.records import QuestionId, SourceId
+from briefings.domain.records import Kind, QuestionId, SourceId
 from briefings.domain.sources import Source
 from briefings.session import Session
 from desktop.models.grades import footing
-from desktop.models.words import actor_names, holders_line
+from desktop.models.words import actor_names, counted, holders_line
 from desktop.widgets.two_sides import Side
 
 
@@ -31,5 +33,7 @@ def sides(dossier: Dossier, question: QuestionId) -> Sequence[Side]:
 
 def _side(claim: Claim, holder: str, sources: Mapping[SourceId, Source]) -> Side:
     held = footing(claim.citations, sources)
-    origins = f"{held.sources} {'source' if held.sources == 1 else 'sources'}" if held.sources else "No source"
+    origins = (
+        counted(Kind.SOURCE, held.sources) if held.sources else QCoreApplication.translate("contests", "No source")
+    )
     return Side(holder=holder, text=claim.text, grade=held.grade, grade_tip=held.tip, sources=origins)

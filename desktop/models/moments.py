@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import QCoreApplication
+
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -19,9 +21,9 @@ def day_words(when: datetime, now: datetime) -> str:
     """The day of a moment in local time: today, yesterday or its date."""
     local, today = when.astimezone().date(), now.astimezone().date()
     if local == today:
-        return "Today"
+        return QCoreApplication.translate("moments", "Today")
     if local == today - timedelta(days=1):
-        return "Yesterday"
+        return QCoreApplication.translate("moments", "Yesterday")
     return f"{local.day} {_MONTHS[local.month - 1]} {local.year}"
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
 from briefings.domain.actors import Actor, ActorKind, NameUse
 from briefings.domain.briefs import Brief
 from briefings.domain.claims import Claim, Question
@@ -31,18 +33,18 @@ KIND_ICONS = {
     Kind.BRIEF: "file-text",
 }
 KIND_NOUNS = {
-    Kind.ACTOR: ("actor", "actors"),
-    Kind.EVENT: ("event", "events"),
-    Kind.RELATION: ("tie", "ties"),
-    Kind.SOURCE: ("source", "sources"),
-    Kind.QUESTION: ("question", "questions"),
-    Kind.CLAIM: ("claim", "claims"),
-    Kind.JUDGEMENT: ("judgement", "judgements"),
-    Kind.LEVER: ("lever", "levers"),
-    Kind.SCENARIO_SET: ("scenario set", "scenario sets"),
-    Kind.SCENARIO: ("scenario", "scenarios"),
-    Kind.INDICATOR: ("indicator", "indicators"),
-    Kind.BRIEF: ("brief", "briefs"),
+    Kind.ACTOR: (QT_TRANSLATE_NOOP("words", "actor"), QT_TRANSLATE_NOOP("words", "actors")),
+    Kind.EVENT: (QT_TRANSLATE_NOOP("words", "event"), QT_TRANSLATE_NOOP("words", "events")),
+    Kind.RELATION: (QT_TRANSLATE_NOOP("words", "tie"), QT_TRANSLATE_NOOP("words", "ties")),
+    Kind.SOURCE: (QT_TRANSLATE_NOOP("words", "source"), QT_TRANSLATE_NOOP("words", "sources")),
+    Kind.QUESTION: (QT_TRANSLATE_NOOP("words", "question"), QT_TRANSLATE_NOOP("words", "questions")),
+    Kind.CLAIM: (QT_TRANSLATE_NOOP("words", "claim"), QT_TRANSLATE_NOOP("words", "claims")),
+    Kind.JUDGEMENT: (QT_TRANSLATE_NOOP("words", "judgement"), QT_TRANSLATE_NOOP("words", "judgements")),
+    Kind.LEVER: (QT_TRANSLATE_NOOP("words", "lever"), QT_TRANSLATE_NOOP("words", "levers")),
+    Kind.SCENARIO_SET: (QT_TRANSLATE_NOOP("words", "scenario set"), QT_TRANSLATE_NOOP("words", "scenario sets")),
+    Kind.SCENARIO: (QT_TRANSLATE_NOOP("words", "scenario"), QT_TRANSLATE_NOOP("words", "scenarios")),
+    Kind.INDICATOR: (QT_TRANSLATE_NOOP("words", "indicator"), QT_TRANSLATE_NOOP("words", "indicators")),
+    Kind.BRIEF: (QT_TRANSLATE_NOOP("words", "brief"), QT_TRANSLATE_NOOP("words", "briefs")),
 }
 _DASH = " – "
 _ACTING = {Part.INITIATOR}
@@ -59,12 +61,17 @@ def records_of(dossier: Dossier, kind: Kind) -> Sequence[Record]:
 def counted(kind: Kind, number: int) -> str:
     """A number of records in words: "1 event", "3 events"."""
     one, many = KIND_NOUNS[kind]
-    return f"{number} {one if number == 1 else many}"
+    return _tr("{number} {noun}").format(number=number, noun=_tr(one if number == 1 else many))
 
 
 def noun(kind: Kind) -> str:
     """One record of a kind, at the head of a line: "Scenario set"."""
-    return KIND_NOUNS[kind][0].capitalize()
+    return _tr(KIND_NOUNS[kind][0]).capitalize()
+
+
+def nouns(kind: Kind) -> str:
+    """Records of a kind, as a head over them: "Scenario sets"."""
+    return _tr(KIND_NOUNS[kind][1]).capitalize()
 
 
 def actor_names(dossier: Dossier) -> dict[ActorId, str]:
@@ -77,7 +84,7 @@ def name_of(dossier: Dossier, ref: Ref) -> str:
     try:
         return label_of(dossier, dossier.record(ref))
     except NotFoundError:
-        return f"{noun(ref.kind)} in the trash"
+        return _tr("{kind} in the trash").format(kind=noun(ref.kind))
 
 
 def label_of(dossier: Dossier, record: Record) -> str:
@@ -86,7 +93,7 @@ def label_of(dossier: Dossier, record: Record) -> str:
         names = actor_names(dossier)
         arrow = " → " if record.directed else _DASH
         return arrow.join(names.get(party.actor, "?") for party in record.parties)
-    return record.label or f"{noun(record.kind)} without a name"
+    return record.label or _tr("{kind} without a name").format(kind=noun(record.kind))
 
 
 def date_words(date: UncertainDate) -> str:
@@ -110,7 +117,7 @@ def participants_line(participants: Iterable[Participant], names: dict[ActorId, 
 def holders_line(claim: Claim, names: dict[ActorId, str]) -> str:
     """Who says it."""
     held = [names[actor] for actor in claim.holders if actor in names]
-    return ", ".join([*held, claim.holder_text] if claim.holder_text else held) or "Nobody named"
+    return ", ".join([*held, claim.holder_text] if claim.holder_text else held) or _tr("Nobody named")
 
 
 def kind_line(dossier: Dossier, record: Record) -> str:
@@ -122,53 +129,60 @@ def kind_line(dossier: Dossier, record: Record) -> str:
 def _actor_line(_dossier: Dossier, actor: Actor) -> str:
     other = next((name.text for name in actor.names if name.use is NameUse.NATIVE and name.text != actor.label), "")
     kind = actor.actor_kind.value.capitalize()
-    return f"{kind}, also {other}" if other else kind
+    return _tr("{kind}, also {name}").format(kind=kind, name=other) if other else kind
 
 
 def _event_line(_dossier: Dossier, event: Event) -> str:
-    return f"Event, {event.status}"
+    return _tr("Event, {status}").format(status=event.status)
 
 
 def _relation_line(_dossier: Dossier, tie: Relation) -> str:
-    sign = {Sign.FRIENDLY: "friendly", Sign.NEUTRAL: "neutral", Sign.HOSTILE: "hostile"}[tie.sign]
-    return f"Tie, {tie.relation_kind}, {sign}"
+    signs = {Sign.FRIENDLY: _tr("friendly"), Sign.NEUTRAL: _tr("neutral"), Sign.HOSTILE: _tr("hostile")}
+    return _tr("Tie, {kind}, {sign}").format(kind=tie.relation_kind, sign=signs[tie.sign])
 
 
 def _source_line(_dossier: Dossier, source: Source) -> str:
-    return ", ".join(part for part in ("Source", source.genre, date_words(source.published)) if part)
+    return ", ".join(part for part in (noun(Kind.SOURCE), source.genre, date_words(source.published)) if part)
 
 
 def _question_line(dossier: Dossier, question: Question) -> str:
     claims = sum(claim.question == question.id for claim in dossier.all(Claim))
-    return f"Question, {counted(Kind.CLAIM, claims)}"
+    return _tr("Question, {claims}").format(claims=counted(Kind.CLAIM, claims))
 
 
 def _claim_line(dossier: Dossier, claim: Claim) -> str:
-    return f"{claim.claim_kind.value.capitalize()}, held by {holders_line(claim, actor_names(dossier))}"
+    holders = holders_line(claim, actor_names(dossier))
+    return _tr("{kind}, held by {holders}").format(kind=claim.claim_kind.value.capitalize(), holders=holders)
 
 
 def _judgement_line(_dossier: Dossier, judgement: Judgement) -> str:
-    return f"Judgement, {judgement.likelihood}, confidence {judgement.confidence}"
+    words = _tr("Judgement, {likelihood}, confidence {confidence}")
+    return words.format(likelihood=judgement.likelihood, confidence=judgement.confidence)
 
 
 def _lever_line(dossier: Dossier, lever: Lever) -> str:
-    return f"Lever of {actor_names(dossier).get(lever.owner, 'an actor in the trash')}, {lever.trend}"
+    owner = actor_names(dossier).get(lever.owner, _tr("an actor in the trash"))
+    return _tr("Lever of {owner}, {trend}").format(owner=owner, trend=lever.trend)
 
 
 def _set_line(_dossier: Dossier, whole: ScenarioSet) -> str:
-    return ", ".join(part for part in ("Scenario set", str(whole.set_kind), whole.horizon) if part)
+    return ", ".join(part for part in (noun(Kind.SCENARIO_SET), str(whole.set_kind), whole.horizon) if part)
 
 
 def _scenario_line(_dossier: Dossier, scenario: Scenario) -> str:
-    return f"Scenario, {scenario.likelihood}" if scenario.likelihood else "Scenario"
+    if not scenario.likelihood:
+        return noun(Kind.SCENARIO)
+    return _tr("Scenario, {likelihood}").format(likelihood=scenario.likelihood)
 
 
 def _indicator_line(_dossier: Dossier, indicator: Indicator) -> str:
-    return f"Indicator, {'not yet seen' if indicator.status == 'none' else f'sign {indicator.status}'}"
+    if indicator.status == "none":
+        return _tr("Indicator, not yet seen")
+    return _tr("Indicator, sign {status}").format(status=indicator.status)
 
 
 def _brief_line(_dossier: Dossier, brief: Brief) -> str:
-    return f"Brief, {brief.clearance}"
+    return _tr("Brief, {clearance}").format(clearance=brief.clearance)
 
 
 _KIND_LINES: dict[Kind, Callable[[Dossier, Any], str]] = {
@@ -196,3 +210,8 @@ ACTOR_ICONS = {
     ActorKind.GROUP: "users",
     ActorKind.PERSON: "user-round",
 }
+
+
+def _tr(words: object) -> str:
+    # PySide types marked text as an object.
+    return QCoreApplication.translate("words", str(words))
