@@ -4,10 +4,10 @@ type stands in `domain/dates_text.py`."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
-from briefings.domain.dates import Day, LimitStatus, Precision, Span, UncertainDate
+from briefings.domain.dates import Day, LimitStatus, Precision, Span, UncertainDate, ends_month
 
 if TYPE_CHECKING:
     from briefings.compose.phrases import Phrases
@@ -84,7 +84,7 @@ def _words(uncertain: UncertainDate, first: Day, last: Day, phrases: Phrases) ->
             return day_words(Day((first + last) // 2), phrases)
         case Precision.MONTH:
             middle = _middle(first, last)
-            return phrases("dates.month", month=_month(middle, phrases), year=str(middle.year))
+            return _whole_month(middle, phrases)
         case Precision.SEASON:
             return _season(start, end, phrases)
         case Precision.YEAR:
@@ -92,7 +92,7 @@ def _words(uncertain: UncertainDate, first: Day, last: Day, phrases: Phrases) ->
         case Precision.DECADE:
             return phrases("dates.decade", year=str(start.year // 10 * 10))
         case _:
-            return _part(start, end, phrases) or _range(first, last, phrases)
+            return _part(start, end, phrases) or _months(start, end, phrases) or _range(first, last, phrases)
 
 
 def _middle(first: Day, last: Day) -> date:
@@ -111,16 +111,34 @@ def _part(start: date, end: date, phrases: Phrases) -> str:
     """Say "early July 2025" for a range that is a part of a month, else nothing."""
     if (start.year, start.month) != (end.year, end.month):
         return ""
-    month_ends = (end + timedelta(days=1)).day == 1
     if start.day == 1 and end.day in _EARLY_ENDS:
         key = "dates.part-early"
     elif start.day in _MID_BEGINS and end.day in _MID_ENDS:
         key = "dates.part-mid"
-    elif start.day in _LATE_BEGINS and month_ends:
+    elif start.day in _LATE_BEGINS and ends_month(end):
         key = "dates.part-late"
     else:
         return ""
     return phrases(key, month=_month(start, phrases), year=str(start.year))
+
+
+def _months(start: date, end: date, phrases: Phrases) -> str:
+    """Say "July to September 2025" or "1990–1993" for whole months and years, whose days nobody knows; else nothing."""
+    if start.day != 1 or not ends_month(end):
+        return ""
+    if (start.month, end.month) == (1, 12):
+        years = {"first": str(start.year), "last": str(end.year)}
+        return phrases("dates.years", **years) if start.year != end.year else years["first"]
+    if start.year != end.year:
+        return phrases("dates.range", first=_whole_month(start, phrases), last=_whole_month(end, phrases))
+    if start.month == end.month:
+        return _whole_month(start, phrases)
+    named = {"first": _month(start, phrases), "last": _month(end, phrases)}
+    return phrases("dates.months-one-year", **named, year=str(start.year))
+
+
+def _whole_month(then: date, phrases: Phrases) -> str:
+    return phrases("dates.month", month=_month(then, phrases), year=str(then.year))
 
 
 def _range(first: Day, last: Day, phrases: Phrases) -> str:

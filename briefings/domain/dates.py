@@ -6,11 +6,20 @@ EDTF (ISO 8601-2) level 1 cannot say "start unknown, still open"; `Span` can: ea
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Day = NewType("Day", int)
+
+
+def ends_month(day: date) -> bool:
+    """Whether it is the last day of its month."""
+    return day.day == monthrange(day.year, day.month)[1]
 
 
 class Precision(StrEnum):

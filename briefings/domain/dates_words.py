@@ -6,10 +6,10 @@ languages have their own words in `compose/wording.py`.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
-from briefings.domain.dates import Day, Precision, UncertainDate
+from briefings.domain.dates import Day, Precision, UncertainDate, ends_month
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,7 @@ def _range(first: date, last: date) -> str:
         return _day(first)
     if (first.year, first.month) == (last.year, last.month):
         return _part(first, last) or f"{first.day}–{_day(last)}"
-    if first.day == 1 and _ends_month(last):
+    if first.day == 1 and ends_month(last):
         return _months(first, last)
     start = f"{first.day} {MONTHS[first.month]}" if first.year == last.year else _day(first)
     return f"{start} – {_day(last)}"
@@ -78,7 +78,7 @@ def _range(first: date, last: date) -> str:
 def _part(first: date, last: date) -> str:
     """A third of a month, or the whole of it."""
     parts = {(1, 10): "early ", (11, 20): "mid-"}
-    if _ends_month(last) and first.day in {1, 21}:
+    if ends_month(last) and first.day in {1, 21}:
         parts[first.day, last.day] = "late " if first.day == 21 else ""
     name = parts.get((first.day, last.day))
     return "" if name is None else f"{name}{MONTHS[first.month]} {first.year}"
@@ -89,10 +89,6 @@ def _months(first: date, last: date) -> str:
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     start = MONTHS[first.month] + ("" if first.year == last.year else f" {first.year}")
     return f"{start} to {MONTHS[last.month]} {last.year}"
-
-
-def _ends_month(day: date) -> bool:
-    return day == date.max or (day + timedelta(days=1)).day == 1
 
 
 _MAKERS: dict[Precision, Callable[[date, date], str]] = {
