@@ -110,7 +110,7 @@ def test_keys_in_prose_become_ids(tmp_path: Path) -> None:
         ("about 1 July 2025", "1st of Never", "[relation.feud], start: “1st of Never” cannot be read as a date"),
         ('end = "unknown"', "end = 5", "[relation.feud]: “end” must be a text in quotes"),
         ('name = "South"', 'nane = "South"', "[actor.south]: “name” is missing"),
-        ('name = "South"', 'name = "South"\nsumary = ""', "[actor.south]: there is no field “sumary”"),
+        ('name = "South"', 'name = "South"\nmotto = ""', "[actor.south]: there is no field “motto”"),
         ("¶ 2 | 3", "¶ 2 | 9", "“paper ¶ 2 | 9” is no citation"),
         ("[actor.south]", "[planet.south]", "“planet” is no kind of record"),
         ("[actor.south]", "[actor.south", "is not TOML"),
