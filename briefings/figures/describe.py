@@ -8,12 +8,13 @@ from briefings.domain.dates_words import day_in_words
 from briefings.domain.records import Kind, Ref
 from briefings.domain.relations import Sign, Trend
 from briefings.network.measures import degrees
+from briefings.network.words import both, series
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from briefings.domain.records import ActorId
-    from briefings.network.graph import Network, Node, Tie
+    from briefings.network.graph import Network, Node
     from briefings.network.measures import Degree
 
 _KINDS = ((Sign.FRIENDLY, "friendly"), (Sign.HOSTILE, "hostile"), (Sign.NEUTRAL, "neutral"))
@@ -31,12 +32,6 @@ def describe(network: Network, main: ActorId | None = None) -> str:
 def count_words(number: int, one: str, many: str = "") -> str:
     """Return "1 tie", "2 ties" or "no ties"."""
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
-
-
-def series(words: Sequence[str]) -> str:
-    """Return "A, B and C"."""
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _opening(network: Network) -> str:
@@ -59,11 +54,7 @@ def _listed(network: Network) -> Iterator[str]:
     weakening = [tie for tie in network.ties if tie.sign is Sign.FRIENDLY and tie.trend is Trend.WEAKENING]
     for words, ties in (("Hostile", hostile), ("Friendly but weakening", weakening), ("Taken away", network.ended)):
         if ties:
-            yield f"{words}: {'; '.join(_pair(network, tie) for tie in ties)}."
-
-
-def _pair(network: Network, tie: Tie) -> str:
-    return f"{network.label(tie.pair[0])} and {network.label(tie.pair[1])}"
+            yield f"{words}: {'; '.join(both(network, tie.pair) for tie in ties)}."
 
 
 def spoken(network: Network) -> dict[Ref, str]:

@@ -14,6 +14,7 @@ from briefings.domain.relations import RelationKind, Sign, Trend
 from briefings.network.compare import compare
 from briefings.network.measures import CENSUS, camps, census, degrees, misfits
 from briefings.network.signs import signed_graph
+from briefings.network.words import both, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -72,11 +73,11 @@ def _changed(network: Network, before: Network) -> Iterator[Reading]:
 
 
 def _turn(network: Network, pair: Pair, sign: int) -> str:
-    return f"the tie between {_both(network, pair)} turns {_word(sign)}"
+    return f"the tie between {both(network, pair)} turns {_word(sign)}"
 
 
 def _tie(network: Network, pair: Pair, sign: int, word: str) -> str:
-    return f"the {_word(sign)} tie between {_both(network, pair)} is {word}"
+    return f"the {_word(sign)} tie between {both(network, pair)} is {word}"
 
 
 def _standing(network: Network, main: ActorId | None) -> Iterator[Reading]:
@@ -87,7 +88,7 @@ def _standing(network: Network, main: ActorId | None) -> Iterator[Reading]:
     mine = degree[actor]
     hostile = sorted({network.label(tie.other(actor)) for tie in network.ties_of(actor) if tie.sign is Sign.HOSTILE})
     friendly = _count(mine.positive, "friendly tie")
-    foes = f", with {_series(hostile)}" if 0 < len(hostile) <= _LISTED else ""
+    foes = f", with {series(hostile)}" if 0 < len(hostile) <= _LISTED else ""
     yield Reading(
         text=f"{network.label(actor)} has {friendly} and {_count(mine.negative, 'hostile one')}{foes}.",
         numbers=f"Friendly {mine.positive}, hostile {mine.negative}, of {len(network.ties)} ties",
@@ -127,10 +128,10 @@ def _why(network: Network, ring: tuple[ActorId, ...]) -> str:
     foes = [pair for pair in zip(ring, (*ring[1:], ring[0]), strict=True) if graph.sign(*pair) < 0]
     if len(ring) == 3 and len(foes) == 1:
         friend = next(actor for actor in ring if actor not in foes[0])
-        return f"{network.label(friend)} is a friend of {_both(network, foes[0])}, who are foes"
+        return f"{network.label(friend)} is a friend of {both(network, foes[0])}, who are foes"
     if len(ring) == 3:
-        return f"{_series(names)} are all foes"
-    return f"{_series(names)} form a ring with {_count(len(foes), 'hostile tie')}"
+        return f"{series(names)} are all foes"
+    return f"{series(names)} form a ring with {_count(len(foes), 'hostile tie')}"
 
 
 def _weakening(network: Network) -> Iterator[Reading]:
@@ -143,7 +144,7 @@ def _weakening(network: Network) -> Iterator[Reading]:
     friendly = sum(tie.sign is Sign.FRIENDLY for tie in network.ties_of(actor))
     others = sorted({network.label(tie.other(actor)) for tie in counted[actor]})
     count = _count(len(counted[actor]), "friendly tie")
-    named = f": with {_series(others)}" if len(others) <= _LISTED else ""
+    named = f": with {series(others)}" if len(others) <= _LISTED else ""
     yield Reading(
         text=f"{count.capitalize()} of {network.label(actor)} are weakening{named}.",
         numbers=f"Weakening {len(counted[actor])} of {friendly} friendly ties",
@@ -165,21 +166,17 @@ def _overlap(network: Network) -> Iterator[Reading]:
     ]
     if not pairs:
         return
-    both, first, second = max(pairs, key=lambda found: (len(found[0]), -found[1], -found[2]))
-    names = _series([network.label(actor) for actor in sorted(both)])
+    shared, first, second = max(pairs, key=lambda found: (len(found[0]), -found[1], -found[2]))
+    names = series([network.label(actor) for actor in sorted(shared)])
     yield Reading(
-        text=f"{names} {'belongs' if len(both) == 1 else 'belong'} to both {_both(network, (first, second))}.",
-        numbers=f"Shared {len(both)}, of {len(members[first])} and {len(members[second])} members",
-        refs=tuple(Ref(Kind.ACTOR, actor) for actor in (*sorted(both), first, second)),
+        text=f"{names} {'belongs' if len(shared) == 1 else 'belong'} to both {both(network, (first, second))}.",
+        numbers=f"Shared {len(shared)}, of {len(members[first])} and {len(members[second])} members",
+        refs=tuple(Ref(Kind.ACTOR, actor) for actor in (*sorted(shared), first, second)),
     )
 
 
 def _word(sign: int) -> str:
     return "friendly" if sign > 0 else "hostile"
-
-
-def _both(network: Network, pair: Pair) -> str:
-    return f"{network.label(pair[0])} and {network.label(pair[1])}"
 
 
 def _count(number: int, noun: str) -> str:
@@ -191,11 +188,6 @@ def _listed(parts: Sequence[str]) -> str:
     shown = parts[:_LISTED]
     rest = len(parts) - len(shown)
     return "; ".join([*shown, f"and {rest} more"] if rest else shown)
-
-
-def _series(names: Sequence[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _relations(ties: Iterable[Tie]) -> tuple[Ref, ...]:
