@@ -138,7 +138,7 @@ def _block(text: str, kind: UnitKind, group: list[Unit], faults: list[Token]) ->
 
 
 def _table(text: str, group: list[Unit], faults: list[Token]) -> Rows:
-    ruled = len(group) > 1 and is_rule(text[group[1].start : group[1].end]) and not _rule_at(text, group[0])
+    ruled = len(group) > 1 and _rule_at(text, group[1]) and not _rule_at(text, group[0])
     body = [unit for place, unit in enumerate(group) if not (ruled and place == 1)]
     rows = [tuple(_pieces(inline(text, *cell), faults) for cell in cells(text, unit.start, unit.end)) for unit in body]
     if not ruled:

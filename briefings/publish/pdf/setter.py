@@ -95,11 +95,11 @@ class Setter:
         mark = self.house.mark
         raised = Look(
             family="sans",
-            size=round(look.size * mark["size"], 2),
-            weight=mark["weight"],
+            size=round(look.size * mark.size, 2),
+            weight=mark.weight,
             features=("lnum",),
-            colour=mark["colour"],
-            rise=round(look.size * mark["rise"], 2),
+            colour=mark.colour,
+            rise=round(look.size * mark.rise, 2),
         )
         spans = []
         for at, number in enumerate(run.notes):

@@ -40,6 +40,15 @@ class Role(NamedTuple):
         return 0.75 * self.look.size
 
 
+class NoteMark(NamedTuple):
+    """The raised number of a note. `size` and `rise` are shares of the size of the text."""
+
+    size: float
+    rise: float
+    weight: int
+    colour: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
     """What the fit ladder may change. Columns and margins in points, gaps in units, (size, line) in points."""
@@ -75,7 +84,7 @@ class Style:
     colours: Mapping[str, str]
     rules: Mapping[str, Rule]
     roles: Mapping[str, Role]
-    mark: Mapping[str, Any]
+    mark: NoteMark
     measures: Measures
     ladder: tuple[Step, ...]
     grown: Step
@@ -153,7 +162,7 @@ def house_style(name: str, size: str) -> Style:
             for key, rule in table["rules"].items()
         },
         roles={key: _role(role, table["colours"]) for key, role in table["roles"].items()},
-        mark={**table["mark"], "colour": table["colours"][table["mark"]["colour"]]},
+        mark=NoteMark(**{**table["mark"], "colour": table["colours"][table["mark"]["colour"]]}),
         measures=first,
         ladder=tuple(ladder),
         grown=Step(name=grown["name"], measures=_measures(grown, first)),
