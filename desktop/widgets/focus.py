@@ -66,7 +66,8 @@ class FocusRing(QObject):
     """Follows the keyboard's focus in every window of the application. Make one, and keep it."""
 
     def __init__(self, theme: Theme, app: QApplication) -> None:
-        super().__init__(app)
+        # A filter that outlives what it draws with brings the process down, so the ring goes with its theme.
+        super().__init__(theme)
         self._theme, self._app = theme, app
         self._ring: _Ring | None = None
         self._target: QWidget | None = None
