@@ -1,23 +1,17 @@
 """The canvas to a screen reader: one child per record, described in words, in order of importance."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget
 
 from briefings.domain.records import Ref
-
-if TYPE_CHECKING:
-    from desktop.canvas.canvas import SceneCanvas
-
-_CLASS = "SceneCanvas"
+from desktop.canvas.display import SceneDisplay
 
 
 class RecordAccess(QAccessibleInterface):
     """One record of a canvas."""
 
-    def __init__(self, canvas: "SceneCanvas", parent: QAccessibleInterface, ref: Ref) -> None:
+    def __init__(self, canvas: SceneDisplay, parent: QAccessibleInterface, ref: Ref) -> None:
         super().__init__()
         self._canvas, self._parent, self._ref = canvas, parent, ref
 
@@ -71,7 +65,7 @@ class RecordAccess(QAccessibleInterface):
 class CanvasAccess(QAccessibleWidget):
     """A canvas with its records as children."""
 
-    def __init__(self, canvas: "SceneCanvas") -> None:
+    def __init__(self, canvas: SceneDisplay) -> None:
         super().__init__(canvas, QAccessible.Role.Canvas, canvas.accessibleName())
         self._canvas = canvas
         self._children: dict[Ref, RecordAccess] = {}
@@ -107,6 +101,4 @@ def speak_to_screen_readers() -> None:
 
 
 def _make(_class: str, widget: QObject | None) -> QAccessibleInterface | None:
-    if isinstance(widget, QWidget) and any(base.__name__ == _CLASS for base in type(widget).__mro__):
-        return CanvasAccess(widget)  # type: ignore[arg-type]  # told by its class's name
-    return None
+    return CanvasAccess(widget) if isinstance(widget, SceneDisplay) else None
