@@ -15,6 +15,7 @@ from briefings.session import Session
 from desktop import problems
 from desktop.actions import Command, Handler
 from desktop.paths import Paths
+from desktop.rubbish import Rubbish
 from desktop.settings import Settings
 from desktop.theme import Theme
 
@@ -39,6 +40,7 @@ class Application(QObject):
         self.theme = Theme(self.settings.scheme, text_points=self.settings.text_points, parent=self)
         self.theme.apply(app)
         self._app = app
+        self._rubbish = Rubbish(self)
         self._ring: FocusRing | None = None
         self._windows: dict[Path, DossierWindow] = {}
         self._start: StartWindow | None = None
@@ -153,6 +155,7 @@ class Application(QObject):
         if self._ring is not None:
             self._ring.end()
         self.settings.flush()
+        self._rubbish.end()
         self.deleteLater()
 
     def report(self, problem: BaseException) -> None:

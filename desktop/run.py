@@ -1,11 +1,10 @@
 """Starts the Qt application: the one place where the process's QApplication, folders and exception hook are made."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import problems
@@ -13,8 +12,6 @@ from desktop.application import Application
 from desktop.paths import Paths
 
 NAME = "Chancery"
-_STARTED = 1000
-"""Milliseconds after which a start is surely over."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -24,14 +21,9 @@ def run(arguments: Sequence[str]) -> int:
     application = Application(app, paths)
     problems.install(application.report, paths.reports)
     show_first(application, arguments)
-    QTimer.singleShot(_STARTED, app, look_for_rubbish)
-    return app.exec()
-
-
-def look_for_rubbish() -> None:
-    """Once the window stands: collect from now on, without going through what the start has loaded for good."""
-    gc.freeze()
-    gc.enable()
+    code = app.exec()
+    application.close()
+    return code
 
 
 def make_app() -> QApplication:
