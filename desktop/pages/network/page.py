@@ -14,6 +14,7 @@ from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
 from briefings.domain.relations import Relation
 from briefings.edits import Changes as Edited
 from briefings.network.readings import readings
+from briefings.network.snapshot import snapshot
 from desktop.actions import Command, Handler
 from desktop.context import Context
 from desktop.models.words import counted
@@ -26,7 +27,7 @@ from desktop.pages.network.deeds import Deeds
 from desktop.pages.network.head import CANVAS, TABLE, BlocBar, NetworkHead
 from desktop.pages.network.marks import marks_of
 from desktop.pages.network.menus import scenario_menu, tie_menu
-from desktop.pages.network.picture import Choices, View, organisations, places_of, view_of
+from desktop.pages.network.picture import Choices, View, first_blocs, organisations, places_of, view_of
 from desktop.pages.network.readings import MOST, Readings
 from desktop.pages.network.stage import Stage
 from desktop.pages.network.tie_table import TieTable
@@ -38,7 +39,6 @@ from desktop.widgets.layout import box, column, row
 _MARGIN = 32
 _BACK = 30
 """How many days back a comparison begins."""
-_FIRST_BLOCS = 2
 _ZOOM = 1.25
 _DRAWN_FROM = frozenset({Kind.ACTOR, Kind.RELATION, Kind.SCENARIO})
 
@@ -73,8 +73,7 @@ class NetworkPage(Page):
     def shown(self) -> None:
         if not self._blocs_chosen:
             self._blocs_chosen = True
-            largest = organisations(self.context.session, self.day)[:_FIRST_BLOCS]
-            self._choices = replace(self._choices, blocs=frozenset(node.actor for node in largest))
+            self._choices = replace(self._choices, blocs=first_blocs(snapshot(self.context.session, day=self.day)))
         self._days.show_marks(marks_of(self.context.session), self.day)
         self._show()
 
@@ -247,7 +246,7 @@ class NetworkPage(Page):
             comparing=choices.other is not None,
             view=self._middle.currentIndex(),
         )
-        self._blocs.show_blocs(organisations(self.context.session, self.day), choices.blocs)
+        self._blocs.show_blocs(organisations(snapshot(self.context.session, day=self.day)), choices.blocs)
         self._blocs.show_narrowed(narrowed=choices.narrowed)
         self._compare.setVisible(choices.other is not None)
         if choices.other is not None:

@@ -1,6 +1,6 @@
 """Which network the page shows and as what picture: the choices of the user, laid over the dossier. No widgets here."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -95,12 +95,33 @@ def scene_of(
     return replace(scene, legend=tuple(tuple(_renamed(key) for key in row) for row in scene.legend))
 
 
-def organisations(dossier: Dossier, day: Day) -> tuple[Node, ...]:
-    """Return the organisations with two members or more on that day, the largest first."""
-    network = snapshot(dossier, day=day)
-    members = Counter(tie.pair[1] for tie in network.ties if tie.kind is RelationKind.MEMBERSHIP)
-    found = [node for node in network.nodes if members[node.actor] >= _LEAST_BLOC]
-    return tuple(sorted(found, key=lambda node: (-members[node.actor], node.actor)))
+def organisations(network: Network) -> tuple[Node, ...]:
+    """Return the organisations with two members or more, the largest first."""
+    members = _members(network)
+    found = [node for node in network.nodes if len(members[node.actor]) >= _LEAST_BLOC]
+    return tuple(sorted(found, key=lambda node: (-len(members[node.actor]), node.actor)))
+
+
+def first_blocs(network: Network) -> frozenset[ActorId]:
+    """Return what is outlined at first: the largest bloc, and the one that shares the smallest part of it."""
+    members = _members(network)
+    largest, *others = [node.actor for node in organisations(network)] or [None]
+    if largest is None:
+        return frozenset()
+    shared = {other: _shared(members[largest], members[other]) for other in others}
+    return frozenset({largest, *sorted(others, key=lambda other: shared[other])[:1]})
+
+
+def _members(network: Network) -> defaultdict[ActorId, set[ActorId]]:
+    members: defaultdict[ActorId, set[ActorId]] = defaultdict(set)
+    for tie in network.ties:
+        if tie.kind is RelationKind.MEMBERSHIP:
+            members[tie.pair[1]].add(tie.pair[0])
+    return members
+
+
+def _shared(one: set[ActorId], other: set[ActorId]) -> float:
+    return len(one & other) / len(one | other)
 
 
 def spoken(network: Network) -> dict[Ref, str]:

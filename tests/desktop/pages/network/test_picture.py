@@ -7,7 +7,8 @@ from briefings.domain.records import ActorId
 from briefings.domain.relations import RelationKind, Sign
 from briefings.domain.scenarios import Alteration, NetworkChange
 from briefings.network.graph import TieStatus
-from desktop.pages.network.picture import Choices, organisations, places_of, scene_of, spoken, view_of
+from briefings.network.snapshot import snapshot
+from desktop.pages.network.picture import Choices, first_blocs, organisations, places_of, scene_of, spoken, view_of
 from tests import builders
 from tests.memory import dossier
 
@@ -82,9 +83,9 @@ def test_places_known_before_are_not_laid_out_again() -> None:
 def test_an_organisation_with_two_members_can_be_outlined() -> None:
     bloc = builders.actor("Turkic States")
     ties = [builders.relation(member, bloc, kind=RelationKind.MEMBERSHIP) for member in (AZERBAIJAN, TURKIYE)]
-    found = organisations(dossier(AZERBAIJAN, TURKIYE, bloc, *ties), AFTER)
+    found = organisations(snapshot(dossier(AZERBAIJAN, TURKIYE, bloc, *ties), day=AFTER))
     assert [node.actor for node in found] == [bloc.id]
-    assert organisations(WORLD, AFTER) == ()
+    assert organisations(snapshot(WORLD, day=AFTER)) == ()
 
 
 def test_the_actor_with_most_ties_is_spoken_first() -> None:
@@ -92,3 +93,13 @@ def test_the_actor_with_most_ties_is_spoken_first() -> None:
     first = next(iter(words))
     assert ActorId(first.id) == AZERBAIJAN.id
     assert words[first] == "Azerbaijan, state: 1 friendly tie, 1 hostile"
+
+
+def test_two_blocs_that_share_the_fewest_members_are_outlined_at_first() -> None:
+    large, twin, apart = (builders.actor(name) for name in ("Large", "Twin", "Apart"))
+    members = [builders.actor(f"State {number}") for number in range(5)]
+    inside = {large: members[:4], twin: members[:3], apart: members[3:]}
+    ties = [builders.relation(member, bloc, kind=RelationKind.MEMBERSHIP) for bloc in inside for member in inside[bloc]]
+    network = snapshot(dossier(large, twin, apart, *members, *ties), day=AFTER)
+    assert first_blocs(network) == {large.id, apart.id}
+    assert first_blocs(snapshot(WORLD, day=AFTER)) == frozenset()
