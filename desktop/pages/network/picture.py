@@ -105,9 +105,10 @@ def organisations(network: Network) -> tuple[Node, ...]:
 def first_blocs(network: Network) -> frozenset[ActorId]:
     """Return what is outlined at first: the largest bloc, and the one that shares the smallest part of it."""
     members = _members(network)
-    largest, *others = [node.actor for node in organisations(network)] or [None]
-    if largest is None:
+    blocs = [node.actor for node in organisations(network)]
+    if not blocs:
         return frozenset()
+    largest, *others = blocs
     shared = {other: _shared(members[largest], members[other]) for other in others}
     return frozenset({largest, *sorted(others, key=lambda other: shared[other])[:1]})
 
