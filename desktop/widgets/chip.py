@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.theme import Radius, Role, Theme, TypeRole
+from desktop.widgets.base import Painted
 from desktop.widgets.painting import Artist
 
 
@@ -65,15 +66,14 @@ def draw_chip(art: Artist, at: QPointF, kind: ChipKind, text: str) -> None:
     inside.text(room, text, shape.type_role, shape.ink, elide=False)
 
 
-class Chip(QWidget):
+class Chip(Painted):
     """A chip as a widget; `tip` spells out what it abbreviates, to the eye and to a screen reader."""
 
     def __init__(self, theme: Theme, kind: ChipKind, text: str, *, tip: str = "") -> None:
-        super().__init__()
-        self._theme, self._kind, self._text = theme, kind, text
+        super().__init__(theme)
+        self._kind, self._text = kind, text
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_text(text, tip=tip)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_text(self, text: str, *, tip: str = "") -> None:
         """Show another text."""
@@ -85,13 +85,6 @@ class Chip(QWidget):
 
     def sizeHint(self) -> QSize:
         return chip_size(self._theme, self._kind, self._text)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Artist.on(self, self._theme) as art:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLa
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.theme import Role, Theme, TypeRole
+from desktop.widgets.base import Painted
 from desktop.widgets.painting import Artist, direction_of, is_mirrored
 
 _UNBOUND = 100_000.0
@@ -149,17 +150,16 @@ def line_text(
     return Prose(theme, text, type_role, role, wrap=False, elide=elide)
 
 
-class Heading(QWidget):
+class Heading(Painted):
     """A title and its figures on one baseline; two labels in a layout would centre instead."""
 
     _GAP = 12
 
     def __init__(self, theme: Theme, title: str, figures: str = "") -> None:
-        super().__init__()
-        self._theme, self._title, self._figures = theme, title, figures
+        super().__init__(theme)
+        self._title, self._figures = title, figures
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._announce()
-        theme.changed.connect(self._on_theme_changed)
 
     def set_figures(self, figures: str) -> None:
         """Show other figures beside the title."""
@@ -178,10 +178,6 @@ class Heading(QWidget):
 
     def _announce(self) -> None:
         self.setAccessibleName(f"{self._title}, {self._figures}" if self._figures else self._title)
-        self.updateGeometry()
-        self.update()
-
-    def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
 
