@@ -13,7 +13,7 @@ from briefings.compose.markup import Target
 from briefings.domain.records import Kind, Ref
 from desktop.context import Context
 from desktop.models.suggest import suggestions
-from desktop.models.words import KIND_NOUNS, name_of
+from desktop.models.words import name_of, nouns
 from desktop.pages.briefs.rich.rich_edit import RichEdit
 from desktop.theme import Radius, Role
 from desktop.widgets.layout import column
@@ -122,7 +122,7 @@ class MarkPicker(QFrame):
             return []
         located = _LOCATED.fullmatch(query) if asked.trigger is Trigger.CITATION else None
         words, self._locator = (located[1], located[2]) if located else (query, "")
-        made = [ResultGroup(title=_title(kind), rows=self._rows(kind, words)) for kind in _KINDS[asked.trigger]]
+        made = [ResultGroup(title=nouns(kind), rows=self._rows(kind, words)) for kind in _KINDS[asked.trigger]]
         return [group for group in made if group.rows]
 
     def _rows(self, kind: Kind, words: str) -> Sequence[Result]:
@@ -193,7 +193,3 @@ class MarkPicker(QFrame):
         with Artist.on(self, self._theme) as art:
             art.fill(art.area, Role.RAISED, Radius.CONTROL + 2)
             art.outline(art.area, Role.CONTROL, Radius.CONTROL + 2)
-
-
-def _title(kind: Kind) -> str:
-    return KIND_NOUNS[kind][1].capitalize()

@@ -12,7 +12,7 @@ from briefings.compose.markup import reference
 from briefings.domain.briefs import BlockKind, Brief
 from briefings.domain.records import Kind, Ref
 from desktop.context import Context
-from desktop.models.words import KIND_ICONS, KIND_NOUNS, name_of
+from desktop.models.words import KIND_ICONS, name_of, nouns
 from desktop.pages.briefs.kinds import SPOKEN, menu_groups, name_of_block
 from desktop.pages.briefs.quiet_line import QuietLine
 from desktop.pages.briefs.rich.clipboard import REF_MIME
@@ -165,7 +165,7 @@ class Outline(QScrollArea):
                 self._add_cited(kind, refs)
 
     def _add_cited(self, kind: Kind, refs: Sequence[Ref]) -> None:
-        head = CitedRow(self._context, KIND_ICONS[kind], KIND_NOUNS[kind][1].capitalize(), str(len(refs)))
+        head = CitedRow(self._context, KIND_ICONS[kind], nouns(kind), str(len(refs)))
         head.clicked.connect(lambda: self._on_kind(kind))
         self._cited.addWidget(head)
         if kind in self._unfolded:
