@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 VARIABLE = "CHANCERY_PASSPHRASE"
 
 
-def opened(order: argparse.Namespace, *, read_only: bool = False) -> Session:
-    """The dossier of an order. Raises what `Session.open` raises."""
+def opened(order: argparse.Namespace) -> Session:
+    """The dossier of an order, to be read. Raises what `Session.open` raises."""
     from briefings.session import Session
 
-    return Session.open(order.dossier, passphrase=passphrase(order), read_only=read_only)
+    return Session.open(order.dossier, passphrase=passphrase(order), read_only=True)
 
 
 def passphrase(order: argparse.Namespace) -> str | None:

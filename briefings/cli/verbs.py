@@ -84,7 +84,7 @@ def render(order: argparse.Namespace) -> None:
     from briefings.publish.pdf import write_pdf
 
     _require_ending(order.out, ".pdf")
-    with opened(order, read_only=True) as session:
+    with opened(order) as session:
         document = compose_brief(brief_of(session, order.brief), session)
     pdf = write_pdf(document)
     write_whole(order.out, pdf.data)
@@ -95,7 +95,7 @@ def check(order: argparse.Namespace) -> None:
     """Say which checks are open and which are met."""
     from briefings.compose.checks import check as check_brief
 
-    with opened(order, read_only=True) as session:
+    with opened(order) as session:
         findings = check_brief(brief_of(session, order.brief), session)
     if order.json:
         _print_json(
@@ -117,7 +117,7 @@ def check(order: argparse.Namespace) -> None:
 def figure(order: argparse.Namespace) -> None:
     """Export the network of a day or the timeline as SVG or PDF."""
     _require_ending(order.out, ".svg", ".pdf")
-    with opened(order, read_only=True) as session:
+    with opened(order) as session:
         scene = _network_scene(session, order) if order.what == "network" else _timeline_scene(session)
         title = f"{session.about.title}: {order.what}"
     from briefings.publish.files import write_whole
@@ -130,13 +130,13 @@ def network(order: argparse.Namespace) -> None:
     """Print the network of a day as JSON."""
     from briefings.network.report import network_json
 
-    with opened(order, read_only=True) as session:
+    with opened(order) as session:
         _print_json(network_json(network_of(session, order)))
 
 
 def search(order: argparse.Namespace) -> None:
     """Search everything."""
-    with opened(order, read_only=True) as session:
+    with opened(order) as session:
         hits = session.search(" ".join(order.words))
     if order.json:
         _print_json([{"record": str(hit.ref), "title": hit.title, "context": hit.context} for hit in hits])
