@@ -160,7 +160,7 @@ def test_gaps_in_a_profile_read_unknown() -> None:
     facts = dict(cards.cards[0].facts)
     assert facts["Last met"][0].style is Style.UNKNOWN
     assert facts["In office"][0].text == "since: unknown"
-    assert facts["Position"][0].text == "The killing was unlawful."
+    assert facts["Says"][0].text == "The killing was unlawful."
 
 
 def test_a_native_name_stands_in_a_profile_in_its_language() -> None:
