@@ -172,7 +172,7 @@ def test_an_existing_file_is_never_written_over(tmp_path: Path, capsys: Said, ve
 
 @pytest.mark.parametrize("verb", ["sample", "new"])
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path, capsys: Said, verb: str) -> None:
-    assert "cannot be written" in refusal(capsys, verb, tmp_path / "nowhere" / "x.dossier")
+    assert "There is no folder" in refusal(capsys, verb, tmp_path / "nowhere" / "x.dossier")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
@@ -189,11 +189,11 @@ def test_a_read_only_folder_is_refused(tmp_path: Path, capsys: Said) -> None:
         (("check", "Another title"), "no brief 'Another title'"),
         (("render", "1", "-o", "{}/x.txt"), "Let the name end in .pdf"),
         (("render", "1", "-o", "{}/nowhere/x.pdf"), "could not be written"),
-        (("figure", "network", "-o", "{}/x.svg", "--on", "Never"), "cannot be read as a date"),
+        (("figure", "network", "-o", "{}/x.svg", "--on", "Never"), "is not one day"),
         (("figure", "network", "-o", "{}/x.svg", "--on", "June 2025"), "is not one day"),
         (("figure", "network", "-o", "{}/x.png"), "Let the name end in .svg or .pdf"),
         (("figure", "network", "-o", "{}/x.svg", "--scenario", "Z"), "no scenario 'Z'"),
-        (("network", "--on", "30 February 2025", "--json"), "cannot be read as a date"),
+        (("network", "--on", "30 February 2025", "--json"), "is not one day"),
         (("network", "--scenario", "Peace", "--json"), "no scenario 'Peace'"),
     ],
 )
@@ -244,3 +244,27 @@ def test_a_search_never_loads_the_writers_of_pages(dossier: Path) -> None:
     code += f"assert not {heavy} & sys.modules.keys()"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("title", ["\x1b[31mred", "two\nlines", "\udcff"])
+def test_a_title_that_cannot_be_printed_is_refused(tmp_path: Path, title: str) -> None:
+    assert main(["new", str(tmp_path / "a.dossier"), "--title", title]) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("option", [["--on", ""], ["--scenario", ""], ["--on", "June 2025"], ["--scenario", "Q"]])
+@pytest.mark.parametrize("what", ["network", "timeline"])
+def test_an_option_that_says_nothing_is_refused_and_not_ignored(
+    dossier: Path, tmp_path: Path, what: str, option: list[str]
+) -> None:
+    assert main(["figure", str(dossier), what, "-o", str(tmp_path / "a.svg"), *option]) == 1
+    assert not (tmp_path / "a.svg").exists()
+
+
+def test_a_title_is_found_with_the_apostrophe_of_the_keyboard(dossier: Path, tmp_path: Path) -> None:
+    assert main(["render", str(dossier), "azerbaijan's next twelve months", "-o", str(tmp_path / "a.pdf")]) == 0
+
+
+def test_a_name_that_the_system_does_not_take_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", str(tmp_path / f"{'a' * 300}.dossier")]) == 1
+    assert "too long" in capsys.readouterr().err

@@ -7,10 +7,11 @@ Exit codes: 0 done, 1 refused with a reason and a remedy on standard error, 2 wr
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from briefings.cli.parser import VERBS, parse
-from briefings.errors import BriefingsError
+from briefings.errors import BriefingsError, WrongPassphraseError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,15 +21,28 @@ __all__ = ["VERBS", "main"]
 
 def main(arguments: Sequence[str]) -> int:
     """Run one verb and return its exit code. argparse itself leaves with 2 on wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that lacks a letter shows a question mark for it; that is no reason to stop.
+            stream.reconfigure(errors="replace")
     order = parse(arguments)
     from briefings.cli import verbs  # wrong usage and --help need nothing of the engine
 
     try:
         verbs.run(order)
+        sys.stdout.flush()
+    except WrongPassphraseError as error:
+        return _refused(f"{error} On the command line it comes from --passphrase-file or CHANCERY_PASSPHRASE.")
     except BriefingsError as error:
-        sys.stderr.write(f"chancery: {error}\n")
-        return 1
+        return _refused(str(error))
     except BrokenPipeError:
         # The reader of our output has gone, as `head` does; that is no fault of anybody.
         sys.stderr.close()
+    except OSError as problem:
+        return _refused(f"The system refused: {problem.strerror}. Check the name, the folder and the disk; try again.")
     return 0
+
+
+def _refused(sentence: str) -> int:
+    sys.stderr.write(f"chancery: {sentence}\n")
+    return 1

@@ -57,7 +57,7 @@ def brief_of(session: Dossier, wanted: str) -> Brief:
     if wanted.isdecimal() and 1 <= int(wanted) <= len(listed):
         return listed[int(wanted) - 1]
     for brief in listed:
-        if brief.title.casefold() == wanted.casefold():
+        if _folded(brief.title) == _folded(wanted):
             return brief
     known = "; ".join(f"{number} {brief.title}" for number, brief in enumerate(listed, 1))
     raise NotFoundError(
@@ -66,11 +66,22 @@ def brief_of(session: Dossier, wanted: str) -> Brief:
     )
 
 
+def _folded(title: str) -> str:
+    """A title as keyboards type it: any case, the straight apostrophe."""
+    return title.casefold().replace("’", "'")
+
+
 def network_of(session: Dossier, order: argparse.Namespace) -> Network:
     """The network on the day and under the scenario of an order. Raises BadInputError or NotFoundError."""
     from briefings.network.snapshot import snapshot
 
-    return snapshot(session, day=_day(session, order.on), scenario=_scenario(session, order.scenario))
+    day, scenario = asked_for(session, order)
+    return snapshot(session, day=day, scenario=scenario)
+
+
+def asked_for(session: Dossier, order: argparse.Namespace) -> tuple[Day, ScenarioId | None]:
+    """The day and the scenario of an order. Raises BadInputError or NotFoundError."""
+    return _day(session, order.on), _scenario(session, order.scenario)
 
 
 def _day(session: Dossier, text: str | None) -> Day:
@@ -78,7 +89,7 @@ def _day(session: Dossier, text: str | None) -> Day:
     from briefings.domain.dates_text import parse_day
     from briefings.domain.dossier import last_day
 
-    day = parse_day(text) if text else last_day(session)
+    day = last_day(session) if text is None else parse_day(text)
     if day is None:
         raise BadInputError("Nothing in this dossier has a date.", remedy="Name a day: --on 2025-07-01.")
     return day
@@ -88,7 +99,7 @@ def _scenario(session: Dossier, named: str | None) -> ScenarioId | None:
     """The scenario with this letter or name. Raises NotFoundError."""
     from briefings.domain.scenarios import Scenario
 
-    if not named:
+    if named is None:
         return None
     wanted = named.casefold()
     listed = session.all(Scenario)

@@ -34,7 +34,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         verb = verbs.add_parser(
             name,
             help=SUMMARIES[name],
-            description=SUMMARIES[name].capitalize() + ".",
+            description=f"{SUMMARIES[name][0].upper()}{SUMMARIES[name][1:]}.",
             allow_abbrev=False,  # or `--passphrase SECRET` would pass for --passphrase-file
         )
         verb.add_argument(

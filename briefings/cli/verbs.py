@@ -10,7 +10,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from briefings.cli.named import brief_of, briefs_of, network_of, opened, passphrase
+from briefings.cli.named import asked_for, brief_of, briefs_of, network_of, opened, passphrase
 from briefings.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -43,7 +43,10 @@ def new(order: argparse.Namespace) -> None:
     from briefings.domain.dossier import About
     from briefings.session import Session
 
-    about = About(title=order.title or order.out.stem)
+    title = order.title or order.out.stem
+    if not title.isprintable():
+        raise BadInputError("The title holds characters that cannot be printed.", remedy="Name it with --title TITLE.")
+    about = About(title=title)
     with Session.create(order.out, about, passphrase=passphrase(order)) as session:
         _say([f"{session.path}: {session.about.title}"])
 
@@ -118,7 +121,7 @@ def figure(order: argparse.Namespace) -> None:
     """Export the network of a day or the timeline as SVG or PDF."""
     _require_ending(order.out, ".svg", ".pdf")
     with opened(order) as session:
-        scene = _network_scene(session, order) if order.what == "network" else _timeline_scene(session)
+        scene = _network_scene(session, order) if order.what == "network" else _timeline_scene(session, order)
         title = f"{session.about.title}: {order.what}"
     from briefings.publish.files import write_whole
 
@@ -166,10 +169,12 @@ def _network_scene(session: Dossier, order: argparse.Namespace) -> Scene:
     return network_scene(shown, places_for(session, shown), width=width, height=height)
 
 
-def _timeline_scene(session: Dossier) -> Scene:
+def _timeline_scene(session: Dossier, order: argparse.Namespace) -> Scene:
     from briefings.figures.timeline import timeline_scene
     from briefings.figures.timeline_rows import timeline_rows
 
+    # It is the same on every day; a day or scenario that does not exist is refused all the same.
+    asked_for(session, order)
     return timeline_scene(timeline_rows(session), width=FIGURE[0], names=True)
 
 
@@ -191,7 +196,9 @@ def _require_ending(out: Path, *endings: str) -> None:
 
 
 def _print_json(value: object) -> None:
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    # Escapes say everything where the output has no Unicode.
+    plain = (sys.stdout.encoding or "").casefold().replace("-", "") != "utf8"
+    json.dump(value, sys.stdout, ensure_ascii=plain, indent=2)
     sys.stdout.write("\n")
 
 

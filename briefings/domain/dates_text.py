@@ -62,10 +62,17 @@ def read_date(text: str, *, year: int | None = None) -> UncertainDate:
 
 def parse_day(text: str) -> Day:
     """One certain day, "2025-07-01" or "1 July 2025". Raises BadInputError."""
-    known = read_date(text)
+    try:
+        known = read_date(text)
+    except BadInputError as problem:
+        raise _no_day(text) from problem
     if known.earliest is None or known.earliest != known.latest:
-        raise BadInputError(f"“{text}” is not one day.", remedy="Name a single day, as 1 July 2025 or 2025-07-01.")
+        raise _no_day(text)
     return known.earliest
+
+
+def _no_day(text: str) -> BadInputError:
+    return BadInputError(f"“{text}” is not one day.", remedy="Name a single day, as 1 July 2025 or 2025-07-01.")
 
 
 def day_of(then: date) -> Day:

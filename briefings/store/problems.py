@@ -98,9 +98,12 @@ def disk_full(path: Path) -> BriefingsError:
 
 
 def read_only(path: Path) -> BriefingsError:
-    """The file or the folder may not be written."""
+    """The file or the folder may not be written, or there is no such folder."""
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        return CannotWriteError(f"There is no folder “{folder}”.", remedy="Make it first, or choose another folder.")
     return CannotWriteError(
-        f"“{path.name}” cannot be written in “{path.absolute().parent}”.",
+        f"“{path.name}” cannot be written in “{folder}”.",
         remedy="Choose a folder in which you may write, or ask for the right to.",
     )
 
