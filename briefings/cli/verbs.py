@@ -119,12 +119,14 @@ def check(order: argparse.Namespace) -> None:
 
 def figure(order: argparse.Namespace) -> None:
     """Export the network of a day or the timeline as SVG or PDF."""
+    from briefings.compose.picture import alone
+    from briefings.publish.files import write_whole
+
     _require_ending(order.out, ".svg", ".pdf")
     with opened(order) as session:
         scene = _network_scene(session, order) if order.what == "network" else _timeline_scene(session, order)
         title = f"{session.about.title}: {order.what}"
-    from briefings.publish.files import write_whole
-
+        scene = alone(scene, session, title)
     write_whole(order.out, _drawn(scene, order.out, title))
     _say([f"{order.out}"])
 

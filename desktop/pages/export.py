@@ -34,7 +34,8 @@ class Exporter:
         path = Path(chosen)
         path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
         with self._context.problems.guard() as outcome:
-            write_scene(scene, path, title)
+            picture: Any = import_module("briefings.compose.picture")
+            write_scene(picture.alone(scene, self._context.session, title), path, title)
         if not outcome.succeeded:
             return None
         self._context.problems.note(self._page.tr("{file} is written.").format(file=path))
