@@ -115,7 +115,7 @@ class Application(QObject):
             return None
         window = self.open_file(path)
         if window is not None and kept is not None:
-            window.problems.note(self._kept_words(kept))
+            window.problems.state(self._kept_words(kept))
         return window
 
     def _kept_words(self, kept: Path) -> str:

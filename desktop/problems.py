@@ -20,12 +20,13 @@ from desktop.widgets.banner import Tone
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A sentence for the banner, with one action: its words and what it does."""
+    """A sentence for the banner, with one action: its words and what it does. What is `passing` goes with the page."""
 
     sentence: str
     tone: Tone = Tone.NOTE
     action: str = ""
     act: Callable[[], object] | None = None
+    passing: bool = False
 
 
 @dataclass(slots=True)
@@ -66,8 +67,12 @@ class Problems(QObject):
             self.report(problem)
 
     def note(self, sentence: str, *, action: str = "", act: Callable[[], object] | None = None) -> None:
-        """Say in the banner what was done, with one action such as Undo."""
-        self.noted.emit(Notice(sentence=sentence, action=action, act=act))
+        """Say in the banner what was done, with one action such as Undo; it goes when another page comes."""
+        self.noted.emit(Notice(sentence=sentence, action=action, act=act, passing=True))
+
+    def state(self, sentence: str) -> None:
+        """Say in the banner how things are; it stays until it is put away."""
+        self.noted.emit(Notice(sentence=sentence))
 
     def report(self, problem: BaseException) -> None:
         """Show an error, or write down a fault and say where."""

@@ -162,13 +162,14 @@ class DossierWindow(QWidget):
         self._theme.changed.connect(self._on_theme_changed)
         self._sheet.inspector_moved.connect(self._commands.show_states)
         self._notice: Notice | None = None
+        self._noticed_on: PageKey | None = None
         self._show_dossier()
         self._top.set_saved(self._saved_at())
 
     def _open_first_page(self) -> None:
         self.context.navigator.go(self._state.page)
         if self.context.session.read_only:
-            self.problems.note(self.tr("This dossier can only be read: its file or folder is read-only."))
+            self.problems.state(self.tr("This dossier can only be read: its file or folder is read-only."))
 
     def _saved_at(self) -> QTime:
         """When the file was written last."""
@@ -181,6 +182,9 @@ class DossierWindow(QWidget):
         if place is None:
             return
         self._side.set_page(place.page)
+        if self._notice is not None and self._notice.passing and place.page != self._noticed_on:
+            self._notice = None
+            self._banner.setVisible(False)
         self._pages.show(place.page)
         if place.ref is not None and self.context.has(place.ref):
             self.context.selection.select(place.ref)
@@ -207,7 +211,8 @@ class DossierWindow(QWidget):
         self._commands.show_undo()
 
     def _on_noted(self, notice: Notice) -> None:
-        self._notice = notice
+        place = self.context.navigator.place
+        self._notice, self._noticed_on = notice, place.page if place else None
         self._banner.show_message(notice.tone, notice.sentence, action=notice.action)
 
     def _on_banner_acted(self) -> None:

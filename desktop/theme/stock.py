@@ -48,6 +48,7 @@ QScrollArea, QScrollArea > QWidget > QWidget { border: none; background: transpa
 QAbstractItemView { selection-background-color: transparent; selection-color: $ink; border: none;
                     background: transparent; outline: none; }
 QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: $ink3; border: none; padding: 4px 8px; }
 QScrollBar:vertical { width: 10px; background: transparent; margin: 2px; border: none; }
 QScrollBar:horizontal { height: 10px; background: transparent; margin: 2px; border: none; }
 QScrollBar::handle { background: $handle; border-radius: 3px; min-height: 32px; min-width: 32px; }

@@ -101,3 +101,14 @@ def test_text_size_grows_with_its_command(window: DossierWindow) -> None:
     assert window.context.theme.factor > before
     command(window, Command.NORMAL_SIZE)
     assert window.context.theme.factor == before
+
+
+def test_what_was_done_goes_with_the_page_and_how_things_are_stays(window: DossierWindow) -> None:
+    window.context.navigator.go(PageKey.ACTORS)
+    window.problems.note("Two actors are in the trash.", action="Undo")
+    assert window.banner.isVisible()
+    window.context.navigator.go(PageKey.EVENTS)
+    assert not window.banner.isVisible()
+    window.problems.state("This dossier can only be read.")
+    window.context.navigator.go(PageKey.ACTORS)
+    assert window.banner.isVisible()
