@@ -5,31 +5,65 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from briefings.domain.records import ActorId, Kind
+from briefings.domain.dates import Day
+from briefings.domain.dossier import Place
+from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import Relation, Sign
+from briefings.domain.scenarios import Scenario
+from briefings.edits import PlaceActors
+from briefings.figures.scene import Point
+from briefings.network.layout import arrange
+from briefings.sample import create_sample
 from desktop.actions import Command
+from desktop.application import Application
 from desktop.canvas import SceneCanvas
+from desktop.canvas.hits import Hits
 from desktop.navigation import PageKey
 from desktop.pages.network.page import NetworkPage
+from desktop.pages.network.stage import Stage
 from desktop.pages.network.tie_dialog import TieDialog
 from desktop.shell.window import DossierWindow
 from desktop.widgets.banner import Banner
 from desktop.widgets.button import Button
 from desktop.widgets.line_field import LineField
+from desktop.widgets.menu import Menu
 from desktop.widgets.picker import RecordPicker
 from desktop.widgets.table import RecordTable
-from tests.desktop.running import command, named, typed, visible_texts
+from tests.desktop.running import command, named, opened, typed, visible_texts
 from tests.desktop.worlds import World
 
 
 @pytest.fixture
 def page(window: DossierWindow) -> NetworkPage:
+    return network_page(window)
+
+
+@pytest.fixture
+def sample_page(application: Application, tmp_path: Path) -> NetworkPage:
+    """The network page of the sample dossier."""
+    create_sample(tmp_path / "Sample.dossier").close()
+    return network_page(opened(application, tmp_path / "Sample.dossier"))
+
+
+def network_page(window: DossierWindow) -> NetworkPage:
+    """The network page of a window, without motion."""
     window.context.theme.set_motion(wanted=False)
     window.context.navigator.go(PageKey.NETWORK)
     QTest.qWait(20)
     page = window.pages.current
     assert isinstance(page, NetworkPage)
     return page
+
+
+def standing(page: NetworkPage) -> tuple[object, dict[Ref, Point]]:
+    """Where the picture lies and how large it is, and where every actor stands in it."""
+    QTest.qWait(30)
+    stage = page.findChild(Stage)
+    assert stage is not None
+    board = stage.board
+    spots = Hits(stage.scene).spots
+    place = board.mapTo(page, QPoint(0, 0)), board.size()
+    return place, {ref: spot for ref, spot in spots.items() if ref.kind is Kind.ACTOR}
 
 
 def test_a_click_on_an_actor_selects_it_everywhere(window: DossierWindow, page: NetworkPage, world: World) -> None:
@@ -133,3 +167,57 @@ def test_the_keyboard_walks_from_actor_to_actor(window: DossierWindow, page: Net
     assert window.context.selection.ref not in {None, first}
     assert canvas.record_at(QPoint(-50, -50).toPointF()) is None
     QApplication.processEvents()
+
+
+def test_nobody_moves_when_a_what_if_is_switched_on_or_off(sample_page: NetworkPage) -> None:
+    place, before = standing(sample_page)
+    scenarios = sample_page.context.session.all(Scenario)
+    assert scenarios
+    for scenario in scenarios:
+        sample_page.set_scenario(scenario.id)
+        now, after = standing(sample_page)
+        assert now == place
+        assert len(after.keys() & before.keys()) > len(before) / 2
+        assert {ref: after[ref] for ref in after.keys() & before.keys()} == {
+            ref: before[ref] for ref in after.keys() & before.keys()
+        }
+        sample_page.set_scenario(None)
+        assert standing(sample_page) == (place, before)
+
+
+def test_nobody_moves_when_another_day_is_compared(sample_page: NetworkPage) -> None:
+    place, before = standing(sample_page)
+    sample_page.compare_with(Day(sample_page.day - 30))
+    now, after = standing(sample_page)
+    assert now == place
+    assert before.items() <= after.items()
+    sample_page.compare_with(None)
+    assert standing(sample_page) == (place, before)
+
+
+def test_a_what_if_speaks_of_no_colour(sample_page: NetworkPage) -> None:
+    sample_page.set_scenario(next(iter(sample_page.context.session.all(Scenario))).id)
+    said = " ".join(visible_texts(sample_page))
+    assert "stands on a tinted ground" in said
+    assert "ochre" not in said
+
+
+def test_arranging_anew_is_one_step_and_keeps_who_is_pinned(
+    window: DossierWindow, page: NetworkPage, world: World
+) -> None:
+    session = window.context.session
+    russia, azerbaijan = ActorId(world.russia.id), ActorId(world.azerbaijan.id)
+    pinned, loose = Place(x=900.0, y=40.0, pinned=True), Place(x=901.0, y=44.0)
+    session.apply(PlaceActors({russia: pinned, azerbaijan: loose}))
+    wanted = arrange(session)
+    stage = page.findChild(Stage)
+    assert stage is not None
+    stage.menu_wanted.emit(None, QPoint(0, 0))
+    menu = next(held for held in page.findChildren(Menu) if held.isVisible())
+    next(action for action in menu.actions() if action.text() == "Arrange anew").trigger()
+    menu.close()
+    assert session.places() == wanted
+    assert session.places()[russia] == pinned
+    assert session.places()[azerbaijan] != loose
+    command(window, Command.UNDO)
+    assert session.places() == {russia: pinned, azerbaijan: loose}

@@ -20,7 +20,6 @@ from desktop.widgets.tie import Sign as Drawn
 from desktop.widgets.tie import tie_pen
 
 _DRAWN = {Sign.FRIENDLY: Drawn.FRIENDLY, Sign.NEUTRAL: Drawn.NEUTRAL, Sign.HOSTILE: Drawn.HOSTILE}
-_HEIGHT = 116
 _GAP = 28
 
 
@@ -62,8 +61,6 @@ class Changes(QWidget):
         self._columns.setSpacing(theme.px(_GAP))
         self._columns.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._columns)
-        self._fit()
-        theme.changed.connect(self._fit)
 
     def show_view(self, view: View, since: str) -> None:
         """Show what differs in a view from the other day, which is named in words."""
@@ -107,9 +104,6 @@ class Changes(QWidget):
         refs = _refs(tie)
         made.clicked.connect(partial(self.chosen.emit, refs))
         return made
-
-    def _fit(self) -> None:
-        self.setFixedHeight(self._theme.px(_HEIGHT))
 
 
 def _ties(network: Network, pairs: Iterable[tuple[ActorId, ActorId]]) -> list[Tie]:

@@ -10,6 +10,7 @@ from briefings.domain.dossier import Place
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import Relation
 from briefings.edits import Batch, PlaceActors, Remove
+from briefings.network.layout import arrange
 from desktop.actions import Command
 from desktop.context import Context
 from desktop.models.words import counted, name_of
@@ -57,6 +58,12 @@ class Deeds(QObject):
         """Put an actor somewhere; moving on within seconds is one step."""
         self._context.write(PlaceActors({ActorId(ref.id): place}), merge=f"place {ref}")
 
+    def arrange_anew(self) -> None:
+        """Lay everybody out again in one step; pinned actors keep their place."""
+        places = arrange(self._context.session)
+        if places:
+            self._context.write(Batch(self.tr("Arrange the network anew"), [PlaceActors(places)]))
+
     def menu(self, ref: Ref | None, stage: Stage, choices: Choices, choose: Callable[[Choices], object]) -> Menu:
         """What can be done with an actor, a tie, or the picture."""
         made = Menu(self._context.theme, self._page)
@@ -69,6 +76,7 @@ class Deeds(QObject):
         else:
             made.add(self.tr("New tie"), self.new_tie, icon="plus")
             made.add(self.tr("Fit the picture"), stage.board.fit, icon="maximize")
+            made.add(self.tr("Arrange anew"), self.arrange_anew, icon="waypoints")
         if choices.hidden:
             shown = replace(choices, hidden=frozenset[ActorId]())
             made.add(self.tr("Show hidden actors"), lambda: choose(shown), icon="eye")

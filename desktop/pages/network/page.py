@@ -20,19 +20,18 @@ from desktop.context import Context
 from desktop.models.words import counted
 from desktop.navigation import PageKey
 from desktop.pages.export import Exporter
-from desktop.pages.network.changes import Changes
-from desktop.pages.network.compare_bar import CompareBar
 from desktop.pages.network.day_bar import DayBar
 from desktop.pages.network.deeds import Deeds
 from desktop.pages.network.head import CANVAS, TABLE, BlocBar, NetworkHead
 from desktop.pages.network.marks import marks_of
 from desktop.pages.network.menus import scenario_menu, tie_menu
 from desktop.pages.network.picture import Choices, View, first_blocs, organisations, places_of, view_of
-from desktop.pages.network.readings import MOST, Readings
+from desktop.pages.network.readings import MOST
 from desktop.pages.network.stage import Stage
+from desktop.pages.network.strip import Strip
 from desktop.pages.network.tie_table import TieTable
+from desktop.pages.network.words import Words
 from desktop.pages.page import Page
-from desktop.widgets.banner import Banner, Tone
 from desktop.widgets.empty_state import EmptyState, NextStep
 from desktop.widgets.layout import box, column, row
 
@@ -56,13 +55,12 @@ class NetworkPage(Page):
         self._view: View | None = None
         self._blocs_chosen = False
         self._head = NetworkHead(theme, context.actions, self.title)
-        self._banner = Banner(theme)
         self._blocs = BlocBar(theme)
-        self._compare = CompareBar(theme)
+        self._strip = Strip(theme)
         self._stage = Stage(theme)
         self._table = TieTable(theme)
         self._days = DayBar(theme)
-        self._readings, self._changes = Readings(theme), Changes(theme)
+        self._words = Words(theme)
         self._exporter = Exporter(context, self)
         self._deeds = Deeds(context, self)
         self._build()
@@ -144,10 +142,10 @@ class NetworkPage(Page):
         self._middle = QStackedWidget()
         self._middle.addWidget(self._stage)
         self._middle.addWidget(box(column(row(self._table, margins=(20, 8, 20, 8)))))
-        words = column(self._readings, self._changes, margins=sides)
+        words = row(self._words, margins=sides)
         lower = column(row(self._days, margins=(_MARGIN - 6, 0, _MARGIN, 0)), 8, words, 16)
-        bars = column(row(self._blocs, margins=sides), row(self._compare, margins=sides), gap=8)
-        inside = column(bars, 8, self._middle, 8, lower)
+        bars = column(row(self._blocs, margins=sides), 4, self._strip)
+        inside = column(bars, 4, self._middle, 8, lower)
         inside.setStretchFactor(self._middle, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -158,12 +156,9 @@ class NetworkPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(area)
         self._stack.addWidget(self._nothing_yet())
-        banner = row(self._banner, margins=(20, 0, 20, 0))
-        whole: QVBoxLayout = column(20, row(self._head, margins=sides), 8, banner, 4, self._stack)
+        whole: QVBoxLayout = column(20, row(self._head, margins=sides), 12, self._stack)
         whole.setStretchFactor(self._stack, 1)
         self.setLayout(whole)
-        self._compare.setVisible(False)
-        self._changes.setVisible(False)
 
     def _nothing_yet(self) -> EmptyState:
         key = self.context.actions.key
@@ -196,11 +191,11 @@ class NetworkPage(Page):
         head.compare_wanted.connect(self._on_compare_wanted)
         head.view_chosen.connect(self._on_view_chosen)
         head.tie_wanted.connect(self._deeds.new_tie)
-        self._banner.acted.connect(lambda: self.set_scenario(None))
+        self._strip.ended.connect(lambda: self.set_scenario(None))
         self._blocs.blocs_changed.connect(lambda blocs: self._choose(replace(self._choices, blocs=blocs)))
         self._blocs.ties_wanted.connect(self._on_ties_wanted)
-        self._compare.day_changed.connect(lambda day: self.compare_with(Day(day)))
-        self._compare.closed.connect(lambda: self.compare_with(None))
+        self._strip.day_changed.connect(lambda day: self.compare_with(Day(day)))
+        self._strip.closed.connect(lambda: self.compare_with(None))
         self._stage.record_clicked.connect(self._on_record_chosen)
         self._stage.record_activated.connect(self._on_record_activated)
         self._stage.actor_moved.connect(self._deeds.move)
@@ -209,8 +204,7 @@ class NetworkPage(Page):
         self._table.edit_wanted.connect(self._on_record_activated)
         self._table.removal_wanted.connect(self._deeds.remove)
         self._days.day_changed.connect(lambda day: selection.set_day(Day(day)))
-        self._readings.chosen.connect(lambda refs: selection.select(*refs))
-        self._changes.chosen.connect(lambda refs: selection.select(*refs))
+        self._words.chosen.connect(lambda refs: selection.select(*refs))
         selection.changed.connect(self._on_selection_changed)
         selection.day_changed.connect(self._on_day_changed)
 
@@ -248,23 +242,14 @@ class NetworkPage(Page):
         )
         self._blocs.show_blocs(organisations(snapshot(self.context.session, day=self.day)), choices.blocs)
         self._blocs.show_narrowed(narrowed=choices.narrowed)
-        self._compare.setVisible(choices.other is not None)
-        if choices.other is not None:
-            self._compare.show_day(choices.other)
-        self._banner.setVisible(network.is_what_if)
-        if network.is_what_if:
-            sentence = self.tr("**What-if: {scenario}.** Not fact. What it changes is drawn on an ochre ground.")
-            sentence = sentence.format(scenario=network.scenario_label)
-            self._banner.show_message(Tone.CAUTION, sentence, action=self.tr("Show it as it is"), dismissable=False)
+        self._strip.show_comparison(choices.other)
+        self._strip.show_what_if(network.scenario_label if network.is_what_if else "")
 
     def _show_words(self, view: View) -> None:
-        comparing = self._choices.other is not None
-        self._readings.setVisible(not comparing)
-        self._changes.setVisible(comparing)
         if self._choices.other is not None:
-            self._changes.show_view(view, day_in_words(self._choices.other))
+            self._words.show_changes(view, day_in_words(self._choices.other))
         else:
-            self._readings.show_readings(readings(view.network, main=self._main(), before=view.before, most=MOST))
+            self._words.show_readings(readings(view.network, main=self._main(), before=view.before, most=MOST))
 
     def _main(self) -> ActorId | None:
         ref = self.context.selection.ref
@@ -330,8 +315,7 @@ class NetworkPage(Page):
             self.compare_with(None)
             return
         self.compare_with(Day(self.day - _BACK))
-        self._compare.field.setFocus()
-        self._compare.field.selectAll()
+        self._strip.ask_day()
 
     def _on_ties_wanted(self) -> None:
         kinds = {relation.relation_kind for relation in self.context.session.all(Relation)}

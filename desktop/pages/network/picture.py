@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from briefings.domain.actors import ActorKind
 from briefings.domain.dates import Day
 from briefings.domain.dossier import Dossier, Place
 from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
 from briefings.domain.relations import RelationKind, Sign
+from briefings.figures.legend import legend
 from briefings.figures.network import network_scene
-from briefings.figures.scene import Key, Scene
+from briefings.figures.scene import Arrow, Curve, Key, Role, Scene
 from briefings.network.compare import Difference, compare
 from briefings.network.graph import Network, Node, Tie, TieStatus
 from briefings.network.layout import places_for
@@ -93,6 +95,14 @@ def scene_of(
     if view.difference is None:
         return scene
     return replace(scene, legend=tuple(tuple(_renamed(key) for key in row) for row in scene.legend))
+
+
+def fullest_legend() -> tuple[tuple[Key, ...], ...]:
+    """Return every key that a picture of the page can need, whatever the day and the scenario."""
+    roles = frozenset(Role) - {Role.MISFIT}
+    lines = [Curve(start=(0.0, 0.0), control=(0.0, 0.0), end=(0.0, 0.0), role=role) for role in roles]
+    arrow = Arrow(tip=(0.0, 0.0), direction=(1.0, 0.0), role=Role.AXIS)
+    return legend([*lines, arrow], roles, ActorKind, blocs=True)
 
 
 def organisations(network: Network) -> tuple[Node, ...]:

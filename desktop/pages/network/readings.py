@@ -62,7 +62,7 @@ class ReadingCard(PaintedButton):
 
 
 class Readings(QWidget):
-    """Up to three readings side by side. Its height never shrinks while the day moves, so that nothing jumps."""
+    """Up to three readings side by side, as high as the longest of them."""
 
     chosen = Signal(object)
     """The user pressed a reading: its records (a tuple of Ref)."""
@@ -79,7 +79,7 @@ class Readings(QWidget):
             card.clicked.connect(partial(self._on_card_clicked, number))
             line.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._measure_anew)
+        theme.changed.connect(self._fill)
 
     def show_readings(self, readings: Sequence[Reading]) -> None:
         """Show these, the first ones where there is little room."""
@@ -89,11 +89,7 @@ class Readings(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._measure_anew()
-
-    def _measure_anew(self) -> None:
-        self.setMinimumHeight(0)
-        self._fill()
+            self._fill()
 
     def _fill(self) -> None:
         room = self._room()
@@ -105,8 +101,8 @@ class Readings(QWidget):
         used = min(room, max(len(self._readings), 1))
         gaps = self._theme.px(28) * (used - 1)
         width = max((self.width() - gaps) // used, 1)
-        wanted = max((card.heightForWidth(width) for card in self._cards if not card.isHidden()), default=0)
-        self.setFixedHeight(max(wanted, self.minimumHeight()))
+        heights = [card.heightForWidth(width) for card in self._cards if not card.isHidden()]
+        self.setFixedHeight(max(heights, default=0))
 
     def _room(self) -> int:
         if self.width() < self._theme.px(_NARROWER):

@@ -15,8 +15,7 @@ from briefings.network.graph import Network
 from desktop.canvas import SceneLegend
 from desktop.pages.network.board import NetworkBoard
 from desktop.pages.network.moves import Frame, nudged
-from desktop.pages.network.picture import View, scene_of, spoken
-from desktop.pages.network.steady import Steady
+from desktop.pages.network.picture import View, fullest_legend, scene_of, spoken
 from desktop.theme import Theme
 from desktop.widgets.layout import column, row
 
@@ -50,8 +49,8 @@ class Stage(QWidget):
         self.board.setAccessibleName(self.tr("Network"))
         self.board.setMinimumHeight(theme.px(_LEAST_HEIGHT))
         self._legend = SceneLegend(theme)
-        self._held = Steady(self._legend)
-        lower = row(self._held, margins=(_MARGIN, 0, _MARGIN, 0))
+        self._legend.keep_room(fullest_legend())
+        lower = row(self._legend, margins=(_MARGIN, 0, _MARGIN, 0))
         whole = column(row(self.board, margins=(16, 0, 16, 0)), 4, lower)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -97,7 +96,6 @@ class Stage(QWidget):
         scene = scene_of(self._view, places, self._size(), self._blocs)
         self.board.set_scene(scene, spoken=spoken(self._view.network), animate=animate)
         self._legend.set_scene(scene)
-        self._held.settle()
 
     def _size(self) -> tuple[float, float]:
         factor = self._theme.factor

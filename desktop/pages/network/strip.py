@@ -1,0 +1,71 @@
+"""The line above the picture that says what is laid over it: a what-if, or the day of a comparison.
+
+It keeps its height while it is empty, so that the picture below stays put.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from briefings.domain.dates import Day
+from desktop.pages.network.compare_bar import CompareBar
+from desktop.theme import Theme
+from desktop.widgets.banner import Banner, Tone
+from desktop.widgets.layout import column, row
+
+_MARGIN = 32
+_ONE_LINE, _TWO_LINES = 40, 60
+_NARROW = 760
+"""Below this width the sentence of a what-if takes two lines."""
+
+
+class Strip(QWidget):
+    """Shows a what-if, a comparison or nothing."""
+
+    day_changed = Signal(int)
+    """The user typed this other day (ordinal)."""
+    closed = Signal()
+    """The user is done comparing."""
+    ended = Signal()
+    """The user wants the network as it is."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._banner = Banner(theme)
+        self._compare = CompareBar(theme)
+        self._compare.setVisible(False)
+        banner = row(self._banner, margins=(20, 0, 20, 0))
+        self.setLayout(column(banner, row(self._compare, margins=(_MARGIN, 0, _MARGIN, 0)), None))
+        self._banner.acted.connect(self.ended)
+        self._compare.day_changed.connect(self.day_changed)
+        self._compare.closed.connect(self.closed)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_what_if(self, label: str) -> None:
+        """Say which scenario is laid over the network; an empty label says nothing."""
+        self._banner.setVisible(bool(label))
+        if label:
+            sentence = self.tr("**What-if: {scenario}.** Not fact. What it changes stands on a tinted ground.")
+            action = self.tr("Show it as it is")
+            self._banner.show_message(Tone.CAUTION, sentence.format(scenario=label), action=action, dismissable=False)
+
+    def show_comparison(self, day: Day | None) -> None:
+        """Show the day that the network is compared with, if there is one."""
+        self._compare.setVisible(day is not None)
+        if day is not None:
+            self._compare.show_day(day)
+
+    def ask_day(self) -> None:
+        """Let the user type another day."""
+        self._compare.field.setFocus()
+        self._compare.field.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < self._theme.px(_NARROW)
+        self.setMinimumHeight(self._theme.px(_TWO_LINES if narrow else _ONE_LINE))
