@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Run, Runs, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefings.compose.audience import AudienceDossier
     from briefings.compose.citations import Numbering
     from briefings.compose.phrases import Phrases
     from briefings.compose.prose import Piece
+
+_JOINED = re.compile(r"[\s.,;:!?)\]”’…]")
+"""What follows a word without a space of its own before it."""
 
 
 def plain_run(text: str, phrases: Phrases, style: Style = Style.PLAIN) -> Run:
@@ -46,10 +50,10 @@ class RunMaker:
     def runs(self, pieces: Iterable[Piece], *, notes: bool = True) -> Runs:
         """The runs of one line. Without `notes` citations leave no mark."""
         made: Runs = ()
-        for piece in pieces:
+        for piece in pieces if notes else _uncited(pieces):
             if not piece.targets:
                 made = (*made, self._run(piece))
-            elif notes:
+            else:
                 cited = [number for target in piece.targets for number in self._numbering.cite(target)]
                 made = noted(made, cited)
         return tuple(run for run in made if run.text or run.notes)
@@ -64,3 +68,21 @@ class RunMaker:
         if record is None:
             return Run(piece.text, style)
         return Run(piece.text or record.label, style, shows=piece.ref)
+
+
+def _uncited(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces but for citations; where one stood before a stop, or at the end, the space before it goes too."""
+    held, dropped = None, False
+    for piece in pieces:
+        if piece.targets:
+            dropped = True
+            continue
+        if held is not None:
+            yield _closed_up(held) if dropped and _JOINED.match(piece.text) else held
+        held, dropped = piece, False
+    if held is not None:
+        yield _closed_up(held) if dropped else held
+
+
+def _closed_up(piece: Piece) -> Piece:
+    return replace(piece, text=piece.text.rstrip())

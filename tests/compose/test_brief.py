@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.compose.brief import block_sources, compose_brief
-from briefings.compose.document import Judged, Notes, Style
+from briefings.compose.document import Judged, Notes, Paragraph, Style
 from briefings.domain.actors import Name, NameUse
 from briefings.domain.briefs import BlockKind, Clearance, HeaderLine, Issue
 from briefings.domain.dates import UNKNOWN_DATE
@@ -74,6 +74,17 @@ def test_a_bottom_line_carries_no_marks() -> None:
     block = replace(world.block(BlockKind.BOTTOM_LINE), text=f"They protested.[^{world.protest.ref}]")
     document = compose_brief(make.brief("B", block, template="ministerial_brief"), world.dossier())
     assert marks(document) == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["They protested [^{0}].", "They protested[^{0}] [^{0}].", "They [^{0}] protested. [^{0}]"]
+)
+def test_a_citation_left_out_of_a_bottom_line_leaves_no_space(text: str) -> None:
+    block = replace(world.block(BlockKind.BOTTOM_LINE), text=text.format(world.protest.ref))
+    document = compose_brief(make.brief("B", block, template="ministerial_brief"), world.dossier())
+    (paragraph,) = document.sections[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert "".join(run.text for run in paragraph.runs) == "They protested."
 
 
 def test_a_new_title_changes_only_blocks_that_show_the_event() -> None:

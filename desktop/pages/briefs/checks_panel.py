@@ -1,6 +1,7 @@
-"""Checks before export: what is open first, each with its remedy, then what is met."""
+"""Checks before export: what is open, each with its remedy; below it, folded into one row, what is met."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.context import Context
 from desktop.pages.briefs.remedies import is_open, remedy_of, state_of
 from desktop.theme import Role, TypeRole
+from desktop.widgets.button import Button, Kind
 from desktop.widgets.layout import box, clear, column, row
 from desktop.widgets.rows import CheckRow
-from desktop.widgets.text import line_text
+from desktop.widgets.text import Icon, line_text
 
 if TYPE_CHECKING:
     from briefings.compose.checks import Finding
@@ -30,7 +32,7 @@ class ChecksPanel(QWidget):
         self._context = context
         self._found: Sequence[Finding] = ()
         theme = context.theme
-        self._most = _LEAST
+        self._most, self._unfolded = _LEAST, False
         self._count = line_text(theme, "", TypeRole.SMALL, Role.CAUTION)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
@@ -51,27 +53,49 @@ class ChecksPanel(QWidget):
         if findings == self._found:
             return
         self._found = findings
-        ordered = sorted(findings, key=lambda finding: not is_open(finding))
         waiting = sum(is_open(finding) for finding in findings)
         self._count.set_text(self.tr("{count} open").format(count=waiting) if waiting else self.tr("All met"))
         self._count.set_role(Role.CAUTION if waiting else Role.INK3)
-        clear(self._rows)
-        for finding in ordered:
-            self._rows.addWidget(self._row(finding))
-        # A layout does not count rows that have not been shown yet.
-        QTimer.singleShot(0, self, self._fit)
+        self._build_rows()
 
     def set_most(self, height: int) -> None:
         """Take at most so many px; what does not fit scrolls."""
         self._most = height
         self._fit()
 
+    def _build_rows(self) -> None:
+        clear(self._rows)
+        for finding in self._found:
+            if is_open(finding):
+                self._rows.addWidget(self._row(finding))
+        met = [finding for finding in self._found if not is_open(finding)]
+        if met:
+            self._rows.addWidget(self._fold(len(met)))
+        for finding in met if self._unfolded else ():
+            self._rows.addWidget(self._row(finding))
+        # A layout does not count rows that have not been shown yet.
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fold(self, count: int) -> QWidget:
+        theme = self._context.theme
+        words = self.tr("1 check met") if count == 1 else self.tr("{count} checks met").format(count=count)
+        icon = "chevron-up" if self._unfolded else "chevron-down"
+        fold = Button(theme, words, icon, Kind.LINK, ink=Role.INK2)
+        fold.clicked.connect(self._on_fold)
+        return box(row(Icon(theme, "circle-check", Role.ACCENT), 10, fold, None))
+
+    def _on_fold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._build_rows()
+
     def _fit(self) -> None:
-        width = max(self._area.viewport().width(), 200)
-        layout = self._held.layout()
-        tall = layout is not None and layout.hasHeightForWidth()
-        wanted = layout.totalHeightForWidth(width) if tall and layout is not None else self._held.sizeHint().height()
-        self._area.setFixedHeight(max(40, min(wanted + 2, max(self._most, _LEAST))))
+        """Be as high as the rows; where there is no room for all, as high as those that fit whole."""
+        most, width = max(self._most, self._context.theme.px(_LEAST)), self._area.viewport().width()
+        items = [self._rows.itemAt(place) for place in range(self._rows.count())]
+        held = [line for item in items if item is not None and (line := item.widget()) is not None]
+        ends = list(accumulate(_height(line, width) + self._rows.spacing() for line in held))
+        whole = [end for end in ends if end <= most] or ends[:1]
+        self._area.setFixedHeight(max(whole, default=0))
 
     def _row(self, finding: "Finding") -> CheckRow:
         remedy = remedy_of(finding) if is_open(finding) else None
@@ -80,3 +104,7 @@ class ChecksPanel(QWidget):
         line.setToolTip(finding.remedy)
         line.acted.connect(lambda: self.remedy_wanted.emit(finding))
         return line
+
+
+def _height(line: QWidget, width: int) -> int:
+    return line.heightForWidth(width) if line.hasHeightForWidth() else line.sizeHint().height()

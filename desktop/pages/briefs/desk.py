@@ -16,7 +16,7 @@ from desktop.widgets.button import Button, Kind
 from desktop.widgets.layout import box, column, row
 from desktop.widgets.painting import Artist, is_mirrored
 from desktop.widgets.progress import PageGauge
-from desktop.widgets.text import Prose
+from desktop.widgets.text import Prose, line_text
 
 if TYPE_CHECKING:
     from briefings.compose.checks import Finding
@@ -38,6 +38,8 @@ class Desk(QWidget):
         self._context = context
         theme = context.theme
         self.gauge = PageGauge(theme)
+        self.gauge.setVisible(False)
+        self._waiting = line_text(theme, self.tr("Laying out…"), TypeRole.BODY, Role.INK3)
         self._over = Prose(theme, "", TypeRole.SMALL, Role.CAUTION)
         self._over.setVisible(False)
         key = context.actions.key(Command.EXPORT_PDF)
@@ -45,7 +47,8 @@ class Desk(QWidget):
         self._export.clicked.connect(self.export_wanted)
         self.pages = PagesView(context)
         self.checks = ChecksPanel(context)
-        top = row(self.gauge, None, self._export)
+        self.checks.setVisible(False)
+        top = row(self.gauge, self._waiting, None, self._export, gap=0)
         inside = column(
             16,
             box(column(top, self._over, margins=(24, 0, 24, 0))),
@@ -58,8 +61,19 @@ class Desk(QWidget):
         self.setLayout(inside)
         theme.changed.connect(self.update)
 
+    def clear(self) -> None:
+        """Show nothing of another brief; say that the pages are being made."""
+        self._show_made(made=False)
+        self._over.setVisible(False)
+        self.pages.clear()
+
+    def give_up(self) -> None:
+        """Wait for pages no longer: none can be made."""
+        self._waiting.setVisible(False)
+
     def show_pdf(self, brief: "Brief", pdf: "Pdf", heads: dict[str, str]) -> None:
         """Show the pages and how long they are; where they are too many, name what to cut."""
+        self._show_made(made=True)
         self.gauge.set_length(pdf.fill, brief.pages)
         self._over.setVisible(not pdf.fit.fits)
         if not pdf.fit.fits:
@@ -72,6 +86,11 @@ class Desk(QWidget):
     def show_findings(self, findings: Sequence["Finding"]) -> None:
         """Show what the checks say."""
         self.checks.show_findings(findings)
+
+    def _show_made(self, *, made: bool) -> None:
+        self._waiting.setVisible(not made)
+        self.gauge.setVisible(made)
+        self.checks.setVisible(made)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ import re
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -49,8 +49,9 @@ class Export(QObject):
 
     def _folder(self) -> Path:
         last = self._context.settings.note(_FOLDER)
-        folder = Path(last) if last else self._context.session.path.parent
-        return folder if folder.is_dir() else Path.home()
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        found = (Path(each) for each in (last, documents) if each and Path(each).is_dir())
+        return next(found, Path.home())
 
     def _on_written(self, path: Path) -> None:
         said = self.tr("Exported to {path}.").format(path=path)

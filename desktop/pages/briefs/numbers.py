@@ -6,7 +6,7 @@ from itertools import groupby
 from briefings.compose.document import Document, ItemList, Paragraph, Runs, Section, Table
 from briefings.compose.markup import Target
 from briefings.compose.prose import Piece, Pieces, one_line, parse
-from briefings.domain.briefs import Brief
+from briefings.domain.briefs import BlockKind, Brief
 
 
 def numbers_of(brief: Brief, document: Document) -> Mapping[Target, tuple[int, ...]]:
@@ -15,10 +15,16 @@ def numbers_of(brief: Brief, document: Document) -> Mapping[Target, tuple[int, .
     for section in document.sections:
         sections.setdefault(section.key, []).append(section)
     found: dict[Target, tuple[int, ...]] = {}
+    unmarked = [block for block in brief.blocks if block.block_kind is BlockKind.BOTTOM_LINE]
     for block in brief.blocks:
+        if block in unmarked:
+            continue
         runs = [line for section in sections.get(block.key, ()) for line in _lines(section)]
         _match(list(parse(block.text).lines()), runs, found)
     _match([one_line(line.value) for line in brief.header], [field.value for field in document.header], found)
+    for block in unmarked:
+        for piece in parse(block.text).pieces():
+            found |= {target: () for target in piece.targets if target not in found}
     return found
 
 

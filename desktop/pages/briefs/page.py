@@ -162,7 +162,7 @@ class BriefsPage(Page):
         self._open.replaced.connect(self._on_replaced)
         self._switcher.changed.connect(self._show_brief)
         self._renderer.rendered.connect(self._on_rendered)
-        self._renderer.failed.connect(self.context.problems.report)
+        self._renderer.failed.connect(self._on_failed)
         self._paper.head.changed.connect(lambda brief, label, key: self._open.put(brief, label, merge=key))
         self._paper.head.briefs_wanted.connect(self._switcher.show_menu)
         self._paper.block_made.connect(self._adopt)
@@ -251,10 +251,13 @@ class BriefsPage(Page):
             self._desk.show_pdf(brief, rendering.pdf, heads)
         self._desk.show_findings(rendering.findings)
 
+    def _on_failed(self, problem: Exception) -> None:
+        self._desk.give_up()
+        self.context.problems.report(problem)
+
     def _on_replaced(self) -> None:
         self._rendering = None
-        self._desk.pages.clear()
-        self._desk.show_findings(())
+        self._desk.clear()
         self.handlers_changed.emit()
 
     # Coming and going

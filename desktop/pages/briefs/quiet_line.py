@@ -1,6 +1,6 @@
 """A line of text that is edited where it stands: titles and headings, without the ground of a field."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
@@ -71,6 +71,15 @@ class QuietLine(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(60), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        # Where Ctrl+E means "end of line" the line would keep it from the window, whose Export it is.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if control and event.key() == Qt.Key.Key_E:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

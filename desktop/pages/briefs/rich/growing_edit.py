@@ -2,13 +2,14 @@
 
 import math
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from desktop.theme import Theme, TypeRole
 from desktop.widgets.focus import mark_own_focus
 
+_UNBOUND = 100_000
 
 class GrowingEdit(QTextEdit):
     """Its cursor shows the focus; the page around it scrolls. Undo is the dossier's own."""
@@ -34,7 +35,7 @@ class GrowingEdit(QTextEdit):
         mark_own_focus(self)
 
     def fit(self) -> None:
-        """Be as high as the text."""
+        """Be as high as the text, or as the hint while there is none."""
         wanted = self._wanted_height()
         if wanted != self.height() or wanted != self.maximumHeight():
             self.setFixedHeight(wanted)
@@ -59,4 +60,14 @@ class GrowingEdit(QTextEdit):
 
     def _wanted_height(self) -> int:
         least = self._theme.leading(TypeRole.READING)
-        return max(least, math.ceil(self.document().size().height())) + 2
+        return max(least, math.ceil(self.document().size().height()), self._hint_height()) + 2
+
+    def _hint_height(self) -> int:
+        hint = self.placeholderText()
+        if not hint or not self.document().isEmpty():
+            return 0
+        room = QRect(0, 0, max(self.viewport().width(), 1), _UNBOUND)
+        wrapped = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        metrics = self.fontMetrics()
+        lines = math.ceil(metrics.boundingRect(room, wrapped, hint).height() / metrics.lineSpacing())
+        return lines * self._theme.leading(TypeRole.READING)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from briefings.compose.document import Style
 from briefings.compose.markup import Target, tokens
-from briefings.compose.prose import Piece, Prose, parse
+from briefings.compose.prose import Piece, Prose, one_line, parse
 from briefings.domain.records import Ref
 from desktop.pages.briefs.rich import clipboard, marks, rules
 from desktop.pages.briefs.rich.clipboard import PROSE_MIME, REF_MIME
@@ -64,7 +64,7 @@ class RichEdit(GrowingEdit):
         self._findings: tuple[tuple[int, int], ...] = ()
         self._writing, self._one_line = False, False
         self.setAccessibleName(label)
-        self.setPlaceholderText(hint)
+        self.setPlaceholderText("".join(piece.text for piece in one_line(hint)))
         self._write(Prose(blocks=()))
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
