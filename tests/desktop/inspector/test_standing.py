@@ -50,9 +50,9 @@ def test_standing_counts_as_the_network_of_the_day_does(application: Application
     assert said[said.index("Standing") + 1] == "5 friendly ties, 3 hostile"
     assert len(_ties(window)) == 6
     assert "29 actors, ties on 10 July 2025" in window.pages.current.findChildren(Heading)[0].accessibleName()
-    named(window.inspector, Button, "All 7 ties").click()
+    named(window.inspector, Button, "All 8 ties").click()
     QApplication.processEvents()
-    assert len(_ties(window)) == 7
+    assert len(_ties(window)) == 8
 
 
 def test_a_press_on_a_tie_selects_it(window: DossierWindow, world: World) -> None:

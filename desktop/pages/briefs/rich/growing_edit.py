@@ -11,6 +11,7 @@ from desktop.widgets.focus import mark_own_focus
 
 _UNBOUND = 100_000
 
+
 class GrowingEdit(QTextEdit):
     """Its cursor shows the focus; the page around it scrolls. Undo is the dossier's own."""
 
