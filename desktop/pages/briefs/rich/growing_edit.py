@@ -3,13 +3,14 @@
 import math
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
-from desktop.theme import Theme, TypeRole
+from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.focus import mark_own_focus
 
 _UNBOUND = 100_000
+_WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class GrowingEdit(QTextEdit):
@@ -33,6 +34,10 @@ class GrowingEdit(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(theme.font(TypeRole.READING))
+        palette = self.palette()
+        # Qt cuts a hint to the height of the empty text, so it is painted here instead.
+        palette.setColor(palette.ColorRole.PlaceholderText, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
         mark_own_focus(self)
 
     def fit(self) -> None:
@@ -51,6 +56,15 @@ class GrowingEdit(QTextEdit):
         super().resizeEvent(event)
         self.fit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.placeholderText() and self.document().isEmpty():
+            painter = QPainter(self.viewport())
+            painter.setFont(self.font())
+            painter.setPen(self._theme.colour(Role.INK3))
+            painter.drawText(self.viewport().rect(), _WRAPPED, self.placeholderText())
+            painter.end()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focused.emit()
@@ -68,7 +82,6 @@ class GrowingEdit(QTextEdit):
         if not hint or not self.document().isEmpty():
             return 0
         room = QRect(0, 0, max(self.viewport().width(), 1), _UNBOUND)
-        wrapped = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         metrics = self.fontMetrics()
-        lines = math.ceil(metrics.boundingRect(room, wrapped, hint).height() / metrics.lineSpacing())
+        lines = math.ceil(metrics.boundingRect(room, _WRAPPED, hint).height() / metrics.lineSpacing())
         return lines * self._theme.leading(TypeRole.READING)
