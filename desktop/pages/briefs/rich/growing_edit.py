@@ -62,7 +62,9 @@ class GrowingEdit(QTextEdit):
             painter = QPainter(self.viewport())
             painter.setFont(self.font())
             painter.setPen(self._theme.colour(Role.INK3))
-            painter.drawText(self.viewport().rect(), _WRAPPED, self.placeholderText())
+            painter.drawText(
+                self.viewport().rect().adjusted(self._theme.space(1), 0, 0, 0), _WRAPPED, self.placeholderText()
+            )
             painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -81,7 +83,7 @@ class GrowingEdit(QTextEdit):
         hint = self.placeholderText()
         if not hint or not self.document().isEmpty():
             return 0
-        room = QRect(0, 0, max(self.viewport().width(), 1), _UNBOUND)
+        room = QRect(0, 0, max(self.viewport().width() - self._theme.space(1), 1), _UNBOUND)
         metrics = self.fontMetrics()
         lines = math.ceil(metrics.boundingRect(room, _WRAPPED, hint).height() / metrics.lineSpacing())
         return lines * self._theme.leading(TypeRole.READING)
