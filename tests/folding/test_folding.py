@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.store.folding import fold, indexed, key, words
+from briefings.folding import fold, indexed, key, words
 
 
 @pytest.mark.parametrize(

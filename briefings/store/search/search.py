@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
 from briefings.store.fields import reference
-from briefings.store.folding import Word, indexed, words
+from briefings.folding import Word, indexed, words
 from briefings.store.texts import bodies, titles
 
 if TYPE_CHECKING:

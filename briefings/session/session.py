@@ -1,4 +1,4 @@
-"""One open dossier: what may be asked of it, and every change to it. The window and the command line stand on this.
+"""The session: one open dossier with its queries and its edits.
 
 Reading satisfies `domain.dossier.Dossier`. Writing is `apply(edit)`; each step is saved before `apply` returns, and
 listeners hear afterwards what it touched. Not for use by two threads at a time; give background work a `snapshot`.
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from briefings.domain.dossier import About, Place, R, Record
     from briefings.edits import Edit
-
-__all__ = ["Changes", "Hit", "Session", "Snapshot", "Step"]
 
 
 def _utc_now() -> datetime:

@@ -11,7 +11,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.store.transliteration import DIGRAPHS, ELISIONS, LETTERS
+from briefings.folding.transliteration import DIGRAPHS, ELISIONS, LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

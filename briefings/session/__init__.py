@@ -1,0 +1,9 @@
+"""One open dossier: what may be asked of it, and every change to it. The window and the command line stand on this."""
+
+from briefings.edits import Changes
+from briefings.session.session import Session
+from briefings.snapshot import Snapshot
+from briefings.store.journal import Step
+from briefings.store.search import Hit
+
+__all__ = ["Changes", "Hit", "Session", "Snapshot", "Step"]
