@@ -17,6 +17,7 @@ _BESIDE = {
     "step": {"number", "begun", "ended", "who", "label", "merge", "deed", "target", "state"},
     "change": {"number", "step", "table", "deed", "kind", "record", "key", "old", "new"},
     "current": {"step"},
+    "file": {"id", "uuid"},
     "identity": {"device", "last"},
     "link": {"from_kind", "from_id", "to_kind", "to_id"},
     "entry": {"id", "kind", "record"},

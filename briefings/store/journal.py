@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 MERGE_WINDOW = timedelta(seconds=5)
 _KINDS = frozenset(kind.value for kind in Kind)
+_AT_ONCE = 20_000
+_NO_NUMBER = (1 << 63) - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,16 +101,14 @@ class Journal:
     def undo(self, target: int, label: str, who: str, now: datetime) -> None:
         """Take a step back, as a step of its own which stays open."""
         self._repeat(target, label, who, now, deed="undo")
-        query = 'select "table", deed, key, old from change where step = ? order by number desc'
-        for table, deed, key, old in self._connection.query(query, (target,)):
-            self._put(str(table), _INVERSE[str(deed)], str(key), cast("str | None", old))
+        self._invert(target)
 
     def redo(self, target: int, label: str, who: str, now: datetime) -> None:
-        """Bring a step again, as a step of its own which stays open."""
+        """Bring a step again, as a step of its own which stays open: what took it back is taken back."""
+        query = "select max(number) from step where deed = 'undo' and target = ?"
+        taken_back = cast("int", self._connection.value(query, (target,)))
         self._repeat(target, label, who, now, deed="redo")
-        query = 'select "table", deed, key, new from change where step = ? order by number'
-        for table, deed, key, new in self._connection.query(query, (target,)):
-            self._put(str(table), str(deed), str(key), cast("str | None", new))
+        self._invert(taken_back)
 
     def history(self, ref: Ref | None = None, limit: int = 100) -> list[Step]:
         """The steps that touched one record, or all steps, newest first."""
@@ -162,23 +164,31 @@ class Journal:
         number = self._new(label, who, now, deed=deed, target=target, state="kept")
         self._connection.run("update current set step = ?", (number,))
 
-    def _put(self, table: str, deed: str, key: str, values: str | None) -> None:
-        """Do one deed to one row, with values from the journal."""
-        keys: dict[str, SqlValue] = json.loads(key)
-        row: dict[str, SqlValue] = json.loads(values) if values else {}
-        if deed == "insert":
-            self._connection.run(statements.insert(table, row), tuple(row.values()))
-        elif deed == "delete":
-            self._connection.run(statements.delete(table, keys), tuple(keys.values()))
-        else:
-            self._connection.run(statements.update(table, row, keys), (*row.values(), *keys.values()))
+    def _invert(self, step: int) -> None:
+        """Write back what stood in every row before a step, the last change first, equal statements together."""
+        query = """select number, "table", deed, key, old from change
+            where step = ? and number < ? order by number desc limit ?"""
+        before = _NO_NUMBER
+        while rows := self._connection.query(query, (step, before, _AT_ONCE)):
+            before = cast("int", rows[-1][0])
+            for statement, group in groupby(map(_inversion, rows), key=itemgetter(0)):
+                self._connection.many(statement, [values for _, values in group])
 
     def _step(self, query: str, values: Sequence[SqlValue] = ()) -> tuple[int, str] | None:
         rows = self._connection.query(query, values)
         return (cast("int", rows[0][0]), str(rows[0][1])) if rows else None
 
 
-_INVERSE = {"insert": "delete", "delete": "insert", "update": "update"}
+def _inversion(row: Row) -> tuple[str, tuple[SqlValue, ...]]:
+    """The statement, with its values, that undoes one change."""
+    _number, table, deed, key, old = row
+    keys: dict[str, SqlValue] = json.loads(str(key))
+    values: dict[str, SqlValue] = json.loads(str(old)) if old is not None else {}
+    if deed == "insert":
+        return statements.delete(str(table), keys), tuple(keys.values())
+    if deed == "delete":
+        return statements.insert(str(table), values), tuple(values.values())
+    return statements.update(str(table), values, keys), (*values.values(), *keys.values())
 
 
 def _stamp(now: datetime) -> int:

@@ -12,7 +12,7 @@ from briefings.errors import NotADossierError
 from briefings.session import Session
 from briefings.store.connection import Connection
 from briefings.store.kinds import SHAPES
-from briefings.store.migrations import APPLICATION_ID
+from briefings.store.migrations import APPLICATION_ID, LATEST
 from briefings.store.migrations.triggers import journalled
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def test_no_row_can_change_past_the_journal(connection: Connection, table: str) 
 
 def test_the_file_says_what_it_is(connection: Connection) -> None:
     assert connection.pragma("application_id") == APPLICATION_ID
-    assert connection.pragma("user_version") == 1
+    assert connection.pragma("user_version") == LATEST
     assert connection.pragma("journal_mode") == "wal"
     assert connection.pragma("integrity_check") == "ok"
 

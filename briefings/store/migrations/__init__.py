@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefings.store.connection import Connection
 
 APPLICATION_ID = 0x43484E43  # "CHNC"
-LATEST = 1
+LATEST = 2
 
 
 def migrate(connection: Connection, *, since: int) -> None:
@@ -23,9 +23,9 @@ def migrate(connection: Connection, *, since: int) -> None:
     from sqlite_utils import Database  # noqa: PLC0415 - too slow for every start
 
     from briefings.store.dbapi import DbApiConnection  # noqa: PLC0415 - serves sqlite-utils only
-    from briefings.store.migrations import version_1  # noqa: PLC0415 - the same
+    from briefings.store.migrations import version_1, version_2  # noqa: PLC0415 - the same
 
-    steps = (version_1.migrate,)
+    steps = (version_1.migrate, version_2.migrate)
     # The face is as much of a connection as sqlite-utils asks for, not the standard library's class.
     face = cast("sqlite3.Connection", DbApiConnection(connection.engine))
     database = Database(face, execute_plugins=False)

@@ -1,0 +1,60 @@
+"""Files that earlier versions wrote: each opens, is brought up to date, and still knows its past.
+
+They lie in `released/`, one plain and one with a passphrase for each version of the schema, as that version wrote them:
+the sample, one event changed, one in the trash, one change undone.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefings.domain.events import Event
+from briefings.session import Session
+from briefings.store.migrations import LATEST
+
+RELEASED = Path(__file__).with_name("released")
+FILES = [
+    ("version-1.dossier", None),
+    ("version-1-locked.dossier", "a passphrase of version one"),
+]
+
+
+@pytest.fixture(params=FILES, ids=[name for name, _ in FILES])
+def released(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str | None]:
+    name, passphrase = request.param
+    return shutil.copyfile(RELEASED / name, tmp_path / name), passphrase
+
+
+def test_it_opens_and_has_the_newest_schema(released: tuple[Path, str | None]) -> None:
+    path, passphrase = released
+    with Session.open(path, passphrase=passphrase) as session:
+        assert session.schema_version == LATEST
+        assert session.all(Event)[0].title.endswith("(changed)")
+        assert len(session.removed()) == 1
+
+
+def test_its_steps_can_still_be_undone_and_redone(released: tuple[Path, str | None]) -> None:
+    path, passphrase = released
+    with Session.open(path, passphrase=passphrase) as session:
+        before = session.all(Event)
+        while session.undo_label is not None:
+            session.undo()
+        assert not session.removed()
+        assert not session.all(Event)[0].title.endswith("(changed)")
+        session.redo()
+        session.redo()
+        assert session.all(Event) == before
+
+
+def test_what_was_undone_before_can_be_redone_after(released: tuple[Path, str | None]) -> None:
+    path, passphrase = released
+    with Session.open(path, passphrase=passphrase) as session:
+        assert session.redo() is not None
+        assert any(event.summary == "Undone again." for event in session.all(Event))
+
+
+def test_it_is_searched_as_a_new_one(released: tuple[Path, str | None]) -> None:
+    path, passphrase = released
+    with Session.open(path, passphrase=passphrase) as session:
+        assert session.search("Азербайджан")
