@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from briefings.domain.dossier import Record
+from briefings.domain.sources import Source
 from briefings.store.connection import Connection
 from briefings.store.migrations.triggers import journalled
+from tests.store.strategies import CONTENTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +30,8 @@ class Written:
 
     def write(self, store: Store) -> None:
         """Write it."""
+        for attachment in self.record.attachments if isinstance(self.record, Source) else ():
+            store.keep(CONTENTS[attachment.digest])
         store.put([self.record])
 
 

@@ -30,6 +30,17 @@ class Gist:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that belongs to a source: the article as PDF, a scan, a recording. What is in it is found by `digest`, its
+    SHA-256 in hexadecimal digits; `size` counts bytes."""
+
+    name: str
+    media_type: str
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Identified):
     """A document, a broadcast, a conversation. `origin` names the chain it comes from: ten reprints of one wire story
     share it and count as one source. `short_title` is what notes call it."""
@@ -50,6 +61,7 @@ class Source(Identified):
     origin: str = ""
     text: str = ""
     gists: tuple[Gist, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     marking: Marking | None = None
     citations: tuple[Citation, ...] = ()
 

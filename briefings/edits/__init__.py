@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from briefings.edits.attachments import Attach
 from briefings.edits.base import Changes, Edit
 from briefings.edits.batch import Batch
 from briefings.edits.dossier import ChangeAbout, PlaceActors
 from briefings.edits.records import AddAll, Put, Remove, Restore
 
-__all__ = ["AddAll", "Batch", "ChangeAbout", "Changes", "Edit", "PlaceActors", "Put", "Remove", "Restore"]
+__all__ = ["AddAll", "Attach", "Batch", "ChangeAbout", "Changes", "Edit", "PlaceActors", "Put", "Remove", "Restore"]

@@ -13,6 +13,7 @@ from briefings.domain.gradings import Credibility
 from briefings.domain.records import Kind, Ref
 from briefings.domain.relations import Relation
 from briefings.domain.scenarios import Indicator
+from briefings.domain.sources import Source
 from briefings.errors import BadInputError
 from briefings.store.kinds import SHAPES
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefings.domain.dossier import About, Record
-    from briefings.domain.sources import Source
     from briefings.store.store import Store
 
 _TITLES = {
@@ -74,6 +74,15 @@ def check_references(store: Store, records: Iterable[Record]) -> None:
                 )
             known.add(ref)
         _check_confirmed(store, record)
+        _check_attachments(store, record)
+
+
+def _check_attachments(store: Store, record: Record) -> None:
+    """What is in each attached file is in the dossier."""
+    attachments = record.attachments if isinstance(record, Source) else ()
+    lost = next((held for held in attachments if not store.keeps(held.digest)), None)
+    if lost is not None:
+        raise BadInputError(f"The file “{lost.name}” is not in this dossier.", remedy="Attach it to the source again.")
 
 
 def _check_confirmed(store: Store, record: Record) -> None:

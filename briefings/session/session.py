@@ -146,6 +146,13 @@ class Session:
             )
         return record
 
+    def attachment(self, digest: str) -> bytes:
+        """What is in a file that is attached to a source. Raises NotFoundError."""
+        content = self._store.attachment(digest)
+        if content is None:
+            raise NotFoundError("That file is not in this dossier.", remedy="Attach it to the source again.")
+        return content
+
     def places(self) -> Mapping[ActorId, Place]:
         """Where the actors stand in the network picture; actors that were never placed are missing."""
         return self._places

@@ -18,6 +18,7 @@ _BESIDE = {
     "change": {"number", "step", "table", "deed", "kind", "record", "key", "old", "new"},
     "current": {"step"},
     "file": {"id", "uuid"},
+    "blob": {"digest", "content"},
     "identity": {"device", "last"},
     "link": {"from_kind", "from_id", "to_kind", "to_id"},
     "entry": {"id", "kind", "record"},

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from briefings.domain.gradings import Reliability
 from briefings.domain.records import Kind
-from briefings.domain.sources import Gist, Source
+from briefings.domain.sources import Attachment, Gist, Source
 from briefings.store.fields import date, link, plain, record_shape, word
 from briefings.store.shapes import Many, Shape
 
 GIST = Shape(make=Gist, fields=(plain("locator"), plain("text")))
+ATTACHMENT = Shape(make=Attachment, fields=(plain("name"), plain("media_type"), plain("size"), plain("digest")))
 
 SOURCE = record_shape(
     Kind.SOURCE,
@@ -29,4 +30,5 @@ SOURCE = record_shape(
         plain("text"),
     ),
     Many(attribute="gists", shape=GIST),
+    Many(attribute="attachments", table="source_attachment", owner=("source",), shape=ATTACHMENT),
 )

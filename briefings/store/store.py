@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
 from briefings.errors import BadInputError
-from briefings.store import links, records, search
+from briefings.store import blobs, links, records, search
 from briefings.store.about import read_about, read_places, write_about, write_places
 from briefings.store.cache import Cache
 from briefings.store.fields import reference
@@ -161,6 +161,14 @@ class Store:
         """Whether the file has the record, the trash included."""
         return self._connection.value(f"select 1 from {ref.kind.value} where id = ?", (ref.id,)) is not None  # noqa: S608 - a word of the list of kinds
 
+    def keeps(self, digest: str) -> bool:
+        """Whether the file has what is in an attachment."""
+        return blobs.holds(self._connection, digest)
+
+    def attachment(self, digest: str) -> bytes | None:
+        """What is in an attached file; None where the digest is unknown."""
+        return blobs.content(self._connection, digest)
+
     def removed(self) -> list[Ref]:
         """The records in the trash, by kind and id."""
         return self._visibility.removed()
@@ -195,6 +203,10 @@ class Store:
         """Put a record in the trash, or take it out."""
         records.set_removed(self._connection, ref.kind, ref.id, removed=removed)
         self._visibility.forget()
+
+    def keep(self, content: bytes) -> str:
+        """Keep what is in a file, once; returns its digest."""
+        return blobs.keep(self._connection, content)
 
     def write_about(self, about: About) -> None:
         """Replace what the dossier says of itself."""

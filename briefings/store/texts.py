@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass
-from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, get_args, get_type_hints
 
 from briefings.domain.actors import Actor
 from briefings.domain.dates import UncertainDate
@@ -14,12 +13,10 @@ from briefings.domain.markings import Marking
 from briefings.domain.scenarios import Scenario
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
-
     from briefings.domain.dossier import Record
 
 # Names of files, scales and languages: nobody looks a record up by them.
-_NOT_WORDS = frozenset({"key", "template", "language", "scale", "digest", "scheme", "system", "edtf"})
+_NOT_WORDS = frozenset({"key", "template", "language", "scale", "digest", "scheme", "system", "edtf", "media_type"})
 _LINK = re.compile(r"\[([^\]^]*)\]\([a-z_]+:\d+\)|\[\^[^\]]*\]")
 
 
@@ -32,33 +29,44 @@ def titles(record: Record) -> tuple[str, ...]:
     return (record.label,)
 
 
-def texts(record: Record) -> Iterator[str]:
+def texts(record: Record) -> list[str]:
     """Every text of the record as it stands, titles included."""
-    return _texts(record)
+    found: list[str] = []
+    _collect(record, found)
+    return found
 
 
 def bodies(record: Record) -> tuple[str, ...]:
     """Every text that is no title, without the marks of links."""
     names = set(titles(record))
-    return tuple(_LINK.sub(r"\1", text) for text in _texts(record) if text and text not in names)
+    plain = (_LINK.sub(r"\1", text) if "[" in text else text for text in texts(record))
+    return tuple(text for text in plain if text and text not in names)
 
 
-def _texts(value: object) -> Iterator[str]:
+def _collect(value: object, found: list[str]) -> None:
     if isinstance(value, tuple):
         for item in value:
-            yield from _texts(item)
-    elif isinstance(value, str) and not isinstance(value, Enum):
-        yield value
-    else:
-        for name in _attributes(cast("Hashable", type(value))):
-            yield from _texts(getattr(value, name))
+            _collect(item, found)
+    elif isinstance(value, str):
+        found.append(value)
+    elif value is not None:
+        for name in _wordy(type(value)):
+            _collect(getattr(value, name), found)
 
 
 @cache
-def _attributes(kind: Hashable) -> tuple[str, ...]:
+def _wordy(kind: type) -> tuple[str, ...]:
     """The attributes of a dataclass that may hold words; nothing for any other type."""
     if kind is UncertainDate:
         return ("text",)
-    if kind is Marking or not isinstance(kind, type) or not is_dataclass(kind):
+    if kind is Marking or not is_dataclass(kind):
         return ()
-    return tuple(field.name for field in fields(kind) if field.name not in _NOT_WORDS)
+    hints = get_type_hints(kind)
+    return tuple(one.name for one in fields(kind) if one.name not in _NOT_WORDS and _may_hold_words(hints[one.name]))
+
+
+def _may_hold_words(hint: object) -> bool:
+    """Whether values of a type can be text, or hold some; words of closed lists and ids are no text."""
+    if isinstance(hint, type) and not get_args(hint):
+        return hint is str or bool(_wordy(hint))
+    return any(map(_may_hold_words, get_args(hint)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from functools import cache
+from hashlib import sha256
 from types import UnionType
 from typing import TYPE_CHECKING, Any, NewType, Union, get_args, get_origin, get_type_hints
 
@@ -13,6 +14,7 @@ from briefings.domain import records
 from briefings.domain.dossier import RECORD_TYPES, Record
 from briefings.domain.markings import Marking
 from briefings.domain.records import Kind, Ref
+from briefings.domain.sources import Attachment
 from tests import builders
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
+# What is in the files that records at random have attached; `files.Written` keeps it.
+CONTENTS: Mapping[str, bytes] = {sha256(content).hexdigest(): content for content in (b"", b"a scan\0\xff")}
 # Two of each kind exist from the start, so every reference has something to point at.
 WORLD: Mapping[Kind, tuple[int, int]] = {kind: (10 * place + 1, 10 * place + 2) for place, kind in enumerate(Kind)}
 _KIND_OF_ID = {getattr(records, f"{kind.value.title().replace('_', '')}Id"): kind for kind in Kind}
@@ -91,4 +95,6 @@ def _of_dataclass(made: type) -> SearchStrategy[Any]:
         values["id"] = st.one_of(values["id"], st.integers(1000, 1003), st.integers(1, (1 << 63) - 1))
     if made is Marking:
         values["releasable_to"] = st.none() | st.frozensets(_TEXT, max_size=2)
+    if made is Attachment:
+        values["digest"] = st.sampled_from(sorted(CONTENTS))
     return st.builds(made, **values)

@@ -1,4 +1,5 @@
-"""Schema version 2: the dossier has an identity, events are counted by month, an insert is journalled by its key alone.
+"""Schema version 2: the dossier has an identity, events are counted by month, an insert is journalled by its key alone,
+sources hold files.
 
 What each table and column means is written in `docs/dossier-format.md`.
 """
@@ -21,6 +22,12 @@ _STATEMENTS = (
     "create index event_day on event (coalesce(date_earliest, date_latest), id) where removed = 0",
     # What was inserted stands in the row itself, and after an undo in the undo.
     "update change set new = null where deed = 'insert'",
+    "create table blob (digest text primary key, content blob not null) strict",
+    """create table source_attachment (
+        source integer not null references source deferrable initially deferred, position integer not null,
+        name text not null, media_type text not null, size integer not null,
+        digest text not null references blob deferrable initially deferred,
+        primary key (source, position)) strict, without rowid""",
 )
 
 
