@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
 
 from briefings.domain.records import Kind, Ref
 from briefings.store.connection import Row
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefings.store.connection import SqlValue
 
 CITATION_TABLE = "citation"
+Target = Callable[[Any], Ref | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class Field:
     columns: tuple[str, ...]
     encode: Callable[[Any], Row]
     decode: Callable[[Row], Any]
-    target: Callable[[Any], Ref | None] | None = None
+    target: Target | None = None
     optional: bool = False
 
 
@@ -55,6 +56,8 @@ class Many:
     def to_json(self, values: Sequence[object]) -> str:
         """The list as JSON: objects by column, or bare values where the shape is a single column."""
         shape = self.shape
+        if not values:
+            return "[]"
         items = [dict(zip(shape.columns, shape.encode(value), strict=True)) for value in values]
         if shape.bare:
             return json.dumps([item[shape.columns[0]] for item in items], ensure_ascii=False)
@@ -75,17 +78,26 @@ class Shape:
     make: Callable[..., Any] | None
     fields: tuple[Field, ...]
     lists: tuple[Many, ...] = ()
+    columns: tuple[str, ...] = field(init=False)
+    """The columns of the value's own row, keys apart."""
+    pointing: tuple[Field, ...] = field(init=False)
+    """The fields that point at other records."""
+    pointing_lists: tuple[Many, ...] = field(init=False)
+    """The lists in which something points at other records."""
+
+    def __post_init__(self) -> None:
+        own = (column for field in self.fields for column in field.columns)
+        inside = (many.attribute for many in self.lists if not many.table)
+        # Worked out once: an import asks for them at every record.
+        object.__setattr__(self, "columns", (*own, *inside))
+        object.__setattr__(self, "pointing", tuple(field for field in self.fields if field.target))
+        lists = tuple(many for many in self.lists if many.shape.pointing or many.shape.pointing_lists)
+        object.__setattr__(self, "pointing_lists", lists)
 
     @property
     def bare(self) -> bool:
         """Whether the value is its only field."""
         return self.make is None and len(self.fields[0].columns) == 1
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns of the value's own row, keys apart."""
-        own = (column for field in self.fields for column in field.columns)
-        return (*own, *(many.attribute for many in self.lists if not many.table))
 
     def encode(self, value: object) -> Row:
         """The value's own row, in the order of `columns`."""
@@ -117,12 +129,11 @@ class Shape:
 
     def refs(self, value: object) -> Iterator[Ref]:
         """Every record that the value points at, in order, repeats included."""
-        for field in self.fields:
-            if field.target is not None:
-                ref = field.target(value if self.make is None else getattr(value, field.attribute))
-                if ref is not None:
-                    yield ref
-        for many in self.lists:
+        for field in self.pointing:
+            ref = cast("Target", field.target)(value if self.make is None else getattr(value, field.attribute))
+            if ref is not None:
+                yield ref
+        for many in self.pointing_lists:
             for item in getattr(value, many.attribute):
                 yield from many.shape.refs(item)
 
