@@ -3,7 +3,7 @@
 from briefings.edits import Changes
 from briefings.session.session import Session
 from briefings.snapshot import Snapshot
-from briefings.store.journal import Step
+from briefings.store.past import Step
 from briefings.store.search import Hit
 
 __all__ = ["Changes", "Hit", "Session", "Snapshot", "Step"]

@@ -16,7 +16,8 @@ from briefings.domain.records import ActorId, Kind, QuestionId, Ref
 from briefings.edits import Changes
 from briefings.errors import NotFoundError
 from briefings.snapshot import Snapshot
-from briefings.store.journal import Step, Touched
+from briefings.store.journal import Touched
+from briefings.store.past import Step, Wanted
 from briefings.store.search import Hit
 from briefings.store.store import Store
 
@@ -243,7 +244,7 @@ class Session:
 
     def history(self, ref: Ref | None = None, limit: int = 100) -> list[Step]:
         """The steps that touched one record, or all steps, newest first."""
-        return self._store.journal.history(ref, limit)
+        return self._store.past.steps(Wanted(ref=ref), limit=limit)
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `listener` after every step, undo and redo included. Returns what ends it."""

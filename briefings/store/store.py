@@ -16,6 +16,7 @@ from briefings.store.identities import Identities
 from briefings.store.journal import Journal, Touched
 from briefings.store.kinds import SHAPES
 from briefings.store.opening import OpenFile, create_file, open_file, schema_version
+from briefings.store.past import PastSteps
 from briefings.store.problems import opened_read_only
 from briefings.store.trash import with_hidden
 from briefings.store.visibility import Visibility
@@ -47,6 +48,7 @@ class Store:
         self.encrypted = file.encrypted
         self.read_only = file.read_only
         self.journal = Journal(file.connection)
+        self.past = PastSteps(file.connection)
         self.identities = Identities(file.connection, device)
         self._file = file
         self._connection = file.connection

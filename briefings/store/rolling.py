@@ -1,0 +1,47 @@
+"""Rows brought back to what stood in them before some changes of the journal."""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, cast
+
+from briefings.store import statements
+
+if TYPE_CHECKING:
+    from briefings.store.connection import Connection, Row, SqlValue
+
+_AT_ONCE = 20_000
+LAST = (1 << 63) - 1
+"""No change has a number above this one."""
+
+
+def take_back(connection: Connection, first: int, last: int = LAST) -> None:
+    """Write back what stood in every row before the changes numbered from `first` to `last`, the last change first,
+    equal statements together."""
+    query = """select number, "table", deed, key, old from change
+        where number between ? and ? order by number desc limit ?"""
+    while rows := connection.query(query, (first, last, _AT_ONCE)):
+        last = cast("int", rows[-1][0]) - 1
+        for statement, group in groupby(map(_inversion, rows), key=itemgetter(0)):
+            connection.many(statement, [values for _, values in group])
+
+
+def bounds(connection: Connection, step: int) -> tuple[int, int]:
+    """The numbers of the first and the last change of a step, which follow one another; (0, -1) where it has none."""
+    query = "select coalesce(min(number), 0), coalesce(max(number), -1) from change where step = ?"
+    first, last = connection.query(query, (step,))[0]
+    return cast("int", first), cast("int", last)
+
+
+def _inversion(row: Row) -> tuple[str, tuple[SqlValue, ...]]:
+    """The statement, with its values, that undoes one change."""
+    _number, table, deed, key, old = row
+    keys: dict[str, SqlValue] = json.loads(str(key))
+    values: dict[str, SqlValue] = json.loads(str(old)) if old is not None else {}
+    if deed == "insert":
+        return statements.delete(str(table), keys), tuple(keys.values())
+    if deed == "delete":
+        return statements.insert(str(table), values), tuple(values.values())
+    return statements.update(str(table), values, keys), (*values.values(), *keys.values())
