@@ -15,6 +15,7 @@ from briefings.domain.claims import Claim, Question
 from briefings.domain.records import ActorId, Kind, QuestionId, Ref
 from briefings.edits import Changes
 from briefings.errors import NotFoundError
+from briefings.session.file import DossierFile
 from briefings.snapshot import Snapshot
 from briefings.store.journal import Touched
 from briefings.store.past import Step, Wanted
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from briefings.domain.dossier import About, Place, R, Record
     from briefings.edits import Edit
+    from briefings.store.keys import Key
 
 
 def _utc_now() -> datetime:
@@ -43,6 +45,7 @@ class Session:
         self._listeners: list[Callable[[Changes], None]] = []
         self._about = store.about()
         self._places = store.places()
+        self.file = DossierFile(store)
 
     @classmethod
     def create(
@@ -55,6 +58,7 @@ class Session:
         device: int | None = None,
         contents: Edit | None = None,
         now: Callable[[], datetime] = _utc_now,
+        vfs: str | None = None,
     ) -> Self:
         """A new dossier at `path`, where nothing may stand yet.
 
@@ -69,7 +73,9 @@ class Session:
                 contents.write(store)
             return "New dossier"
 
-        store = Store.create(Path(path), passphrase=passphrase, device=device, fill=fill, who=author, now=now())
+        store = Store.create(
+            Path(path), passphrase=passphrase, device=device, fill=fill, who=author, now=now(), vfs=vfs
+        )
         return cls(store, author=author, now=now)
 
     @classmethod
@@ -78,16 +84,29 @@ class Session:
         path: Path | str,
         *,
         passphrase: str | None = None,
+        recovery_key: str | None = None,
+        key: Key | None = None,
         author: str = "",
         device: int | None = None,
         read_only: bool = False,
         now: Callable[[], datetime] = _utc_now,
+        vfs: str | None = None,
     ) -> Self:
         """The dossier at `path`; read-only where asked for, or where file or folder may not be written.
 
+        A passphrase, a recovery key or a `key` that `derive` has made before opens one that is encrypted. `vfs` names
+        the engine's layer for files where it is not the system's own.
         Raises NotADossierError, WrongPassphraseError, DossierTooNewError or DossierInUseError; the file stays.
         """
-        store = Store.open(Path(path), passphrase=passphrase, device=device, read_only=read_only)
+        store = Store.open(
+            Path(path),
+            passphrase=passphrase,
+            recovery_key=recovery_key,
+            key=key,
+            device=device,
+            read_only=read_only,
+            vfs=vfs,
+        )
         return cls(store, author=author, now=now)
 
     def close(self) -> None:
@@ -260,7 +279,8 @@ class Session:
         """Tell everybody, once what is kept here is up to date."""
         changes = Changes(
             refs=touched.refs,
-            kinds=frozenset(ref.kind for ref in touched.refs),
+            kinds=touched.kinds,
+            wide=touched.wide,
             label=label,
             places=touched.places,
             about=touched.about,
