@@ -279,8 +279,7 @@ class Session:
         """Tell everybody, once what is kept here is up to date."""
         changes = Changes(
             refs=touched.refs,
-            kinds=touched.kinds,
-            wide=touched.wide,
+            kinds=frozenset(ref.kind for ref in touched.refs),
             label=label,
             places=touched.places,
             about=touched.about,

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from briefings.domain.dossier import reading_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from briefings.domain.dossier import Record
     from briefings.domain.records import Kind, Ref
-    from briefings.store.journal import Touched
 
 
 class Cache:
@@ -41,16 +40,11 @@ class Cache:
             self._ordered[kind] = tuple(sorted(self._known[kind].values(), key=reading_order))
         return self._ordered[kind]
 
-    def forget(self, touched: Touched) -> None:
+    def forget(self, refs: Iterable[Ref]) -> None:
         """What was kept of these is no longer true."""
-        for kind in touched.kinds:
-            self._ordered.pop(kind, None)
-            if touched.wide:
-                self._known.pop(kind, None)
-                self._stale.pop(kind, None)
-                self._whole.discard(kind)
-        for ref in touched.refs:
+        for ref in refs:
             self._stale[ref.kind].add(ref.id)
+            self._ordered.pop(ref.kind, None)
 
     def _complete(self, kind: Kind) -> None:
         known, stale = self._known[kind], self._stale.pop(kind, set())

@@ -6,12 +6,12 @@ user can act on, or as the engine's own where the fault is ours.
 
 from __future__ import annotations
 
-import unicodedata
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import apsw
 
+from briefings.store.keys import Key, derive, new_key
 from briefings.store.problems import damaged, refusals
 
 if TYPE_CHECKING:
@@ -23,43 +23,70 @@ if TYPE_CHECKING:
 SqlValue = None | int | float | str
 Row = tuple[SqlValue, ...]
 
-# The costs are not written in the file: they belong to the format, and other costs could not open it. Order matters.
-CIPHER = (("cipher", "aegis"), ("algorithm", "aegis-256"), ("tcost", 3), ("mcost", 64 * 1024), ("pcost", 1))
+CIPHER = (("cipher", "aegis"), ("algorithm", "aegis-256"))
+"""What the engine is told before the key, in this order."""
 
 
 class Connection:
     """One open file. Not for use by two threads at a time."""
 
-    def __init__(self, path: Path, *, passphrase: str | None = None, mode: str = "rwc") -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        passphrase: str | None = None,
+        key: Key | None = None,
+        mode: str = "rwc",
+        vfs: str | None = None,
+    ) -> None:
         """Open `path`; `mode` is "rwc" (create), "rw" or "immutable" (read-only, and nothing may change it meanwhile).
 
+        `key` opens at once, a passphrase after its key has been derived. `vfs` names the layer through which the engine
+        reaches files, where it is not the system's own; an encrypted file needs one that begins with multipleciphers.
         Raises WrongPassphraseError, NotADossierError, DossierInUseError or CannotWriteError.
         """
-        self._path = path
+        self._path, self._vfs = path, vfs
+        self.key = key
+        if key is None and passphrase is not None:
+            exists = path.exists() and path.stat().st_size
+            self.key = derive(path, passphrase, vfs=vfs) if exists else new_key(passphrase)
+        self._engine = self._opened(mode)
+
+    def _opened(self, mode: str) -> apsw.Connection:
         options = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
         flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
-        with refusals(path):
-            self._engine = apsw.Connection(f"{path.absolute().as_uri()}?{options}", flags=flags)
+        with refusals(self._path):
+            engine = apsw.Connection(f"{self._path.absolute().as_uri()}?{options}", flags=flags, vfs=self._vfs)
         try:
-            self._unlock(passphrase)
+            self._unlock(engine)
         except BaseException:
-            self._engine.close()
+            engine.close()
             raise
+        return engine
 
-    def _unlock(self, passphrase: str | None) -> None:
+    def _unlock(self, engine: apsw.Connection) -> None:
         """Give the key before anything is read, then take hold of the file by a first read."""
-        with refusals(self._path, encrypted=passphrase is not None):
-            if passphrase is not None:
+        with refusals(self._path, encrypted=self.key is not None):
+            if self.key is not None:
                 for name, value in CIPHER:
-                    self._engine.pragma(name, value)
-                # Composed form, so that one passphrase typed on two systems is one key.
-                self._engine.pragma("hexkey", unicodedata.normalize("NFC", passphrase).encode().hex())
-            self._engine.pragma("temp_store", "memory")  # a temporary file would hold plain text
-            self._engine.pragma("locking_mode", "exclusive")
-            self._engine.pragma("trusted_schema", value=False)
-            self._engine.execute("select count(*) from sqlite_schema").fetchall()
-            self._engine.pragma("synchronous", "full")
-            self._engine.pragma("foreign_keys", value=True)
+                    engine.pragma(name, value)
+                engine.pragma("key", self.key.written)
+            engine.pragma("temp_store", "memory")  # a temporary file would hold plain text
+            engine.pragma("locking_mode", "exclusive")
+            engine.pragma("trusted_schema", value=False)
+            engine.execute("select count(*) from sqlite_schema").fetchall()
+            engine.pragma("synchronous", "full")
+            engine.pragma("foreign_keys", value=True)
+
+    @property
+    def path(self) -> Path:
+        """Where the file is that the engine works on."""
+        return self._path
+
+    @property
+    def vfs(self) -> str | None:
+        """The layer through which the engine reaches files; None is the system's own."""
+        return self._vfs
 
     @property
     def engine(self) -> apsw.Connection:

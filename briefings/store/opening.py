@@ -8,14 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from briefings.errors import BadInputError
-from briefings.store import problems
+from briefings.store import keys, problems
 from briefings.store.connection import Connection
 from briefings.store.fit import fits
+from briefings.store.keys import new_key
 from briefings.store.migrations import APPLICATION_ID, LATEST, migrate
+from briefings.store.search.tables import ensure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from briefings.store.keys import Key
+
+_ASKED = "It was opened for reading only."
+_MAY_NOT_BE_WRITTEN = "The file or its folder may not be written."
 
 _PLAIN = b"SQLite format 3\0"
 # Page size 4096 and the room that the cipher reserves on each page stay readable in an encrypted file.
@@ -30,26 +36,27 @@ class OpenFile:
     encrypted: bool
     read_only: bool
     held: ExitStack
+    why_read_only: str = ""
 
     def close(self) -> None:
         """Let go of the file."""
         self.held.close()
 
 
-def create_file(path: Path, passphrase: str | None, fill: Callable[[Connection], None]) -> OpenFile:
+def create_file(
+    path: Path, passphrase: str | None, fill: Callable[[Connection], None], *, vfs: str | None = None
+) -> OpenFile:
     """A new dossier, filled in the transaction that makes it: after a failure there is no file.
 
-    Raises CannotWriteError where something stands there already or nothing may be written.
+    Raises CannotWriteError where something stands there already or nothing may be written, and BadInputError where the
+    passphrase is empty.
     """
-    if passphrase is not None and not passphrase:
-        raise BadInputError(
-            "An empty passphrase protects nothing.", remedy="Type a passphrase, or choose to have none."
-        )
+    key = None if passphrase is None else new_key(passphrase)
     path = path.resolve()  # the engine puts the log beside the file itself, not beside a link to it
     if path.exists() and (not path.is_file() or path.stat().st_size):
         raise problems.already_there(path)
     with ExitStack() as held:
-        connection = Connection(path, passphrase=passphrase)
+        connection = Connection(path, key=key, vfs=vfs)
         held.callback(connection.close)
         with connection.transaction():
             held.callback(_drop, path, connection)  # only now is the file ours
@@ -59,17 +66,28 @@ def create_file(path: Path, passphrase: str | None, fill: Callable[[Connection],
         held.pop_all()
     kept = ExitStack()
     kept.callback(connection.close)
-    return OpenFile(connection=connection, encrypted=passphrase is not None, read_only=False, held=kept)
+    return OpenFile(connection=connection, encrypted=key is not None, read_only=False, held=kept)
 
 
-def open_file(path: Path, passphrase: str | None, *, read_only: bool) -> OpenFile:
-    """A dossier that exists, brought to the newest schema.
+def open_file(
+    path: Path,
+    passphrase: str | None,
+    *,
+    read_only: bool,
+    key: Key | None = None,
+    recovery_key: str | None = None,
+    vfs: str | None = None,
+) -> OpenFile:
+    """A dossier that exists, brought to the newest schema. A key that was derived before goes before the passphrase, and
+    a recovery key before both.
 
     Raises NotADossierError, WrongPassphraseError, DossierTooNewError, DossierInUseError or CannotWriteError.
     """
     path = path.resolve()
     encrypted = _is_encrypted(path)
-    if encrypted and not passphrase:
+    if encrypted and recovery_key is not None:
+        key = keys.typed(recovery_key, path, vfs=vfs)
+    if encrypted and key is None and not passphrase:
         raise problems.passphrase_missing(path)
     writable = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
     place, mode = path, "rw" if writable else "immutable"
@@ -77,7 +95,13 @@ def open_file(path: Path, passphrase: str | None, *, read_only: bool) -> OpenFil
         if not writable and _log(path).exists():
             # The last edits stand in the log, which cannot be read without writing beside it.
             place, mode = _copied(path, held), "rw"
-        connection = Connection(place, passphrase=passphrase if encrypted else None, mode=mode)
+        connection = Connection(
+            place,
+            passphrase=passphrase if encrypted else None,
+            key=key if encrypted else None,
+            mode=mode,
+            vfs=vfs,
+        )
         held.callback(connection.close)
         _check(connection, path, place)
         if read_only or not writable:
@@ -85,7 +109,11 @@ def open_file(path: Path, passphrase: str | None, *, read_only: bool) -> OpenFil
         else:
             _bring_up_to_date(connection)
         return OpenFile(
-            connection=connection, encrypted=encrypted, read_only=read_only or not writable, held=held.pop_all()
+            connection=connection,
+            encrypted=encrypted,
+            read_only=read_only or not writable,
+            why_read_only=_MAY_NOT_BE_WRITTEN if not writable else _ASKED if read_only else "",
+            held=held.pop_all(),
         )
 
 
@@ -134,7 +162,7 @@ def _bring_up_to_date(connection: Connection) -> None:
             migrate(connection, since=version)
     # The lock is taken by the first write; nobody else may come between.
     with connection.transaction():
-        pass
+        ensure(connection)
 
 
 def _log(path: Path) -> Path:

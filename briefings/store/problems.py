@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from briefings.errors import (
+    BadInputError,
     BriefingsError,
     CannotWriteError,
     DossierInUseError,
@@ -74,6 +75,11 @@ def passphrase_missing(path: Path) -> BriefingsError:
     return WrongPassphraseError(
         f"“{path.name}” is protected by a passphrase.", remedy="Give the passphrase to open it."
     )
+
+
+def not_encrypted(path: Path) -> BriefingsError:
+    """There is no key that could be printed or taken away."""
+    return BadInputError(f"“{path.name}” has no passphrase.", remedy="Set one first.")
 
 
 def cannot_read(path: Path) -> BriefingsError:
@@ -145,4 +151,20 @@ def other_tables(path: Path) -> BriefingsError:
     return NotADossierError(
         f"“{path.name}” was made by another version of Chancery and cannot be read by this one.",
         remedy="Open it with the version that made it; the file was not changed.",
+    )
+
+
+def copy_differs(path: Path) -> BriefingsError:
+    """A copy was opened and is not what was copied."""
+    return NotADossierError(
+        f"The copy “{path.name}” is not the same as the dossier.",
+        remedy="Check the disk that holds it, then try again.",
+    )
+
+
+def no_backup(folder: Path, reason: str) -> BriefingsError:
+    """No copy could be put aside; the dossier itself is as it was."""
+    return CannotWriteError(
+        f"No backup could be made in “{folder}”: {reason}",
+        remedy="The dossier itself is safe. Make room there or choose another folder for backups.",
     )
