@@ -21,7 +21,6 @@ _BESIDE = {
     "blob": {"digest", "content"},
     "identity": {"device", "last"},
     "link": {"from_kind", "from_id", "to_kind", "to_id"},
-    "entry": {"id", "kind", "record"},
 }
 """Columns by table, where no kind of record describes them."""
 

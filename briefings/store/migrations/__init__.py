@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from briefings.store.migrations.triggers import install_triggers
+from briefings.store.search.tables import ensure
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,5 +33,6 @@ def migrate(connection: Connection, *, since: int) -> None:
     for step in steps[since:]:
         step(database)
     install_triggers(connection)
+    ensure(connection)
     connection.pragma("application_id", APPLICATION_ID)
     connection.pragma("user_version", LATEST)

@@ -128,10 +128,6 @@ _OTHERS = (
     """create table link (
         from_kind text not null, from_id integer not null, to_kind text not null, to_id integer not null,
         primary key (from_kind, from_id, to_kind, to_id)) strict, without rowid""",
-    "create table entry (id integer primary key, kind text not null, record integer not null) strict",
-    """create virtual table words using fts5(
-        title, body, content='', contentless_delete=1, prefix='2 3',
-        tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'")""",
 )
 
 _INDEXES = (
@@ -152,7 +148,6 @@ _INDEXES = (
     ("change", ("step",)),
     ("change", ("kind", "record")),
     ("link", ("to_kind", "to_id")),
-    ("entry", ("kind", "record")),
 )
 
 

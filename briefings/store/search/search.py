@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from briefings.domain.records import Kind, Ref
+from briefings.folding import Word, words
 from briefings.store.fields import reference
-from briefings.folding import Word, indexed, words
 from briefings.store.texts import bodies, titles
 
 if TYPE_CHECKING:
@@ -31,22 +31,6 @@ class Hit:
     title_ranges: Ranges
     context: str
     ranges: Ranges
-
-
-def update_search(connection: Connection, refs: Iterable[Ref], records: Iterable[Record]) -> None:
-    """Forget the words of `refs` and take those of `records`."""
-    keys = [(ref.kind.value, ref.id) for ref in refs]
-    of_entry = "(select id from entry where kind = ? and record = ?)"
-    connection.many(f"delete from words where rowid in {of_entry}", keys)  # noqa: S608 - constant
-    connection.many("delete from entry where kind = ? and record = ?", keys)
-    last = cast("int", connection.value("select coalesce(max(id), 0) from entry"))
-    numbered = list(enumerate(records, start=last + 1))
-    entries = [(number, record.kind.value, record.id) for number, record in numbered]
-    connection.many("insert into entry (id, kind, record) values (?, ?, ?)", entries)
-    connection.many(
-        "insert into words (rowid, title, body) values (?, ?, ?)",
-        ((number, _folded(titles(record)), _folded(bodies(record))) for number, record in numbered),
-    )
 
 
 def find(connection: Connection, wanted: str, *, kinds: Collection[Kind] | None = None, limit: int = 50) -> list[Ref]:
@@ -82,10 +66,6 @@ def hit(record: Record, wanted: str) -> Hit:
     return Hit(
         ref=record.ref, title=record.label, title_ranges=title_ranges, context=excerpt, ranges=_ranges(excerpt, asked)
     )
-
-
-def _folded(texts: Iterable[str]) -> str:
-    return " ".join(map(indexed, texts))
 
 
 def _question(wanted: str) -> str:
