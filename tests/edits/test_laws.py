@@ -44,7 +44,7 @@ _REWRITTEN = st.sampled_from(Kind).flatmap(
     )
 )
 _SEVERAL = st.builds(Batch, st.just("Several"), st.lists(_SINGLE, max_size=4) | _REWRITTEN)
-_EDITS = st.lists(_SINGLE | _SEVERAL, max_size=8)
+EDITS = st.lists(_SINGLE | _SEVERAL, max_size=8)
 _SETTINGS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -56,7 +56,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @_SETTINGS
-@given(edits=_EDITS)
+@given(edits=EDITS)
 def test_undoing_everything_after_a_restart_brings_back_every_row(template: Path, edits: list[Edit]) -> None:
     path = _applied(template, edits)
     _all(path, Session.undo)
@@ -64,7 +64,7 @@ def test_undoing_everything_after_a_restart_brings_back_every_row(template: Path
 
 
 @_SETTINGS
-@given(edits=_EDITS)
+@given(edits=EDITS)
 def test_redoing_everything_after_a_restart_brings_back_every_row(template: Path, edits: list[Edit]) -> None:
     path = _applied(template, edits)
     done = dump(path)
@@ -74,7 +74,7 @@ def test_redoing_everything_after_a_restart_brings_back_every_row(template: Path
 
 
 @_SETTINGS
-@given(edits=_EDITS, data=st.data())
+@given(edits=EDITS, data=st.data())
 def test_what_is_kept_in_memory_is_what_is_in_the_file(template: Path, edits: list[Edit], data: st.DataObject) -> None:
     path = _applied(template, [])
     with Session.open(path) as session:

@@ -31,13 +31,18 @@ def journalled() -> dict[str, tuple[str, str]]:
 
 def install_triggers(connection: Connection) -> None:
     """Drop the journal's triggers and make them anew for the columns of today."""
-    for (name,) in connection.query("select name from sqlite_schema where type = 'trigger' and name glob 'journal_*'"):
-        connection.run(f'drop trigger "{name}"')
+    drop_triggers(connection)
     for table, owner in journalled().items():
         columns = connection.query("select name, pk from pragma_table_info(?) order by cid", (table,))
         keys = [str(name) for name, place in sorted(columns, key=lambda column: int(column[1] or 0)) if place]
         for statement in _triggers(table, owner, keys, [str(name) for name, _ in columns]):
             connection.run(statement)
+
+
+def drop_triggers(connection: Connection) -> None:
+    """Let rows be written without a trace; only for a file that is being made, and until `install_triggers`."""
+    for (name,) in connection.query("select name from sqlite_schema where type = 'trigger' and name glob 'journal_*'"):
+        connection.run(f'drop trigger "{name}"')
 
 
 def _triggers(table: str, owner: tuple[str, str], keys: list[str], columns: list[str]) -> Iterator[str]:
