@@ -14,16 +14,22 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
     """What a step touched. `refs` names the records that are new, different, removed or shown again, those included
-    that only look different because a record they point at was removed or restored. `label` is that of the step."""
+    that only look different because a record they point at was removed or restored; a `wide` step, such as an import of
+    a million events, names only their kinds. `label` is that of the step."""
 
     refs: frozenset[Ref] = frozenset()
     kinds: frozenset[Kind] = frozenset()
+    wide: bool = False
     label: str = ""
     places: bool = False
     about: bool = False
 
+    def may_touch(self, ref: Ref) -> bool:
+        """Whether the record may be another than before."""
+        return ref in self.refs or (self.wide and ref.kind in self.kinds)
+
     def __bool__(self) -> bool:
-        return bool(self.refs) or self.places or self.about
+        return bool(self.kinds) or self.places or self.about
 
 
 class Edit(Protocol):

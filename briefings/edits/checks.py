@@ -62,19 +62,53 @@ def check_about(about: About) -> None:
         raise BadInputError("The dossier needs a title.", remedy="Type a title.")
 
 
+class References:
+    """What records point at: noted while they are written, some at a time, and settled when all stand in the file."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: set[Ref] = set()
+        self._missing: dict[Ref, Record] = {}
+        self._remarkable: list[Record] = []
+
+    def note(self, records: Iterable[Record]) -> None:
+        """Look for what these point at; it may also come later."""
+        wanted: dict[Ref, Record] = {}
+        for record in records:
+            for ref in SHAPES[record.kind].refs(record):
+                if ref not in self._known:
+                    wanted.setdefault(ref, record)
+            if _is_remarkable(record):
+                self._remarkable.append(record)
+        held = self._store.held(wanted)
+        self._known |= held
+        self._missing |= {ref: record for ref, record in wanted.items() if ref not in held}
+
+    def settle(self) -> None:
+        """Everything that is pointed at exists, and what is graded 1 rests on two origins. Raises BadInputError."""
+        missing = self._missing.keys() - self._store.held(self._missing)
+        if missing:
+            ref = min(missing)
+            raise BadInputError(
+                f"“{self._missing[ref].label}” points at a {_words(ref.kind)} that does not exist, number {ref.id}.",
+                remedy=f"Choose a {_words(ref.kind)} of this dossier, or add it first.",
+            )
+        for record in self._remarkable:
+            _check_confirmed(self._store, record)
+            _check_attachments(self._store, record)
+
+
 def check_references(store: Store, records: Iterable[Record]) -> None:
-    """Everything that is pointed at exists, and what is graded 1 rests on two origins. Raises BadInputError."""
-    known: set[Ref] = set()
-    for record in records:
-        for ref in SHAPES[record.kind].refs(record):
-            if ref not in known and not store.holds(ref):
-                raise BadInputError(
-                    f"“{record.label}” points at a {_words(ref.kind)} that does not exist, number {ref.id}.",
-                    remedy=f"Choose a {_words(ref.kind)} of this dossier, or add it first.",
-                )
-            known.add(ref)
-        _check_confirmed(store, record)
-        _check_attachments(store, record)
+    """The same for records that stand in the file already."""
+    references = References(store)
+    references.note(records)
+    references.settle()
+
+
+def _is_remarkable(record: Record) -> bool:
+    """Whether there is more to check than that everything exists."""
+    graded = any(citation.credibility is Credibility.CONFIRMED for citation in record.citations)
+    return graded or isinstance(record, Source)
 
 
 def _check_attachments(store: Store, record: Record) -> None:

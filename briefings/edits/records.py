@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefings.domain.dossier import Record
 from briefings.domain.records import Ref
-from briefings.edits.checks import check_record, check_references
+from briefings.edits.checks import References, check_record, check_references
 from briefings.edits.labels import named
 from briefings.errors import BadInputError, NotFoundError
 
 if TYPE_CHECKING:
     from briefings.store.store import Store
+
+_AT_ONCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,10 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class AddAll:
-    """Add or replace many records in one step; they may point at each other."""
+    """Add or replace many records in one step; they may point at each other. Taken some at a time, so that an import
+    of a million need not be held; an iterator can be applied once."""
 
-    records: Sequence[Record]
+    records: Iterable[Record]
     label: str
 
     def describe(self, store: Store) -> str:  # noqa: ARG002 - the label is given
@@ -50,11 +54,15 @@ class AddAll:
         return self.label
 
     def write(self, store: Store) -> None:
-        """Check, write, then check what they point at."""
-        for record in self.records:
-            check_record(record)
-        store.put(self.records)
-        check_references(store, self.records)
+        """Check and write, then check what they point at."""
+        references = References(store)
+        left = iter(self.records)
+        while some := list(islice(left, _AT_ONCE)):
+            for record in some:
+                check_record(record)
+            store.put(some)
+            references.note(some)
+        references.settle()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ _MARKS = (
 )
 _LETTER = rf"(?:(?![{_CJK}_])\w|[{_MARKS}])"
 _WORD = rf"[{_CJK}]|{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+)*[{_APOSTROPHES}]?"
+_MOST_KEPT = 100_000
 _PART = re.compile(rf"[^{_APOSTROPHES}]+")
 
 
@@ -99,6 +100,20 @@ def words(text: str, *, asked: bool = False) -> Iterator[Word]:
             yield Word(start, start + len(part.group()), *forms(part.group(), asked=asked))
 
 
+class _Indexed(dict[str, str]):
+    """What the search keeps of each word that came by, kept because the same words come again in every text."""
+
+    def __missing__(self, found: str) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        kept = " ".join(form for word in words(found) for form in dict.fromkeys((word.folded, word.key)))
+        self[found] = kept
+        return kept
+
+
+_INDEXED = _Indexed()
+
+
 def indexed(text: str) -> str:
     """What the search keeps of a text: each word folded, and its key where that is another word."""
-    return " ".join(form for word in words(text) for form in dict.fromkeys((word.folded, word.key)))
+    return " ".join([_INDEXED[found] for found in _word().findall(text)])

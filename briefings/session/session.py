@@ -279,7 +279,8 @@ class Session:
         """Tell everybody, once what is kept here is up to date."""
         changes = Changes(
             refs=touched.refs,
-            kinds=frozenset(ref.kind for ref in touched.refs),
+            kinds=touched.kinds,
+            wide=touched.wide,
             label=label,
             places=touched.places,
             about=touched.about,

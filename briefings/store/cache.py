@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from briefings.domain.dossier import reading_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from briefings.domain.dossier import Record
     from briefings.domain.records import Kind, Ref
+    from briefings.store.journal import Touched
 
 
 class Cache:
@@ -40,11 +41,16 @@ class Cache:
             self._ordered[kind] = tuple(sorted(self._known[kind].values(), key=reading_order))
         return self._ordered[kind]
 
-    def forget(self, refs: Iterable[Ref]) -> None:
+    def forget(self, touched: Touched) -> None:
         """What was kept of these is no longer true."""
-        for ref in refs:
+        for kind in touched.kinds:
+            self._ordered.pop(kind, None)
+            if touched.wide:
+                self._known.pop(kind, None)
+                self._stale.pop(kind, None)
+                self._whole.discard(kind)
+        for ref in touched.refs:
             self._stale[ref.kind].add(ref.id)
-            self._ordered.pop(ref.kind, None)
 
     def _complete(self, kind: Kind) -> None:
         known, stale = self._known[kind], self._stale.pop(kind, set())

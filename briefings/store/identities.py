@@ -45,5 +45,6 @@ class Identities:
         """Note in the file, within its transaction, which ids are taken."""
         own = (record_id & (1 << COUNTER_BITS) - 1 for record_id in used if record_id >> COUNTER_BITS == self.device)
         self._last = max((self._last, *own))
-        query = "insert into identity (device, last) values (?, ?) on conflict do update set last = excluded.last"
+        query = """insert into identity (device, last) values (?, ?)
+            on conflict do update set last = excluded.last where excluded.last > last"""
         self._connection.run(query, (self.device, self._last))

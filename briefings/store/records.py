@@ -28,6 +28,12 @@ def ids(connection: Connection, kind: Kind) -> list[int]:
     return [cast("int", row[0]) for row in connection.query(f"select id from {kind.value} order by id")]  # noqa: S608 - a word of the list of kinds
 
 
+def among(connection: Connection, kind: Kind, record_ids: Iterable[int]) -> list[int]:
+    """Those of the ids that the file has."""
+    query = f"select id from {kind.value} where id in (select value from json_each(?))"  # noqa: S608 - a word of the list of kinds
+    return [cast("int", row[0]) for row in connection.query(query, (json.dumps(list(record_ids)),))]
+
+
 def load(connection: Connection, kind: Kind, record_ids: Iterable[int]) -> dict[int, Record]:
     """The records of one kind with these ids, by id, rising; those that are not in the file are left out.
 
@@ -44,6 +50,8 @@ def _load(connection: Connection, kind: Kind, record_ids: Iterable[int]) -> dict
     main, *tables = shape.tables
     wanted = json.dumps(list(record_ids))
     rows = connection.query(statements.select(main, owner="id"), (wanted,))
+    if not rows:
+        return {}
     lists = [many for many in shape.lists if many.table]
     children = {
         many.attribute: _items(connection, shape, many, table, wanted)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from contextlib import ExitStack
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
@@ -29,13 +31,13 @@ if TYPE_CHECKING:
     from briefings.domain.dossier import About, Place, Record
     from briefings.domain.records import ActorId
     from briefings.store.connection import Connection
-
-
     from briefings.store.keys import Key
 
 
 _AT_ONCE = 2_000
 """How many records are written at a time: enough to share the cost of a statement, few enough to hold."""
+
+
 class _NothingChangedError(Exception):
     """Ends the transaction of a step that changed nothing."""
 
@@ -55,7 +57,6 @@ class Store:
         self.journal = Journal(file.connection)
         self.past = PastSteps(file.connection)
         self.identities = Identities(file.connection, device)
-        self._file = file
         self._connection = file.connection
         self._cache = Cache(self._load_shown)
         self._visibility = Visibility(file.connection)
@@ -70,8 +71,8 @@ class Store:
         fill: Callable[[Store], str],
         who: str,
         now: datetime,
-    ) -> Store:
         vfs: str | None = None,
+    ) -> Store:
         """A new file. `fill` writes what it starts with and returns the label of that first step, which stays."""
 
         def begin(connection: Connection) -> None:
@@ -81,7 +82,7 @@ class Store:
             store = cls(path, unfinished, device=device)
             store.journal.begin("", who, now, state="kept")
             store.journal.rename(fill(store))
-            store._finish(0)
+            store.journal.end()
 
         file = create_file(path, passphrase, begin, vfs=vfs)
         return cls(path, file, device=device)
@@ -185,6 +186,14 @@ class Store:
         """Whether the file has the record, the trash included."""
         return self._connection.value(f"select 1 from {ref.kind.value} where id = ?", (ref.id,)) is not None  # noqa: S608 - a word of the list of kinds
 
+    def held(self, refs: Iterable[Ref]) -> set[Ref]:
+        """Those of the records that the file has, the trash included."""
+        wanted: dict[Kind, list[int]] = defaultdict(list)
+        for ref in refs:
+            wanted[ref.kind].append(ref.id)
+        found = ((kind, records.among(self._connection, kind, ids)) for kind, ids in wanted.items())
+        return {Ref(kind, record_id) for kind, ids in found for record_id in ids}
+
     def keeps(self, digest: str) -> bool:
         """Whether the file has what is in an attachment."""
         return blobs.holds(self._connection, digest)
@@ -209,13 +218,20 @@ class Store:
     # Writing, inside a step.
 
     def put(self, new: Iterable[Record]) -> None:
-        """Add records or replace them."""
-        by_ref = {record.ref: record for record in new}
-        stored = self._stored(by_ref)
-        records.write(
-            self._connection,
-            ((stored.get(ref), self._whole(record, stored.get(ref))) for ref, record in by_ref.items()),
-        )
+        """Add records or replace them, and what is derived from them. Any number: they are taken some at a time."""
+        left = iter(new)
+        while some := {record.ref: record for record in islice(left, _AT_ONCE)}:
+            stored = self._stored(some)
+            whole = {ref: self._whole(record, stored.get(ref)) for ref, record in some.items()}
+            records.write(self._connection, ((stored.get(ref), record) for ref, record in whole.items()))
+            self.identities.remember(ref.id for ref in some)
+            self._derive(whole.values(), known=stored)
+
+    def _derive(self, current: Collection[Record], *, known: Iterable[Ref]) -> None:
+        """Bring links and search up to date: forget the `known` records there and take the current ones."""
+        before = sorted(known)
+        links.update_links(self._connection, before, current)
+        search.update_search(self._connection, before, current)
 
     def _whole(self, record: Record, stored: Record | None) -> Record:
         """The record with the hidden links that its editor could not see."""
@@ -246,29 +262,49 @@ class Store:
         self, label: str, who: str, now: datetime, work: Callable[[], None], *, merge: str | None = None
     ) -> Touched:
         """Do some writing as one step: all or nothing. Says what changed; where nothing did, there is no step."""
-        return self._in_transaction(lambda: self.journal.begin(label, who, now, merge=merge), work)
+
+        def write() -> None:
+            self.journal.begin(label, who, now, merge=merge)
+            work()
+
+        return self._in_transaction(write)
 
     def undo(self, target: int, label: str, who: str, now: datetime) -> Touched:
         """Take a step back."""
-        return self._in_transaction(lambda: self.journal.undo(target, label, who, now))
+
+        def write() -> None:
+            self.journal.undo(target, label, who, now)
+            self._derive_anew(target)
+
+        return self._in_transaction(write)
 
     def redo(self, target: int, label: str, who: str, now: datetime) -> Touched:
         """Bring a step again."""
-        return self._in_transaction(lambda: self.journal.redo(target, label, who, now))
 
-    def _in_transaction(self, begin: Callable[[], object], work: Callable[[], None] = lambda: None) -> Touched:
+        def write() -> None:
+            self.journal.redo(target, label, who, now)
+            self._derive_anew(target)
+
+        return self._in_transaction(write)
+
+    def _derive_anew(self, step: int) -> None:
+        """Bring links and search of all records that a step changed up to date."""
+        for refs in self.journal.records_of(step):
+            self._derive(self._stored(refs).values(), known=refs)
+
+    def _in_transaction(self, work: Callable[[], None]) -> Touched:
         if self.read_only:
             raise opened_read_only(self.path)
         before = self.hidden
         try:
             with self._connection.transaction():
                 mark = self.journal.mark()
-                begin()
                 work()
-                touched = self._finish(mark)
+                touched = self.journal.touched(mark)
+                self.journal.end()
                 _refuse_nothing(touched)
         except _NothingChangedError:
-            return Touched(refs=frozenset(), places=False, about=False)
+            return Touched()
         except UnicodeEncodeError as problem:
             raise BadInputError(
                 "The text holds half a character, which no file can keep.", remedy="Type the last words again."
@@ -276,22 +312,16 @@ class Store:
         finally:
             self._visibility.forget()
         touched = self._with_neighbours(touched, before ^ self.hidden)
-        self._cache.forget(touched.refs)
-        return touched
-
-    def _finish(self, mark: int) -> Touched:
-        """Close the step and bring everything that is derived from the records up to date."""
-        touched = self.journal.touched(mark)
-        self.journal.end()
-        self.identities.remember(ref.id for ref in touched.refs)
-        current = self._stored(touched.refs).values()
-        refs = sorted(touched.refs)
-        links.update_links(self._connection, refs, current)
-        search.update_search(self._connection, refs, current)
+        self._cache.forget(touched)
         return touched
 
     def _with_neighbours(self, touched: Touched, turned: frozenset[Ref]) -> Touched:
         """Records that were hidden or shown look different in all that point at them."""
         near = {other for ref in turned for other in links.pointing_at(self._connection, ref)}
-        places = touched.places or any(ref.kind is Kind.ACTOR for ref in turned)
-        return Touched(refs=touched.refs | turned | near, places=places, about=touched.about)
+        more = turned | near
+        return replace(
+            touched,
+            refs=touched.refs | more,
+            kinds=touched.kinds | {ref.kind for ref in more},
+            places=touched.places or any(ref.kind is Kind.ACTOR for ref in turned),
+        )

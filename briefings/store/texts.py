@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, get_args, get_type_hints
+from typing import TYPE_CHECKING, cast, get_args, get_type_hints
 
 from briefings.domain.actors import Actor
 from briefings.domain.dates import UncertainDate
@@ -13,6 +13,8 @@ from briefings.domain.markings import Marking
 from briefings.domain.scenarios import Scenario
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from briefings.domain.dossier import Record
 
 # Names of files, scales and languages: nobody looks a record up by them.
@@ -50,16 +52,16 @@ def _collect(value: object, found: list[str]) -> None:
     elif isinstance(value, str):
         found.append(value)
     elif value is not None:
-        for name in _wordy(type(value)):
+        for name in _wordy(cast("Hashable", type(value))):
             _collect(getattr(value, name), found)
 
 
 @cache
-def _wordy(kind: type) -> tuple[str, ...]:
+def _wordy(kind: Hashable) -> tuple[str, ...]:
     """The attributes of a dataclass that may hold words; nothing for any other type."""
     if kind is UncertainDate:
         return ("text",)
-    if kind is Marking or not is_dataclass(kind):
+    if kind is Marking or not isinstance(kind, type) or not is_dataclass(kind):
         return ()
     hints = get_type_hints(kind)
     return tuple(one.name for one in fields(kind) if one.name not in _NOT_WORDS and _may_hold_words(hints[one.name]))

@@ -97,7 +97,7 @@ class RecordPage(Page):
         self._show_selection()
 
     def refresh(self, changes: Changes) -> None:
-        if changes.about or any(ref.kind in self.touched_by for ref in changes.refs):
+        if changes.about or changes.kinds & self.touched_by:
             self._show_rows()
             self._show_selection()
 
