@@ -5,19 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.store import keys
-from briefings.store.problems import not_encrypted
+from briefings.store.problems import no_backup_folder, not_encrypted
+from briefings.store.rotation import Reason
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
+    from briefings.store.backups import BackingUp, Backups
+    from briefings.store.findings import Findings
+    from briefings.store.rotation import Backup
     from briefings.store.store import Store
+    from briefings.store.verify import Progress
 
 
 class DossierFile:
     """What may be asked of the file of one open dossier, and done with it as a whole."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, now: Callable[[], datetime], backups: Backups | None = None) -> None:
         self._store = store
+        self._now = now
+        self._backups = backups
 
     @property
     def path(self) -> Path:
@@ -47,3 +56,61 @@ class DossierFile:
         if key is None:
             raise not_encrypted(self.path)
         return keys.printed(key)
+
+    # Backups.
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The backups of this dossier, newest first; none where no folder is kept."""
+        return () if self._backups is None else self._backups.listed()
+
+    @property
+    def backup_problem(self) -> str:
+        """Why the last backup could not be made, as sentences for the user; empty where it could."""
+        return "" if self._backups is None else self._backups.last_problem
+
+    def backup_due(self) -> bool:
+        """Whether a daily backup is wanted: something was written since the last one, and there is none of today.
+
+        Cheap, but to be asked when idle and never while a backup is being made.
+        """
+        if self._backups is None or self.read_only:
+            return False
+        return self._backups.due(self._store.file.connection, self._now())
+
+    def back_up(self) -> Backup:
+        """Make a backup at once; it is never taken away by itself. Raises CannotWriteError."""
+        return self._kept().make(self._store.file.connection, Reason.MANUAL, self._now())
+
+    def back_up_daily(self) -> Backup | None:
+        """Make today's backup at once where it is due. None where it is not or could not be made; then
+        `backup_problem` says why."""
+        if self._backups is None or not self.backup_due():
+            return None
+        return self._backups.attempt(self._store.file.connection, Reason.DAILY, self._now())
+
+    def back_up_before_import(self) -> None:
+        """Put the dossier aside before much is written at once; where that fails, `backup_problem` says why."""
+        if self._backups is not None and not self.read_only:
+            self._backups.attempt(self._store.file.connection, Reason.IMPORT, self._now())
+
+    def begin_backup(self, *, daily: bool = False) -> BackingUp:
+        """Begin a backup that is made in slices: call `step()` until it returns 1, then `finish()`, which touches only
+        the copy and may run in another thread; or `drop()`. Edits may go on in between. Raises CannotWriteError.
+        """
+        reason = Reason.DAILY if daily else Reason.MANUAL
+        return self._kept().begin(self._store.file.connection, reason, self._now())
+
+    def _kept(self) -> Backups:
+        if self._backups is None:
+            raise no_backup_folder()
+        return self._backups
+
+    # The full check.
+
+    def verify(self, progress: Progress = lambda _: True) -> Findings:
+        """Check everything in the file; it changes nothing. `progress` hears the share that is done, 0 to 1, and stops
+        the check by returning False.
+        """
+        from briefings.store.verify import verify  # noqa: PLC0415 - hardly ever asked for
+
+        return verify(self._store.file.connection, progress)

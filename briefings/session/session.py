@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Self, cast
 
 from briefings.domain.claims import Claim, Question
 from briefings.domain.records import ActorId, Kind, QuestionId, Ref
-from briefings.edits import Changes
+from briefings.edits import AddAll, Changes
 from briefings.errors import NotFoundError
 from briefings.session.file import DossierFile
 from briefings.snapshot import Snapshot
+from briefings.store.backups import Backups, folder_of
 from briefings.store.journal import Touched
 from briefings.store.past import Step, Wanted
 from briefings.store.search import Hit
@@ -38,14 +39,16 @@ def _utc_now() -> datetime:
 class Session:
     """One open dossier. Made by `create` or `open`; a context manager that closes it."""
 
-    def __init__(self, store: Store, *, author: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, store: Store, *, author: str, now: Callable[[], datetime], backups: Backups | None = None
+    ) -> None:
         self._store = store
         self._author = author
         self._now = now
         self._listeners: list[Callable[[Changes], None]] = []
         self._about = store.about()
         self._places = store.places()
-        self.file = DossierFile(store)
+        self.file = DossierFile(store, now=now, backups=backups)
 
     @classmethod
     def create(
@@ -89,15 +92,18 @@ class Session:
         author: str = "",
         device: int | None = None,
         read_only: bool = False,
+        backups: Path | None = None,
         now: Callable[[], datetime] = _utc_now,
         vfs: str | None = None,
     ) -> Self:
         """The dossier at `path`; read-only where asked for, or where file or folder may not be written.
 
         A passphrase, a recovery key or a `key` that `derive` has made before opens one that is encrypted. `vfs` names
-        the engine's layer for files where it is not the system's own.
+        the engine's layer for files where it is not the system's own. `backups` is the folder for the backups of all
+        dossiers; without it none is made by itself.
         Raises NotADossierError, WrongPassphraseError, DossierTooNewError or DossierInUseError; the file stays.
         """
+        kept = None if backups is None else Backups(backups, folder_of(Path(path)))
         store = Store.open(
             Path(path),
             passphrase=passphrase,
@@ -106,8 +112,11 @@ class Session:
             device=device,
             read_only=read_only,
             vfs=vfs,
+            before_migration=lambda connection: kept.before_migration(connection, now()) if kept else None,
         )
-        return cls(store, author=author, now=now)
+        if kept is not None:
+            kept.belong_to(store.uuid)
+        return cls(store, author=author, now=now, backups=kept)
 
     def close(self) -> None:
         """Let go of the file. Everything is saved already."""
@@ -229,6 +238,8 @@ class Session:
 
         Raises BadInputError or CannotWriteError; then nothing is written.
         """
+        if isinstance(edit, AddAll):
+            self.file.back_up_before_import()
         label = edit.describe(self._store)
         touched = self._store.step(label, self._author, self._now(), lambda: edit.write(self._store), merge=merge)
         return self._changed(touched, label)

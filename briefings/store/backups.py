@@ -69,13 +69,19 @@ class Backups:
         except BriefingsError:
             return None
 
-    def adopt(self, other: Path) -> None:
-        """Take over backups that were made before the dossier had an identity, as far as the system lets us."""
+    def before_migration(self, connection: Connection, now: datetime) -> None:
+        """Put a file of an older schema aside, where that can be done."""
+        self.attempt(connection, Reason.MIGRATION, now)
+
+    def belong_to(self, uuid: str) -> None:
+        """From now on the folder has the name of the dossier's identity; what was made before it was known moves there,
+        as far as the system lets us."""
+        other, self.folder = self.folder, self.folder.parent / uuid
         try:
             for one in listed(other):
                 self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 one.path.rename(_free(self.folder, one.moment, one.reason))
-            if other.is_dir():
+            if other.is_dir() and not any(other.iterdir()):
                 other.rmdir()
         except OSError as problem:
             self.last_problem = str(no_backup(self.folder, _why(problem)))

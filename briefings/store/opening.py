@@ -77,9 +77,10 @@ def open_file(
     key: Key | None = None,
     recovery_key: str | None = None,
     vfs: str | None = None,
+    before_migration: Callable[[Connection], None] = lambda _: None,
 ) -> OpenFile:
-    """A dossier that exists, brought to the newest schema. A key that was derived before goes before the passphrase, and
-    a recovery key before both.
+    """A dossier that exists, brought to the newest schema. A key derived before goes before the passphrase, and a
+    recovery key before both. `before_migration` may put a file of an older schema aside.
 
     Raises NotADossierError, WrongPassphraseError, DossierTooNewError, DossierInUseError or CannotWriteError.
     """
@@ -107,7 +108,7 @@ def open_file(
         if read_only or not writable:
             connection.pragma("query_only", 1)
         else:
-            _bring_up_to_date(connection)
+            _bring_up_to_date(connection, before_migration)
         return OpenFile(
             connection=connection,
             encrypted=encrypted,
@@ -155,9 +156,10 @@ def _check(connection: Connection, path: Path, place: Path) -> None:
         raise problems.other_tables(path)
 
 
-def _bring_up_to_date(connection: Connection) -> None:
+def _bring_up_to_date(connection: Connection, before_migration: Callable[[Connection], None]) -> None:
     version = schema_version(connection)
     if version < LATEST:
+        before_migration(connection)
         with connection.transaction():
             migrate(connection, since=version)
     # The lock is taken by the first write; nobody else may come between.

@@ -168,3 +168,10 @@ def no_backup(folder: Path, reason: str) -> BriefingsError:
         f"No backup could be made in “{folder}”: {reason}",
         remedy="The dossier itself is safe. Make room there or choose another folder for backups.",
     )
+
+
+def no_backup_folder() -> BriefingsError:
+    """Nobody said where backups go."""
+    return CannotWriteError(
+        "There is no folder for backups of this dossier.", remedy="Choose one, then make the backup again."
+    )

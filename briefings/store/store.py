@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
 from briefings.errors import BadInputError
-from briefings.store import blobs, links, records, search
+from briefings.store import blobs, links, listing, records, search, tally
 from briefings.store.about import read_about, read_places, write_about, write_places
 from briefings.store.cache import Cache
 from briefings.store.fields import reference
@@ -98,9 +98,18 @@ class Store:
         device: int | None = None,
         read_only: bool = False,
         vfs: str | None = None,
+        before_migration: Callable[[Connection], None] = lambda _: None,
     ) -> Store:
         """A file that exists."""
-        file = open_file(path, passphrase, key=key, recovery_key=recovery_key, read_only=read_only, vfs=vfs)
+        file = open_file(
+            path,
+            passphrase,
+            key=key,
+            recovery_key=recovery_key,
+            read_only=read_only,
+            vfs=vfs,
+            before_migration=before_migration,
+        )
         return cls(path, file, device=device)
 
     def close(self) -> None:
@@ -111,6 +120,11 @@ class Store:
     def encrypted(self) -> bool:
         """Whether a passphrase protects it."""
         return self._connection.key is not None
+
+    @property
+    def uuid(self) -> str:
+        """The identity of the file, which a change of its name or place leaves."""
+        return str(self._connection.value("select uuid from file"))
 
     @property
     def schema_version(self) -> int:
@@ -129,9 +143,23 @@ class Store:
 
     def counts(self) -> dict[Kind, int]:
         """How many records of each kind can be seen."""
-        hidden = Counter(ref.kind for ref in self.hidden)
-        count = {kind: self._connection.value(f"select count(*) from {kind.value}") for kind in Kind}  # noqa: S608 - a word of the list of kinds
-        return {kind: cast("int", number) - hidden[kind] for kind, number in count.items()}
+        fallen = Counter(ref.kind for ref in self._visibility.fallen)
+        return {kind: number - fallen[kind] for kind, number in tally.counts(self._connection).items()}
+
+    def months(self) -> dict[int, int]:
+        """How many events begin in each month, by year * 100 + month, rising; 0: not dated."""
+        return tally.months(self._connection)
+
+    def listed(self, kind: Kind, by: str, *, descending: bool) -> listing.Order:
+        """All records of a kind that can be seen, in an order."""
+        order = listing.order_of(self._connection, kind, by, descending=descending)
+        fallen = [ref.id for ref in self._visibility.fallen if ref.kind is kind]
+        return listing.without(order, fallen) if fallen else order
+
+    def page(self, kind: Kind, ids: list[int]) -> tuple[Record, ...]:
+        """These records as a reader may see them, in the order of the ids; nothing is kept of them."""
+        found = self._load_shown(kind, ids)
+        return tuple(found[one] for one in ids if one in found)
 
     def about(self) -> About:
         """What the dossier says of itself."""

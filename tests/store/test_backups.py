@@ -177,12 +177,12 @@ def test_a_copy_that_differs_does_not_count(tmp_path: Path, passphrase: str | No
 def test_backups_made_before_an_identity_are_taken_over(tmp_path: Path) -> None:
     path = made(tmp_path / "a.dossier", None)
     connection = opened(path, None)
-    early = Backups(tmp_path / "backups", folder_of(path))
-    early.make(connection, Reason.MIGRATION, NOW)
-    kept = backups(tmp_path)
-    kept.adopt(early.folder)
-    assert [one.reason for one in kept.listed()] == [Reason.MIGRATION]
-    assert not early.folder.exists()
+    kept = Backups(tmp_path / "backups", folder_of(path))
+    kept.before_migration(connection, NOW)
+    early = kept.folder
+    kept.belong_to("an identity")
+    assert [one.path.parent.name for one in kept.listed()] == ["an identity"]
+    assert not early.exists()
 
 
 def test_a_copy_is_made_of_one_key_only(tmp_path: Path) -> None:
