@@ -1,0 +1,99 @@
+"""What is left of a disk, opened as a user would: whole, with every acknowledged edit, and no half of any other."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from unittest import mock
+
+from briefings.errors import BriefingsError, NotADossierError
+from briefings.session import Session
+from briefings.store.connection import Connection
+from tests.faults.stage import Kept, Mark, state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+LATER = datetime(2025, 7, 9, tzinfo=UTC)
+
+
+@contextmanager
+def cheap_keys() -> Iterator[None]:
+    """Derive keys as the shim does: at once."""
+    with mock.patch("briefings.store.keys._TIME", 1), mock.patch("briefings.store.keys._MEMORY_KIB", 8):
+        yield
+
+
+def lay_out(files: Mapping[Path, bytes], root: Path, folder: Path) -> None:
+    """Write files of the disk at `root` into an empty folder."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for path, data in files.items():
+        place = folder / path.relative_to(root)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
+
+
+def judge(root: Path, folder: Path, before: Mark, after: Mark) -> list[str]:
+    """What is wrong with the files in `folder`: those of `before` must be there, or as far as they differ, of `after`."""
+    with cheap_keys():
+        return [
+            f"{path.name}: {problem}"
+            for path in before.files.keys() | after.files.keys()
+            if (problem := _problem(folder / path.relative_to(root), before.files.get(path), after.files.get(path)))
+        ]
+
+
+def _problem(path: Path, before: Kept | None, after: Kept | None) -> str:
+    """What is wrong with one file, "" where nothing is."""
+    if before is None and (not path.exists() or not path.stat().st_size):
+        return ""
+    if before is None and after is not None and _nothing_made(path, after):
+        return ""
+    allowed = [kept for kept in (before, after) if kept is not None]
+    refusals: list[str] = []
+    for kept in allowed:
+        try:
+            with Session.open(path, passphrase=kept.passphrase, device=1, now=lambda: LATER) as session:
+                state, encrypted = state_of(session), session.encrypted
+        except BriefingsError as refusal:
+            refusals.append(str(refusal))
+            continue
+        if not any(state == other.state and encrypted == bool(other.passphrase) for other in allowed):
+            return f"holds neither what was acknowledged nor what came next: {differences(state, allowed)}"
+        return _unsound(path, kept.passphrase if encrypted else None)
+    return "does not open: " + " / ".join(refusals)
+
+
+def _nothing_made(path: Path, after: Kept) -> bool:
+    """Whether a file in the making is none yet: it is refused, and stands in nobody's way."""
+    try:
+        Session.open(path, passphrase=after.passphrase, now=lambda: LATER).close()
+    except NotADossierError:
+        try:
+            Session.create(path, after.state.about, passphrase=after.passphrase, now=lambda: LATER).close()
+        except BriefingsError:
+            return False
+        return True
+    return False
+
+
+def differences(state: object, allowed: list[Kept]) -> str:
+    """The fields that differ from each allowed state."""
+    return " | ".join(
+        ", ".join(name for name in type(state).__slots__ if getattr(state, name) != getattr(kept.state, name))  # type: ignore[attr-defined]
+        for kept in allowed
+    )
+
+
+def _unsound(path: Path, passphrase: str | None) -> str:
+    connection = Connection(path, passphrase=passphrase, mode="rw")
+    try:
+        found = [*connection.query("pragma integrity_check"), *connection.query("pragma foreign_key_check")]
+    finally:
+        connection.close()
+    return "" if found == [("ok",)] else f"is not sound: {found[:3]}"

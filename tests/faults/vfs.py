@@ -1,0 +1,265 @@
+"""The shim: an apsw VFS below the one that encrypts, and Python's own calls for files, all going through a `Disk`.
+
+The files themselves lie in a real folder, for both the engine and Python must see them; what would survive is for the
+disk to say. Every connection made meanwhile comes here, whether or not somebody thought of naming the layer.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from unittest import mock
+
+import apsw
+
+from tests.faults.disk import Create, Disk, Operation, Rename, Sync, SyncFolder, Truncate, Unlink, Write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+NAME = "faulty"
+_BASE = "unix"
+_SYNC_FOLDER_TOO = apsw.SQLITE_OPEN_MAIN_JOURNAL | apsw.SQLITE_OPEN_SUPER_JOURNAL | apsw.SQLITE_OPEN_WAL
+_IO_ERRORS: dict[type[Operation], int] = {
+    Write: apsw.SQLITE_IOERR_WRITE,
+    Truncate: apsw.SQLITE_IOERR_TRUNCATE,
+    Sync: apsw.SQLITE_IOERR_FSYNC,
+    SyncFolder: apsw.SQLITE_IOERR_DIR_FSYNC,
+    Unlink: apsw.SQLITE_IOERR_DELETE,
+}
+
+
+class Struck(Exception):  # noqa: N818 - a fault, not an error of ours
+    """A fault strikes an operation. `number` is the system's for the error; `part` of a write is done all the same."""
+
+    def __init__(self, number: int, part: Operation | None = None) -> None:
+        super().__init__(number)
+        self.number, self.part = number, part
+
+
+class InjectedIOError(apsw.IOError):
+    """A fault of the medium that we made."""
+
+
+class InjectedFullError(apsw.FullError):
+    """A lack of room that we made."""
+
+
+class InjectedOpenError(apsw.CantOpenError):
+    """A file that cannot be made, because of us."""
+
+
+INJECTED = (InjectedIOError, InjectedFullError, InjectedOpenError)
+
+
+def _as_the_engine_says(struck: Struck, operation: Operation) -> apsw.Error:
+    if isinstance(operation, Create):
+        return InjectedOpenError("injected")
+    if struck.number == 28:  # ENOSPC
+        return InjectedFullError("injected")
+    problem = InjectedIOError("injected")
+    problem.extendedresult = _IO_ERRORS.get(type(operation), apsw.SQLITE_IOERR)
+    return problem
+
+
+def _do(disk: Disk, operation: Operation, really: Callable[[Operation], None]) -> None:
+    """Ask the disk, do it, keep it; a fault does part of it or nothing."""
+    try:
+        operation = disk.ask(operation)
+    except Struck as struck:
+        if struck.part is not None:
+            if not isinstance(struck.part, Sync):
+                really(struck.part)
+            disk.done(struck.part)
+        raise _as_the_engine_says(struck, operation) from None
+    really(operation)
+    disk.done(operation)
+
+
+class Shim(apsw.VFS):
+    """The layer. Paths off the disk pass through untouched."""
+
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+        super().__init__(NAME, base=_BASE)
+
+    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802 - apsw's
+        """Open a file; one that is made is an operation."""
+        path = None if name is None else Path(name.filename() if isinstance(name, apsw.URIFilename) else name)
+        if path is None or not self._disk.holds(path):
+            return apsw.VFSFile(_BASE, name, flags)
+        if not path.exists() and flags[0] & apsw.SQLITE_OPEN_CREATE:
+            made = Create(path, self._disk.new_file())
+            _do(self._disk, made, lambda _: path.touch())
+        elif self._disk.file(path) is None:
+            self._disk.observe()
+        return ShimFile(self._disk, name, path, flags)
+
+    def xDelete(self, name: str, sync_folder: bool) -> None:  # noqa: N802, FBT001 - apsw's
+        """Take a file away."""
+        path = Path(name)
+        if not self._disk.holds(path) or not path.exists():
+            super().xDelete(name, sync_folder)
+            return
+        _do(self._disk, Unlink(path), lambda _: super(Shim, self).xDelete(name, False))
+        if sync_folder:
+            _do(self._disk, SyncFolder(path.parent), lambda _: None)
+
+    def excepthook(self, _kind: type, _problem: BaseException, _traceback: Any) -> None:
+        """The engine does not pass on what it does not care about."""
+
+
+class ShimFile(apsw.VFSFile):
+    """One open file on the disk."""
+
+    def __init__(self, disk: Disk, name: str | apsw.URIFilename, path: Path, flags: list[int]) -> None:
+        file = disk.file(path)
+        if file is None:
+            raise FileNotFoundError(path)
+        self._disk, self._file, self._path = disk, file, path
+        # As the system's own layer does: the name of a new log is made safe with the log's first sync.
+        self._new_log = bool(flags[0] & apsw.SQLITE_OPEN_CREATE and flags[0] & _SYNC_FOLDER_TOO)
+        super().__init__(_BASE, name, flags)
+
+    def xRead(self, amount: int, offset: int) -> bytes:  # noqa: N802 - apsw's
+        """Read; nothing of it is kept."""
+        try:
+            self._disk.read()
+        except Struck:
+            problem = InjectedIOError("injected")
+            problem.extendedresult = apsw.SQLITE_IOERR_READ
+            raise problem from None
+        found: bytes = super().xRead(amount, offset)
+        return found
+
+    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - apsw's
+        """Write."""
+        sink = super().xWrite
+        _do(self._disk, Write(self._file, offset, bytes(data)), lambda done: sink(done.data, done.offset))
+
+    def xTruncate(self, size: int) -> None:  # noqa: N802 - apsw's
+        """Cut."""
+        sink = super().xTruncate
+        _do(self._disk, Truncate(self._file, size), lambda done: sink(done.size))
+
+    def xSync(self, _flags: int) -> None:  # noqa: N802 - apsw's
+        """Make safe; the real medium need not be bothered."""
+        _do(self._disk, Sync(self._file), lambda _: None)
+        if self._new_log:
+            _do(self._disk, SyncFolder(self._path.parent), lambda _: None)
+            self._new_log = False
+
+    def excepthook(self, _kind: type, _problem: BaseException, _traceback: Any) -> None:
+        """The engine does not pass on what it does not care about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weakness:
+    """How a connection is made less careful than the store asks, to prove that the harness notices."""
+
+    synchronous: str | None = None
+    journal_mode: str | None = None
+
+    def of(self, name: str, value: object) -> object:
+        """What is set in place of a value."""
+        return getattr(self, name, None) or value
+
+
+class ThroughTheShim(apsw.Connection):
+    """Every connection, below the layer that encrypts."""
+
+    weakness = Weakness()
+
+    def __init__(self, filename: str, *args: Any, vfs: str | None = None, **options: Any) -> None:  # noqa: ANN401
+        super().__init__(filename, *args, vfs=vfs or f"multipleciphers-{NAME}", **options)
+        # The engine's own checkpoint after a commit does not pass on a failure, but an exception would stay raised.
+        self.set_wal_hook(_checkpoint)
+
+    def pragma(self, name: str, *value: Any, **options: Any) -> Any:  # noqa: ANN401
+        """Set or read a pragma, weakened where that is asked for."""
+        return super().pragma(name, *(self.weakness.of(name, one) for one in value), **options)
+
+    def close(self, force: bool = False) -> None:  # noqa: FBT002 - apsw's
+        """Close; the engine itself says nothing of a failure here."""
+        try:
+            super().close(force)
+        except INJECTED:
+            super().close(force)
+
+
+def _checkpoint(connection: apsw.Connection, database: str, pages: int) -> int:
+    if pages >= 1000:
+        try:
+            connection.wal_checkpoint(database)
+        except (*INJECTED, apsw.BusyError):
+            pass
+    return apsw.SQLITE_OK
+
+
+@contextmanager
+def mounted(disk: Disk, weakness: Weakness | None = None) -> Iterator[None]:
+    """Let everything in this process go through the disk, keys be derived at once, and temporary files lie on it."""
+    shim = Shim(disk)
+    kind = type("Weakened", (ThroughTheShim,), {"weakness": weakness or Weakness()})
+    with (
+        mock.patch("apsw.Connection", kind),
+        mock.patch("briefings.store.keys._TIME", 1),
+        mock.patch("briefings.store.keys._MEMORY_KIB", 8),
+        _python_calls(disk),
+    ):
+        yield
+        disk.observe()
+    shim.unregister()
+
+
+@contextmanager
+def _python_calls(disk: Disk) -> Iterator[None]:
+    """Python's calls that give a file another name, take it away or make it safe."""
+    real = {name: getattr(os, name) for name in ("fsync", "replace", "rename", "unlink")}
+
+    def strike(operation: Operation, really: Callable[[], None]) -> None:
+        try:
+            disk.ask(operation)
+        except Struck as struck:
+            raise OSError(struck.number, os.strerror(struck.number)) from None
+        really()
+        disk.done(operation)
+
+    def fsync(handle: int) -> None:
+        path = Path(os.readlink(f"/proc/self/fd/{handle}"))
+        if not disk.holds(path):
+            real["fsync"](handle)
+            return
+        disk.observe()
+        file = disk.file(path)
+        strike(SyncFolder(path) if file is None else Sync(file), lambda: None)
+
+    def renamed(name: str) -> Callable[..., None]:
+        def rename(old: Any, new: Any, **options: Any) -> None:  # noqa: ANN401
+            disk.observe()
+            file = disk.file(Path(old))
+            if file is None:
+                real[name](old, new, **options)
+            else:
+                strike(Rename(Path(old), Path(new), file), lambda: real[name](old, new, **options))
+
+        return rename
+
+    def unlink(path: Any, **options: Any) -> None:  # noqa: ANN401
+        disk.observe()
+        if disk.file(Path(path)) is None:
+            real["unlink"](path, **options)
+        else:
+            strike(Unlink(Path(path)), lambda: real["unlink"](path, **options))
+
+    with (
+        mock.patch("os.fsync", fsync),
+        mock.patch("os.replace", renamed("replace")),
+        mock.patch("os.rename", renamed("rename")),
+        mock.patch("os.unlink", unlink),
+        mock.patch("os.remove", unlink),
+    ):
+        yield
