@@ -19,6 +19,8 @@ SUMMARIES = {
     "figure": "export a picture as SVG or PDF",
     "network": "print the network of a day as JSON",
     "search": "search everything in a dossier",
+    "export-data": "write everything as plain files, unencrypted",
+    "import-data": "make a dossier from plain files",
 }
 VERBS = frozenset(SUMMARIES)
 
@@ -113,6 +115,16 @@ def _search(verb: argparse.ArgumentParser) -> None:
     _json(verb)
 
 
+def _export_data(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    _out(verb, "FOLDER")
+
+
+def _import_data(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("data", type=Path, metavar="FOLDER", help="what `export-data` wrote")
+    _out(verb, "NEW.dossier")
+
+
 _ARRANGED = {
     "sample": _sample,
     "new": _new,
@@ -123,4 +135,6 @@ _ARRANGED = {
     "figure": _figure,
     "network": _network,
     "search": _search,
+    "export-data": _export_data,
+    "import-data": _import_data,
 }

@@ -10,6 +10,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from briefings.cli import verbs_data
 from briefings.cli.named import asked_for, brief_of, briefs_of, network_of, opened, passphrase
 from briefings.errors import BadInputError
 
@@ -159,6 +160,8 @@ _VERBS = {
     "figure": figure,
     "network": network,
     "search": search,
+    "export-data": verbs_data.export_data,
+    "import-data": verbs_data.import_data,
 }
 
 
