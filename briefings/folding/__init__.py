@@ -1,5 +1,28 @@
-"""Words as search compares them: folded, and in a Latin form that joins the scripts. No SQL and no records here."""
+"""Words as search compares them: folded, in a Latin form that joins the scripts, and by sound. No SQL, no records."""
 
-from briefings.folding.folding import Word, fold, forms, indexed, key, words
+from briefings.folding.folding import fold
+from briefings.folding.keys import begun, key
+from briefings.folding.likeness import ALIKE, alike, skeleton, skeletons
+from briefings.folding.typing_errors import close, distance, forgiven
+from briefings.folding.words import Word, forms, indexed, words
 
-__all__ = ["Word", "fold", "forms", "indexed", "key", "words"]
+VERSION = 2
+"""Grows whenever a folded form, a key or a skeleton changes: an index of another version has to be made anew."""
+
+__all__ = [
+    "ALIKE",
+    "VERSION",
+    "Word",
+    "alike",
+    "begun",
+    "close",
+    "distance",
+    "fold",
+    "forgiven",
+    "forms",
+    "indexed",
+    "key",
+    "skeleton",
+    "skeletons",
+    "words",
+]

@@ -51,8 +51,8 @@ def test_a_word_with_an_apostrophe_comes_whole_and_in_parts() -> None:
     assert [word.folded for word in words("l’Azerbaïdjan")] == ["lazerbaidjan", "l", "azerbaidjan"]
 
 
-def test_each_chinese_sign_is_a_word() -> None:
-    assert indexed("中国外交部") == "中 国 外 交 部"
+def test_each_chinese_sign_is_a_word_and_so_is_each_pair() -> None:
+    assert [word.folded for word in words("中国外交")] == ["中", "国", "外", "交", "中国", "国外", "外交"]
 
 
 def test_words_know_where_they_stand() -> None:

@@ -1,0 +1,96 @@
+"""The key of a word: its reading, with spellings of one sound made the same. Words of one key answer each other.
+
+A key is coarse on purpose: it widens what is found, never what is shown. The key of a word's beginning is, but for
+its last letter or two, a beginning of the word's key; `begun` gives what is safe to look for while somebody types.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from briefings.folding.readings import reading
+
+# Groups of consonants that are one sound, in the spellings of many languages. The longest comes first.
+_CONSONANTS = {
+    "schtsch": "sh", "chtch": "sh", "shch": "sh", "szcz": "sh", "stsch": "sh",
+    "tsch": "ch", "dsch": "j", "dzh": "j", "tch": "ch", "sch": "sh", "dsh": "j", "cch": "ch",
+    "kh": "h", "gh": "g", "ph": "f", "th": "t", "dh": "d", "bh": "b", "jh": "j", "rh": "r", "ds": "dz", "zh": "j",
+    "dj": "j",
+    "ck": "k", "cz": "ch", "tz": "ts", "x": "ks", "q": "k", "w": "v", "ch": "ch", "sh": "sh",
+    "ce": "se", "ci": "si", "cy": "si", "c": "k",
+}  # fmt: skip
+_CONSONANT = re.compile("|".join(_CONSONANTS))
+_VOWELS = {"oo": "u", "ou": "u", "ee": "i", "ei": "ai"}
+_VOWEL = re.compile("|".join(_VOWELS))
+_LIPS = re.compile("n(?=·?[pb](?!h))")
+_INITIAL_X = re.compile("^x")
+# German and the Slavs write j for what English writes y: before a consonant, at the end, and after one of these.
+_J = re.compile("(?<=[aeiou])j(?=[^aeiouy]|$)|(?<=[lvtmpbsrkfg])j(?=[aeiou])|(?<=l)j|j(?=e[vw]$)")
+_UMLAUT = re.compile("(?<=[^aeiouy])([aou])e(?=[^aeiouvwy]|$)")
+_UMLAUTS = {"a": "e", "o": "o", "u": "u"}
+_SOFT = re.compile("(?<=[aeiou])ie|^ie")
+_IO = re.compile("(?<=[^aeiou])io(?=[^aeiou])")
+_DOUBLE_I = re.compile("ii+")
+_DOUBLE = re.compile(r"(.)\1+")
+_LAST_H = re.compile("(?<=[ae])h$")
+_ABD = re.compile("^[ae]bd[aeiou](?:l(?=[^l]..)|([rsdnzt])(?=\\1)|l(?=l))")
+_SAME = {"ibn": "bin", "ben": "bin", "bn": "bin", "oglu": "ogli", "ogly": "ogli"}
+_LETTERS = "aehijouszyc"
+
+
+@lru_cache(maxsize=50_000)
+def key(word: str) -> str:
+    """The coarse Latin form of one word; of a word without letters or digits it is empty."""
+    return merge(reading(lower(word)), latin=is_latin(word))
+
+
+def begun(whole: str) -> str:
+    """The part of a key that no further letter can change: what to look for as a beginning while somebody types."""
+    longer = [merge(whole + letter) for letter in _LETTERS]
+    sure = 0
+    while all(other[sure : sure + 1] == whole[sure : sure + 1] != "" for other in longer):
+        sure += 1
+    return whole[:sure]
+
+
+def lower(word: str) -> str:
+    """In small letters, one form of each letter, without apostrophes at the edges of sounds."""
+    if word.isascii():
+        return word.lower().replace("'", "").replace("`", "")
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", word).casefold().replace("i̇", "i"))
+
+
+def merge(reading_: str, *, latin: bool = False) -> str:
+    """A reading with the spellings of one sound made the same.
+
+    `latin`: the word is written so; then ae, oe and ue may stand for ä, ö and ü, and j for y.
+    """
+    text = "".join(filter(str.isalnum, merged(reading_, latin=latin)))
+    return _SAME.get(text, text)
+
+
+def merged(reading_: str, *, latin: bool = False) -> str:
+    """As `merge`, with the joints that keep two letters of an abjad apart."""
+    text = _J.sub("i", _UMLAUT.sub(_umlauts, reading_)) if latin else reading_
+    text = _CONSONANT.sub(_consonants, _LIPS.sub("m", _INITIAL_X.sub("h", _ABD.sub("abd", text))))
+    text = _VOWEL.sub(_vowels, _DOUBLE_I.sub("i", text.replace("y", "i")))
+    return _LAST_H.sub("", _DOUBLE.sub(r"\1", _IO.sub("ie", _SOFT.sub("e", text))))
+
+
+def is_latin(word: str) -> bool:
+    """Whether no letter is of another script."""
+    return word.isascii() or all(letter <= "ɏ" or "Ḁ" <= letter <= "ỿ" for letter in word)
+
+
+def _umlauts(found: re.Match[str]) -> str:
+    return _UMLAUTS[found[1]]
+
+
+def _consonants(found: re.Match[str]) -> str:
+    return _CONSONANTS[found.group()]
+
+
+def _vowels(found: re.Match[str]) -> str:
+    return _VOWELS[found.group()]
