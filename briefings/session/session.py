@@ -16,19 +16,23 @@ from briefings.domain.records import ActorId, Kind, QuestionId, Ref
 from briefings.edits import AddAll, Changes
 from briefings.errors import NotFoundError
 from briefings.session.file import DossierFile
+from briefings.session.listing import Listing
+from briefings.session.past import Past
 from briefings.snapshot import Snapshot
 from briefings.store.backups import Backups, folder_of
 from briefings.store.journal import Touched
+from briefings.store.listing import IdOrder
 from briefings.store.past import Step, Wanted
 from briefings.store.search import Hit
 from briefings.store.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from types import TracebackType
 
     from briefings.domain.dossier import About, Place, R, Record
     from briefings.edits import Edit
+    from briefings.store.ties import RelationDays
     from briefings.store.keys import Key
 
 
@@ -48,6 +52,7 @@ class Session:
         self._listeners: list[Callable[[Changes], None]] = []
         self._about = store.about()
         self._places = store.places()
+        self.past = Past(store, lambda then: Session(then, author=author, now=now), self.apply)
         self.file = DossierFile(store, now=now, backups=backups)
 
     @classmethod
@@ -164,6 +169,24 @@ class Session:
     def all(self, record_type: type[R]) -> tuple[R, ...]:
         """Every record of one kind: events by earliest day, the rest by id. The same tuple until one changes."""
         return cast("tuple[R, ...]", self._store.all(record_type.kind))
+
+    def listing(
+        self, record_type: type[R], *, by: str = "id", descending: bool = False, among: Iterable[int] | None = None
+    ) -> Listing[R]:
+        """The records of one kind to be read page by page, in order of "id", or what `store.listing.ORDERS` names for
+        the kind: events by "day", "title" or "place". With `among`, those of these ids in this order instead.
+        """
+        if among is not None:
+            return Listing(self._store, record_type.kind, IdOrder(among))
+        return Listing(self._store, record_type.kind, self._store.listed(record_type.kind, by, descending=descending))
+
+    def relation_days(self) -> RelationDays:
+        """On which days each relation holds, in columns; the same until a relation changes."""
+        return self._store.relation_days()
+
+    def months(self) -> Mapping[int, int]:
+        """How many events begin in each month, by year * 100 + month, rising; under 0 those without a day."""
+        return self._store.months()
 
     def record(self, ref: Ref) -> Record:
         """The record that a reference points at. Raises NotFoundError."""

@@ -20,6 +20,7 @@ _BESIDE = {
     "file": {"id", "uuid"},
     "blob": {"digest", "content"},
     "identity": {"device", "last"},
+    "tally": {"kind", "month", "count"},
     "link": {"from_kind", "from_id", "to_kind", "to_id"},
 }
 """Columns by table, where no kind of record describes them."""

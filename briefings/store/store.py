@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from briefings.domain.records import Kind, Ref
 from briefings.errors import BadInputError
 from briefings.store import blobs, links, listing, records, search, tally
 from briefings.store.about import read_about, read_places, write_about, write_places
+from briefings.store.as_known import copy_of, roll_back
 from briefings.store.cache import Cache
 from briefings.store.fields import reference
 from briefings.store.identities import Identities
@@ -19,7 +20,7 @@ from briefings.store.journal import Journal, Touched
 from briefings.store.kinds import SHAPES
 from briefings.store.opening import OpenFile, create_file, open_file, schema_version
 from briefings.store.past import PastSteps
-from briefings.store.problems import opened_read_only
+from briefings.store.problems import not_begun, opened_read_only
 from briefings.store.trash import with_hidden
 from briefings.store.visibility import Visibility
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from briefings.domain.records import ActorId
     from briefings.store.connection import Connection
     from briefings.store.keys import Key
+    from briefings.store.ties import RelationDays
 
 
 _AT_ONCE = 2_000
@@ -60,6 +62,7 @@ class Store:
         self._connection = file.connection
         self._cache = Cache(self._load_shown)
         self._visibility = Visibility(file.connection)
+        self._relation_days: RelationDays | None = None
 
     @classmethod
     def create(
@@ -112,6 +115,23 @@ class Store:
         )
         return cls(path, file, device=device)
 
+    def as_known_on(self, moment: datetime) -> Store:
+        """A store of its own with the file as it stood then, read-only. Raises NotFoundError and CannotWriteError."""
+        step = self.past.last_before(moment)
+        if step is None:
+            raise not_begun(self.past.begun())
+        file = copy_of(self._connection)
+        try:
+            then = Store(self.path, file, device=self.identities.device)
+            with file.connection.transaction():
+                for refs in roll_back(file.connection, step):
+                    then._derive(then._stored(refs).values(), known=refs)
+            file.connection.pragma("query_only", 1)
+        except BaseException:
+            file.close()
+            raise
+        return then
+
     def close(self) -> None:
         """Let go of the file."""
         self.file.close()
@@ -149,6 +169,15 @@ class Store:
     def months(self) -> dict[int, int]:
         """How many events begin in each month, by year * 100 + month, rising; 0: not dated."""
         return tally.months(self._connection)
+
+    def relation_days(self) -> RelationDays:
+        """On which days each relation holds, read once and kept until a relation changes."""
+        if self._relation_days is None:
+            from briefings.store.ties import RelationDays  # noqa: PLC0415 - numpy, which no first screen needs
+
+            fallen = {ref.id for ref in self._visibility.fallen if ref.kind is Kind.RELATION}
+            self._relation_days = RelationDays(self._connection, fallen)
+        return self._relation_days
 
     def listed(self, kind: Kind, by: str, *, descending: bool) -> listing.Order:
         """All records of a kind that can be seen, in an order."""
@@ -239,6 +268,10 @@ class Store:
         """The records in the trash, and those that make no sense without them."""
         return self._visibility.hidden
 
+    def hidden_with(self, ref: Ref) -> tuple[Ref, ...]:
+        """The records that are not shown because they make no sense without this one, which is in the trash."""
+        return self._visibility.fallen_with(ref)
+
     def _load_shown(self, kind: Kind, wanted: list[int] | None) -> dict[int, Record]:
         found = records.load(self._connection, kind, records.ids(self._connection, kind) if wanted is None else wanted)
         return self._visibility.shown(found)
@@ -275,6 +308,14 @@ class Store:
     def keep(self, content: bytes) -> str:
         """Keep what is in a file, once; returns its digest."""
         return blobs.keep(self._connection, content)
+
+    def put_back(self, record: Record) -> None:
+        """Write a record as it once stood, with the links to hidden ones that it had then, and out of the trash."""
+        stored = self._stored([record.ref])
+        records.write(self._connection, [(stored.get(record.ref), record)])
+        self.identities.remember([record.id])
+        self._derive([record], known=stored)
+        self.set_removed(record.ref, removed=False)
 
     def write_about(self, about: About) -> None:
         """Replace what the dossier says of itself."""
@@ -341,6 +382,8 @@ class Store:
             self._visibility.forget()
         touched = self._with_neighbours(touched, before ^ self.hidden)
         self._cache.forget(touched)
+        if Kind.RELATION in touched.kinds:
+            self._relation_days = None
         return touched
 
     def _with_neighbours(self, touched: Touched, turned: frozenset[Ref]) -> Touched:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from briefings.domain.records import Kind, Ref
 from briefings.store import links, records
+from briefings.store.fields import reference
 from briefings.store.kinds import SHAPES
 from briefings.store.trash import shown
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from briefings.domain.dossier import Record
     from briefings.store.connection import Connection
+
+_REMOVED = " union all ".join(f"select '{kind.value}', id from {kind.value} where removed" for kind in Kind)  # noqa: S608 - words of the list of kinds
 
 
 class Visibility:
@@ -30,17 +33,28 @@ class Visibility:
             self._hidden = self._find()
         return self._hidden
 
+    @property
+    def fallen(self) -> frozenset[Ref]:
+        """The records that are not in the trash themselves, but make no sense without one that is."""
+        hidden = self.hidden
+        return hidden - set(self.removed()) if hidden else hidden
+
     def forget(self) -> None:
         """After a step anything may be otherwise."""
         self._hidden = None
 
     def removed(self) -> list[Ref]:
         """The records in the trash, by kind and id."""
-        return [
-            Ref(kind, cast("int", record_id))
-            for kind in Kind
-            for (record_id,) in self._connection.query(f"select id from {kind.value} where removed order by id")  # noqa: S608 - a word of the list of kinds
-        ]
+        return [reference(row) for row in self._connection.query(_REMOVED)]
+
+    def fallen_with(self, ref: Ref) -> tuple[Ref, ...]:
+        """Those of the fallen that make no sense without this record, which is in the trash, by kind and id."""
+        found: set[Ref] = set()
+        fresh, fallen = {ref}, self.fallen
+        while fresh:
+            fresh = {other for one in fresh for other in links.pointing_at(self._connection, one)} & fallen - found
+            found |= fresh
+        return tuple(sorted(found))
 
     def shown(self, found: Mapping[int, Record]) -> dict[int, Record]:
         """Records as a reader may see them, the hidden ones left out."""

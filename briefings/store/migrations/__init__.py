@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefings.store.migrations.triggers import install_triggers
 from briefings.store.search.tables import ensure
+from briefings.store.tally import make_tally
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,6 +34,7 @@ def migrate(connection: Connection, *, since: int) -> None:
     for step in steps[since:]:
         step(database)
     install_triggers(connection)
+    make_tally(connection)
     ensure(connection)
     connection.pragma("application_id", APPLICATION_ID)
     connection.pragma("user_version", LATEST)

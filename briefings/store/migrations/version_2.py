@@ -1,4 +1,4 @@
-"""Schema version 2: the dossier has an identity, events are counted by month, an insert is journalled by its key alone,
+"""Schema version 2: the dossier has an identity, events are listed by day, an insert is journalled by its key alone,
 sources hold files.
 
 What each table and column means is written in `docs/dossier-format.md`.
@@ -12,13 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-# A day counts from 1 January of year 1; SQLite's own days are Julian and begin at noon.
-_MONTH = "cast(strftime('%Y%m', date_earliest + 1721424.5) as integer)"
-
 _STATEMENTS = (
     "create table file (id integer primary key check (id = 1), uuid text not null) strict",
-    f"alter table event add column month integer generated always as ({_MONTH}) virtual",
-    "create index event_month on event (month) where removed = 0",
     "create index event_day on event (coalesce(date_earliest, date_latest), id) where removed = 0",
     # What was inserted stands in the row itself, and after an undo in the undo.
     "update change set new = null where deed = 'insert'",

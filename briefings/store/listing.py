@@ -1,0 +1,145 @@
+"""Long lists of records, page by page: by day where events are listed so, else by ids that were put in order once."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from calendar import monthrange
+from datetime import date
+from itertools import accumulate
+from typing import TYPE_CHECKING, Protocol, cast
+
+from briefings.domain.records import Kind
+from briefings.store.tally import DAY, months
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefings.store.connection import Connection, SqlValue
+
+_DAY = DAY.format(row="")
+ORDERS: dict[Kind, dict[str, str]] = {
+    Kind.ACTOR: {
+        "name": """(select text from actor_name where actor = actor.id order by use <> 'preferred', position limit 1)
+            collate nocase""",
+        "kind": "actor_kind",
+    },
+    Kind.EVENT: {"day": _DAY, "title": "title collate nocase", "place": "place collate nocase"},
+    Kind.RELATION: {"start": "start_earliest", "kind": "relation_kind"},
+    Kind.SOURCE: {
+        "title": "coalesce(nullif(short_title, ''), title) collate nocase",
+        "published": "coalesce(published_earliest, published_latest)",
+        "grade": "reliability",
+        "publisher": "publisher collate nocase",
+    },
+    Kind.CLAIM: {"stated": "coalesce(stated_earliest, stated_latest)", "text": "text collate nocase"},
+}
+"""By which orders a kind can be listed, as SQL; any kind also by "id"."""
+
+
+class Order(Protocol):
+    """Which records stand where."""
+
+    def __len__(self) -> int: ...
+
+    def ids(self, first: int, count: int) -> list[int]:
+        """The ids of some places, fewer at the end."""
+        ...
+
+    def place(self, record_id: int) -> int | None:
+        """Where a record stands; None where it is not listed."""
+        ...
+
+
+class IdOrder:
+    """Ids that are known: of a search, a filter, an order without an index. Eight bytes each."""
+
+    def __init__(self, ids: Iterable[int]) -> None:
+        self._ids = array("q", ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def ids(self, first: int, count: int) -> list[int]:
+        """The ids of some places."""
+        return self._ids[first : first + count].tolist()
+
+    def place(self, record_id: int) -> int | None:
+        """Where a record stands."""
+        try:
+            return self._ids.index(record_id)
+        except ValueError:
+            return None
+
+
+class LatestEvents:
+    """All events, the latest first, those without a day last. No id is held: the months say where to look."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        by_month = months(connection)
+        self._undated = by_month.pop(0, 0)
+        self._months = sorted(by_month, reverse=True)
+        self._ends = list(accumulate(by_month[month] for month in self._months))
+
+    def __len__(self) -> int:
+        return self._dated + self._undated
+
+    @property
+    def _dated(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def ids(self, first: int, count: int) -> list[int]:
+        """The ids of some places."""
+        found: list[int] = []
+        if first < self._dated:
+            at = bisect_right(self._ends, first)
+            condition, offset = f"{_DAY} < ?", first - (self._ends[at - 1] if at else 0)
+            found = self._page(condition, (_end(self._months[at]), count, offset))
+        if len(found) < count and self._undated:
+            found += self._page(f"{_DAY} is null", (count - len(found), max(0, first - self._dated)))
+        return found
+
+    def place(self, record_id: int) -> int | None:
+        """Where a record stands."""
+        found = self._connection.query(f"select {_DAY} from event where id = ? and removed = 0", (record_id,))  # noqa: S608 - constant
+        if not found:
+            return None
+        (day,) = found[0]
+        if day is None:
+            return self._dated + self._count(f"{_DAY} is null and id > ?", (record_id,))
+        then = date.fromordinal(cast("int", day))
+        at = self._months.index(then.year * 100 + then.month)
+        later = self._count(f"{_DAY} < ? and ({_DAY}, id) > (?, ?)", (_end(self._months[at]), day, record_id))
+        return (self._ends[at - 1] if at else 0) + later
+
+    def _page(self, condition: str, values: tuple[SqlValue, ...]) -> list[int]:
+        query = f"""select id from event where removed = 0 and {condition}
+            order by {_DAY} desc, id desc limit ? offset ?"""  # noqa: S608 - constants of this module
+        return [cast("int", row[0]) for row in self._connection.query(query, values)]
+
+    def _count(self, condition: str, values: tuple[SqlValue, ...]) -> int:
+        query = f"select count(*) from event where removed = 0 and {condition}"  # noqa: S608 - constants of this module
+        return cast("int", self._connection.value(query, values))
+
+
+def _end(month: int) -> int:
+    """The first day after a month."""
+    year, of_year = divmod(month, 100)
+    return date(year, of_year, 1).toordinal() + monthrange(year, of_year)[1]
+
+
+def order_of(connection: Connection, kind: Kind, by: str, *, descending: bool) -> Order:
+    """The order of all records of a kind that are not in the trash. Raises KeyError for an order it does not know."""
+    if (kind, by, descending) == (Kind.EVENT, "day", True):
+        return LatestEvents(connection)
+    key = "id" if by == "id" else ORDERS[kind][by]
+    way = "desc" if descending else "asc"
+    query = f"select id from {kind.value} where removed = 0 order by {key} {way} nulls last, id {way}"  # noqa: S608 - constants of this module
+    return IdOrder(cast("int", row[0]) for row in connection.query(query))
+
+
+def without(order: Order, hidden: Iterable[int]) -> Order:
+    """The same without what cannot be seen."""
+    gone = set(hidden)
+    return IdOrder(one for one in order.ids(0, len(order)) if one not in gone)

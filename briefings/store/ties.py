@@ -1,0 +1,55 @@
+"""Which relations hold on a day, at any number of them: their limits in columns, asked by numpy rather than row by row.
+
+The rule is that of `Span.holds_on`: an uncertain start counts from its latest day, an uncertain end until its earliest.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from numpy.typing import NDArray
+
+    from briefings.domain.dates import Day
+    from briefings.store.connection import Connection
+
+_BEGUN, _GOING_ON = -(1 << 62), 1 << 62
+_QUERY = f"""select id, coalesce(start_latest, {_BEGUN}), coalesce(end_earliest, {_GOING_ON}) from relation
+    where removed = 0 order by id"""  # noqa: S608 - constants
+
+
+class RelationDays:
+    """The days on which each relation holds, as they stood when it was made. Arrays have one place for each relation
+    that is not in the trash, in order of `ids`, as 64-bit integers; a relation holds from `starts` until before `ends`.
+    """
+
+    def __init__(self, connection: Connection, hidden: Collection[int] = ()) -> None:
+        rows = connection.query(_QUERY)
+        columns = np.array([row for row in rows if row[0] not in hidden] if hidden else rows, dtype=np.int64)
+        self.ids, self.starts, self.ends = np.ascontiguousarray(columns.reshape(-1, 3).T)
+        self._by_start, self._by_end = np.argsort(self.starts, kind="stable"), np.argsort(self.ends, kind="stable")
+        self._starts, self._ends = self.starts[self._by_start], self.ends[self._by_end]
+
+    def on(self, day: Day) -> NDArray[np.int64]:
+        """The ids of the relations that hold on a day, rising."""
+        held: NDArray[np.int64] = self.ids[(self.starts <= day) & (self.ends > day)]
+        return held
+
+    def between(self, day: Day, other: Day) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """What a step from one day to another brings and takes: ids that hold on the other day alone, and on the first
+        alone. Costs as much as limits lie between the days."""
+        first, last = min(day, other), max(day, other)
+        begun = self._by_start[slice(*self._limits(self._starts, first, last))]
+        ended = self._by_end[slice(*self._limits(self._ends, first, last))]
+        later = self.ids[begun[self.ends[begun] > last]]
+        earlier = self.ids[ended[self.starts[ended] <= first]]
+        return (later, earlier) if day <= other else (earlier, later)
+
+    @staticmethod
+    def _limits(limits: NDArray[np.int64], first: Day, last: Day) -> tuple[int, int]:
+        begin, end = np.searchsorted(limits, (first, last), side="right")
+        return cast("int", begin), cast("int", end)

@@ -1,0 +1,81 @@
+"""Long lists: their pages together are the list, and each record stands where it is said to."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.domain.dates import UNKNOWN_DATE, Day, Precision, UncertainDate
+from briefings.domain.dossier import About
+from briefings.domain.events import Event
+from briefings.domain.records import EventId, Kind
+from briefings.edits import AddAll, Put, Remove
+from briefings.session import Session
+
+DAYS = st.lists(st.none() | st.integers(739_000, 739_200), max_size=40)
+
+
+def on(day: int | None) -> UncertainDate:
+    if day is None:
+        return UNKNOWN_DATE
+    return UncertainDate(text=str(day), earliest=Day(day), latest=Day(day), precision=Precision.DAY)
+
+
+def events(days: list[int | None]) -> list[Event]:
+    return [Event(id=EventId(n), title=f"Event {n}", date=on(day)) for n, day in enumerate(days, 1)]
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with Session.create(tmp_path / "x.dossier", About(title="Long")) as opened:
+        yield opened
+
+
+@given(days=DAYS, size=st.integers(1, 9))
+@settings(max_examples=40, deadline=None)
+def test_pages_of_events_by_day_are_the_list_the_latest_first(
+    days: list[int | None], size: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    made = events(days)
+    expected = sorted(made, key=lambda event: (event.date.earliest or 0, event.id), reverse=True)
+    path = tmp_path_factory.mktemp("d") / "x.dossier"
+    with Session.create(path, About(title="Long"), contents=AddAll(made, "All")) as session:
+        listing = session.listing(Event, by="day", descending=True)
+        assert len(listing) == len(made)
+        pages = [listing.page(first, size) for first in range(0, len(made), size)]
+        assert [event for page in pages for event in page] == expected
+        assert [listing.place(event.id) for event in expected] == list(range(len(expected)))
+
+
+def test_what_is_in_the_trash_is_not_listed_nor_counted(session: Session) -> None:
+    session.apply(AddAll(events([739_000, 739_100, None]), "All"))
+    session.apply(Remove(session.all(Event)[0].ref))
+    assert [event.id for event in session.listing(Event, by="day", descending=True).page(0, 9)] == [2, 3]
+    assert session.listing(Event, by="day", descending=True).place(1) is None
+    assert session.counts()[Kind.EVENT] == 2
+
+
+def test_months_follow_every_change_of_a_date(session: Session) -> None:
+    first, second, *_ = events([739_000, 739_100])
+    session.apply(AddAll([first, second], "All"))
+    before = dict(session.months())
+    session.apply(Put(Event(id=first.id, title="Later", date=second.date)))
+    assert list(session.months().values()) == [2]
+    session.undo()
+    assert session.months() == before
+
+
+def test_titles_are_put_in_order_without_case(session: Session) -> None:
+    named = [Event(id=EventId(n), title=title) for n, title in enumerate(("b", "C", "a"), 1)]
+    session.apply(AddAll(named, "All"))
+    assert [event.title for event in session.listing(Event, by="title").page(0, 9)] == ["a", "b", "C"]
+
+
+def test_ids_that_were_found_elsewhere_keep_their_order(session: Session) -> None:
+    session.apply(AddAll(events([None, None, None]), "All"))
+    listing = session.listing(Event, among=[3, 1])
+    assert [event.id for event in listing.page(0, 9)] == [3, 1]
+    assert listing.place(1) == 1
+    assert listing.place(2) is None
