@@ -114,3 +114,16 @@ class DossierFile:
         from briefings.store.verify import verify  # noqa: PLC0415 - hardly ever asked for
 
         return verify(self._store.file.connection, progress)
+
+    # Plain files.
+
+    def export_data(self, folder: Path, progress: Callable[[float], None] = lambda _share: None) -> None:
+        """Write everything, the history and the trash included, as plain text to a folder that must not exist or be
+        empty; `upkeep.import_data` makes a dossier of it again. No passphrase protects these files: say so first.
+
+        `progress` hears the share that is done, 0 to 1; what it raises stops the work. Raises CannotWriteError. After
+        either nothing is left of it.
+        """
+        from briefings.store.plain import export_data  # noqa: PLC0415 - hardly ever asked for
+
+        export_data(self._store.file.connection, folder, progress)
