@@ -7,5 +7,18 @@ from briefings.edits.base import Changes, Edit
 from briefings.edits.batch import Batch
 from briefings.edits.dossier import ChangeAbout, PlaceActors
 from briefings.edits.records import AddAll, Put, Remove, Restore
+from briefings.edits.versions import RestoreVersion
 
-__all__ = ["AddAll", "Attach", "Batch", "ChangeAbout", "Changes", "Edit", "PlaceActors", "Put", "Remove", "Restore"]
+__all__ = [
+    "AddAll",
+    "Attach",
+    "Batch",
+    "ChangeAbout",
+    "Changes",
+    "Edit",
+    "PlaceActors",
+    "Put",
+    "Remove",
+    "Restore",
+    "RestoreVersion",
+]

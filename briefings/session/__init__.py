@@ -1,11 +1,32 @@
 """One open dossier: what may be asked of it, and every change to it. The window and the command line stand on this."""
 
 from briefings.edits import Changes
+from briefings.session.differences import FieldChange, Turn
 from briefings.session.file import DossierFile
+from briefings.session.past import Happened, Past, RecordChange, Trashed, Version
 from briefings.session.session import Session
+from briefings.session.word_runs import Fate, Run
 from briefings.snapshot import Snapshot
 from briefings.store.past import Step
 from briefings.store.keys import Key, derive
 from briefings.store.search import Hit
 
-__all__ = ["Changes", "DossierFile", "Hit", "Key", "Session", "Snapshot", "Step", "derive"]
+__all__ = [
+    "Changes",
+    "DossierFile",
+    "Fate",
+    "FieldChange",
+    "Happened",
+    "Hit",
+    "Key",
+    "Past",
+    "RecordChange",
+    "Run",
+    "Session",
+    "Snapshot",
+    "Step",
+    "Trashed",
+    "Turn",
+    "Version",
+    "derive",
+]

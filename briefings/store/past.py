@@ -14,10 +14,12 @@ from briefings.domain.records import Kind, Ref
 from briefings.folding import fold
 from briefings.store import rolling
 from briefings.store.fields import reference
+from briefings.store.versions import Stood, about_then, stood
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefings.domain.dossier import About
     from briefings.store.connection import Connection, Row, SqlValue
 
 FEW = 20
@@ -119,6 +121,14 @@ class PastSteps:
         query = """select step from change where kind = ? and record = ? and "table" = ?
             and (deed = 'insert' or json_extract(new, '$.removed') = 1) order by number desc limit 1"""
         return cast("int | None", self._connection.value(query, (ref.kind.value, ref.id, ref.kind.value)))
+
+    def stood(self, refs: Collection[Ref], step: int) -> dict[Ref, Stood]:
+        """Each of these records as it stood once `step` was done; those that did not exist then are left out."""
+        return stood(self._connection, refs, step)
+
+    def about_then(self, step: int) -> About | None:
+        """What the dossier said of itself once `step` was done; None before the first."""
+        return about_then(self._connection, step)
 
     def _rows(self, wanted: Wanted, limit: int, before: int) -> list[Row]:
         """Labels are compared here and not by the engine, which knows no folding."""

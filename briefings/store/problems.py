@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import apsw
 
+from briefings.domain.dates import Day
+from briefings.domain.dates_words import day_in_words
 from briefings.errors import (
     BadInputError,
     BriefingsError,
@@ -14,11 +16,13 @@ from briefings.errors import (
     DossierInUseError,
     DossierTooNewError,
     NotADossierError,
+    NotFoundError,
     WrongPassphraseError,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from pathlib import Path
 
 
@@ -112,6 +116,12 @@ def read_only(path: Path) -> BriefingsError:
         f"“{path.name}” cannot be written in “{folder}”.",
         remedy="Choose a folder in which you may write, or ask for the right to.",
     )
+
+
+def not_begun(begun: datetime) -> BriefingsError:
+    """Nothing was known yet at the moment that was asked for."""
+    day = day_in_words(Day(begun.astimezone().toordinal()))
+    return NotFoundError(f"The dossier was begun on {day}.", remedy="Choose that day or a later one.")
 
 
 def opened_read_only(path: Path) -> BriefingsError:
