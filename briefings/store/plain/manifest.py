@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 NAME = "manifest.json"
 FORMAT = "Chancery plain files"
 VERSION = 1
+_UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # folders are named by it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,8 @@ def read_manifest(folder: Path) -> Manifest:
         listed: Manifest = codec_of(Manifest).read(held)
     except (ValueError, RecursionError, KeyError) as problem:
         raise refusals.bad_manifest(problem) from problem
+    if not _UUID.fullmatch(listed.dossier):
+        raise refusals.bad_manifest(MismatchError("a UUID in small letters", ("dossier",)))
     if (listed.format, listed.format_version) != (FORMAT, VERSION):
         raise refusals.bad_manifest(MismatchError(f"“{FORMAT}” with version {VERSION}", ("format",)))
     return listed

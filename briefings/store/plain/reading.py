@@ -110,8 +110,10 @@ def _take(connection: Connection, folder: Path, content: Content, expected: int 
         content.take(connection, batch)
         lines += len(batch)
         yield size
-    if expected not in {None, lines} or not (content.key or lines == 1):
+    if expected not in {None, lines}:
         raise refusals.changed(content.name)
+    if not (content.key or lines):
+        raise refusals.wrong_line(content.name, 1, "it is missing")
 
 
 def _batches(path: Path, content: Content) -> Iterator[tuple[list[Any], int]]:
@@ -122,8 +124,7 @@ def _batches(path: Path, content: Content) -> Iterator[tuple[list[Any], int]]:
         for number, line in enumerate(file, 1):
             size += len(line)
             held = parsed(path.name, number, line)
-            if content.key:
-                last = _risen(path.name, number, content.key, held, last)
+            last = _risen(path.name, number, content.key, held, last)
             batch.append(_read(path.name, number, content, held))
             if len(batch) == AT_ONCE:
                 yield batch, size
@@ -154,6 +155,10 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _risen(name: str, number: int, key: str, held: dict[str, Any], last: int) -> int:
     """The key of a line, which must be above that of the line before. Raises BadInputError."""
+    if not key:
+        if number > 1:
+            raise refusals.wrong_line(name, number, "one line is all that may stand here")
+        return last
     value = held.get(key)
     if type(value) is not int:
         raise refusals.wrong_line(name, number, f"“{key}” must be a whole number")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.records import Kind
 from briefings.store import blobs
+from briefings.store.durable import sync_folder
 from briefings.store.plain import attachments, refusals
 from briefings.store.plain.contents import AT_ONCE, Content, Records
 from briefings.store.plain.manifest import NAME, Entry, manifest, write_manifest
@@ -60,6 +61,7 @@ def _write_beside(connection: Connection, folder: Path, progress: Progress) -> N
         if folder.exists():
             folder.rmdir()
         made.rename(folder)
+        sync_folder(folder.parent)
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
         raise
@@ -72,6 +74,7 @@ def _fill(connection: Connection, folder: Path, progress: Progress) -> None:
     _write(folder / "README.txt", [_README.encode()])
     dossier = str(connection.value("select uuid from file"))
     _write(folder / NAME, [write_manifest(manifest(dossier, entries))])
+    sync_folder(folder)
     progress(1.0)
 
 
