@@ -50,14 +50,31 @@ class Clock:
         self.now += timedelta(seconds=seconds)
 
 
-def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
+def dump(path: Path, passphrase: str | None = None) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table of data in a closed dossier, with the types of its values."""
-    connection = Connection(path, mode="rw")
+    connection = Connection(path, passphrase=passphrase, mode="rw")
     try:
         tables = sorted(journalled())
         return {
             table: [tuple((type(cell), cell) for cell in row) for row in connection.query(f"select * from {table}")]  # noqa: S608 - names of tables
             for table in tables
         }
+    finally:
+        connection.close()
+
+
+def derived(path: Path, passphrase: str | None = None) -> dict[str, list[tuple[object, ...]]]:
+    """What follows from the data of a closed dossier: its links, and every word where the search finds it. The numbers
+    of the entries do not matter, and words that no record holds any more are not found."""
+    connection = Connection(path, passphrase=passphrase, mode="rw")
+    try:
+        found = {"link": connection.query("select * from link order by 1, 2, 3, 4")}
+        for table in ("words", "names"):
+            connection.run(f"create virtual table temp.seen_{table} using fts5vocab(main, {table}, instance)")
+            found[table] = connection.query(
+                f"select kind, record, first, last, term, col, offset from temp.seen_{table} join entry on id = doc "  # noqa: S608 - names of tables
+                "order by 1, 2, 6, 7, 5"
+            )
+        return found
     finally:
         connection.close()

@@ -48,7 +48,7 @@ class FieldChange:
     runs: tuple[Run, ...] = ()
 
     def __str__(self) -> str:
-        """In one line: "Date: 26 June 2025 → 27 June 2025", "Participants: added Azerbaijan (target)", and for long texts
+        """In one line: "Date: 26 June 2025 → 27 June 2025", "Participants: added Azerbaijan (target)"; long texts:
         "Summary: … condemn the {+very+} raid …"."""
         if self.runs:
             return f"{self.label}: {marked(self.runs)}"

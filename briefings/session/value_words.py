@@ -72,7 +72,7 @@ def item_words(shape: Shape, item: object, names: Names) -> str:
             said = ", ".join(item_words(lists[attribute].shape, one, names) for one in value)
         else:
             said = _special(item, attribute) or field_words(fields[attribute], value, names)
-        if said:
+        if said and (not parts or said.casefold() != parts[0].casefold()):  # a heading that names its own kind
             parts.append(pattern.format(said))
     lead, *rest = parts or [""]
     return f"{lead} ({', '.join(rest)})" if rest else lead
