@@ -29,6 +29,10 @@ class WrongPassphraseError(BriefingsError):
     """The passphrase is missing or does not open the file."""
 
 
+class WrongRecoveryKeyError(WrongPassphraseError):
+    """The recovery key is well typed, but not that of the file."""
+
+
 class DossierTooNewError(BriefingsError):
     """Made by a later version of Chancery."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.store import keys
-from briefings.store.problems import no_backup_folder, not_encrypted
+from briefings.store.problems import no_backup_folder, not_encrypted, opened_read_only
 from briefings.store.rotation import Reason
 
 if TYPE_CHECKING:
@@ -47,6 +47,20 @@ class DossierFile:
     def why_read_only(self) -> str:
         """The reason, as a sentence for the user; empty where the dossier may be edited."""
         return self._store.file.why_read_only
+
+    def set_passphrase(self, new: str | None) -> None:
+        """Let another passphrase open the dossier, or none: then the file is plain. The recovery key changes with it.
+
+        The file is written anew beside itself and then takes its own place: what stands at its name is whole at every
+        moment. Backups keep the passphrase they were made with, and the disk may keep what the old file held. Takes as
+        long as a copy. Raises BadInputError where the passphrase is empty, CannotWriteError, or NotADossierError where
+        the file is damaged; then it stays as it was.
+        """
+        if self.read_only:
+            raise opened_read_only(self.path)
+        from briefings.store.rekeying import rekey  # noqa: PLC0415 - hardly ever asked for
+
+        rekey(self._store.file.connection, new)
 
     def recovery_key(self) -> str:
         """What opens the file without the passphrase, until that is changed; to be printed. Raises BadInputError where

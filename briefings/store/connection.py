@@ -6,16 +6,20 @@ user can act on, or as the engine's own where the fault is ours.
 
 from __future__ import annotations
 
+import os
+import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import apsw
 
-from briefings.store.keys import Key, derive, new_key
-from briefings.store.problems import damaged, refusals
+from briefings.store import durable
+from briefings.store.keys import Key, derive, into, new_key
+from briefings.store.problems import cannot_replace, damaged, refusals
+from briefings.store.recognising import log_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from briefings.errors import BriefingsError
@@ -38,26 +42,33 @@ class Connection:
         key: Key | None = None,
         mode: str = "rwc",
         vfs: str | None = None,
+        contents: bytes | None = None,
+        named: Path | None = None,
     ) -> None:
         """Open `path`; `mode` is "rwc" (create), "rw" or "immutable" (read-only, and nothing may change it meanwhile).
 
         `key` opens at once, a passphrase after its key has been derived. `vfs` names the layer through which the engine
         reaches files, where it is not the system's own; an encrypted file needs one that begins with multipleciphers.
+        Where `contents` are given, these are worked on, in memory. `named` is the file that errors speak of, where
+        `path` is a copy of it.
         Raises WrongPassphraseError, NotADossierError, DossierInUseError or CannotWriteError.
         """
-        self._path, self._vfs = path, vfs
+        self._path, self._named, self._vfs = path, named or path, vfs
         self.key = key
         if key is None and passphrase is not None:
             exists = path.exists() and path.stat().st_size
             self.key = derive(path, passphrase, vfs=vfs) if exists else new_key(passphrase)
-        self._engine = self._opened(mode)
+        self._engine = self._opened(mode, contents)
 
-    def _opened(self, mode: str) -> apsw.Connection:
+    def _opened(self, mode: str, contents: bytes | None = None) -> apsw.Connection:
         options = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
         flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
-        with refusals(self._path):
-            engine = apsw.Connection(f"{self._path.absolute().as_uri()}?{options}", flags=flags, vfs=self._vfs)
+        place = ":memory:" if contents is not None else f"{self._path.absolute().as_uri()}?{options}"
+        with refusals(self._named):
+            engine = apsw.Connection(place, flags=flags, vfs=self._vfs)
         try:
+            if contents is not None:
+                engine.deserialize("main", contents)
             self._unlock(engine)
         except BaseException:
             engine.close()
@@ -66,7 +77,7 @@ class Connection:
 
     def _unlock(self, engine: apsw.Connection) -> None:
         """Give the key before anything is read, then take hold of the file by a first read."""
-        with refusals(self._path, encrypted=self.key is not None):
+        with refusals(self._named, encrypted=self.key is not None):
             if self.key is not None:
                 for name, value in CIPHER:
                     engine.pragma(name, value)
@@ -95,29 +106,29 @@ class Connection:
 
     def pragma(self, name: str, value: SqlValue = None) -> SqlValue:
         """Read a pragma, or set it where a value is given."""
-        with refusals(self._path):
+        with refusals(self._named):
             answer: SqlValue = self._engine.pragma(name) if value is None else self._engine.pragma(name, value)
             return answer
 
     def query(self, statement: str, values: Sequence[SqlValue] = ()) -> list[Row]:
         """Every row of the answer."""
-        with refusals(self._path):
+        with refusals(self._named):
             return self._engine.execute(statement, values).fetchall()
 
     def value(self, statement: str, values: Sequence[SqlValue] = ()) -> SqlValue:
         """The first column of the first row; None where there is no row."""
-        with refusals(self._path):
+        with refusals(self._named):
             row: Row | None = self._engine.execute(statement, values).fetchone()
             return row[0] if row else None
 
     def run(self, statement: str, values: Sequence[SqlValue] = ()) -> None:
         """One statement whose answer does not matter."""
-        with refusals(self._path):
+        with refusals(self._named):
             self._engine.execute(statement, values).fetchall()
 
     def many(self, statement: str, rows: Iterable[Sequence[SqlValue]]) -> None:
         """One statement for each row of values."""
-        with refusals(self._path):
+        with refusals(self._named):
             self._engine.executemany(statement, rows).fetchall()
 
     @contextmanager
@@ -132,9 +143,52 @@ class Connection:
                 self._engine.execute("rollback").fetchall()
             raise
 
+    def written_anew(self, key: Key | None, *, check: Callable[[Connection], None]) -> None:
+        """Write the whole file again under another key, or none, and go on with that one.
+
+        The new file is made beside the old one, checked, and takes its name in one move: at every moment there is one
+        whole file under the name. What is raised before leaves the old file in use. Raises CannotWriteError,
+        NotADossierError where the new file is not what was written, and DossierInUseError.
+        """
+        new = self._path.with_name(f".{self._path.name}.{os.urandom(4).hex()}.new")
+        try:
+            with refusals(new):
+                self._engine.execute("vacuum into ?", (into(new, key),))
+            other = Connection(new, key=key, mode="rw", vfs=self._vfs, named=self._path)
+            try:
+                check(other)
+            finally:
+                other.close()
+            self._take_place(new, key)
+        except OSError as problem:
+            raise cannot_replace(self._named) from problem
+        finally:
+            durable.drop(new)
+
+    def _take_place(self, new: Path, key: Key | None) -> None:
+        """Move a finished file over ours and open that."""
+        shutil.copymode(self._path, new)
+        # An old log that a power cut brings back would be taken for that of the new file.
+        self.query("pragma wal_checkpoint(truncate)")
+        log = log_of(self._path)
+        if log.exists():
+            durable.sync_file(log)
+        if os.name == "nt":  # it moves nothing over a file that is open
+            self._engine.close()
+        try:
+            durable.put_in_place(new, self._path)
+            self.key = key
+        finally:
+            # Only now, so that nobody else can have written to the old file before the move.
+            self._engine.close()
+            self._engine = self._opened("rw")
+            self.pragma("journal_mode", "wal")
+            with self.transaction():
+                pass
+
     def damaged(self) -> BriefingsError:
         """What to raise where a row cannot be what was written."""
-        return damaged(self._path)
+        return damaged(self._named)
 
     def close(self) -> None:
         """Let go of the file; the write-ahead log is folded into it. Twice does no harm."""

@@ -6,8 +6,7 @@ makes a new salt and another key. Nothing here opens a file by the engine.
 
 from __future__ import annotations
 
-import hashlib
-import secrets
+import os
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -55,12 +54,18 @@ def new_key(passphrase: str) -> Key:
         raise BadInputError(
             "An empty passphrase protects nothing.", remedy="Type a passphrase, or choose to have none."
         )
-    return _derived(passphrase, secrets.token_bytes(SALT))
+    return _derived(passphrase, os.urandom(SALT))
 
 
 def random_key() -> Key:
     """A key for a file that nobody shall open after us."""
-    return Key(raw=secrets.token_bytes(_LENGTH), salt=secrets.token_bytes(SALT))
+    return Key(raw=os.urandom(_LENGTH), salt=os.urandom(SALT))
+
+
+def into(target: Path, key: Key | None) -> str:
+    """How the engine is told of a file to write: its name, and the key it shall have; without one it is plain."""
+    options = "key=" if key is None else f"cipher=aegis&algorithm=aegis-256&key={key.written}"
+    return f"{target.absolute().as_uri()}?{options}"
 
 
 def _derived(passphrase: str, salt: bytes) -> Key:
@@ -116,6 +121,8 @@ def _mistyped(places: list[int]) -> BadInputError:
 
 
 def _seal(raw: bytes) -> int:
+    import hashlib  # noqa: PLC0415 - hardly ever needed
+
     return hashlib.sha256(raw).digest()[0] >> 4
 
 

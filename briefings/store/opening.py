@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import time
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from briefings.errors import DossierInUseError, WrongPassphraseError
 from briefings.store import keys, problems
 from briefings.store.connection import Connection
 from briefings.store.fit import fits
 from briefings.store.keys import new_key
 from briefings.store.migrations import APPLICATION_ID, LATEST, migrate
+from briefings.store.recognising import is_encrypted, log_of
 from briefings.store.search.tables import ensure
 
 if TYPE_CHECKING:
@@ -23,9 +26,8 @@ if TYPE_CHECKING:
 _ASKED = "It was opened for reading only."
 _MAY_NOT_BE_WRITTEN = "The file or its folder may not be written."
 
-_PLAIN = b"SQLite format 3\0"
-# Page size 4096 and the room that the cipher reserves on each page stay readable in an encrypted file.
-_ENCRYPTED = (b"\x10\x00", b"\x40\x40\x20\x20")
+_IN_USE = "It is open in another window or program, so it is shown as it stood when it was opened here."
+_TRIES, _PAUSE = 4, 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,37 +87,89 @@ def open_file(
     Raises NotADossierError, WrongPassphraseError, DossierTooNewError, DossierInUseError or CannotWriteError.
     """
     path = path.resolve()
-    encrypted = _is_encrypted(path)
-    if encrypted and recovery_key is not None:
-        key = keys.typed(recovery_key, path, vfs=vfs)
-    if encrypted and key is None and not passphrase:
-        raise problems.passphrase_missing(path)
-    writable = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
-    place, mode = path, "rw" if writable else "immutable"
+    key = _key_of(path, passphrase, key, recovery_key, vfs)
+    why = _ASKED if read_only else ""
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        why = _MAY_NOT_BE_WRITTEN
     with ExitStack() as held:
-        if not writable and _log(path).exists():
-            # The last edits stand in the log, which cannot be read without writing beside it.
-            place, mode = _copied(path, held), "rw"
-        connection = Connection(
-            place,
-            passphrase=passphrase if encrypted else None,
-            key=key if encrypted else None,
-            mode=mode,
-            vfs=vfs,
-        )
-        held.callback(connection.close)
-        _check(connection, path, place)
-        if read_only or not writable:
+        try:
+            connection, why = _in_place_or_copied(path, key, held, why, vfs)
+        except WrongPassphraseError as problem:
+            wrong = problems.wrong_passphrase if recovery_key is None else problems.wrong_recovery_key
+            raise wrong(path) from problem
+        if why:
             connection.pragma("query_only", 1)
         else:
             _bring_up_to_date(connection, before_migration)
         return OpenFile(
             connection=connection,
-            encrypted=encrypted,
-            read_only=read_only or not writable,
-            why_read_only=_MAY_NOT_BE_WRITTEN if not writable else _ASKED if read_only else "",
+            encrypted=key is not None,
+            read_only=bool(why),
+            why_read_only=why,
             held=held.pop_all(),
         )
+
+
+def _key_of(
+    path: Path, passphrase: str | None, key: Key | None, recovery_key: str | None, vfs: str | None
+) -> Key | None:
+    """The key that shall open the file; None where it needs none."""
+    if not is_encrypted(path, passphrase, vfs=vfs):
+        return None
+    if recovery_key is not None:
+        return keys.typed(recovery_key, path, vfs=vfs)
+    if key is None and not passphrase:
+        raise problems.passphrase_missing(path)
+    return key or keys.derive(path, passphrase or "", vfs=vfs)
+
+
+def _in_place_or_copied(
+    path: Path, key: Key | None, held: ExitStack, why: str, vfs: str | None
+) -> tuple[Connection, str]:
+    """The file itself, or a copy where it can be read in no other way; and why it may not be edited."""
+    if why == _MAY_NOT_BE_WRITTEN:
+        if not log_of(path).exists():
+            connection = _held(Connection(path, key=key, mode="immutable", vfs=vfs), held)
+            _check(connection, path)
+            if schema_version(connection) == LATEST:
+                return connection, why
+            held.pop_all().close()
+        return _copied(path, key, held, vfs), why
+    try:
+        connection = _held(_taken(path, key, vfs, patient=not why), held)
+    except DossierInUseError:
+        if not why:
+            raise
+        return _copied(path, key, held, vfs), _IN_USE
+    _check(connection, path)
+    if why and schema_version(connection) < LATEST:
+        held.pop_all().close()
+        return _copied(path, key, held, vfs), why
+    return connection, why
+
+
+def _taken(path: Path, key: Key | None, vfs: str | None, *, patient: bool) -> Connection:
+    """The file with its lock. Of two that come at the same moment each may see the other first: then try again."""
+    for _ in range(_TRIES if patient else 0):
+        with suppress(DossierInUseError):
+            return Connection(path, key=key, mode="rw", vfs=vfs)
+        time.sleep(_PAUSE * (1 + os.urandom(1)[0] / 64))
+    return Connection(path, key=key, mode="rw", vfs=vfs)
+
+
+def _copied(path: Path, key: Key | None, held: ExitStack, vfs: str | None) -> Connection:
+    """A copy, brought up to date; the file stays as it is."""
+    from briefings.store.frozen import frozen  # noqa: PLC0415 - hardly ever needed
+
+    connection = _held(frozen(path, key, held, vfs=vfs), held)
+    _check(connection, path)
+    _bring_up_to_date(connection, lambda _: None)
+    return connection
+
+
+def _held(connection: Connection, held: ExitStack) -> Connection:
+    held.callback(connection.close)
+    return connection
 
 
 def schema_version(connection: Connection) -> int:
@@ -123,37 +177,29 @@ def schema_version(connection: Connection) -> int:
     return cast("int", connection.pragma("user_version"))
 
 
-def _is_encrypted(path: Path) -> bool:
-    """Look at the first bytes; raise where they are no dossier's."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(24)
-    except FileNotFoundError as problem:
-        raise problems.not_there(path) from problem
-    except IsADirectoryError as problem:
-        raise problems.not_a_dossier(path) from problem
-    except OSError as problem:
-        raise problems.cannot_read(path) from problem
-    if head.startswith(_PLAIN):
-        return False
-    if (head[16:18], head[20:24]) == _ENCRYPTED:
-        return True
-    raise problems.not_a_dossier(path)
-
-
-def _check(connection: Connection, path: Path, place: Path) -> None:
+def _check(connection: Connection, path: Path) -> None:
     """Refuse what is another program's, newer than us, cut off, or of our number but with other tables."""
     if connection.pragma("application_id") != APPLICATION_ID:
         raise problems.not_a_dossier(path)
     version = schema_version(connection)
     if version > LATEST:
         raise problems.too_new(path, version)
-    pages, size = cast("int", connection.pragma("page_count")), cast("int", connection.pragma("page_size"))
-    log = _log(place)
-    if pages * size > place.stat().st_size and not (log.exists() and log.stat().st_size):
-        raise problems.damaged(path)
+    _check_length(connection, path)
     if version == LATEST and not fits(connection):
         raise problems.other_tables(path)
+    # The root of every table: what hangs below it is read when it is wanted, and by the full check.
+    query = "select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'"
+    for (table,) in connection.query(query):
+        connection.query(f'select 1 from "{table}" limit 1')  # noqa: S608 - a name of the schema
+
+
+def _check_length(connection: Connection, path: Path) -> None:
+    place = connection.path
+    if log_of(place).exists():  # it may hold pages that the file does not have yet
+        return
+    pages, size = cast("int", connection.pragma("page_count")), cast("int", connection.pragma("page_size"))
+    if pages * size > place.stat().st_size:
+        raise problems.damaged(path)
 
 
 def _bring_up_to_date(connection: Connection, before_migration: Callable[[Connection], None]) -> None:
@@ -167,24 +213,9 @@ def _bring_up_to_date(connection: Connection, before_migration: Callable[[Connec
         ensure(connection)
 
 
-def _log(path: Path) -> Path:
-    return Path(f"{path}-wal")
-
-
-def _copied(path: Path, held: ExitStack) -> Path:
-    """The file and its log in a folder where they may be written; encrypted pages stay encrypted."""
-    import shutil  # noqa: PLC0415 - slow, and hardly ever needed
-    import tempfile  # noqa: PLC0415 - the same
-
-    folder = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="chancery-")))
-    for original in (path, _log(path)):
-        shutil.copyfile(original, folder / original.name)
-    return folder / path.name
-
-
 def _drop(path: Path, connection: Connection) -> None:
     """Take an unfinished file away."""
     connection.close()
-    for leftover in (path, _log(path), Path(f"{path}-journal")):
+    for leftover in (path, log_of(path), Path(f"{path}-journal")):
         with suppress(OSError):
             leftover.unlink(missing_ok=True)

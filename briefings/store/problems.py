@@ -18,6 +18,7 @@ from briefings.errors import (
     NotADossierError,
     NotFoundError,
     WrongPassphraseError,
+    WrongRecoveryKeyError,
 )
 
 if TYPE_CHECKING:
@@ -70,7 +71,39 @@ def wrong_passphrase(path: Path) -> BriefingsError:
     """The key does not fit."""
     return WrongPassphraseError(
         f"The passphrase does not open “{path.name}”.",
-        remedy="Type it again; mind capitals and the keyboard layout. The file was not changed.",
+        remedy="Type it again; mind capitals and the keyboard layout. If it is surely right, the file is damaged where "
+        "it begins: open a backup. The file was not changed.",
+    )
+
+
+def wrong_recovery_key(path: Path) -> BriefingsError:
+    """It is well typed, and of another file or of an earlier passphrase."""
+    return WrongRecoveryKeyError(
+        f"This recovery key does not open “{path.name}”.",
+        remedy="Take the one that was printed for this dossier after its passphrase was last changed.",
+    )
+
+
+def sqlcipher(path: Path) -> BriefingsError:
+    """Encrypted, with the passphrase that was given, by another program."""
+    return NotADossierError(
+        f"“{path.name}” is a database in the format of SQLCipher 4, not a dossier.",
+        remedy="Import it instead; the passphrase fits.",
+    )
+
+
+def no_copy(path: Path, folder: Path) -> BriefingsError:
+    """There is no room for the copy that reading needs."""
+    return CannotWriteError(
+        f"“{path.name}” could not be copied to “{folder}” to be read.", remedy="Free some space there and try again."
+    )
+
+
+def cannot_replace(path: Path) -> BriefingsError:
+    """A whole new file could not take the place of the old one, which stays."""
+    return CannotWriteError(
+        f"“{path.name}” could not be written anew in “{path.parent}”, and stays as it was.",
+        remedy="Free some space there, or move the dossier to a folder in which you may write, and try again.",
     )
 
 
@@ -95,7 +128,7 @@ def in_use(path: Path) -> BriefingsError:
     """Somebody else holds the file."""
     return DossierInUseError(
         f"“{path.name}” is open in another window or program.",
-        remedy="Close it there first, then open it again.",
+        remedy="Close it there first, or open it here for reading only.",
     )
 
 

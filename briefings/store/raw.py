@@ -6,7 +6,6 @@ would drop the locks that the engine holds on it for another window of this proc
 
 from __future__ import annotations
 
-import hashlib
 import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ import apsw
 from briefings.store import problems
 
 if TYPE_CHECKING:
+    import hashlib
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -45,6 +45,12 @@ def bytes_of(path: Path, *, vfs: str | None = None) -> Iterator[apsw.VFSFile]:
         file.xClose()
 
 
+def size_of(path: Path, *, vfs: str | None = None) -> int:
+    """How many bytes the file has. Raises NotADossierError."""
+    with bytes_of(path, vfs=vfs) as file:
+        return int(file.xFileSize())
+
+
 def head(path: Path, length: int, *, vfs: str | None = None) -> bytes:
     """The first bytes, fewer where the file is shorter. Raises NotADossierError."""
     with bytes_of(path, vfs=vfs) as file:
@@ -57,7 +63,7 @@ def copy_bytes(source: Path, target: Path, *, vfs: str | None = None) -> str:
 
     Raises NotADossierError where it cannot be read, and OSError where the copy cannot be written.
     """
-    digest = hashlib.sha256()
+    digest = _sha256()
     with bytes_of(source, vfs=vfs) as file, target.open("xb") as copy:
         for block in blocks(file):
             digest.update(block)
@@ -81,8 +87,14 @@ def blocks(file: apsw.VFSFile) -> Iterator[bytes]:
 
 def digest_of(path: Path, *, vfs: str | None = None) -> str:
     """The SHA-256 of a file. Raises NotADossierError."""
-    digest = hashlib.sha256()
+    digest = _sha256()
     with bytes_of(path, vfs=vfs) as file:
         for block in blocks(file):
             digest.update(block)
     return digest.hexdigest()
+
+
+def _sha256() -> hashlib._Hash:
+    import hashlib  # noqa: PLC0415 - a plain start does without it
+
+    return hashlib.sha256()
