@@ -7,9 +7,9 @@ from briefings.session.past import Happened, Past, RecordChange, Trashed, Versio
 from briefings.session.session import Session
 from briefings.session.word_runs import Fate, Run
 from briefings.snapshot import Snapshot
-from briefings.store.past import Step
 from briefings.store.keys import Key, derive
-from briefings.store.search import Hit
+from briefings.store.past import Step
+from briefings.store.search import Hit, Match, Order, Results
 
 __all__ = [
     "Changes",
@@ -19,8 +19,11 @@ __all__ = [
     "Happened",
     "Hit",
     "Key",
+    "Match",
+    "Order",
     "Past",
     "RecordChange",
+    "Results",
     "Run",
     "Session",
     "Snapshot",

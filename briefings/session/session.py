@@ -23,7 +23,7 @@ from briefings.store.backups import Backups, folder_of
 from briefings.store.journal import Touched
 from briefings.store.listing import IdOrder
 from briefings.store.past import Step, Wanted
-from briefings.store.search import Hit
+from briefings.store.search import Hit, Order, Results
 from briefings.store.store import Store
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from briefings.domain.dossier import About, Place, R, Record
     from briefings.edits import Edit
-    from briefings.store.ties import RelationDays
     from briefings.store.keys import Key
+    from briefings.store.ties import RelationDays
 
 
 def _utc_now() -> datetime:
@@ -233,9 +233,25 @@ class Session:
                 claims[claim.question].append(claim)
         return {question: tuple(claims[question.id]) for question in self.all(Question) if len(claims[question.id]) > 1}
 
-    def search(self, words: str, *, limit: int = 50, kinds: Collection[Kind] | None = None) -> list[Hit]:
-        """The records that hold every word (the last may be only begun), names and titles first."""
-        return self._store.search(words, kinds=kinds, limit=limit)
+    def find(
+        self,
+        text: str,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        order: Order = Order.BEST,
+        kinds: Collection[Kind] | None = None,
+    ) -> Results:
+        """One page of what answers a question: words, "phrases", AND, OR, NOT, kind: after: before: marking: in:trash.
+
+        The last word may be only begun. Nothing that is typed is refused; what little is found is eked out with names
+        that are spelt otherwise.
+        """
+        return self._store.search.find(text, kinds=kinds, limit=limit, offset=offset, order=order)
+
+    def search(self, text: str, *, limit: int = 50, kinds: Collection[Kind] | None = None) -> list[Hit]:
+        """The best hits of `find`, for those who want no more."""
+        return list(self.find(text, limit=limit, kinds=kinds).hits)
 
     def removed(self) -> Sequence[Ref]:
         """The records in the trash."""

@@ -62,6 +62,13 @@ class Store:
         self._connection = file.connection
         self._cache = Cache(self._load_shown)
         self._visibility = Visibility(file.connection)
+        self._search = search.Search(
+            file.connection,
+            show=self.page,
+            keep=lambda kind, ids: records.load(file.connection, kind, ids).values(),
+            hidden=lambda: self.hidden,
+            default=lambda: self.about().marking,
+        )
         self._relation_days: RelationDays | None = None
 
     @classmethod
@@ -200,13 +207,10 @@ class Store:
         places = read_places(self._connection)
         return {actor: place for actor, place in places.items() if Ref(Kind.ACTOR, actor) not in hidden}
 
-    def search(self, wanted: str, *, kinds: Collection[Kind] | None, limit: int) -> list[search.Hit]:
-        """Records that hold the words, best first."""
-        # More than are asked for, so that a name does not lose to a text that repeats the word.
-        refs = search.find(self._connection, wanted, kinds=kinds, limit=2 * limit + 20 + len(self.hidden))
-        found = [record for ref in refs if (record := self.find(ref)) is not None]
-        found.sort(key=lambda record: search.rank(record, wanted))
-        return [search.hit(record, wanted) for record in found[:limit]]
+    @property
+    def search(self) -> search.Search:
+        """Search over everything."""
+        return self._search
 
     def pointing_at(self, ref: Ref) -> list[Ref]:
         """The records that point at this one."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.actors import Actor
 from briefings.domain.records import Kind
-from briefings.folding import words
+from briefings.folding import Word, words
 from briefings.store.connection import Row
 from briefings.store.search.facets import days, facets
-from briefings.store.search.spellings import name_words, neighbours
+from briefings.store.search.spellings import name_words, variants
 from briefings.store.texts import bodies, titles
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ NAMED = frozenset({Kind.ACTOR, Kind.QUESTION, Kind.LEVER, Kind.SCENARIO_SET, Kin
 """Kinds of which there are few, whose titles are names: they are ranked, the others come newest first."""
 
 _LONGEST_KEPT = 40
+_SIGNS_OF_TWO = ("abd", "ebd", "llah", "абд", "عبد", "الله", "עבד")
+"""Where none of these stands, no name of two words is written as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class IndexRows:
     entry: list[Row] = field(default_factory=list)
     words: list[Row] = field(default_factory=list)
     names: list[Row] = field(default_factory=list)
+    vocabulary: list[Row] = field(default_factory=list)
     name_word: list[Row] = field(default_factory=list)
     spelling: list[Row] = field(default_factory=list)
 
@@ -44,32 +47,49 @@ STATEMENTS = {
     "entry": "insert into entry (id, kind, record, first, last) values (?, ?, ?, ?, ?)",
     "words": "insert into words (rowid, title, title_also, body, body_also, facets) values (?, ?, ?, ?, ?, ?)",
     "names": "insert into names (rowid, whole, name, also, facets) values (?, ?, ?, ?, ?)",
-    "name_word": "insert or ignore into name_word (folded, key, shown) values (?, ?, ?)",
-    "spelling": "insert or ignore into spelling (variant, key) values (?, ?)",
+    "vocabulary": "insert or ignore into vocabulary (word) values (?)",
+    "name_word": "insert or ignore into name_word (word, key) values (?, ?)",
+    "spelling": "insert or ignore into spelling (variant, word) values (?, ?)",
 }
 
 
 def index_rows(records: Iterable[Record], first: int) -> IndexRows:
     """The rows of some records that are not in the index yet. Their entries are numbered from `first` upwards; the
     highest number is the newest."""
-    rows = IndexRows()
+    rows, folding = IndexRows(), _Folding()
     for number, record in enumerate(records, start=first):
-        within = days(record) or (None, None)
-        rows.entry.append((number, record.kind.value, record.id, *within))
+        rows.entry.append((number, record.kind.value, record.id, *(days(record) or (None, None))))
         called, signs = titles(record), facets(record)
-        rows.words.append((number, *_folded(called), *_folded(bodies(record)), signs))
+        folded = folding.of(called)
+        rows.words.append((number, *folded, *folding.of(bodies(record)), signs))
         if record.kind in NAMED:
-            rows.names.append((number, _whole(called), *_folded(called), signs))
+            rows.names.append((number, _whole(called), *folded, signs))
         if isinstance(record, Actor):
             _spell(rows, called)
+    rows.vocabulary.extend((word,) for word in folding.vocabulary())
     return rows
 
 
 def joined(text: str) -> tuple[str, ...]:
     """A whole name as one word: folded, and by its key; nothing for a name without letters."""
-    outer = list(_outer(text))
-    whole = ("".join(folded for folded, _ in outer), "".join(key for _, key in outer))
+    outer = [forms for word in _outer(text) if (forms := telling(word.forms))]
+    whole = ("".join(forms[0] for forms in outer), "".join(forms[-1] for forms in outer))
     return tuple(dict.fromkeys(form for form in whole if form))
+
+
+def telling(forms: Iterable[str]) -> tuple[str, ...]:
+    """Forms with a letter or a digit; a lone mark tells nothing."""
+    return tuple(form for form in forms if any(map(str.isalnum, form)))
+
+
+def atoms(text: str) -> list[Word]:
+    """The words of a text in order without those that hold others: what phrases are made of."""
+    shortest: dict[int, Word] = {}
+    for word in words(text):
+        kept = shortest.get(word.start)
+        if kept is None or word.end < kept.end:
+            shortest[word.start] = word
+    return [shortest[start] for start in sorted(shortest)]
 
 
 def _whole(called: Iterable[str]) -> str:
@@ -78,41 +98,58 @@ def _whole(called: Iterable[str]) -> str:
 
 def _spell(rows: IndexRows, called: Iterable[str]) -> None:
     for word, shown in name_words(called):
-        rows.name_word.append((word.folded, word.key, shown))
-        rows.spelling.extend((variant, word.key) for variant in neighbours(word.key))
+        rows.name_word.append((shown, word.key))
+        rows.spelling.extend((variant, shown) for variant in variants(shown, word.key))
 
 
-def _folded(texts: Iterable[str]) -> tuple[str, str]:
-    """The words in their order, so that phrases stand, and apart from them their keys and parts."""
-    found = [_piece(piece) for text in texts for piece in text.split()]
-    return " ".join(main for main, _ in found), " ".join(also for _, also in found if also)
+class _Folding:
+    """Folds texts and remembers the words in them."""
+
+    def __init__(self) -> None:
+        self._pieces: set[str] = set()
+        self._others: set[str] = set()
+
+    def of(self, texts: Iterable[str]) -> tuple[str, str]:
+        """The words in their order, so that phrases stand, and apart from them all other forms of theirs."""
+        pieces = " ".join(texts).split()
+        self._pieces.update(pieces)
+        found = [_kept(piece) if len(piece) <= _LONGEST_KEPT else _read(piece) for piece in pieces]
+        main, also = " ".join([main for main, _ in found]), " ".join([also for _, also in found if also])
+        together = _together(texts)
+        self._others.update(together)
+        return main, " ".join((also, *together))
+
+    def vocabulary(self) -> list[str]:
+        """Every word in the texts, folded."""
+        found = (form for piece in self._pieces for forms in _piece(piece) for form in forms.split())
+        return sorted({*found, *self._others})
+
+
+def _together(texts: Iterable[str]) -> list[str]:
+    """Names of two words as one word, which no single piece shows."""
+    telling = (text for text in texts if any(sign in text.lower() for sign in _SIGNS_OF_TWO))
+    found = (word for text in telling for word in words(text) if " " in text[word.start : word.end])
+    return [form for word in found for form in dict.fromkeys((word.folded, word.key))]
 
 
 def _piece(text: str) -> tuple[str, str]:
-    """What stands between two spaces; mostly one word, which comes again and again."""
+    """What stands between two spaces: mostly one word, which comes again and again."""
     return _kept(text) if len(text) <= _LONGEST_KEPT else _read(text)
 
 
 def _read(text: str) -> tuple[str, str]:
-    end = 0
-    main: list[str] = []
-    also: list[str] = []
-    for word in words(text):
-        if word.end <= end:  # a part of the word before
-            also += dict.fromkeys((word.folded, word.key))
-            continue
-        end = word.end
-        main.append(word.folded)
-        also += [word.key] if word.key != word.folded else []
-    return " ".join(main), " ".join(also)
+    main = atoms(text)
+    order = [word.folded for word in main]
+    also = {form for word in words(text) for form in (word.folded, word.key)}
+    return " ".join(order), " ".join(sorted(also.difference(order)))
 
 
 _kept = lru_cache(maxsize=50_000)(_read)
 
 
-def _outer(text: str) -> Iterable[tuple[str, str]]:
-    end = 0
+def _outer(text: str) -> Iterable[Word]:
+    end = -1
     for word in words(text, asked=True):
         if word.end > end:
             end = word.end
-            yield word.folded, word.key
+            yield word

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from briefings import folding
 from briefings.domain.records import Kind
 from briefings.store import records
 from briefings.store.search.rows import index_rows
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from briefings.store.connection import Connection
     from briefings.store.search.rows import IndexRows
 
-VERSION = "2"
-"""Changes with every change of what the tables hold."""
+_RULES = 2
+VERSION = f"{_RULES}.{folding.VERSION}"
+"""Changes with every change of what the tables hold: by the rules here, or by the folding."""
 
-_TABLES = ("entry", "words", "names", "name_word", "spelling", "search_version")
+_TABLES = ("entry", "words", "names", "vocabulary", "name_word", "spelling", "search_version")
 _CHUNK = 2000
 _TOKENS = """tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'\""""
 _KEPT = "content='', contentless_delete=1"
@@ -31,10 +33,10 @@ _DDL = (
     f"""create virtual table words using fts5(
         title, title_also, body, body_also, facets, {_KEPT}, prefix='2 3', {_TOKENS})""",
     f"create virtual table names using fts5(whole, name, also, facets, {_KEPT}, prefix='1 2 3', {_TOKENS})",
-    "create table name_word (folded text primary key, key text not null, shown text not null) strict, without rowid",
-    "create index name_word_key on name_word (key)",
+    "create table vocabulary (word text primary key) strict, without rowid",
+    "create table name_word (word text primary key, key text not null) strict, without rowid",
     """create table spelling (
-        variant text not null, key text not null, primary key (variant, key)) strict, without rowid""",
+        variant text not null, word text not null, primary key (variant, word)) strict, without rowid""",
     "create table search_version (version text not null) strict",
 )
 
