@@ -6,9 +6,14 @@ or a consonant is read as its neighbours suggest; `readings.py` asks for the oth
 
 from __future__ import annotations
 
-import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-from briefings.folding.alphabets import bare, table
+from briefings.folding.alphabets import bare
+from briefings.folding.rules import Rules, row, table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 JOINT = "·"
 _ARABIC = table(
@@ -27,57 +32,64 @@ _HEBREW = table(
     ף f  צ ts  ץ ts  ק k  ר r  ש sh  ת t
     """
 )
-_GERESH = re.compile("(ג|ז|צ|ץ|ת|ד|ח|ע|ר)['’׳`´]")
-_GERESH_VALUES = {"ג": "j", "ז": "zh", "צ": "ch", "ץ": "ch", "ת": "th", "ד": "dh", "ח": "kh", "ע": "gh", "ר": "gh"}
-_ARTICLE = re.compile("^ال(?=..)")
-_INITIAL = re.compile("^(?:ئ|ع|ا(?=[ويیۆێەې]))")
-_ASPIRATE = re.compile("(?<=[بپتٹدڈکگجچڑ])ھ")
-_ARABIC_LONG = frozenset("اآأإٱىةەێۆۇۈ")
+_GERESH = Rules(
+    *((f"{letter}['’׳`´]", latin) for letter, latin in zip("גזצץתדחער", row("j zh ch ch th dh kh gh gh"), strict=True))
+)
+_HEBREW_SIGNS = dict.fromkeys(map(ord, "׳״'’"))
+# The article; a carrier of a vowel, and the vowel where it is u; Urdu's sign that a consonant is breathed.
+_BEGINNING = Rules(
+    ("^ال(?=..)", ""),
+    ("^[اأإئع]و(?![اأآىةەێۆۇۈويی])", "ۇ"),
+    ("^ع", "ا"),
+    ("^(?:ئ|[اأإ](?=[ويیۆێەې]))", ""),
+)
+_ASPIRATE = Rules(("(?<=[بپتٹدڈکگجچڑ])ھ", ""))
+_ARABIC_LONG = frozenset(["ا", "آ", "أ", "إ", "ٱ", "ى", "ة", "ە", "ێ", "ۆ", "ۇ", "ۈ"])
 
 
-def arabic(word: str, *, persian: bool = False, consonants: bool = False) -> str:
+def arabic(word: str, *, persian: bool = False, waws: Sequence[str] = ()) -> str:
     """Arabic and the languages that took its script. The article is left out, for Latin has it apart or not at all.
 
-    `persian` reads four letters as Persian does; `consonants` reads each waw as v.
+    `persian` reads four letters as Persian does. `waws` says of each letter that may be a vowel how it is read; what
+    it does not reach is read as its neighbours suggest.
     """
     word = bare(word)
     if word.endswith("الله"):
-        return arabic(word[:-4]) + "al·ah" if len(word) > 4 else "al·ah"
+        return arabic(word[:-4], persian=persian, waws=waws) + "al·ah" if len(word) > 4 else "al·ah"
     if "ە" not in word:
-        word = _ASPIRATE.sub("", word)
-    word = _ARTICLE.sub("", word)
-    first = "a" if word.startswith("ع") else ""
-    word = _INITIAL.sub("", word)
+        word = _ASPIRATE(word)
+    word = _BEGINNING(word)
     if len(word) > 2 and word.endswith(("ه", "ہ")):
         word = word[:-1] + "ة"
     values = _PERSIAN if persian else _ARABIC
     letters = [values.get(ord(letter), letter) for letter in word]
-    if not consonants:
-        letters = ["u" if _is_vowel(word, place) else letter for place, letter in enumerate(letters)]
-    return first + JOINT.join(letters)
+    _read_waws(letters, [place for place in _places(word, "و") if place], word, waws)
+    return JOINT.join(letters)
 
 
-def hebrew(word: str, *, consonants: bool = False) -> str:
-    """With points or without. A geresh makes g j, z zh and ts ch; a last h is not said."""
-    word = bare(_GERESH.sub(lambda found: _GERESH_VALUES[found[1]], word))
-    word = word.replace("׳", "").replace("״", "").replace("'", "").replace("’", "")
+def hebrew(word: str, *, waws: Sequence[str] = ()) -> str:
+    """With points or without. A geresh makes g j, z zh and ts ch; a last h is not said; `waws` as in Arabic."""
+    word = bare(_GERESH(word)).translate(_HEBREW_SIGNS)
     if len(word) > 2 and word.endswith("ה"):
         word = word[:-1] + "א"
-    word = word.replace("וו", "w").replace("יי", "י")
+    word = word.replace("וו", "v").replace("יי", "י")
     first = "a" if word.startswith("ע") else ""
     letters = [_HEBREW.get(ord(letter), letter) for letter in word]
-    if not consonants:
-        letters = ["u" if letter == "ו" and place else values for place, (letter, values) in _numbered(word, letters)]
+    for place, read in zip_longest((place for place in _places(word, "ו") if place), waws):
+        if place is not None:
+            letters[place] = read or "u"
     return first + JOINT.join(letters)
 
 
-def _numbered(word: str, letters: list[str]) -> enumerate[tuple[str, str]]:
-    return enumerate(zip(word, letters, strict=True))
+def _places(word: str, letter: str) -> list[int]:
+    return [place for place, other in enumerate(word) if other == letter]
+
+
+def _read_waws(letters: list[str], places: list[int], word: str, waws: Sequence[str]) -> None:
+    for place, read in zip_longest(places, waws[: len(places)]):
+        letters[place] = read or ("u" if _is_vowel(word, place) else "v")
 
 
 def _is_vowel(word: str, place: int) -> bool:
-    """Whether a waw is u or o: not at the beginning, nor beside another vowel."""
-    if word[place] != "و" or place == 0:
-        return False
-    after = word[place + 1 : place + 2]
-    return word[place - 1] not in _ARABIC_LONG and after not in _ARABIC_LONG
+    """Whether a waw is u or o: not beside another vowel."""
+    return word[place - 1] not in _ARABIC_LONG and word[place + 1 : place + 2] not in _ARABIC_LONG

@@ -6,21 +6,11 @@ vowels are in `abjads.py`, those of syllables in `syllables.py`, the rest comes 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from briefings.folding.rules import Rules, table
+
 _HINTS_UKRAINIAN = frozenset("іїєґў")
-
-
-def row(values: str) -> list[str]:
-    """Latin values in the order of the letters they stand for; a star stands for nothing."""
-    return [value.replace("*", "") for value in values.split()]
-
-
-def table(pairs: str) -> dict[int, str]:
-    """Letters and their Latin, by turns, for `str.translate`; a star stands for nothing."""
-    words = row(pairs)
-    return {ord(letter): latin for letter, latin in zip(words[::2], words[1::2], strict=True)}
 
 
 _CYRILLIC = table(
@@ -58,47 +48,38 @@ _LATIN = table(
     """
 )
 
-_CYRILLIC_GROUPS = tuple(
-    (re.compile(pattern), latin)
-    for pattern, latin in (
-        ("[ьъ](?=[еёюяіїєиэ])", "й"),
-        ("(?<![аеиоуыэюяйіїє])ё", "е"),  # Gorbachev, but Solovyov
-        ("дж", "j"),
-        ("дз", "dz"),
-    )
+_CYRILLIC_GROUPS = Rules(
+    ("[ьъ](?=[еёюяіїєиэ])", "й"),
+    ("(?<![аеиоуыэюяйіїє])ё", "е"),  # Gorbachev, but Solovyov
+    ("дж", "j"),
+    ("дз", "dz"),
 )
-_ARMENIAN_GROUPS = tuple(
-    (re.compile(pattern), latin)
-    for pattern, latin in (
-        ("և", "եւ"),
-        ("ու", "u"),
-        ("եա", "ya"),
-        ("եօ", "yo"),
-        ("իւ", "yu"),
-        ("^ո(?!վ)", "vo"),
-        ("ոյ$", "o"),
-        ("այ$", "a"),
-        ("^յ(?=[աո])", "h"),
-    )
+_ARMENIAN_GROUPS = Rules(
+    ("և", "եւ"),
+    ("ու", "u"),
+    ("եա", "ya"),
+    ("եօ", "yo"),
+    ("իւ", "yu"),
+    ("^ո(?!վ)", "vo"),
+    ("ոյ$", "o"),
+    ("այ$", "a"),
+    ("^յ(?=[աո])", "h"),
 )
-_GREEK_GROUPS = tuple(
-    (re.compile(pattern), latin)
-    for pattern, latin in (
-        ("ου", "u"),
-        ("αι", "e"),
-        ("[εο]ι|υι", "i"),
-        ("([αεη])υ(?=[αβγδεζηιλμνορυω]|$)", r"\1v"),
-        ("([αεη])υ", r"\1f"),
-        ("^μπ", "b"),
-        ("μπ", "mp"),
-        ("^ντ", "d"),
-        ("^γκ", "g"),
-        ("γ(?=[γκξχ])", "n"),
-        ("τζ", "tz"),
-    )
+_GREEK_GROUPS = Rules(
+    ("ου", "u"),
+    ("αι", "e"),
+    ("[εο]ι|υι", "i"),
+    ("([αεη])υ(?=[αβγδεζηιλμνορυω]|$)", r"\1v"),
+    ("([αεη])υ", r"\1f"),
+    ("^μπ", "b"),
+    ("μπ", "mp"),
+    ("^ντ", "d"),
+    ("^γκ", "g"),
+    ("γ(?=[γκξχ])", "n"),
+    ("τζ", "tz"),
 )
-_AZERBAIJANI = re.compile("[əığ]")
-_SLAVIC = re.compile("[čćšžłęąěř]")
+_AZERBAIJANI = frozenset("əığ")
+_SLAVIC = frozenset("čćšžłęąěř")
 _ACCENTS_OF_GREEK = dict.fromkeys(map(ord, "\u0300\u0301\u0342\u0304\u0306\u0313\u0345"))
 
 
@@ -113,15 +94,13 @@ def cyrillic(word: str) -> str:
     soft = not _HINTS_UKRAINIAN.isdisjoint(word)
     if soft:
         word = word.replace("г", "h")
-    for pattern, latin in _CYRILLIC_GROUPS:
-        word = pattern.sub(latin, word)
+    word = _CYRILLIC_GROUPS(word)
     return bare(word.translate(_CYRILLIC)) if not soft else bare(word.replace("и", "y").translate(_CYRILLIC))
 
 
 def armenian(word: str) -> str:
     """In the eastern reading, of the classical and the reformed spelling; the western one differs in voice alone."""
-    for pattern, latin in _ARMENIAN_GROUPS:
-        word = pattern.sub(latin, word)
+    word = _ARMENIAN_GROUPS(word)
     return bare(word.translate(_ARMENIAN))
 
 
@@ -136,8 +115,7 @@ def greek(word: str) -> str:
     rough = "\u0314" in parts[1:3] and not parts.startswith("ρ")
     text = unicodedata.normalize("NFC", parts.translate(_ACCENTS_OF_GREEK).replace("\u0314", ""))
     text = bare(text.replace("ϊ", "i").replace("ϋ", "i").replace("ς", "σ"))
-    for pattern, latin in _GREEK_GROUPS:
-        text = pattern.sub(latin, text)
+    text = _GREEK_GROUPS(text)
     return "h" * rough + text.translate(_GREEK)
 
 
@@ -145,9 +123,9 @@ def latin(word: str) -> str:
     """With each letter as the language that has its mark would say it."""
     if word.isascii():
         return word
-    if _AZERBAIJANI.search(word):
+    if not _AZERBAIJANI.isdisjoint(word):
         word = word.replace("c", "j").replace("x", "kh").replace("ğ", "gh")
-    elif _SLAVIC.search(word):
+    elif not _SLAVIC.isdisjoint(word):
         word = word.replace("dž", "j").replace("c", "ts").replace("j", "y").replace("đ", "dj")
     elif "đ" in word and word.replace("đ", "").isascii():
         word = word.replace("đ", "dj").replace("j", "y").replace("dy", "dj")

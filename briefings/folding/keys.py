@@ -6,11 +6,11 @@ its last letter or two, a beginning of the word's key; `begun` gives what is saf
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from briefings.folding.readings import reading
+from briefings.folding.rules import Rules, groups
 
 # Groups of consonants that are one sound, in the spellings of many languages. The longest comes first.
 _CONSONANTS = {
@@ -21,21 +21,25 @@ _CONSONANTS = {
     "ck": "k", "cz": "ch", "tz": "ts", "x": "ks", "q": "k", "w": "v", "ch": "ch", "sh": "sh",
     "ce": "se", "ci": "si", "cy": "si", "c": "k",
 }  # fmt: skip
-_CONSONANT = re.compile("|".join(_CONSONANTS))
 _VOWELS = {"oo": "u", "ou": "u", "ee": "i", "ei": "ai"}
-_VOWEL = re.compile("|".join(_VOWELS))
-_LIPS = re.compile("n(?=·?[pb](?!h))")
-_INITIAL_X = re.compile("^x")
 # German and the Slavs write j for what English writes y: before a consonant, at the end, and after one of these.
-_J = re.compile("(?<=[aeiou])j(?=[^aeiouy]|$)|(?<=[lvtmpbsrkfg])j(?=[aeiou])|(?<=l)j|j(?=e[vw]$)")
-_UMLAUT = re.compile("(?<=[^aeiouy])([aou])e(?=[^aeiouvwy]|$)")
-_UMLAUTS = {"a": "e", "o": "o", "u": "u"}
-_SOFT = re.compile("(?<=[aeiou])ie|^ie")
-_IO = re.compile("(?<=[^aeiou])io(?=[^aeiou])")
-_DOUBLE_I = re.compile("ii+")
-_DOUBLE = re.compile(r"(.)\1+")
-_LAST_H = re.compile("(?<=[ae])h$")
-_ABD = re.compile("^[ae]bd[aeiou](?:l(?=[^l]..)|([rsdnzt])(?=\\1)|l(?=l))")
+_OF_LATIN = Rules(
+    ("(?<=[^aeiouy])ae(?=[^aeiouvwy]|$)", "e"),
+    ("(?<=[^aeiouy])([ou])e(?=[^aeiouvwy]|$)", r"\1"),
+    ("(?<=[aeiou])j(?=[^aeiouy]|$)|(?<=[lvtmpbsrkfg])j(?=[aeiou])|(?<=l)j|j(?=e[vw]$)", "i"),
+)
+_OF_ALL = Rules(
+    (r"^[ae]bd[aeiou](?:l(?=[^l]..)|([rsdnzt])(?=\1)|l(?=l))", "abd"),
+    ("^x", "h"),
+    groups(_CONSONANTS),
+    ("y", "i"),
+    ("ii+", "i"),
+    groups(_VOWELS),
+    ("(?<=[aeiou])ie|^ie", "e"),
+    ("(?<=[^aeiou])io(?=[^aeiou])", "ie"),
+    (r"(.)\1+", r"\1"),
+    ("(?<=[ae])h$", ""),
+)
 _SAME = {"ibn": "bin", "ben": "bin", "bn": "bin", "oglu": "ogli", "ogly": "ogli"}
 _LETTERS = "aehijouszyc"
 
@@ -73,24 +77,9 @@ def merge(reading_: str, *, latin: bool = False) -> str:
 
 def merged(reading_: str, *, latin: bool = False) -> str:
     """As `merge`, with the joints that keep two letters of an abjad apart."""
-    text = _J.sub("i", _UMLAUT.sub(_umlauts, reading_)) if latin else reading_
-    text = _CONSONANT.sub(_consonants, _LIPS.sub("m", _INITIAL_X.sub("h", _ABD.sub("abd", text))))
-    text = _VOWEL.sub(_vowels, _DOUBLE_I.sub("i", text.replace("y", "i")))
-    return _LAST_H.sub("", _DOUBLE.sub(r"\1", _IO.sub("ie", _SOFT.sub("e", text))))
+    return _OF_ALL(_OF_LATIN(reading_) if latin else reading_)
 
 
 def is_latin(word: str) -> bool:
     """Whether no letter is of another script."""
     return word.isascii() or all(letter <= "ɏ" or "Ḁ" <= letter <= "ỿ" for letter in word)
-
-
-def _umlauts(found: re.Match[str]) -> str:
-    return _UMLAUTS[found[1]]
-
-
-def _consonants(found: re.Match[str]) -> str:
-    return _CONSONANTS[found.group()]
-
-
-def _vowels(found: re.Match[str]) -> str:
-    return _VOWELS[found.group()]

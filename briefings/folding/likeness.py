@@ -6,18 +6,17 @@ two ways. Both are for what the keys do not find, and rank below it. Letters typ
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from briefings.folding.abjads import JOINT
-from briefings.folding.alphabets import row
 from briefings.folding.keys import is_latin, lower, merged
 from briefings.folding.readings import readings
+from briefings.folding.rules import Rules, row
 
 ALIKE = 0.7
 """From this likeness on, two words are taken for one name."""
 
-_ONE_SOUND = (("sh", "x"), ("ch", "c"), ("ts", "w"), ("tc", "c"), ("dz", "y"), ("ks", "q"))
+_ONE_SOUND = (("sh", "x"), ("ch", "c"), ("ts", "w"), ("tc", "c"), ("dz", "y"))
 _VOWELS = frozenset("aeiou")
 _KINDS = str.maketrans(
     {
@@ -26,10 +25,10 @@ _KINDS = str.maketrans(
         **dict.fromkeys("kgh", "k"),
         **dict.fromkeys("szxcjwy", "s"),
         **dict.fromkeys("aeiou", ""),
-        "q": "ks",
     }
 )
-_HISSES = re.compile("[szxcjwy]{2,}")
+# Two hisses on end are one, but for the z and s of Kirghizstan, which others part by a vowel.
+_HISSES = Rules(("(?:[sxcjwy]|z(?!s))(?=[szxcjwy])", ""))
 # Sounds that one language's spelling takes for the other's; other sounds of one kind are further apart.
 _NEAR = frozenset(map(frozenset, row("pb pf bv fv td kg gh kh sz sw zy zj xj xc cj xs cw ws ae ei ou oa iu")))
 
@@ -66,7 +65,7 @@ def _sounds(word: str) -> dict[str, str]:
         sounds = merged(text, latin=is_latin(word))
         for spelling, sound in _ONE_SOUND:
             sounds = sounds.replace(spelling, sound)
-        sounds = _HISSES.sub(lambda run: run.group()[-1], sounds)
+        sounds = _HISSES(sounds)
         plain = "".join(filter(str.isalnum, sounds))
         shape = ("a" if plain[:1] in _VOWELS else "") + plain.translate(_KINDS)
         found.setdefault(shape, plain + (JOINT if JOINT in text else ""))

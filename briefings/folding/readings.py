@@ -6,21 +6,23 @@ every other script comes from `anyascii`. Nothing here is fit for print.
 
 from __future__ import annotations
 
-import re
+from functools import partial
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from briefings.folding import abjads, alphabets, syllables
+from briefings.folding.folding import APOSTROPHES
+from briefings.folding.rules import Rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_LEADING_VOWEL = re.compile("([เแโใไເແໂໃໄ])([ก-ฮກ-ຮ])")
-_SILENCED = re.compile("[ก-ฮกຮ][ุิ]?์")
+_THAI = Rules(("[ก-ฮ][ุิ]?์", ""), ("([เแโใไເແໂໃໄ])([ก-ฮກ-ຮ])", r"\2\1"))
 
 
 def _thai(word: str) -> str:
     """Letter by letter, a vowel written before its consonant after it, and without what a sign makes silent."""
-    return _other(_LEADING_VOWEL.sub(r"\2\1", _SILENCED.sub("", word)))
+    return _other(_THAI(word))
 
 
 def _other(word: str) -> str:
@@ -64,55 +66,73 @@ _BLOCKS: tuple[tuple[int, Callable[[str], str]], ...] = (
 
 def reading(word: str) -> str:
     """The likeliest reading of a folded or casefolded word, in lower ASCII letters and, in abjads, joints."""
-    return word if word.isascii() else _rules(word)(word)
+    rules = _rules(word)
+    return rules(_plain(word, rules))
 
 
 def readings(word: str) -> tuple[str, ...]:
-    """All readings worth trying, the likeliest first; at most eight."""
-    rules = alphabets.latin if word.isascii() else _rules(word)
-    first = rules(word)
-    found = [first]
+    """All readings worth trying, the likeliest first; at most twelve."""
+    rules = _rules(word)
+    word = _plain(word, rules)
     if rules is abjads.arabic:
-        found += [
-            abjads.arabic(word, persian=persian, consonants=v) for persian in (False, True) for v in (False, True)
-        ]
+        found = _unpointed(word, "و", abjads.arabic, partial(abjads.arabic, persian=True))
     elif rules is abjads.hebrew:
-        found.append(abjads.hebrew(word, consonants=True))
-    elif rules in {alphabets.latin, alphabets.greek}:
-        found = list(_spellings(first))
-    return tuple(dict.fromkeys(found))[:8]
+        found = _unpointed(word, "ו", abjads.hebrew)
+    else:
+        found = _spellings(rules(word), _TWO_WAYS if rules in {alphabets.latin, alphabets.greek} else _GLIDE)
+    return tuple(islice(dict.fromkeys(found), 12))
 
 
+def _unpointed(word: str, waw: str, *ways: Callable[..., str]) -> Iterator[str]:
+    """As its neighbours suggest, then with each of the first two waws as a vowel or a consonant."""
+    for read in ways:
+        yield read(word)
+    for waws in product("uv", repeat=min(word[1:].count(waw), 2)):
+        for read in ways:
+            found = read(word, waws=waws)
+            yield found
+            yield found.replace("t·s", "ts").replace("d·j", "j").replace("t·sh", "ch")
+
+
+_GLIDE = (Rules(("u(?=[aeio])|(?<=[ae])u(?=[^aeiouy])", "v")),)
 # A letter that languages of Latin script say in two ways, and the other way.
-_TWO_WAYS = tuple(
-    (re.compile(pattern), other)
-    for pattern, other in (
-        ("(?<![ts])ch", "kh"),
-        ("j", "y"),
-        ("c(?=[eiy])", "k"),
-        ("c(?![eiyhk])", "ts"),
-        ("(?<=[aeiouy])h(?=[^aeiouyh]|$)", ""),
-        ("gg?(?=[eiy])", "j"),
-        ("x", "kh"),
-        ("(?<=[aeiou])w(?=[^aeiouyw]|$)", "u"),
-        ("^[ae]l(?=[^aeiouyl].{3})", ""),
-    )
+_TWO_WAYS = (
+    Rules(("(?<![ts])ch", "kh")),
+    Rules(("j", "y")),
+    Rules(("c(?=[eiy])", "k")),
+    Rules(("c(?![eiyhk])", "ts")),
+    Rules(("(?<=[aeiouy])h(?=[^aeiouyh]|$)", "")),
+    Rules(("gg?(?=[eiy])", "j")),
+    Rules(("x", "kh")),
+    Rules(("(?<=[aeiou])w(?=[^aeiouyw]|$)", "u")),
+    Rules(("^[ae]l(?=[^aeiouyl].{3})", "")),
+    Rules(("(?<!^)u(?=[aeio])|(?<=[ae])u(?=[^aeiouy])", "v")),
 )
 
 
-def _spellings(word: str) -> Iterator[str]:
-    """The word, then with each letter of two ways read the other way, alone and together with one before it."""
+def _spellings(word: str, ways: tuple[Rules, ...]) -> Iterator[str]:
+    """The word, then with each letter of two ways read the other way, alone and together with those before it."""
     yield word
     changed = [word]
-    for pattern, other in _TWO_WAYS:
+    for other in ways:
         for earlier in tuple(changed):
-            later = pattern.sub(other, earlier)
+            later = other(earlier)
             if later != earlier:
                 changed.append(later)
                 yield later
 
 
 def _rules(word: str) -> Callable[[str], str]:
-    """By the first letter that is not ASCII."""
-    code = next(ord(letter) for letter in word if letter > "\x7f")
+    """By the first letter that is not ASCII; an apostrophe tells nothing."""
+    if word.isascii():
+        return alphabets.latin
+    code = next((ord(letter) for letter in word if letter > "\x7f" and letter not in APOSTROPHES), 0)
     return next((rules for last, rules in _BLOCKS if code <= last), _other)
+
+
+def _plain(word: str, rules: Callable[[str], str]) -> str:
+    """Without apostrophes, which only Hebrew needs."""
+    return word if (word.isalpha() and word.isascii()) or rules is abjads.hebrew else word.translate(_NO_APOSTROPHES)
+
+
+_NO_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES))

@@ -5,10 +5,9 @@ The scripts of India lie in Unicode in the order of one old standard, 128 places
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-from briefings.folding.alphabets import row, table
+from briefings.folding.rules import Rules, row, table
 
 INDIC = range(0x0900, 0x0D80)
 _CONSONANTS = row("k kh g gh n ch ch j jh n t th d dh n t th d dh n n p f b bh m y r r l l l v sh sh s h")
@@ -30,7 +29,9 @@ _SINHALA = table(
     """
 )
 _SINHALA_SIGNS = table("ා a  ැ e  ෑ e  ි i  ී i  ු u  ූ u  ෘ ru  ෙ e  ේ e  ෛ ai  ො o  ෝ o  ෞ au  ් *")
-_MEDIAL = re.compile(r"([aeiou·][^aeiou·]h?)·(?=[^aeiou·]h?[aeiou·])")
+_LIPS = Rules(("n(?=[pbm])", "m"))
+# An implied vowel between two syllables that have one is not said.
+_MEDIAL = Rules((r"([aeiou·][^aeiou·]h?)·(?=[^aeiou·]h?[aeiou·])", r"\1"))
 
 _KANA = {
     "k": "かきくけこ", "g": "がぎぐげご", "s": "さしすせそ", "z": "ざじずぜぞ", "t": "たちつてと", "d": "だぢづでど",
@@ -43,20 +44,17 @@ _KANA_LETTERS = {
     **dict(zip("ちつふじぢづっー", row("chi tsu fu ji ji zu * *"), strict=True)),
     **dict(zip("ぁぃぅぇぉゃゅょゎ", row("~a ~i ~u ~e ~o ~ya ~yu ~yo ~wa"), strict=True)),
 }
-_KANA_GROUPS = tuple(
-    (re.compile(pattern), latin)
-    for pattern, latin in (
-        ("(?<=sh|ch)i~y", ""),
-        ("ji~y", "j"),
-        ("i~y", "y"),
-        ("(?<=sh|ch)i~e", "e"),
-        ("ji~e", "je"),
-        ("(?<=[tdfv])[aeou]~(?=[aeiou])", ""),
-        ("tsu~", "ts"),
-        ("~", ""),
-        ("ou|oo", "o"),
-        ("uu", "u"),
-    )
+_KANA_GROUPS = Rules(
+    ("(?<=sh|ch)i~y", ""),
+    ("ji~y", "j"),
+    ("i~y", "y"),
+    ("(?<=sh|ch)i~e", "e"),
+    ("ji~e", "je"),
+    ("(?<=[tdfv])[aeou]~(?=[aeiou])", ""),
+    ("tsu~", "ts"),
+    ("~", ""),
+    ("ou|oo", "o"),
+    ("uu", "u"),
 )
 
 _INITIALS = row("k kk n t tt r m p pp s ss * j jj ch k t p h")
@@ -73,8 +71,8 @@ def indic(word: str) -> str:
         _add(sounds, letter)
     text = "".join(sounds)
     if ord(word[0]) in _SILENT_ENDS and len(sounds) > 1:
-        text = _MEDIAL.sub(r"\1", text.removesuffix("·"))
-    return text.replace("·", "a")
+        text = _MEDIAL(text.removesuffix("·"))
+    return _LIPS(text.replace("·", "a"))
 
 
 def _add(sounds: list[str], letter: str) -> None:
@@ -111,9 +109,7 @@ def kana(word: str) -> str:
     text = unicodedata.normalize("NFKC", word)
     text = "".join(chr(ord(sign) - 0x60) if "ァ" <= sign <= "ヴ" else sign for sign in text)
     text = "".join(_KANA_LETTERS.get(sign, "") for sign in text)
-    for pattern, latin in _KANA_GROUPS:
-        text = pattern.sub(latin, text)
-    return text
+    return _KANA_GROUPS(text)
 
 
 def hangul(word: str) -> str:

@@ -25,15 +25,14 @@ _FAMILIES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高梁郑鄭罗羅宋谢謝唐韩韓曹许許邓鄧冯馮习習汪秦江彭蒋蔣蔡余"
     "杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范廖石韦贾賈夏付方邹鄒熊孟邱侯尹薛闫雷龙龍黎史陶贺賀毛郝顾顧龚邵钱錢严武戴莫孔温汤"
 )
-_PART = re.compile(rf"[^{APOSTROPHES}{_HYPHENS}]+")
 # The Arabic article, apart from its word: with a space only in the two spellings that are no English word.
-_ARTICLE = re.compile(r"\b(?:(?:al|el|ul)[-\s]|(?:a|e)([rsdnzt]|sh|th|dh)-(?=\1))(?=\w\w)", re.IGNORECASE)
+_ARTICLE = r"\b(?:(?:al|el|ul)[-\s]|(?:a|e)([rsdnzt]|sh|th|dh)-(?=\1))(?=\w\w)"
 # Names of two words that others write as one: Abd al-Aziz, Abdel Aziz, عبد العزيز; Nasr Allah, نصر الله.
-_JOINED = re.compile(
-    r"\b(?:[ae]bd(?:[aeiou][lrsdnzt])?[-\s](?:[ae][lrsdnzt]{1,2}-?)?|абд(?:[аеиоу][лрсднзт])?[-\s]|عبد\s|עבד\s)(?P<name>\w{3,})"
-    r"|\b\w+\s(?:[au]llah|الله)\b",
-    re.IGNORECASE,
+_JOINED = (
+    r"\b(?:[ae]bd(?:[aeiou][lrsdnzt])?[-\s](?:[ae][lrsdnzt]{1,2}-?)?|абд(?:[аеиоу][лрсднзт])?[-\s]|عبد\s|עבד\s)"
+    r"(?P<name>\w{3,})|\b\w+\s(?:[au]llah|الله)\b"
 )
+_PARTS_OF_JOINED = ("abd", "ebd", "llah", "абд", "عبد", "الله", "עבד")
 
 
 class Word(NamedTuple):
@@ -75,16 +74,18 @@ def words(text: str, *, asked: bool = False) -> Iterator[Word]:
     word with an apostrophe whole and in parts, one with a hyphen in parts, signs as a family name and a given one,
     names of two words joined and then apart, and no Arabic article before a name.
     """
-    pattern = _word()
-    skipped = [found.span() for found in _ARTICLE.finditer(text)] if asked else []
-    joined = {found.start(): found for found in _JOINED.finditer(text)}
-    for match in pattern.finditer(text):
-        start, found = match.start(), match.group()
+    patterns = _patterns()
+    skipped = [found.span() for found in patterns.article.finditer(text)] if asked else []
+    joined = _joined(text)
+    for match in patterns.word.finditer(text):
+        (start, end), found = match.span(), match.group()
         if start in joined:
             yield _one(joined[start], asked=asked)
-        if any(first <= start < last and match.end() <= last for first, last in skipped):
+        if skipped and any(first <= start and end <= last for first, last in skipped):
             continue
-        if match.lastgroup == "signs":
+        if found.isalpha() and match.lastgroup is None:
+            yield Word(start, end, *forms(found, asked=asked))
+        elif match.lastgroup:
             yield from _signs(start, found, asked=asked)
         else:
             yield from _whole_and_parts(start, found, asked=asked)
@@ -95,21 +96,43 @@ def indexed(text: str) -> str:
     return " ".join(form for word in words(text) for form in dict.fromkeys((word.folded, word.key)))
 
 
+class _Patterns(NamedTuple):
+    """A word or a run of signs; a part of a word; an article before a name; a name of two words."""
+
+    word: re.Pattern[str]
+    part: re.Pattern[str]
+    article: re.Pattern[str]
+    joined: re.Pattern[str]
+
+
 @cache
-def _word() -> re.Pattern[str]:
-    """Made when the first search asks for it: it takes some twenty milliseconds."""
+def _patterns() -> _Patterns:
+    """Made when the first search asks for them: it takes some twenty milliseconds."""
     codes = (*range(0x0300, 0x1E00), *range(0x20D0, 0x2100), *range(0x2CEF, 0x2E00), *range(0xA66F, 0xAC00))
     marks = "".join(chr(code) for code in codes if unicodedata.category(chr(code)) in {"Mn", "Mc"})
     letter = rf"(?:(?![{_SIGNS}{_KANA}_])\w|[{marks}])"
     part = rf"{letter}+(?:[{APOSTROPHES}]+{letter}+)*"
-    return re.compile(rf"(?P<signs>[{_SIGNS}]+)|[{_KANA}]+|{part}(?:[{_HYPHENS}]{part})*[{APOSTROPHES}]?")
+    return _Patterns(
+        word=re.compile(rf"(?P<signs>[{_SIGNS}]+)|[{_KANA}]+|{part}(?:[{_HYPHENS}]{part})*[{APOSTROPHES}]?"),
+        part=re.compile(rf"[^{APOSTROPHES}{_HYPHENS}]+"),
+        article=re.compile(_ARTICLE, re.IGNORECASE),
+        joined=re.compile(_JOINED, re.IGNORECASE),
+    )
+
+
+def _joined(text: str) -> dict[int, re.Match[str]]:
+    """Where a name of two words begins."""
+    small = text.lower()
+    if not any(part in small for part in _PARTS_OF_JOINED):
+        return {}
+    return {found.start(): found for found in _patterns().joined.finditer(text)}
 
 
 def _one(found: re.Match[str], *, asked: bool) -> Word:
     """A name of two words as one."""
     name = found["name"]
     whole = found.group()
-    folded, one = forms("".join(_PART.findall(whole.replace(" ", ""))), asked=asked)
+    folded, one = forms("".join(_patterns().part.findall(whole.replace(" ", ""))), asked=asked)
     return Word(found.start(), found.end(), folded, "abd" + key(name) if name else one)
 
 
@@ -126,10 +149,7 @@ def _signs(start: int, run: str, *, asked: bool) -> Iterator[Word]:
 
 
 def _whole_and_parts(start: int, found: str, *, asked: bool) -> Iterator[Word]:
-    if found.isalnum():
-        yield Word(start, start + len(found), *forms(found, asked=asked))
-        return
-    parts = list(_PART.finditer(found))
+    parts = list(_patterns().part.finditer(found))
     hyphened = any(hyphen in found for hyphen in _HYPHENS)
     if not (hyphened and asked):
         whole = "".join(part.group() for part in parts) if hyphened else found
