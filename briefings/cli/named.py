@@ -9,12 +9,13 @@ from briefings.errors import BadInputError, NotFoundError
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import datetime
     from pathlib import Path
 
     from briefings.domain.briefs import Brief
     from briefings.domain.dates import Day
     from briefings.domain.dossier import Dossier
-    from briefings.domain.records import ScenarioId
+    from briefings.domain.records import Ref, ScenarioId
     from briefings.network.graph import Network
     from briefings.session import Session
 
@@ -22,10 +23,40 @@ VARIABLE = "CHANCERY_PASSPHRASE"
 
 
 def opened(order: argparse.Namespace) -> Session:
-    """The dossier of an order, to be read. Raises what `Session.open` raises."""
+    """The dossier of an order, to be read; as known on a past day where one was named. Raises what `Session.open`
+    raises, BadInputError for the day and NotFoundError where the dossier was not begun by then."""
     from briefings.session import Session
 
-    return Session.open(order.dossier, passphrase=passphrase(order), read_only=True)
+    session = Session.open(order.dossier, passphrase=passphrase(order), read_only=True)
+    day: str | None = getattr(order, "as_known", None)
+    if day is None:
+        return session
+    with session:
+        return session.past.as_known_on(_end_of(day))
+
+
+def _end_of(text: str) -> datetime:
+    """The last moment of a day where we are. Raises BadInputError."""
+    from datetime import MAXYEAR, date, datetime, time
+
+    from briefings.domain.dates_text import parse_day
+
+    # Years at which clocks of every system agree; no dossier was written beyond them.
+    day = min(max(date.fromordinal(parse_day(text)), date(1971, 1, 1)), date(MAXYEAR - 1, 12, 31))
+    return datetime.combine(day, time.max).astimezone()
+
+
+def record_of(text: str) -> Ref:
+    """The record that is named as `search` prints it. Raises BadInputError."""
+    from briefings.domain.records import Ref
+
+    try:
+        ref = Ref.parse(text.strip())
+    except ValueError:
+        ref = None
+    if ref is None or not 0 < ref.id < 1 << 63:
+        raise BadInputError(f"{text!r} names no record.", remedy="Name one as `search` prints it: event:123.")
+    return ref
 
 
 def passphrase(order: argparse.Namespace) -> str | None:

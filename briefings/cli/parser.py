@@ -19,6 +19,9 @@ SUMMARIES = {
     "figure": "export a picture as SVG or PDF",
     "network": "print the network of a day as JSON",
     "search": "search everything in a dossier",
+    "history": "say who changed what, and when",
+    "undo": "take the last step back",
+    "redo": "bring the last step that was undone again",
     "export-data": "write everything as plain files, unencrypted",
     "import-data": "make a dossier from plain files",
 }
@@ -79,25 +82,51 @@ def _new(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--title", default="", help="what the dossier is called (else the file's name)")
 
 
+def _as_known(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--as-known", metavar="DAY", help="the dossier as it stood at the end of that day")
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 1 << 31):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
+    return int(text)
+
+
+def _history(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    verb.add_argument("record", nargs="?", metavar="RECORD", help="of this record alone, as `search` prints it")
+    verb.add_argument("--limit", type=_count, default=20, metavar="N", help="the latest N steps (20)")
+    _json(verb)
+
+
+def _again(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    verb.add_argument("--steps", type=_count, default=1, metavar="N", help="how many (1)")
+
+
 def _listing(verb: argparse.ArgumentParser) -> None:
     _dossier(verb)
+    _as_known(verb)
     _json(verb)
 
 
 def _render(verb: argparse.ArgumentParser) -> None:
     _dossier(verb)
+    _as_known(verb)
     _brief(verb)
     _out(verb, "OUT.pdf")
 
 
 def _check(verb: argparse.ArgumentParser) -> None:
     _dossier(verb)
+    _as_known(verb)
     _brief(verb)
     _json(verb)
 
 
 def _figure(verb: argparse.ArgumentParser) -> None:
     _dossier(verb)
+    _as_known(verb)
     verb.add_argument("what", choices=("network", "timeline"))
     _out(verb, "OUT.svg|OUT.pdf")
     _state(verb)
@@ -105,12 +134,14 @@ def _figure(verb: argparse.ArgumentParser) -> None:
 
 def _network(verb: argparse.ArgumentParser) -> None:
     _dossier(verb)
+    _as_known(verb)
     _state(verb)
     _json(verb, required=True)
 
 
 def _search(verb: argparse.ArgumentParser) -> None:
     _dossier(verb)
+    _as_known(verb)
     verb.add_argument("words", nargs="+", metavar="WORDS")
     _json(verb)
 
@@ -135,6 +166,9 @@ _ARRANGED = {
     "figure": _figure,
     "network": _network,
     "search": _search,
+    "history": _history,
+    "undo": _again,
+    "redo": _again,
     "export-data": _export_data,
     "import-data": _import_data,
 }

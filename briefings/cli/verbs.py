@@ -6,17 +6,15 @@ Each verb imports what it needs itself: `search` must not wait for the PDF write
 
 from __future__ import annotations
 
-import json
-import sys
 from typing import TYPE_CHECKING
 
-from briefings.cli import verbs_data
+from briefings.cli import verbs_data, verbs_past
 from briefings.cli.named import asked_for, brief_of, briefs_of, network_of, opened, passphrase
+from briefings.cli.printing import print_json, say
 from briefings.errors import BadInputError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
     from pathlib import Path
 
     from briefings.domain.dossier import Dossier
@@ -36,7 +34,7 @@ def sample(order: argparse.Namespace) -> None:
     from briefings.sample import create_sample
 
     with create_sample(order.out, passphrase=passphrase(order)) as session:
-        _say([f"{session.path}: {session.about.title}"])
+        say([f"{session.path}: {session.about.title}"])
 
 
 def new(order: argparse.Namespace) -> None:
@@ -49,7 +47,7 @@ def new(order: argparse.Namespace) -> None:
         raise BadInputError("The title holds characters that cannot be printed.", remedy="Name it with --title TITLE.")
     about = About(title=title)
     with Session.create(order.out, about, passphrase=passphrase(order)) as session:
-        _say([f"{session.path}: {session.about.title}"])
+        say([f"{session.path}: {session.about.title}"])
 
 
 def info(order: argparse.Namespace) -> None:
@@ -57,7 +55,7 @@ def info(order: argparse.Namespace) -> None:
     with opened(order) as session:
         counts = {kind.value: number for kind, number in session.counts().items()}
         if order.json:
-            _print_json(
+            print_json(
                 {
                     "title": session.about.title,
                     "counts": counts,
@@ -67,8 +65,8 @@ def info(order: argparse.Namespace) -> None:
             )
             return
         state = "encrypted" if session.encrypted else "not encrypted"
-        _say([f"{session.about.title} (schema version {session.schema_version}, {state})"])
-        _say(f"{number:7d}  {kind.replace('_', ' ')}" for kind, number in counts.items())
+        say([f"{session.about.title} (schema version {session.schema_version}, {state})"])
+        say(f"{number:7d}  {kind.replace('_', ' ')}" for kind, number in counts.items())
 
 
 def briefs(order: argparse.Namespace) -> None:
@@ -76,9 +74,9 @@ def briefs(order: argparse.Namespace) -> None:
     with opened(order) as session:
         listed = list(enumerate(briefs_of(session), 1))
         if order.json:
-            _print_json([{"number": n, "title": b.title, "template": b.template, "pages": b.pages} for n, b in listed])
+            print_json([{"number": n, "title": b.title, "template": b.template, "pages": b.pages} for n, b in listed])
         else:
-            _say(f"{number}  {brief.title}" for number, brief in listed)
+            say(f"{number}  {brief.title}" for number, brief in listed)
 
 
 def render(order: argparse.Namespace) -> None:
@@ -92,7 +90,7 @@ def render(order: argparse.Namespace) -> None:
         document = compose_brief(brief_of(session, order.brief), session)
     pdf = write_pdf(document)
     write_whole(order.out, pdf.data)
-    _say([f"{order.out}: {pdf.pages} pages"])
+    say([f"{order.out}: {pdf.pages} pages"])
 
 
 def check(order: argparse.Namespace) -> None:
@@ -102,7 +100,7 @@ def check(order: argparse.Namespace) -> None:
     with opened(order) as session:
         findings = check_brief(brief_of(session, order.brief), session)
     if order.json:
-        _print_json(
+        print_json(
             [
                 {
                     "check": f.key,
@@ -115,7 +113,7 @@ def check(order: argparse.Namespace) -> None:
             ]
         )
         return
-    _say(f"{one.severity.value:5s} {one.sentence} {one.remedy}".rstrip() for one in findings)
+    say(f"{one.severity.value:5s} {one.sentence} {one.remedy}".rstrip() for one in findings)
 
 
 def figure(order: argparse.Namespace) -> None:
@@ -129,7 +127,7 @@ def figure(order: argparse.Namespace) -> None:
         title = f"{session.about.title}: {order.what}"
         scene = alone(scene, session, title)
     write_whole(order.out, _drawn(scene, order.out, title))
-    _say([f"{order.out}"])
+    say([f"{order.out}"])
 
 
 def network(order: argparse.Namespace) -> None:
@@ -137,7 +135,7 @@ def network(order: argparse.Namespace) -> None:
     from briefings.network.report import network_json
 
     with opened(order) as session:
-        _print_json(network_json(network_of(session, order)))
+        print_json(network_json(network_of(session, order)))
 
 
 def search(order: argparse.Namespace) -> None:
@@ -145,9 +143,9 @@ def search(order: argparse.Namespace) -> None:
     with opened(order) as session:
         hits = session.search(" ".join(order.words))
     if order.json:
-        _print_json([{"record": str(hit.ref), "title": hit.title, "context": hit.context} for hit in hits])
+        print_json([{"record": str(hit.ref), "title": hit.title, "context": hit.context} for hit in hits])
     else:
-        _say(f"{hit.ref!s:20s} {hit.title}" for hit in hits)
+        say(f"{hit.ref!s:20s} {hit.title}" for hit in hits)
 
 
 _VERBS = {
@@ -160,6 +158,9 @@ _VERBS = {
     "figure": figure,
     "network": network,
     "search": search,
+    "history": verbs_past.history,
+    "undo": verbs_past.undo,
+    "redo": verbs_past.redo,
     "export-data": verbs_data.export_data,
     "import-data": verbs_data.import_data,
 }
@@ -198,14 +199,3 @@ def _require_ending(out: Path, *endings: str) -> None:
         raise BadInputError(
             f"{out.name} does not say what to write.", remedy=f"Let the name end in {' or '.join(endings)}."
         )
-
-
-def _print_json(value: object) -> None:
-    # Escapes say everything where the output has no Unicode.
-    plain = (sys.stdout.encoding or "").casefold().replace("-", "") != "utf8"
-    json.dump(value, sys.stdout, ensure_ascii=plain, indent=2)
-    sys.stdout.write("\n")
-
-
-def _say(lines: Iterable[str]) -> None:
-    sys.stdout.writelines(f"{line}\n" for line in lines)

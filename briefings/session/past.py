@@ -117,11 +117,15 @@ class Past:
             raise NotFoundError(f"There is no step {number} in this dossier.", remedy="Look it up in History.")
         return found
 
-    def changes(self, number: int, *, after: int = 0, limit: int = PAGE) -> tuple[RecordChange, ...]:
-        """What a step changed, record by record, in the order of first touch. A step may have touched a million: the
-        next page comes with the number of the last change as `after`. Raises NotFoundError."""
+    def changes(
+        self, number: int, *, ref: Ref | None = None, after: int = 0, limit: int = PAGE
+    ) -> tuple[RecordChange, ...]:
+        """What a step changed, record by record, in the order of first touch; with `ref`, of this record alone. A step
+        may have touched a million: the next page comes with the number of the last change as `after`. Raises
+        NotFoundError.
+        """
         self.step(number)
-        subjects = self._store.past.subjects(number, after=after, limit=limit)
+        subjects = self._store.past.subjects(number, ref=ref, after=after, limit=limit)
         refs = [subject.ref for subject in subjects if subject.ref is not None]
         then = self._store.past.stood(refs, number - 1), self._store.past.stood(refs, number)
         names = cache(self._names(number))
@@ -234,7 +238,7 @@ def _happened(before: Stood | None, after: Stood | None) -> Happened:
 
 def _never(ref: Ref) -> NotFoundError:
     return NotFoundError(
-        f"There never was {_words(ref.kind)} {ref.id} in this dossier.", remedy="Choose a record from its history."
+        f"There never was {_words(ref.kind)} {ref.id} in this dossier.", remedy="Look it up in History, or by search."
     )
 
 

@@ -107,13 +107,18 @@ class PastSteps:
         """The number of the newest step."""
         return cast("int", self._connection.value("select coalesce(max(number), 0) from step"))
 
-    def subjects(self, step: int, *, after: int, limit: int) -> list[Subject]:
-        """What a step touched, in the order of first touch; with `after`, from beyond that number."""
+    def subjects(self, step: int, *, ref: Ref | None = None, after: int, limit: int) -> list[Subject]:
+        """What a step touched, in the order of first touch; with `after`, from beyond that number; with `ref`, only
+        this record and its place."""
         first, last = rolling.bounds(self._connection, step)
         query = """select number, kind, record from change here where number between ? and ? and not exists (
             select 1 from change earlier where earlier.kind = here.kind and earlier.record = here.record
-            and earlier.number >= ? and earlier.number < here.number) order by number limit ?"""
-        rows = self._connection.query(query, (max(first, after + 1), last, first, limit))
+            and earlier.number >= ? and earlier.number < here.number)"""
+        values: tuple[SqlValue, ...] = (max(first, after + 1), last, first)
+        if ref is not None:
+            query += " and record = ? and kind in (?, ?)"
+            values = (*values, ref.id, ref.kind.value, "place" if ref.kind is Kind.ACTOR else ref.kind.value)
+        rows = self._connection.query(f"{query} order by number limit ?", (*values, limit))
         return [Subject(cast("int", number), str(kind), cast("int", record)) for number, kind, record in rows]
 
     def removal(self, ref: Ref) -> int | None:

@@ -146,7 +146,8 @@ class Store:
     @property
     def encrypted(self) -> bool:
         """Whether a passphrase protects it."""
-        return self._connection.key is not None
+        # What shows a past day is encrypted in any case, under a key of its own.
+        return self.file.encrypted if self.read_only else self._connection.key is not None
 
     @property
     def uuid(self) -> str:

@@ -1,0 +1,23 @@
+"""What verbs write to standard output: lines for people, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def say(lines: Iterable[str]) -> None:
+    """One line after the other."""
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+
+
+def print_json(value: object) -> None:
+    """A value as indented JSON."""
+    # Escapes say everything where the output has no Unicode.
+    plain = (sys.stdout.encoding or "").casefold().replace("-", "") != "utf8"
+    json.dump(value, sys.stdout, ensure_ascii=plain, indent=2)
+    sys.stdout.write("\n")
