@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
-from briefings.store import links, records
+from briefings.store import blobs, links, records
 from briefings.store.fields import reference
 from briefings.store.findings import Finding, Severity
 from briefings.store.identities import COUNTER_BITS
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 NAMED = 20
 """How many cases of one kind are told one by one."""
+_KINDS = frozenset(kind.value for kind in Kind)
 _LAST_DAY = 3_652_059  # 31 December 9999
 
 
@@ -57,18 +60,23 @@ def references(connection: Connection) -> Iterator[Finding]:
     for kind, table in tables():
         query = 'select "from", "table" from pragma_foreign_key_list(?)'
         for column, target in connection.query(query, (table.name,)):
-            yield from _astray(connection, table, kind, str(column), Kind(str(target)))
-        if {"kind", "record"} <= set(table.columns):
-            for other in Kind:
-                yield from _astray(connection, table, kind, "record", other, condition=f"and kind = '{other.value}'")
+            if target in _KINDS:
+                yield from _astray(connection, table, kind, str(column), Kind(str(target)))
+        for other in Kind if {"kind", "record"} <= set(table.columns) else ():
+            yield from _astray(connection, table, kind, "record", other, condition=f"and kind = '{other.value}'")
+    yield from _citations(connection)
+
+
+def _citations(connection: Connection) -> Iterator[Finding]:
+    """Citations belong to records of any kind, so no foreign key holds them."""
     for kind in Kind:
         query = f"""select distinct record_id from citation where record_kind = ?
             and record_id not in (select id from {kind.value}) limit ?"""  # noqa: S608 - a word of the list of kinds
         for (owner,) in connection.query(query, (kind.value, NAMED)):
             yield _fault(f"{part(CITATION_TABLE)} of {named(Ref(kind, cast('int', owner)))} have lost it.")
     query = "select record_kind, record_id, source from citation where source not in (select id from source) limit ?"
-    for kind_word, owner, source in connection.query(query, (NAMED,)):
-        yield _lost(connection, reference((kind_word, owner)), Ref(Kind.SOURCE, cast("int", source)))
+    for word, owner, source in connection.query(query, (NAMED,)):
+        yield _lost(connection, reference((word, owner)), Ref(Kind.SOURCE, cast("int", source)))
 
 
 def _astray(
@@ -87,6 +95,22 @@ def _astray(
 
 def _lost(connection: Connection, ref: Ref, target: Ref) -> Finding:
     return _fault(f"{called(connection, ref)} points at {named(target)}, which is not in the file.", ref)
+
+
+def attachments(connection: Connection) -> Iterator[Finding]:
+    """What is attached to a source is in the file, byte for byte."""
+    query = "select source, name from source_attachment where digest not in (select digest from blob) limit ?"
+    for source, name in connection.query(query, (NAMED,)):
+        ref = Ref(Kind.SOURCE, cast("int", source))
+        yield _fault(f"The attachment “{name}” of {called(connection, ref)} is lost.", ref, Severity.DAMAGE)
+    for digest in blobs.digests(connection):
+        if sha256(blobs.content(connection, digest) or b"").hexdigest() == digest:
+            continue
+        query = "select source, name from source_attachment where digest = ? limit ?"
+        for source, name in connection.query(query, (digest, NAMED)):
+            ref = Ref(Kind.SOURCE, cast("int", source))
+            text = f"The attachment “{name}” of {called(connection, ref)} is not what was attached."
+            yield _fault(text, ref, Severity.DAMAGE)
 
 
 def dates(connection: Connection) -> Iterator[Finding]:
@@ -153,21 +177,35 @@ def derived(connection: Connection, kind: Kind, found: dict[int, Record]) -> Ite
             yield _fault(f"{titled(record)} is missing from the search.", record.ref, Severity.DERIVED)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtOdds:
+    """A row of which the journal says something else than stands there. `key` is as the journal has it."""
+
+    table: str
+    key: str
+    record: int
+
+
 def journalled(connection: Connection, kind: Kind, ids: Sequence[int]) -> Iterator[Finding]:
     """The newest entry of the journal on each row of these records agrees with the row."""
-    wanted = json.dumps(ids)
-    newest: dict[tuple[object, ...], tuple[object, object]] = {}
-    query = """select "table", key, deed, new from change where kind = ? and record in (select value from json_each(?))
-        order by number"""
-    for table, key, deed, new in connection.query(query, (kind.value, wanted)):
-        newest[table, *json.loads(str(key)).values()] = (deed, new)
-    rows = _rows(connection, kind, wanted)
-    wrong = {
-        cast("int", row[-1 if len(row) == 2 else -2]) for row, entry in newest.items() if _differs(rows, row, entry)
-    }
-    for record_id in sorted(wrong):
+    for record_id in sorted({row.record for row in at_odds(connection, kind, ids)}):
         ref = Ref(kind, record_id)
         yield _fault(f"The journal does not agree with {called(connection, ref)}.", ref)
+
+
+def at_odds(connection: Connection, kind: Kind, ids: Sequence[int]) -> Iterator[AtOdds]:
+    """The rows of these records on which the newest entry of the journal does not agree with the row."""
+    wanted = json.dumps(ids)
+    newest: dict[tuple[SqlValue, SqlValue, SqlValue], tuple[SqlValue, SqlValue]] = {}
+    query = """select "table", key, deed, new, record from change
+        where kind = ? and record in (select value from json_each(?))
+        and json_valid(key) and json_valid(coalesce(new, '{}')) order by number"""
+    for table, key, deed, new, record in connection.query(query, (kind.value, wanted)):
+        newest[table, key, record] = (deed, new)
+    rows = _rows(connection, kind, wanted)
+    for place, entry in newest.items():
+        if _differs(rows, (place[0], *json.loads(str(place[1])).values()), entry):
+            yield AtOdds(table=str(place[0]), key=str(place[1]), record=cast("int", place[2]))
 
 
 def _differs(

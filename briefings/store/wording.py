@@ -19,6 +19,8 @@ UNREADABLE = (BriefingsError, ValueError, TypeError, KeyError, AttributeError)
 
 _PARTS = {
     CITATION_TABLE: "the citations",
+    "blob": "the attached files",
+    "tally": "the counts by month",
     "place": "the places in the network picture",
     "about": "the title page",
     "step": "the journal",
@@ -49,7 +51,7 @@ def part(table: str) -> str:
         for many in shape.lists:
             if many.table == table:
                 return f"the {many.attribute.replace('_', ' ')} of the {plural(kind)}"
-    return "the search" if table.startswith(("words", "search")) else f"the table {table}"
+    return "the search" if table.startswith(("words", "name", "spelling", "search")) else f"the table {table}"
 
 
 def named(ref: Ref) -> str:

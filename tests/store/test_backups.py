@@ -146,7 +146,7 @@ def test_a_disk_that_refuses_leaves_no_half_backup(tmp_path: Path, monkeypatch: 
     assert "No space left" in kept.last_problem
 
 
-def test_after_a_failure_the_daily_backup_waits_an_hour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_a_failure_the_daily_backup_waits_an_hour(tmp_path: Path) -> None:
     connection = opened(made(tmp_path / "a.dossier", None), None)
     kept = backups(tmp_path)
     kept.folder.parent.write_bytes(b"a file where the folder should be")
