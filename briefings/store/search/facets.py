@@ -7,6 +7,7 @@ Signs of one letter cost least: they have no beginnings to keep.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.domain.briefs import Brief
@@ -20,7 +21,7 @@ from briefings.domain.sources import Source
 from briefings.folding import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from briefings.domain.dates import Span, UncertainDate
     from briefings.domain.dossier import Record
@@ -105,13 +106,13 @@ def _marks(marking: Marking | None) -> list[str]:
     return [_UNMARKED] if marking is None else [f"{_MARKED}{level}" for level in sorted(_levels(marking))]
 
 
-def _signs_of_days(first: int, last: int) -> Iterator[str]:
+@lru_cache(maxsize=10_000)
+def _signs_of_days(first: int, last: int) -> tuple[str, ...]:
     start, end = date.fromordinal(first), date.fromordinal(last)
     if start.year < _FIRST_YEAR or end.year > _LAST_YEAR or end.year - start.year > _MOST_YEARS:
-        yield _LONG
-        return
-    yield from (_year(year) for year in range(start.year, end.year + 1))
-    yield _month(start.year, start.month) if (start.year, start.month) == (end.year, end.month) else _WIDE
+        return (_LONG,)
+    in_one = (start.year, start.month) == (end.year, end.month)
+    return (*map(_year, range(start.year, end.year + 1)), _month(start.year, start.month) if in_one else _WIDE)
 
 
 def _year(year: int) -> str:

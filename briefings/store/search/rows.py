@@ -111,10 +111,13 @@ class _Folding:
 
     def of(self, texts: Iterable[str]) -> tuple[str, str]:
         """The words in their order, so that phrases stand, and apart from them all other forms of theirs."""
-        pieces = " ".join(texts).split()
+        whole = " ".join(texts)
+        pieces = whole.split()
         self._pieces.update(pieces)
         found = [_kept(piece) if len(piece) <= _LONGEST_KEPT else _read(piece) for piece in pieces]
         main, also = " ".join([main for main, _ in found]), " ".join([also for _, also in found if also])
+        if not _may_join(whole.lower()):
+            return main, also
         together = _together(texts)
         self._others.update(together)
         return main, " ".join((also, *together))
@@ -125,10 +128,13 @@ class _Folding:
         return sorted({*found, *self._others})
 
 
+def _may_join(lowered: str) -> bool:
+    return any(map(lowered.__contains__, _SIGNS_OF_TWO))
+
+
 def _together(texts: Iterable[str]) -> list[str]:
     """Names of two words as one word, which no single piece shows."""
-    telling = (text for text in texts if any(sign in text.lower() for sign in _SIGNS_OF_TWO))
-    found = (word for text in telling for word in words(text) if " " in text[word.start : word.end])
+    found = (word for text in texts for word in words(text) if " " in text[word.start : word.end])
     return [form for word in found for form in dict.fromkeys((word.folded, word.key))]
 
 
