@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import mimetypes
 from dataclasses import dataclass, field, replace
-from pathlib import PurePath
-from typing import TYPE_CHECKING, cast
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Self, cast
 
 from briefings.domain.records import Kind, Ref, SourceId
 from briefings.domain.sources import Attachment, Source
@@ -27,6 +27,19 @@ class Attach:
     name: str
     data: bytes = field(repr=False)
 
+    @classmethod
+    def file(cls, source: SourceId, path: Path) -> Self:
+        """The file at `path`. Raises BadInputError where it is too large, a folder, or cannot be read."""
+        try:
+            if path.stat().st_size > LARGEST:
+                raise _too_large(path.name)
+            return cls(source, path.name, path.read_bytes())
+        except OSError as problem:
+            raise BadInputError(
+                f"“{path.name}” cannot be read: {problem.strerror or 'the system refused'}.",
+                remedy="Choose a file that you may read; a folder has to be packed into one first.",
+            ) from problem
+
     def describe(self, store: Store) -> str:
         """Such as "Attach article.pdf to Trend"."""
         return f"Attach {self._plain_name} to {self._found(store).label}"
@@ -37,10 +50,7 @@ class Attach:
         if not name.strip(" .") or not name.isprintable() or len(name) > LONGEST_NAME:
             raise BadInputError(f"{name!r} is no name for a file.", remedy="Rename the file, then attach it.")
         if len(self.data) > LARGEST:
-            raise BadInputError(
-                f"“{name}” is larger than {LARGEST >> 20} MB.",
-                remedy="Attach a smaller copy, or only the pages that matter.",
-            )
+            raise _too_large(name)
         digest = store.keep(self.data)
         if any(held.digest == digest and held.name == name for held in source.attachments):
             raise BadInputError(f"“{name}” is attached already.", remedy="Nothing more is needed.")
@@ -56,6 +66,12 @@ class Attach:
         if source is None:
             raise NotFoundError(f"There is no source {self.source}.", remedy="Restore it from the trash first.")
         return cast("Source", source)
+
+
+def _too_large(name: str) -> BadInputError:
+    return BadInputError(
+        f"“{name}” is larger than {LARGEST >> 20} MB.", remedy="Attach a smaller copy, or only the pages that matter."
+    )
 
 
 def media_type(name: str) -> str:

@@ -279,6 +279,15 @@ class Form(QWidget):
         self._lines.addLayout(column(head, items, gap=4))
         self._shows.append(lambda record: items.set_values(getattr(record, attribute)))
 
+    def own(self, name: str, widget: QWidget, show: Callable[[Any], None]) -> None:
+        """A widget that saves by itself, under its name; `show` brings it to the record."""
+        self._fields.append(widget)
+        widget.setAccessibleName(name)
+        head = Prose(self.context.theme, name, TypeRole.BODY, Role.INK3)
+        head.setBuddy(widget)
+        self._lines.addLayout(column(head, widget, gap=4))
+        self._shows.append(show)
+
     def gap(self) -> None:
         """Leave room before fields of another sort."""
         self._lines.addSpacing(8)

@@ -2,6 +2,7 @@
 
 from briefings.domain.records import Kind
 from desktop.inspector.choices import RELIABILITIES
+from desktop.inspector.files import Files
 from desktop.inspector.form import Form
 from desktop.models.gists import gists_text, read_gists
 
@@ -31,3 +32,5 @@ class SourceForm(Form):
             hint=self.tr("¶ 2: Raid, detentions and survivors’ reports"),
         )
         self.text(self.tr("Full text"), "text", lines=4)
+        files = Files(self.context, self.ref)
+        self.own(self.tr("Files"), files, files.show_record)
