@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import apsw
 
@@ -53,7 +53,7 @@ def tables(path: Path, passphrase: str) -> tuple[Table, ...]:
     """The tables by name. Raises WrongPassphraseError or NotADossierError."""
     with _reading(path, passphrase) as engine:
         named = "select name from sqlite_schema where type = 'table' and name not glob 'sqlite_*' order by name"
-        return tuple(_table(engine, name) for (name,) in engine.execute(named).fetchall())
+        return tuple(_table(engine, str(name)) for (name,) in engine.execute(named).fetchall())
 
 
 def rows(path: Path, passphrase: str, table: str) -> Iterator[tuple[Value, ...]]:
@@ -72,8 +72,8 @@ def convert(path: Path, passphrase: str, target: Path, key: Key | None) -> None:
 
 def _table(engine: apsw.Connection, name: str) -> Table:
     columns = engine.execute("select name from pragma_table_info(?) order by cid", (name,)).fetchall()
-    count = engine.execute(f"select count(*) from {_quoted(name)}").fetchone()[0]  # noqa: S608 - quoted as above
-    return Table(name=name, columns=tuple(column for (column,) in columns), rows=count)
+    ((count,),) = engine.execute(f"select count(*) from {_quoted(name)}").fetchall()  # noqa: S608 - quoted as above
+    return Table(name=name, columns=tuple(str(column) for (column,) in columns), rows=cast("int", count))
 
 
 def _quoted(name: str) -> str:

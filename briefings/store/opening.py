@@ -27,7 +27,8 @@ _ASKED = "It was opened for reading only."
 _MAY_NOT_BE_WRITTEN = "The file or its folder may not be written."
 
 _IN_USE = "It is open in another window or program, so it is shown as it stood when it was opened here."
-_TRIES, _PAUSE = 4, 0.02
+_TRIES, _PAUSE = 4, 0.02  # in seconds
+_PATIENCE = 2_000  # in milliseconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,8 @@ def create_file(
         held.callback(connection.close)
         with connection.transaction():
             held.callback(_drop, path, connection)  # only now is the file ours
+            # Whoever came at the same moment looks at the empty file for an instant more.
+            connection.engine.set_busy_timeout(_PATIENCE)
             migrate(connection, since=0)
             fill(connection)
         connection.pragma("journal_mode", "wal")  # only now: until the commit the file is empty
