@@ -29,11 +29,11 @@ def plain(attribute: str, column: str = "") -> Field:
 
 
 def word(attribute: str, words: type[Enum], column: str = "") -> Field:
-    """A word (or sign) of a closed list, by its value."""
+    """A word (or sign) of a closed list, by its value, which the member of the list itself is."""
     return Field(
         attribute=attribute,
         columns=(column or attribute,),
-        encode=lambda value: (value.value,),
+        encode=lambda value: (value,),
         decode=lambda row: words(row[0]),
     )
 
@@ -109,7 +109,7 @@ def _date_row(value: UncertainDate | None) -> Row:
     if value is None:
         return (None,) * len(_DATE)
     bounds = (value.earliest, value.latest)
-    return (value.text, value.edtf, *bounds, value.precision.value, int(value.approximate), int(value.uncertain))
+    return (value.text, value.edtf, *bounds, value.precision, int(value.approximate), int(value.uncertain))
 
 
 def _date_value(row: Row) -> UncertainDate | None:
@@ -129,7 +129,7 @@ def _date_value(row: Row) -> UncertainDate | None:
 
 def _span_row(value: Span) -> Row:
     ends = (value.start, value.end)
-    return tuple(cell for end in ends for cell in (end.status.value, *_date_row(end.date)))
+    return tuple(cell for end in ends for cell in (end.status, *_date_row(end.date)))
 
 
 def _span_value(row: Row) -> Span:

@@ -32,7 +32,7 @@ def titles(record: Record) -> tuple[str, ...]:
 
 
 def texts(record: Record) -> list[str]:
-    """Every text of the record as it stands, titles included."""
+    """Every text of the record as it stands, titles included, empty ones apart."""
     found: list[str] = []
     _collect(record, found)
     return found
@@ -42,18 +42,21 @@ def bodies(record: Record) -> tuple[str, ...]:
     """Every text that is no title, without the marks of links."""
     names = set(titles(record))
     plain = (_LINK.sub(r"\1", text) if "[" in text else text for text in texts(record))
-    return tuple(text for text in plain if text and text not in names)
+    return tuple(text for text in plain if text not in names)
 
 
 def _collect(value: object, found: list[str]) -> None:
-    if isinstance(value, tuple):
+    if isinstance(value, str):
+        if value:
+            found.append(value)
+    elif isinstance(value, tuple):
         for item in value:
             _collect(item, found)
-    elif isinstance(value, str):
-        found.append(value)
-    elif value is not None:
+    else:
         for name in _wordy(cast("Hashable", type(value))):
-            _collect(getattr(value, name), found)
+            held = getattr(value, name)
+            if held:  # most are empty, and an import asks each record for all of them
+                _collect(held, found)
 
 
 @cache
