@@ -5,14 +5,17 @@ sqlite-utils is imported here and nowhere else: it takes a tenth of a second, fo
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 from briefings.store.migrations.triggers import install_triggers
+from briefings.store.problems import refusals
 from briefings.store.search.tables import ensure
 from briefings.store.tally import make_tally
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
     from briefings.store.connection import Connection
 
@@ -31,10 +34,23 @@ def migrate(connection: Connection, *, since: int) -> None:
     # The face is as much of a connection as sqlite-utils asks for, not the standard library's class.
     face = cast("sqlite3.Connection", DbApiConnection(connection.engine))
     database = Database(face, execute_plugins=False)
-    for step in steps[since:]:
-        step(database)
+    with _engine_errors(connection):
+        for step in steps[since:]:
+            step(database)
     install_triggers(connection)
     make_tally(connection)
     ensure(connection)
     connection.pragma("application_id", APPLICATION_ID)
     connection.pragma("user_version", LATEST)
+
+
+@contextmanager
+def _engine_errors(connection: Connection) -> Iterator[None]:
+    """What the engine has reported goes on as a refusal, not in the guise that sqlite-utils wants."""
+    import sqlite3  # noqa: PLC0415 - serves sqlite-utils only
+
+    try:
+        yield
+    except sqlite3.Error as problem:
+        with refusals(connection.path):
+            raise (problem.__cause__ or problem) from problem
