@@ -7,6 +7,7 @@ from briefings.edits.base import Changes, Edit
 from briefings.edits.batch import Batch
 from briefings.edits.dossier import ChangeAbout, PlaceActors
 from briefings.edits.records import AddAll, Put, Remove, Restore
+from briefings.edits.searches import DropSearch, SaveSearch
 from briefings.edits.versions import RestoreVersion
 
 __all__ = [
@@ -15,10 +16,12 @@ __all__ = [
     "Batch",
     "ChangeAbout",
     "Changes",
+    "DropSearch",
     "Edit",
     "PlaceActors",
     "Put",
     "Remove",
     "Restore",
     "RestoreVersion",
+    "SaveSearch",
 ]

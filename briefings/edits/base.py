@@ -23,13 +23,14 @@ class Changes:
     label: str = ""
     places: bool = False
     about: bool = False
+    searches: bool = False
 
     def may_touch(self, ref: Ref) -> bool:
         """Whether the record may be another than before."""
         return ref in self.refs or (self.wide and ref.kind in self.kinds)
 
     def __bool__(self) -> bool:
-        return bool(self.kinds) or self.places or self.about
+        return bool(self.kinds) or self.places or self.about or self.searches
 
 
 class Edit(Protocol):

@@ -193,6 +193,10 @@ class Past:
             return RecordChange(
                 number=subject.number, ref=None, label="The dossier", happened=Happened.CHANGED, fields=said
             )
+        if subject.kind == "saved_search":
+            return RecordChange(
+                number=subject.number, ref=None, label="A saved search", happened=Happened.CHANGED, fields=()
+            )
         ref = subject.ref
         if ref is None:
             ref = Ref(Kind.ACTOR, subject.record)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from briefings.domain.dossier import About, Place, R, Record
+    from briefings.domain.searches import SavedSearch
     from briefings.edits import Edit
     from briefings.store.keys import Key
     from briefings.store.ties import RelationDays
@@ -253,6 +254,10 @@ class Session:
         """The best hits of `find`, for those who want no more."""
         return list(self.find(text, limit=limit, kinds=kinds).hits)
 
+    def saved_searches(self) -> Sequence[SavedSearch]:
+        """The questions that are kept for another time, by name."""
+        return self._store.saved_searches()
+
     def removed(self) -> Sequence[Ref]:
         """The records in the trash."""
         return self._store.removed()
@@ -334,6 +339,7 @@ class Session:
             label=label,
             places=touched.places,
             about=touched.about,
+            searches=touched.searches,
         )
         if touched.about:
             self._about = self._store.about()

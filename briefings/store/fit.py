@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _BESIDE = {
     "citation": {"record_kind", "record_id", "position", "source", "locator", "quote", "credibility"},
     "place": {"actor", "x", "y", "pinned"},
+    "saved_search": {"id", "name", "query"},
     "about": {"id", "title", "subtitle", "marking", "author"},
     "step": {"number", "begun", "ended", "who", "label", "merge", "deed", "target", "state"},
     "change": {"number", "step", "table", "deed", "kind", "record", "key", "old", "new"},

@@ -38,9 +38,10 @@ class Touched:
     wide: bool = False
     places: bool = False
     about: bool = False
+    searches: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.kinds) or self.places or self.about
+        return bool(self.kinds) or self.places or self.about or self.searches
 
 
 class Journal:
@@ -85,6 +86,7 @@ class Journal:
             wide=wide,
             places="place" in kinds,
             about="about" in kinds,
+            searches="saved_search" in kinds,
         )
 
     def records_of(self, step: int) -> Iterator[list[Ref]]:

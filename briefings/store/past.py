@@ -62,7 +62,7 @@ class Wanted:
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a change belongs to, with the number of its first change in a step. `kind` is a kind of record, "place" (of
-    the actor `record`) or "about"."""
+    the actor `record`), "saved_search" or "about"."""
 
     number: int
     kind: str

@@ -21,6 +21,7 @@ from briefings.store.kinds import SHAPES
 from briefings.store.opening import OpenFile, create_file, open_file, schema_version
 from briefings.store.past import PastSteps
 from briefings.store.problems import not_begun, opened_read_only
+from briefings.store.saved_searches import drop_saved_search, read_saved_searches, write_saved_search
 from briefings.store.trash import with_hidden
 from briefings.store.visibility import Visibility
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from briefings.domain.dossier import About, Place, Record
     from briefings.domain.records import ActorId
+    from briefings.domain.searches import SavedSearch
     from briefings.store.connection import Connection
     from briefings.store.keys import Key
     from briefings.store.ties import RelationDays
@@ -213,6 +215,10 @@ class Store:
         """Search over everything."""
         return self._search
 
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """The questions that are kept, by name."""
+        return read_saved_searches(self._connection)
+
     def pointing_at(self, ref: Ref) -> list[Ref]:
         """The records that point at this one."""
         return [other for other in links.pointing_at(self._connection, ref) if other not in self.hidden]
@@ -325,6 +331,15 @@ class Store:
     def write_about(self, about: About) -> None:
         """Replace what the dossier says of itself."""
         write_about(self._connection, about)
+
+    def save_search(self, search: SavedSearch) -> None:
+        """Keep a question, in the place of the one with its id."""
+        write_saved_search(self._connection, search)
+        self.identities.remember([search.id])
+
+    def drop_search(self, search_id: int) -> None:
+        """Keep a question no longer."""
+        drop_saved_search(self._connection, search_id)
 
     def write_places(self, places: Mapping[ActorId, Place]) -> None:
         """Move some actors in the network picture."""

@@ -23,6 +23,7 @@ _PARTS = {
     "tally": "the counts by month",
     "place": "the places in the network picture",
     "about": "the title page",
+    "saved_search": "the saved searches",
     "step": "the journal",
     "change": "the journal",
     "current": "the journal",
@@ -33,6 +34,7 @@ _PARTS = {
     "words": "the search",
     "sqlite_schema": "the plan of the file",
 }
+_OF_SEARCH = ("words", "name", "spelling", "vocabulary", "search")
 _PLURALS = {"indicator": "indicators", "scenario_set": "sets of scenarios"}
 
 
@@ -51,7 +53,7 @@ def part(table: str) -> str:
         for many in shape.lists:
             if many.table == table:
                 return f"the {many.attribute.replace('_', ' ')} of the {plural(kind)}"
-    return "the search" if table.startswith(("words", "name", "spelling", "search")) else f"the table {table}"
+    return "the search" if table.startswith(_OF_SEARCH) else f"the table {table}"
 
 
 def named(ref: Ref) -> str:

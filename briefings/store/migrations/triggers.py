@@ -22,7 +22,11 @@ _STEP = "(select step from current)"
 
 def journalled() -> dict[str, tuple[str, str]]:
     """Each table of data and, as SQL with `{row}` for the row, the kind and the id of what a row of it belongs to."""
-    found = {"place": ("'place'", "{row}.actor"), "about": ("'about'", "{row}.id")}
+    found = {
+        "place": ("'place'", "{row}.actor"),
+        "about": ("'about'", "{row}.id"),
+        "saved_search": ("'saved_search'", "{row}.id"),
+    }
     for kind, shape in SHAPES.items():
         for table in shape.tables:
             found[table.name] = (f"'{kind.value}'", f"{{row}}.{table.key[0]}")

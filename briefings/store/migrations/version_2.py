@@ -1,5 +1,5 @@
 """Schema version 2: the dossier has an identity, events are listed by day, an insert is journalled by its key alone,
-sources hold files.
+sources hold files, searches are saved.
 
 What each table and column means is written in `docs/dossier-format.md`.
 """
@@ -23,6 +23,7 @@ _STATEMENTS = (
         name text not null, media_type text not null, size integer not null,
         digest text not null references blob deferrable initially deferred,
         primary key (source, position)) strict, without rowid""",
+    "create table saved_search (id integer primary key, name text not null, query text not null) strict",
 )
 
 

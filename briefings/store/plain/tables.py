@@ -97,6 +97,7 @@ ABOUT = TableRows(
 PLACES = TableRows(
     name="places.jsonl", table="place", columns={"actor": WHOLE, "x": NUMBER, "y": NUMBER, "pinned": YES_OR_NO}
 )
+SEARCHES = TableRows(name="searches.jsonl", table="saved_search", columns={"id": WHOLE, "name": TEXT, "query": TEXT})
 IDENTITIES = TableRows(name="identities.jsonl", table="identity", columns={"device": WHOLE, "last": WHOLE})
 STEPS = TableRows(
     name="steps.jsonl",
@@ -129,4 +130,4 @@ CHANGES = TableRows(
     },
     check=_check_change,
 )
-TABLES = (ABOUT, PLACES, IDENTITIES, STEPS, CHANGES)
+TABLES = (ABOUT, PLACES, SEARCHES, IDENTITIES, STEPS, CHANGES)
