@@ -22,6 +22,10 @@ SUMMARIES = {
     "history": "say who changed what, and when",
     "undo": "take the last step back",
     "redo": "bring the last step that was undone again",
+    "backup": "make a backup of a dossier, or list them",
+    "restore": "bring a backup back",
+    "verify": "check everything in a dossier",
+    "repair": "salvage a damaged dossier into a new one",
     "export-data": "write everything as plain files, unencrypted",
     "import-data": "make a dossier from plain files",
 }
@@ -146,6 +150,39 @@ def _search(verb: argparse.ArgumentParser) -> None:
     _json(verb)
 
 
+def _backups(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--backups", type=Path, metavar="FOLDER", help="where backups of all dossiers lie (or set CHANCERY_BACKUPS)"
+    )
+
+
+def _backup(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    verb.add_argument("-o", "--out", type=Path, metavar="COPY.dossier", help="write a copy here instead")
+    verb.add_argument("--list", action="store_true", help="list the backups, newest first")
+    _backups(verb)
+    _json(verb)
+
+
+def _restore(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("file", type=Path, metavar="BACKUP|DOSSIER")
+    verb.add_argument("-o", "--out", type=Path, metavar="NEW.dossier", help="restore the backup to this new file")
+    verb.add_argument(
+        "--from", dest="wanted", metavar="latest|NAME", help="put this backup of the dossier in its place"
+    )
+    _backups(verb)
+
+
+def _repair(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    _out(verb, "NEW.dossier")
+
+
+def _verify(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    _json(verb)
+
+
 def _export_data(verb: argparse.ArgumentParser) -> None:
     _dossier(verb)
     _out(verb, "FOLDER")
@@ -169,6 +206,10 @@ _ARRANGED = {
     "history": _history,
     "undo": _again,
     "redo": _again,
+    "backup": _backup,
+    "restore": _restore,
+    "verify": _verify,
+    "repair": _repair,
     "export-data": _export_data,
     "import-data": _import_data,
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.cli import verbs_data, verbs_past
+from briefings.cli import verbs_data, verbs_past, verbs_upkeep
 from briefings.cli.named import asked_for, brief_of, briefs_of, network_of, opened, passphrase
 from briefings.cli.printing import print_json, say
 from briefings.errors import BadInputError
@@ -161,6 +161,10 @@ _VERBS = {
     "history": verbs_past.history,
     "undo": verbs_past.undo,
     "redo": verbs_past.redo,
+    "backup": verbs_upkeep.backup,
+    "restore": verbs_upkeep.restore,
+    "verify": verbs_upkeep.verify,
+    "repair": verbs_upkeep.repair,
     "export-data": verbs_data.export_data,
     "import-data": verbs_data.import_data,
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.cli.named import passphrase, record_of
 from briefings.cli.printing import print_json, say
+from briefings.cli.verbs_upkeep import backups_folder
 from briefings.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def redo(order: argparse.Namespace) -> None:
 def _repeated(order: argparse.Namespace, deed: Callable[[Session], Changes | None], done: str, nothing: str) -> None:
     from briefings.session import Session
 
-    with Session.open(order.dossier, passphrase=passphrase(order), author=_author()) as session:
+    folder = backups_folder(order)
+    with Session.open(order.dossier, passphrase=passphrase(order), author=_author(), backups=folder) as session:
+        session.file.back_up_daily()
         for place in range(order.steps):
             changes = deed(session)
             if changes is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from briefings.store import keys
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
     from briefings.store.rotation import Backup
     from briefings.store.store import Store
     from briefings.store.verify import Progress
+
+
+class Same(Enum):
+    """Says that a copy keeps the passphrase of the first."""
+
+    AS_BEFORE = "as before"
+
+
+SAME = Same.AS_BEFORE
 
 
 class DossierFile:
@@ -47,6 +57,21 @@ class DossierFile:
     def why_read_only(self) -> str:
         """The reason, as a sentence for the user; empty where the dossier may be edited."""
         return self._store.file.why_read_only
+
+    @property
+    def state(self) -> str:
+        """Where the work is saved, in a sentence for the user."""
+        working = self._store.file.working
+        return working.state if working else "Saved."
+
+    def write_back(self) -> None:
+        """Bring what was done to the stick, the network or the cloud folder that the dossier comes from; where it lies
+        on this device there is nothing to do. To be called in quiet moments; as long as nothing is new it costs one
+        reading of the copy. Raises CannotWriteError where it cannot be reached; then nothing is lost, try again later.
+        """
+        file = self._store.file
+        if file.working is not None:
+            file.working.write_back(file.connection)
 
     def set_passphrase(self, new: str | None) -> None:
         """Let another passphrase open the dossier, or none: then the file is plain. The recovery key changes with it.
@@ -118,6 +143,20 @@ class DossierFile:
         if self._backups is None:
             raise no_backup_folder()
         return self._backups
+
+    def save_copy(self, path: Path, *, passphrase: str | Same | None = SAME) -> None:
+        """Write everything, history and trash included, to a new dossier at `path`; under the same passphrase where
+        none is named, without where it is None. Takes as long as a copy. Raises CannotWriteError where something stands
+        there, and BadInputError where the passphrase is empty.
+        """
+        from briefings.store.copies import save_copy  # noqa: PLC0415 - hardly ever asked for
+
+        connection = self._store.file.connection
+        if isinstance(passphrase, Same):
+            key = connection.key
+        else:
+            key = None if passphrase is None else keys.new_key(passphrase)
+        save_copy(connection, path, key)
 
     # The full check.
 

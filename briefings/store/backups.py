@@ -81,8 +81,11 @@ class Backups:
             for one in listed(other):
                 self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 one.path.rename(_free(self.folder, one.moment, one.reason))
-            if other.is_dir() and not any(other.iterdir()):
-                other.rmdir()
+            if other.is_dir():
+                for mark in other.glob(".of-*"):
+                    mark.rename(self.folder / mark.name)
+                if not any(other.iterdir()):
+                    other.rmdir()
         except OSError as problem:
             self.last_problem = str(no_backup(self.folder, _why(problem)))
 
@@ -108,6 +111,7 @@ class BackingUp:
         with _Noted(self):
             backups.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             _sweep(backups.folder)
+            (backups.folder / _mark(connection.path)).touch(mode=0o600)
             temporary = backups.folder / f".{name_of(now, reason)}{_UNFINISHED}"
             self._copying = Copying(connection, temporary)
 
@@ -175,6 +179,20 @@ def listed(folder: Path) -> tuple[Backup, ...]:
 def folder_of(path: Path) -> str:
     """The folder's name for a dossier that has no identity yet, or whose identity cannot be read: from its place."""
     return f"path-{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]}"
+
+
+def found_folder(root: Path, path: Path, uuid: str | None = None) -> str:
+    """The name of the folder that holds the backups of the dossier at `path`; where the file cannot say who it is, the
+    mark that its last backup left tells. The mark is a number made from the place, so it gives nothing away."""
+    if uuid is not None:
+        return uuid
+    mark = _mark(path)
+    folders = [folder for folder in root.iterdir() if (folder / mark).exists()] if root.is_dir() else []
+    return max(folders, key=lambda folder: (folder / mark).stat().st_mtime).name if folders else folder_of(path)
+
+
+def _mark(path: Path) -> str:
+    return f".of-{folder_of(path)}"
 
 
 def _holds(backup: Backup, connection: Connection) -> bool:

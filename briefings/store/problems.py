@@ -132,6 +132,22 @@ def in_use(path: Path) -> BriefingsError:
     )
 
 
+def in_use_elsewhere(path: Path, machine: str, since: str, sign: Path) -> BriefingsError:
+    """Another device has said that it is at work on the file."""
+    return DossierInUseError(
+        f"“{path.name}” is open on “{machine}” since {since}.",
+        remedy=f"Close it there first, or open it here for reading only. If nobody has it open, delete “{sign.name}”.",
+    )
+
+
+def cannot_write_back(path: Path, medium: str) -> BriefingsError:
+    """The origin of a working copy cannot be reached or written; nothing is lost."""
+    return CannotWriteError(
+        f"“{path.name}” could not be saved to {medium}. Everything is safe on this device.",
+        remedy="Put it back or make some room there; it is then saved by itself.",
+    )
+
+
 def disk_full(path: Path) -> BriefingsError:
     """No room; the last change was taken back."""
     return CannotWriteError(
@@ -217,4 +233,12 @@ def no_backup_folder() -> BriefingsError:
     """Nobody said where backups go."""
     return CannotWriteError(
         "There is no folder for backups of this dossier.", remedy="Choose one, then make the backup again."
+    )
+
+
+def not_copied(path: Path, reason: str) -> BriefingsError:
+    """A file could not be written; nothing was changed."""
+    return CannotWriteError(
+        f"“{path.name}” could not be written in “{path.absolute().parent}”: {reason}",
+        remedy="Make room there or choose another folder; nothing was changed.",
     )

@@ -54,15 +54,23 @@ class Backup:
     number: int = 1
 
     @property
+    def size(self) -> int:
+        """Bytes on the disk; 0 where the file has gone."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
+    @property
     def order(self) -> tuple[datetime, int, str]:
         """By this they rise from old to new."""
         return (self.moment, self.number, self.reason.value)
 
 
-def name_of(moment: datetime, reason: Reason, number: int = 1) -> str:
+def name_of(moment: datetime, reason: str, number: int = 1) -> str:
     """The file name: 2026-11-22T101500-daily.dossier; the time is UTC, so that names sort across journeys."""
     again = f"-{number}" if number > 1 else ""
-    return f"{moment.astimezone(UTC).strftime(_STAMP)}-{reason.value}{again}.dossier"
+    return f"{moment.astimezone(UTC).strftime(_STAMP)}-{reason}{again}.dossier"
 
 
 def read_name(path: Path) -> Backup | None:
