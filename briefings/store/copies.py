@@ -29,8 +29,7 @@ def save_copy(connection: Connection, target: Path, key: Key | None) -> None:
     temporary = target.with_name(f".{target.name}.part")
     try:
         durable.drop(temporary)
-        with refusals(target):
-            connection.engine.execute("vacuum into ?", (into(temporary, key),)).fetchall()
+        _write(connection, temporary, key)
         copy = Connection(temporary, key=key, mode="rw", vfs=connection.vfs)
         try:
             if copy.query("pragma quick_check(1)") != [("ok",)] or contents_of(copy) != contents_of(connection):
@@ -46,3 +45,14 @@ def save_copy(connection: Connection, target: Path, key: Key | None) -> None:
         raise problems.not_copied(target, f"{problem.strerror}.") from problem
     finally:
         durable.drop(temporary)
+
+
+def _write(connection: Connection, target: Path, key: Key | None) -> None:
+    """Everything in a new file. The engine takes that for writing, which a dossier that is only read forbids."""
+    forbidden = connection.pragma("query_only")
+    connection.pragma("query_only", 0)
+    try:
+        with refusals(target):
+            connection.engine.execute("vacuum into ?", (into(target, key),)).fetchall()
+    finally:
+        connection.pragma("query_only", forbidden)

@@ -22,7 +22,7 @@ from briefings.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -32,18 +32,28 @@ def refusals(path: Path, *, encrypted: bool = False) -> Iterator[None]:
     """Turn the engine's refusals about the file at `path` into errors with a remedy."""
     try:
         yield
-    except apsw.NotADBError as problem:
-        raise (wrong_passphrase(path) if encrypted else not_a_dossier(path)) from problem
-    except (apsw.CorruptError, UnicodeDecodeError) as problem:
-        raise damaged(path) from problem
-    except (apsw.BusyError, apsw.LockedError) as problem:
-        raise in_use(path) from problem
-    except apsw.FullError as problem:
-        raise disk_full(path) from problem
-    except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError) as problem:
-        raise read_only(path) from problem
-    except apsw.IOError as problem:
-        raise unreadable(path) from problem
+    except (apsw.Error, UnicodeDecodeError) as problem:
+        refusal = _refusal(problem, path, encrypted=encrypted)
+        if refusal is None:
+            raise
+        raise refusal from problem
+
+
+def _refusal(problem: Exception, path: Path, *, encrypted: bool) -> BriefingsError | None:
+    """What a user is told; None where the fault is ours."""
+    if isinstance(problem, apsw.NotADBError):
+        return wrong_passphrase(path) if encrypted else not_a_dossier(path)
+    # What the engine says of a number in the file's head that none of its versions writes.
+    if isinstance(problem, apsw.SQLError) and "unsupported file format" in str(problem):
+        return damaged(path)
+    causes: tuple[tuple[type[Exception] | tuple[type[Exception], ...], Callable[[Path], BriefingsError]], ...] = (
+        ((apsw.CorruptError, UnicodeDecodeError), damaged),
+        ((apsw.BusyError, apsw.LockedError), in_use),
+        (apsw.FullError, disk_full),
+        ((apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError), read_only),
+        (apsw.IOError, unreadable),
+    )
+    return next((say(path) for types, say in causes if isinstance(problem, types)), None)
 
 
 def not_a_dossier(path: Path) -> BriefingsError:
