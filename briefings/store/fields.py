@@ -10,7 +10,7 @@ from briefings.domain.gradings import Credibility
 from briefings.domain.markings import Marking
 from briefings.domain.records import Kind, Ref
 from briefings.domain.sources import Citation
-from briefings.store.shapes import CITATION_TABLE, Field, Many, RecordShape, Shape
+from briefings.store.shapes import CITATION_TABLE, Field, Many, RecordShape, Shape, as_it_is
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,9 +23,7 @@ _DATE = ("text", "edtf", "earliest", "latest", "precision", "approximate", "unce
 
 def plain(attribute: str, column: str = "") -> Field:
     """Text or a number as it is, None included."""
-    return Field(
-        attribute=attribute, columns=(column or attribute,), encode=lambda value: (value,), decode=lambda row: row[0]
-    )
+    return Field(attribute=attribute, columns=(column or attribute,), encode=as_it_is, decode=lambda row: row[0])
 
 
 def word(attribute: str, words: type[Enum], column: str = "") -> Field:
@@ -33,7 +31,7 @@ def word(attribute: str, words: type[Enum], column: str = "") -> Field:
     return Field(
         attribute=attribute,
         columns=(column or attribute,),
-        encode=lambda value: (value,),
+        encode=as_it_is,
         decode=lambda row: words(row[0]),
     )
 
@@ -50,7 +48,7 @@ def link(attribute: str, kind: Kind, *, column: str = "", optional: bool = False
     return Field(
         attribute=attribute,
         columns=(column or attribute,),
-        encode=lambda value: (value,),
+        encode=as_it_is,
         decode=lambda row: row[0],
         target=lambda value: None if value is None else Ref(kind, value),
         optional=optional,

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as worked_out
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from briefings.domain.records import Kind, Ref
 from briefings.store.connection import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefings.domain.dossier import Record
     from briefings.store.connection import SqlValue
@@ -78,18 +81,20 @@ class Shape:
     make: Callable[..., Any] | None
     fields: tuple[Field, ...]
     lists: tuple[Many, ...] = ()
-    columns: tuple[str, ...] = field(init=False)
+    columns: tuple[str, ...] = worked_out(init=False)
     """The columns of the value's own row, keys apart."""
-    pointing: tuple[Field, ...] = field(init=False)
+    pointing: tuple[Field, ...] = worked_out(init=False)
     """The fields that point at other records."""
-    pointing_lists: tuple[Many, ...] = field(init=False)
+    pointing_lists: tuple[Many, ...] = worked_out(init=False)
     """The lists in which something points at other records."""
+    _parts: tuple[Callable[[Any], Row], ...] = worked_out(init=False, repr=False)
 
     def __post_init__(self) -> None:
         own = (column for field in self.fields for column in field.columns)
         inside = (many.attribute for many in self.lists if not many.table)
         # Worked out once: an import asks for them at every record.
         object.__setattr__(self, "columns", (*own, *inside))
+        object.__setattr__(self, "_parts", tuple(_parts(self.fields)) if self.make else ())
         object.__setattr__(self, "pointing", tuple(field for field in self.fields if field.target))
         lists = tuple(many for many in self.lists if many.shape.pointing or many.shape.pointing_lists)
         object.__setattr__(self, "pointing_lists", lists)
@@ -104,8 +109,8 @@ class Shape:
         if self.make is None:
             return self.fields[0].encode(value)
         row: list[SqlValue] = []
-        for field in self.fields:
-            row += field.encode(getattr(value, field.attribute))
+        for part in self._parts:
+            row += part(value)
         row += (many.to_json(getattr(value, many.attribute)) for many in self.lists if not many.table)
         return tuple(row)
 
@@ -127,15 +132,40 @@ class Shape:
                 start += 1
         return self.make(**values)
 
-    def refs(self, value: object) -> Iterator[Ref]:
+    def refs(self, value: object) -> list[Ref]:
         """Every record that the value points at, in order, repeats included."""
+        found: list[Ref] = []
+        self._gather(value, found)
+        return found
+
+    def _gather(self, value: object, found: list[Ref]) -> None:
         for field in self.pointing:
             ref = cast("Target", field.target)(value if self.make is None else getattr(value, field.attribute))
             if ref is not None:
-                yield ref
+                found.append(ref)
         for many in self.pointing_lists:
             for item in getattr(value, many.attribute):
-                yield from many.shape.refs(item)
+                many.shape._gather(item, found)  # noqa: SLF001 - of the same class
+
+
+def as_it_is(value: Any) -> Row:  # noqa: ANN401 - text or a number
+    """The encoding of what needs none."""
+    return (value,)
+
+
+def _parts(fields: Iterable[Field]) -> Iterator[Callable[[Any], Row]]:
+    """What makes the columns from a value, neighbours that are taken as they are in one go."""
+    for plain, group in groupby(fields, key=lambda field: field.encode is as_it_is):
+        together = tuple(group)
+        if plain and len(together) > 1:
+            yield attrgetter(*(field.attribute for field in together))
+        else:
+            yield from map(_part, together)
+
+
+def _part(field: Field) -> Callable[[Any], Row]:
+    read, encode = attrgetter(field.attribute), field.encode
+    return lambda value: encode(read(value))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
