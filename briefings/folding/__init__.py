@@ -1,7 +1,9 @@
 """Words as search compares them: folded, in a Latin form that joins the scripts, and by sound. No SQL, no records."""
 
+from briefings.folding.countries import also_called
 from briefings.folding.folding import fold
 from briefings.folding.keys import begun, key
+from briefings.folding.layouts import other_layouts
 from briefings.folding.likeness import ALIKE, alike, skeleton, skeletons
 from briefings.folding.typing_errors import close, distance, forgiven
 from briefings.folding.words import Word, forms, indexed, words
@@ -14,6 +16,7 @@ __all__ = [
     "VERSION",
     "Word",
     "alike",
+    "also_called",
     "begun",
     "close",
     "distance",
@@ -22,6 +25,7 @@ __all__ = [
     "forms",
     "indexed",
     "key",
+    "other_layouts",
     "skeleton",
     "skeletons",
     "words",

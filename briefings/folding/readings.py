@@ -104,7 +104,7 @@ _TWO_WAYS = (
     Rules(("(?<=[aeiouy])h(?=[^aeiouyh]|$)", "")),
     Rules(("gg?(?=[eiy])", "j")),
     Rules(("x", "kh")),
-    Rules(("(?<=[aeiou])w(?=[^aeiouyw]|$)", "u")),
+    Rules(("(?<=[aeiou])w(?=[^aeiouyw]|$)|(?<=[ao])w(?=[uo])", "u")),
     Rules(("^[ae]l(?=[^aeiouyl].{3})", "")),
     Rules(("(?<!^)u(?=[aeio])|(?<=[ae])u(?=[^aeiouy])", "v")),
 )
