@@ -52,8 +52,8 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "genre": "Genre", "reliability": "Reliability", "descriptor": "Descriptor", "origin": "Origin",
         "text": "Full text", "gists": "What stands where", "attachments": "Attached files",
     } | _ALL,
-    Question: {"text": "Question", "wording": "Our wording", "summary": "Summary"},
-    Claim: _ALL | {
+    Question: {"text": "Question", "wording": "Our wording", "summary": "Summary"} | _ALL,
+    Claim: {
         "text": "Claim", "claim_kind": "Kind", "holder_text": "Held by others", "question": "Question",
         "stance": "Our stance", "stated": "Stated", "holders": "Held by", "about": "About",
     } | _ALL,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from briefings.session.field_words import ITEMS, LEVELS
 if TYPE_CHECKING:
     from briefings.store.shapes import Field, Shape
 
+_EMPTY = "an empty entry"
 Names = Callable[[Ref], str]
 """What a record is called."""
 
@@ -34,11 +36,11 @@ def words_of(value: object) -> str:
     return str(value)
 
 
-def date_words(date: UncertainDate) -> str:
+def date_words(given: UncertainDate) -> str:
     """A date in words; nothing where nobody knows it and nobody said more than that."""
-    if not date.is_known and date.text in {"", "unknown"}:
+    if not given.is_known and given.text in {"", "unknown"}:
         return ""
-    return in_words(date)
+    return in_words(given)
 
 
 def exactly(value: object) -> str:
@@ -60,9 +62,9 @@ def field_words(field: Field, value: object, names: Names) -> str:
 
 
 def item_words(shape: Shape, item: object, names: Names) -> str:
-    """One item of a list in a line: "Azerbaijan (target)"."""
+    """One item of a list in a line: "Azerbaijan (target)"; never nothing, for an empty item is one too."""
     if shape.make is None:
-        return field_words(shape.fields[0], item, names)
+        return field_words(shape.fields[0], item, names) or _EMPTY
     fields = {field.attribute: field for field in shape.fields}
     lists = {many.attribute: many for many in shape.lists}
     parts: list[str] = []
@@ -74,14 +76,16 @@ def item_words(shape: Shape, item: object, names: Names) -> str:
             said = _special(item, attribute) or field_words(fields[attribute], value, names)
         if said and (not parts or said.casefold() != parts[0].casefold()):  # a heading that names its own kind
             parts.append(pattern.format(said))
-    lead, *rest = parts or [""]
+    lead, *rest = parts or [_EMPTY]
     return f"{lead} ({', '.join(rest)})" if rest else lead
 
 
 def _special(item: object, attribute: str) -> str:
     """Numbers that stand for something: a day, a step of a scale."""
     if isinstance(item, View) and attribute == "day":
-        return "the brief’s day" if item.day is None else day_in_words(Day(item.day))
+        if item.day is None:
+            return "the brief’s day"
+        return day_in_words(Day(item.day)) if 0 < item.day <= date.max.toordinal() else ""
     if isinstance(item, Expected) and attribute == "level" and 0 <= item.level < len(LEVELS):
         return LEVELS[item.level]
     return ""
