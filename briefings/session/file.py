@@ -61,13 +61,13 @@ class DossierFile:
     @property
     def state(self) -> str:
         """Where the work is saved, in a sentence for the user."""
-        working = self._store.file.working
-        return working.state if working else "Saved."
+        file = self._store.file
+        return file.working.state(file.connection) if file.working else "Saved."
 
     def write_back(self) -> None:
         """Bring what was done to the stick, the network or the cloud folder that the dossier comes from; where it lies
-        on this device there is nothing to do. To be called in quiet moments; as long as nothing is new it costs one
-        reading of the copy. Raises CannotWriteError where it cannot be reached; then nothing is lost, try again later.
+        on this device there is nothing to do. To be called in quiet moments; as long as nothing is new it costs
+        nothing. Raises CannotWriteError where it cannot be reached; then nothing is lost, try again later.
         """
         file = self._store.file
         if file.working is not None:

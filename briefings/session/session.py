@@ -7,6 +7,7 @@ listeners hear afterwards what it touched. Not for use by two threads at a time;
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
@@ -14,13 +15,12 @@ from typing import TYPE_CHECKING, Self, cast
 from briefings.domain.claims import Claim, Question
 from briefings.domain.records import ActorId, Kind, QuestionId, Ref
 from briefings.edits import AddAll, Changes
-from briefings.errors import NotFoundError
+from briefings.errors import CannotWriteError, NotFoundError
 from briefings.session.file import DossierFile
 from briefings.session.listing import Listing
 from briefings.session.past import Past
 from briefings.snapshot import Snapshot
 from briefings.store.backups import Backups, folder_of
-from briefings.store.journal import Touched
 from briefings.store.listing import IdOrder
 from briefings.store.past import Step, Wanted
 from briefings.store.search import Hit, Order, Results
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from briefings.domain.dossier import About, Place, R, Record
     from briefings.domain.searches import SavedSearch
     from briefings.edits import Edit
+    from briefings.store.journal import Touched
     from briefings.store.keys import Key
     from briefings.store.ties import RelationDays
 
@@ -66,6 +67,7 @@ class Session:
         author: str = "",
         device: int | None = None,
         contents: Edit | None = None,
+        working: Path | None = None,
         now: Callable[[], datetime] = _utc_now,
         vfs: str | None = None,
     ) -> Self:
@@ -83,7 +85,7 @@ class Session:
             return "New dossier"
 
         store = Store.create(
-            Path(path), passphrase=passphrase, device=device, fill=fill, who=author, now=now(), vfs=vfs
+            Path(path), passphrase=passphrase, device=device, fill=fill, who=author, now=now(), vfs=vfs, working=working
         )
         return cls(store, author=author, now=now)
 
@@ -99,6 +101,7 @@ class Session:
         device: int | None = None,
         read_only: bool = False,
         backups: Path | None = None,
+        working: Path | None = None,
         now: Callable[[], datetime] = _utc_now,
         vfs: str | None = None,
     ) -> Self:
@@ -106,7 +109,8 @@ class Session:
 
         A passphrase, a recovery key or a `key` that `derive` has made before opens one that is encrypted. `vfs` names
         the engine's layer for files where it is not the system's own. `backups` is the folder for the backups of all
-        dossiers; without it none is made by itself.
+        dossiers; without it none is made by itself. `working` is that for copies of dossiers on sticks, networks and
+        in cloud folders, which are not worked on where they are; None is this user's own.
         Raises NotADossierError, WrongPassphraseError, DossierTooNewError or DossierInUseError; the file stays.
         """
         kept = None if backups is None else Backups(backups, folder_of(Path(path)))
@@ -118,6 +122,7 @@ class Session:
             device=device,
             read_only=read_only,
             vfs=vfs,
+            working=working,
             before_migration=lambda connection: kept.before_migration(connection, now()) if kept else None,
         )
         if kept is not None:
@@ -125,7 +130,12 @@ class Session:
         return cls(store, author=author, now=now, backups=kept)
 
     def close(self) -> None:
-        """Let go of the file. Everything is saved already."""
+        """Let go of the file. Everything is saved already; a working copy is written back once more, and where that is
+        not possible it stays for the next time.
+        """
+        if self._store.file.working is not None:
+            with suppress(CannotWriteError):
+                self.file.write_back()
         self._store.close()
 
     def __enter__(self) -> Self:

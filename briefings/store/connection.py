@@ -7,7 +7,6 @@ user can act on, or as the engine's own where the fault is ours.
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ import apsw
 
 from briefings.store import durable
 from briefings.store.keys import Key, derive, into, new_key
-from briefings.store.problems import cannot_replace, damaged, refusals
+from briefings.store.problems import cannot_replace, damaged, in_use, refusals
 from briefings.store.recognising import log_of
 
 if TYPE_CHECKING:
@@ -59,6 +58,7 @@ class Connection:
             exists = path.exists() and path.stat().st_size
             self.key = derive(path, passphrase, vfs=vfs) if exists else new_key(passphrase)
         self._engine = self._opened(mode, contents)
+        self._changes_before = 0
 
     def _opened(self, mode: str, contents: bytes | None = None) -> apsw.Connection:
         options = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
@@ -143,6 +143,20 @@ class Connection:
                 self._engine.execute("rollback").fetchall()
             raise
 
+    @property
+    def changes(self) -> int:
+        """A number that grows with every row that is written, and with every new key."""
+        return self._changes_before + self._engine.total_changes()
+
+    def fold_in_log(self) -> None:
+        """Bring everything from the log into the file, and both to the disk. Raises OSError or DossierInUseError."""
+        self.query("pragma wal_checkpoint(truncate)")
+        log = log_of(self._path)
+        if log.exists():
+            durable.sync_file(log)
+            if log.stat().st_size:
+                raise in_use(self._named)
+
     def written_anew(self, key: Key | None, *, check: Callable[[Connection], None]) -> None:
         """Write the whole file again under another key, or none, and go on with that one.
 
@@ -167,12 +181,10 @@ class Connection:
 
     def _take_place(self, new: Path, key: Key | None) -> None:
         """Move a finished file over ours and open that."""
-        shutil.copymode(self._path, new)
+        new.chmod(self._path.stat().st_mode & 0o7777)
         # An old log that a power cut brings back would be taken for that of the new file.
-        self.query("pragma wal_checkpoint(truncate)")
-        log = log_of(self._path)
-        if log.exists():
-            durable.sync_file(log)
+        self.fold_in_log()
+        self._changes_before = self.changes + 1
         if os.name == "nt":  # it moves nothing over a file that is open
             self._engine.close()
         try:

@@ -1,4 +1,4 @@
-"""Making and opening dossier files: what a file is before it is touched, and every refusal. No records here."""
+"""Making and opening dossier files: in place or as a copy, with which key, and why not to be edited. No records here."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ import time
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from briefings.errors import DossierInUseError, WrongPassphraseError
 from briefings.store import keys, problems
+from briefings.store.checking import bring_up_to_date, check, schema_version
 from briefings.store.connection import Connection
-from briefings.store.fit import fits
 from briefings.store.keys import new_key
-from briefings.store.migrations import APPLICATION_ID, LATEST, migrate
+from briefings.store.media import medium_of
+from briefings.store.migrations import LATEST, migrate
 from briefings.store.recognising import is_encrypted, log_of
-from briefings.store.search.tables import ensure
+from briefings.store.working_copy import WorkingCopy, own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,7 @@ class OpenFile:
     read_only: bool
     held: ExitStack
     why_read_only: str = ""
+    working: WorkingCopy | None = None
 
     def close(self) -> None:
         """Let go of the file."""
@@ -47,7 +49,12 @@ class OpenFile:
 
 
 def create_file(
-    path: Path, passphrase: str | None, fill: Callable[[Connection], None], *, vfs: str | None = None
+    path: Path,
+    passphrase: str | None,
+    fill: Callable[[Connection], None],
+    *,
+    vfs: str | None = None,
+    working: Path | None = None,
 ) -> OpenFile:
     """A new dossier, filled in the transaction that makes it: after a failure there is no file.
 
@@ -59,19 +66,24 @@ def create_file(
     if path.exists() and (not path.is_file() or path.stat().st_size):
         raise problems.already_there(path)
     with ExitStack() as held:
-        connection = Connection(path, key=key, vfs=vfs)
+        copy = _worked_on_elsewhere(path, working, held, new=True)
+        connection = Connection(copy.place if copy else path, key=key, vfs=vfs, named=path)
         held.callback(connection.close)
         with connection.transaction():
-            held.callback(_drop, path, connection)  # only now is the file ours
+            held.callback(_drop, connection.path, connection)  # only now is the file ours
             # Whoever came at the same moment looks at the empty file for an instant more.
             connection.engine.set_busy_timeout(_PATIENCE)
             migrate(connection, since=0)
             fill(connection)
         connection.pragma("journal_mode", "wal")  # only now: until the commit the file is empty
+        if copy:
+            copy.write_back(connection)
         held.pop_all()
     kept = ExitStack()
+    if copy:
+        kept.callback(copy.release)
     kept.callback(connection.close)
-    return OpenFile(connection=connection, encrypted=key is not None, read_only=False, held=kept)
+    return OpenFile(connection=connection, encrypted=key is not None, read_only=False, held=kept, working=copy)
 
 
 def open_file(
@@ -82,35 +94,51 @@ def open_file(
     key: Key | None = None,
     recovery_key: str | None = None,
     vfs: str | None = None,
+    working: Path | None = None,
     before_migration: Callable[[Connection], None] = lambda _: None,
 ) -> OpenFile:
     """A dossier that exists, brought to the newest schema. A key derived before goes before the passphrase, and a
-    recovery key before both. `before_migration` may put a file of an older schema aside.
+    recovery key before both. `before_migration` may put a file of an older schema aside. `working` is the folder for
+    copies of dossiers that are not worked on where they are; None is this user's own.
 
     Raises NotADossierError, WrongPassphraseError, DossierTooNewError, DossierInUseError or CannotWriteError.
     """
     path = path.resolve()
-    key = _key_of(path, passphrase, key, recovery_key, vfs)
     why = _ASKED if read_only else ""
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         why = _MAY_NOT_BE_WRITTEN
     with ExitStack() as held:
+        copy = None if why else _worked_on_elsewhere(path, working, held)
+        key = _key_of(copy.place if copy else path, passphrase, key, recovery_key, vfs)
         try:
-            connection, why = _in_place_or_copied(path, key, held, why, vfs)
+            connection, why = _in_place_or_copied(path, copy, key, held, why=why, vfs=vfs)
         except WrongPassphraseError as problem:
             wrong = problems.wrong_passphrase if recovery_key is None else problems.wrong_recovery_key
             raise wrong(path) from problem
         if why:
             connection.pragma("query_only", 1)
         else:
-            _bring_up_to_date(connection, before_migration)
+            bring_up_to_date(connection, before_migration)
+        if copy:
+            copy.settled(connection)
         return OpenFile(
             connection=connection,
             encrypted=key is not None,
             read_only=bool(why),
             why_read_only=why,
             held=held.pop_all(),
+            working=copy,
         )
+
+
+def _worked_on_elsewhere(path: Path, root: Path | None, held: ExitStack, *, new: bool = False) -> WorkingCopy | None:
+    """A copy on this device, where the dossier lies on something that is not worked on in place."""
+    medium = medium_of(path)
+    if medium is None:
+        return None
+    copy = WorkingCopy.take(path, medium, root or own_folder(), new=new)
+    held.callback(copy.release)
+    return copy
 
 
 def _key_of(
@@ -127,37 +155,39 @@ def _key_of(
 
 
 def _in_place_or_copied(
-    path: Path, key: Key | None, held: ExitStack, why: str, vfs: str | None
+    path: Path, copy: WorkingCopy | None, key: Key | None, held: ExitStack, *, why: str, vfs: str | None
 ) -> tuple[Connection, str]:
     """The file itself, or a copy where it can be read in no other way; and why it may not be edited."""
     if why == _MAY_NOT_BE_WRITTEN:
         if not log_of(path).exists():
             connection = _held(Connection(path, key=key, mode="immutable", vfs=vfs), held)
-            _check(connection, path)
+            check(connection, path)
             if schema_version(connection) == LATEST:
                 return connection, why
             held.pop_all().close()
         return _copied(path, key, held, vfs), why
+    if why and medium_of(path):
+        return _copied(path, key, held, vfs), why
     try:
-        connection = _held(_taken(path, key, vfs, patient=not why), held)
+        connection = _held(_taken(copy.place if copy else path, path, key, vfs, patient=not why), held)
     except DossierInUseError:
         if not why:
             raise
         return _copied(path, key, held, vfs), _IN_USE
-    _check(connection, path)
+    check(connection, path)
     if why and schema_version(connection) < LATEST:
         held.pop_all().close()
         return _copied(path, key, held, vfs), why
     return connection, why
 
 
-def _taken(path: Path, key: Key | None, vfs: str | None, *, patient: bool) -> Connection:
+def _taken(place: Path, path: Path, key: Key | None, vfs: str | None, *, patient: bool) -> Connection:
     """The file with its lock. Of two that come at the same moment each may see the other first: then try again."""
     for _ in range(_TRIES if patient else 0):
         with suppress(DossierInUseError):
-            return Connection(path, key=key, mode="rw", vfs=vfs)
+            return Connection(place, key=key, mode="rw", vfs=vfs, named=path)
         time.sleep(_PAUSE * (1 + os.urandom(1)[0] / 64))
-    return Connection(path, key=key, mode="rw", vfs=vfs)
+    return Connection(place, key=key, mode="rw", vfs=vfs, named=path)
 
 
 def _copied(path: Path, key: Key | None, held: ExitStack, vfs: str | None) -> Connection:
@@ -165,55 +195,14 @@ def _copied(path: Path, key: Key | None, held: ExitStack, vfs: str | None) -> Co
     from briefings.store.frozen import frozen  # noqa: PLC0415 - hardly ever needed
 
     connection = _held(frozen(path, key, held, vfs=vfs), held)
-    _check(connection, path)
-    _bring_up_to_date(connection, lambda _: None)
+    check(connection, path)
+    bring_up_to_date(connection, lambda _: None)
     return connection
 
 
 def _held(connection: Connection, held: ExitStack) -> Connection:
     held.callback(connection.close)
     return connection
-
-
-def schema_version(connection: Connection) -> int:
-    """The version of the schema that the file has."""
-    return cast("int", connection.pragma("user_version"))
-
-
-def _check(connection: Connection, path: Path) -> None:
-    """Refuse what is another program's, newer than us, cut off, or of our number but with other tables."""
-    if connection.pragma("application_id") != APPLICATION_ID:
-        raise problems.not_a_dossier(path)
-    version = schema_version(connection)
-    if version > LATEST:
-        raise problems.too_new(path, version)
-    _check_length(connection, path)
-    if version == LATEST and not fits(connection):
-        raise problems.other_tables(path)
-    # The root of every table: what hangs below it is read when it is wanted, and by the full check.
-    query = "select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'"
-    for (table,) in connection.query(query):
-        connection.query(f'select 1 from "{table}" limit 1')  # noqa: S608 - a name of the schema
-
-
-def _check_length(connection: Connection, path: Path) -> None:
-    place = connection.path
-    if log_of(place).exists():  # it may hold pages that the file does not have yet
-        return
-    pages, size = cast("int", connection.pragma("page_count")), cast("int", connection.pragma("page_size"))
-    if pages * size > place.stat().st_size:
-        raise problems.damaged(path)
-
-
-def _bring_up_to_date(connection: Connection, before_migration: Callable[[Connection], None]) -> None:
-    version = schema_version(connection)
-    if version < LATEST:
-        before_migration(connection)
-        with connection.transaction():
-            migrate(connection, since=version)
-    # The lock is taken by the first write; nobody else may come between.
-    with connection.transaction():
-        ensure(connection)
 
 
 def _drop(path: Path, connection: Connection) -> None:

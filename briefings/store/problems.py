@@ -252,3 +252,10 @@ def not_copied(path: Path, reason: str) -> BriefingsError:
         f"“{path.name}” could not be written in “{path.absolute().parent}”: {reason}",
         remedy="Make room there or choose another folder; nothing was changed.",
     )
+
+
+def why(problem: BriefingsError | OSError) -> str:
+    """The cause of a failure as the end of a sentence, for copies: there, nothing of the dossier was at stake."""
+    if isinstance(problem, OSError):
+        return f"{problem.strerror}."
+    return "the disk is full." if isinstance(problem.__cause__, apsw.FullError) else problem.summary

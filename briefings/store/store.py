@@ -14,11 +14,12 @@ from briefings.store import blobs, links, listing, records, search, tally
 from briefings.store.about import read_about, read_places, write_about, write_places
 from briefings.store.as_known import copy_of, roll_back
 from briefings.store.cache import Cache
+from briefings.store.checking import schema_version
 from briefings.store.fields import reference
 from briefings.store.identities import Identities
 from briefings.store.journal import Journal, Touched
 from briefings.store.kinds import SHAPES
-from briefings.store.opening import OpenFile, create_file, open_file, schema_version
+from briefings.store.opening import OpenFile, create_file, open_file
 from briefings.store.past import PastSteps
 from briefings.store.problems import not_begun, opened_read_only
 from briefings.store.saved_searches import drop_saved_search, read_saved_searches, write_saved_search
@@ -84,6 +85,7 @@ class Store:
         who: str,
         now: datetime,
         vfs: str | None = None,
+        working: Path | None = None,
     ) -> Store:
         """A new file. `fill` writes what it starts with and returns the label of that first step, which stays."""
 
@@ -96,7 +98,7 @@ class Store:
             store.journal.rename(fill(store))
             store.journal.end()
 
-        file = create_file(path, passphrase, begin, vfs=vfs)
+        file = create_file(path, passphrase, begin, vfs=vfs, working=working)
         return cls(path, file, device=device)
 
     @classmethod
@@ -110,6 +112,7 @@ class Store:
         device: int | None = None,
         read_only: bool = False,
         vfs: str | None = None,
+        working: Path | None = None,
         before_migration: Callable[[Connection], None] = lambda _: None,
     ) -> Store:
         """A file that exists."""
@@ -120,6 +123,7 @@ class Store:
             recovery_key=recovery_key,
             read_only=read_only,
             vfs=vfs,
+            working=working,
             before_migration=before_migration,
         )
         return cls(path, file, device=device)
