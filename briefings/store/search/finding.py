@@ -30,9 +30,10 @@ class Entry(NamedTuple):
 
 
 def longer(connection: Connection, beginning: str) -> tuple[str, ...]:
-    """All words that begin so; nothing where there are very many, or for the few letters that the index knows."""
+    """All words that begin so; nothing where there are very many, or for the few letters that the index knows. A single
+    letter is only itself: too much begins with it."""
     if len(beginning) < _SHORTEST:
-        return ()
+        return (beginning,) if len(beginning) == 1 else ()
     query = "select word from vocabulary where word >= ? and word < ? limit ?"
     rows = connection.query(query, (beginning, beginning + _LAST_LETTER, _MOST_WORDS + 1))
     return tuple(str(word) for (word,) in rows) if len(rows) <= _MOST_WORDS else ()
@@ -61,7 +62,7 @@ class Finder:
         tiers = [
             ("names", asked.named(begun=False)),
             ("names", asked.named(begun=True) if asked.begun else ""),
-            ("names", asked.match),
+            ("names", asked.in_names),
             ("words", asked.first_in_title()),
             ("words", asked.in_titles),
             ("words", asked.match),
@@ -75,6 +76,10 @@ class Finder:
                     if len(found) >= end:
                         break
         return list(found.values())
+
+    def named(self) -> list[Entry]:
+        """Names that hold the words, those first that say least besides."""
+        return self._named(self._question.in_names)
 
     def newest(self, end: int) -> list[Entry]:
         """The first so many, those first that were written last."""
@@ -97,11 +102,11 @@ class Finder:
 
     def count(self) -> tuple[int, bool]:
         """How many there are, and whether there are more than could be counted."""
-        if self._question.days is None and not self._hidden:
-            query = "select count(*) from (select rowid from words where words match ? limit ?)"
-            number = cast("int", self._connection.value(query, (self._question.match, COUNTED + 1)))
-            return min(number, COUNTED), number > COUNTED
-        number = len(self.newest(COUNTED + 1))
+        if self._hidden:
+            number = len(self.newest(COUNTED + 1))
+        else:
+            query = f"select count(*) from ({_ENTRIES.format(table='words')} {{days}} limit ?)"  # noqa: S608 - constant
+            number = cast("int", self._connection.value(*self._bound(query, self._question.match, COUNTED + 1)))
         return min(number, COUNTED), number > COUNTED
 
     def _named(self, match: str) -> list[Entry]:
@@ -122,10 +127,14 @@ class Finder:
             last, size = entries[-1].number, min(2 * size, 2000)
 
     def _rows(self, query: str, *values: SqlValue, limit: int) -> list[Entry]:
+        rows = self._connection.query(*self._bound(f"{query} limit ?", *values, limit))
+        return [Entry(cast("int", row[0]), reference(row[1:])) for row in rows]
+
+    def _bound(self, query: str, *values: SqlValue) -> tuple[str, tuple[SqlValue, ...]]:
+        """A query with the days that are asked for, which are bound before its limit."""
         days = self._question.days
         within = "and entry.last >= ? and entry.first <= ?" if days else ""
-        rows = self._connection.query(f"{query.format(days=within)} limit ?", (*values, *(days or ()), limit))
-        return [Entry(cast("int", row[0]), reference(row[1:])) for row in rows]
+        return query.format(days=within), (*values[:-1], *(days or ()), values[-1])
 
     def _shown(self, entries: list[Entry]) -> Iterator[Entry]:
         hidden = self._hidden

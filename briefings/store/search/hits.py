@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ CONTEXT = 140
 SHORTEST = 30
 _LONG = 20_000
 _ENOUGH = 12
+_PIECE = re.compile(r"\S+")
 
 
 class Match(StrEnum):
@@ -61,78 +63,92 @@ class Results:
     unread: tuple[str, ...] = ()
 
 
-def hit(record: Record, asked: Sequence[Asked], match: Match = Match.WORDS) -> Hit:
-    """Where the words stand in a record that was found: in its title, and in the other text with most of them."""
-    context, first = _best(_others(record), asked)
-    if first is None:  # the words stand in the title; a date or a page number beside it would say nothing
-        context = next((text for text in _others(record) if len(text) >= SHORTEST), "")
-    excerpt = _excerpt(context, first.start if first else 0, first.end if first else 0)
-    return Hit(
-        ref=record.ref,
-        title=record.label,
-        title_ranges=_ranges(record.label, asked),
-        context=excerpt,
-        ranges=_ranges(excerpt, asked),
-        match=match,
-    )
+class Highlighter:
+    """Shows records as answers to the same words; what one text has taught serves the next."""
+
+    def __init__(self, asked: Sequence[Asked]) -> None:
+        self._asked = asked
+        self._known: dict[str, bool] = {}
+
+    def hit(self, record: Record, match: Match = Match.WORDS) -> Hit:
+        """Where the words stand in a record that was found: in its title, and in the other text with most of them."""
+        context, first = self._best(_others(record))
+        if first is None:  # the words stand in the title; a date or a page number beside it would say nothing
+            context = next((text for text in _others(record) if len(text) >= SHORTEST), "")
+        excerpt = _excerpt(context, first.start if first else 0, first.end if first else 0)
+        return Hit(
+            ref=record.ref,
+            title=record.label,
+            title_ranges=self._ranges(record.label),
+            context=excerpt,
+            ranges=self._ranges(excerpt),
+            match=match,
+        )
+
+    def _best(self, texts: Iterable[str]) -> tuple[str, Word | None]:
+        """The text with most of the words, and the first of them there."""
+        best: tuple[str, Word | None] = ("", None)
+        most = 0
+        for text in texts:
+            first, held = self._held(text)
+            if first is not None and held > most:
+                best, most = (text, first), held
+            if most and most == len(self._asked):
+                break
+        return best
+
+    def _held(self, text: str) -> tuple[Word | None, int]:
+        """The first word of a text that answers, and how many of those asked are answered there or soon after."""
+        first: Word | None = None
+        held: set[int] = set()
+        for count, word in enumerate(self._answers(text)):
+            first = first or word
+            held.update(place for place, one in enumerate(self._asked) if one.answered_by(word))
+            if len(held) == len(self._asked) or count >= _ENOUGH:
+                break
+        return first, len(held)
+
+    def _answers(self, text: str) -> Iterator[Word]:
+        """The words of a text that answer one of those asked."""
+        begin = self._near(text) if len(text) > _LONG else 0
+        for piece in _PIECE.finditer(text, begin):
+            if self._may_answer(piece.group()):
+                start = piece.start()
+                for word in words(piece.group()):
+                    if self._is_asked(word):
+                        yield word._replace(start=start + word.start, end=start + word.end)
+
+    def _may_answer(self, piece: str) -> bool:
+        """Whether a word between two spaces answers. Most come again, in this text or the next."""
+        known = self._known.get(piece)
+        if known is None:
+            known = self._known[piece] = any(map(self._is_asked, words(piece)))
+        return known
+
+    def _is_asked(self, word: Word) -> bool:
+        return any(one.answered_by(word) for one in self._asked)
+
+    def _near(self, text: str) -> int:
+        """A place before the first word that stands literally in a long text, so that not all of it must be folded."""
+        lowered = text.lower()
+        if len(lowered) != len(text):
+            return 0
+        places = [lowered.find(form) for one in self._asked for form in (*one.forms, *one.begun)]
+        first = min((place for place in places if place > 0), default=0)
+        return text.rfind(" ", 0, first) + 1 if first else 0
+
+    def _ranges(self, text: str) -> Ranges:
+        """Where the words stand that answer; a part of a word that answers whole is left out."""
+        found: list[tuple[int, int]] = []
+        places = ((word.start, word.end) for word in self._answers(text))
+        for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+            if not found or start >= found[-1][1]:
+                found.append((start, end))
+        return tuple(found)
 
 
 def _others(record: Record) -> Iterator[str]:
     return (text for text in (*titles(record), *bodies(record)) if text != record.label)
-
-
-def _best(texts: Iterable[str], asked: Sequence[Asked]) -> tuple[str, Word | None]:
-    """The text with most of the words, and the first of them there."""
-    best: tuple[str, Word | None] = ("", None)
-    most = 0
-    for text in texts:
-        first, held = _held(text, asked)
-        if first is not None and held > most:
-            best, most = (text, first), held
-        if most and most == len(asked):
-            break
-    return best
-
-
-def _held(text: str, asked: Sequence[Asked]) -> tuple[Word | None, int]:
-    """The first word of a text that answers, and how many of those asked are answered near it."""
-    first: Word | None = None
-    held: set[int] = set()
-    for count, word in enumerate(_answers(text, asked)):
-        first = first or word
-        held.update(place for place, one in enumerate(asked) if one.answered_by(word))
-        if len(held) == len(asked) or count >= _ENOUGH:
-            break
-    return first, len(held)
-
-
-def _answers(text: str, asked: Sequence[Asked]) -> Iterator[Word]:
-    """The words of a text that answer one of those asked."""
-    begin = _near(text, asked) if len(text) > _LONG else 0
-    for word in words(text[begin:] if begin else text):
-        if any(one.answered_by(word) for one in asked):
-            yield word._replace(start=word.start + begin, end=word.end + begin) if begin else word
-
-
-def _near(text: str, asked: Sequence[Asked]) -> int:
-    """A place before the first word that stands literally in a long text, so that not all of it must be folded."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        return 0
-    places = [lowered.find(form) for one in asked for form in (*one.forms, *one.begun)]
-    first = min((place for place in places if place > 0), default=0)
-    return text.rfind(" ", 0, first) + 1 if first else 0
-
-
-def _ranges(text: str, asked: Sequence[Asked]) -> Ranges:
-    """Where the words stand that answer; a part of a word that answers whole is left out."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(
-        ((word.start, word.end) for word in _answers(text, asked)), key=lambda one: (one[0], -one[1])
-    ):
-        if not found or start >= found[-1][1]:
-            found.append((start, end))
-    return tuple(found)
 
 
 def _excerpt(text: str, start: int, end: int) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefings.domain.markings import Marking
     from briefings.store.search.query import Filters, Node, Query
 
+_MOST_PHRASES = 60
 _TITLES = "{title title_also facets}"
 
 
@@ -41,7 +42,8 @@ class Question:
     form of it, and `said` the text in its order; both only where it is plain words."""
 
     match: str
-    in_titles: str
+    in_titles: str = ""
+    in_names: str = ""
     called: tuple[str, ...] = ()
     said: str = ""
     narrow: str = ""
@@ -56,7 +58,7 @@ class Question:
 
     def first_in_title(self) -> str:
         """What asks for a title that begins with the text."""
-        return _both(f"title : ^ {self.said}", self.narrow) if self.said else ""
+        return _both(f"title : {self.said}", self.narrow) if self.said else ""
 
 
 def question(
@@ -71,17 +73,19 @@ def question(
     words by their folded form that will do as well, `longer` all words with a beginning, or nothing if there are many:
     to look for each is faster than for what begins so."""
     builder = _Builder(others or {}, longer)
+    names = _Builder(others or {}, lambda _beginning: ())
     match = builder.expression(query.words) if query.words else ""
     narrow = _narrow(query.filters, kinds, default)
     if not match and (query.terms or not narrow):
-        return Question(match="", in_titles="")
-    called, said = _plainly(query)
+        return Question(match="")
+    called, said = _plainly(query, longer)
     filters = query.filters
     bounded = filters.first is not None or filters.last is not None
     titled = f"({_TITLES} : {match})" if match else ""
     return Question(
         match=_both(match, narrow),
         in_titles=_both(_both(titled, match) if builder.excludes else titled, narrow) if titled else "",
+        in_names=_both(names.expression(query.words) if query.words else "", narrow),
         called=called,
         said=said,
         narrow=narrow,
@@ -102,13 +106,12 @@ def _narrow(filters: Filters, kinds: Collection[Kind] | None, default: Marking |
     return " AND ".join(parts)
 
 
-def _plainly(query: Query) -> tuple[tuple[str, ...], str]:
+def _plainly(query: Query, longer: Callable[[str], Sequence[str]]) -> tuple[tuple[str, ...], str]:
     """The text as one name, and as the beginning of a title."""
     if not query.plain:
         return (), ""
     text = " ".join(term.text for term in query.terms)
-    begun = query.terms[-1].begun
-    return joined(text), _phrase(text, begun=begun)
+    return joined(text), _phrase(text, longer if query.terms[-1].begun else None, mark="^ ")
 
 
 def _both(one: str, other: str) -> str:
@@ -119,10 +122,17 @@ def _quoted(form: str, *, begun: bool = False) -> str:
     return f'"{form.replace(chr(34), "")}"' + ("*" if begun else "")
 
 
-def _phrase(text: str, *, begun: bool) -> str:
-    """The words one after the other, literally but for case and marks."""
+def _phrase(text: str, longer: Callable[[str], Sequence[str]] | None, mark: str = "") -> str:
+    """The words one after the other, literally but for case and marks; with `longer` the last is only begun. `mark`
+    stands before it."""
     found = [word.folded for word in atoms(text) if telling([word.folded])]
-    return " + ".join(f'"{form}"' for form in found) + (" *" if begun and found else "")
+    if not found:
+        return ""
+    start = mark + "".join(f"{_quoted(form)} + " for form in found[:-1])
+    lasts = longer(found[-1])[: _MOST_PHRASES + 1] if longer else [found[-1]]
+    if not lasts or len(lasts) > _MOST_PHRASES:
+        return start + _quoted(found[-1], begun=True)
+    return _any(start + _quoted(last) for last in lasts)
 
 
 class _Builder:
@@ -159,7 +169,7 @@ class _Builder:
             return _every(self._words(list(words(term.text, asked=True)), begun=term.begun))
         for word in words(term.text):
             self.asked.append(Asked(forms=(word.folded,), begun=(word.folded,) if term.begun else ()))
-        phrase = _phrase(term.text, begun=term.begun)
+        phrase = _phrase(term.text, self._longer if term.begun else None)
         return f"({phrase})" if phrase else ""
 
     def _words(self, found: list[Word], *, begun: bool) -> Iterator[str]:

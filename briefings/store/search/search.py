@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefings.folding import fold, words
 from briefings.store.search.finding import Finder, knows, longer
-from briefings.store.search.hits import Match, Results, hit
+from briefings.store.search.hits import Highlighter, Match, Results
 from briefings.store.search.query import Query, Term, read_query
 from briefings.store.search.question import question
 from briefings.store.search.spellings import near
@@ -91,7 +91,8 @@ class Search:
             by_kind[entry.ref.kind].append(entry.ref.id)
         read = self._keep if query.filters.in_trash else self._show
         found = {record.ref: record for kind, ids in by_kind.items() for record in read(kind, ids)}
-        return tuple(hit(found[entry.ref], asked.asked, match) for entry in entries if entry.ref in found)
+        highlighter = Highlighter(asked.asked)
+        return tuple(highlighter.hit(found[entry.ref], match) for entry in entries if entry.ref in found)
 
     # Little was found.
 
@@ -102,20 +103,34 @@ class Search:
         spellings = self._spellings(query)
         if not spellings:
             return results
-        others = {typed: _forms(found) for typed, found in spellings.items()}
-        asked = self._question(query, kinds, others)
-        finder = Finder(self._connection, asked, self._hidden(), in_trash=query.filters.in_trash)
+        entries = self._near(query, kinds, spellings)
         known = {one.ref for one in results.hits}
-        entries = [entry for entry in finder.best(limit + len(known)) if entry.ref not in known]
+        others = {typed: _forms(found) for typed, found in spellings.items()}
+        new = [entry for entry in entries if entry.ref not in known][: max(0, limit - len(known))]
         by_sound = all(found[0].sounds for found in spellings.values())
         match = Match.SOUND if by_sound else Match.SPELLING
-        more = self._hits(entries[: max(0, limit - len(known))], asked, query, match)
+        more = self._hits(new, self._question(query, kinds, others), query, match)
         return replace(
             results,
             hits=(*results.hits, *more),
             total=results.total + len(more),
             corrected=_corrected(text, spellings) if more else None,
         )
+
+    def _near(
+        self, query: Query, kinds: Collection[Kind] | None, spellings: Mapping[str, Sequence[Near]]
+    ) -> list[Entry]:
+        """Records with names near the words, the nearest first."""
+        found: dict[int, Entry] = {}
+        for count in (1, 2, 4, None):
+            others = {typed: _forms(close[:count]) for typed, close in spellings.items()}
+            asked = self._question(query, kinds, others)
+            finder = Finder(self._connection, asked, self._hidden(), in_trash=query.filters.in_trash)
+            for entry in finder.named():
+                found.setdefault(entry.number, entry)
+            if all(count is None or len(close) <= count for close in spellings.values()):
+                break
+        return list(found.values())
 
     def _spellings(self, query: Query) -> dict[str, list[Near]]:
         """For each word that no record holds, by its folded form, the words of names near it."""
