@@ -54,6 +54,8 @@ def arabic(word: str, *, persian: bool = False, waws: Sequence[str] = ()) -> str
     it does not reach is read as its neighbours suggest.
     """
     word = bare(word)
+    if word.startswith("عبدال") and len(word) > 8:
+        return "abd" + arabic(word[3:], persian=persian, waws=waws)
     if word.endswith("الله"):
         return arabic(word[:-4], persian=persian, waws=waws) + "al·ah" if len(word) > 4 else "al·ah"
     if "ە" not in word:

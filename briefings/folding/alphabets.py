@@ -106,7 +106,7 @@ def armenian(word: str) -> str:
 
 def georgian(word: str) -> str:
     """Of any of its three alphabets, which folding has already made one."""
-    return word.translate(_GEORGIAN)
+    return word.replace("ოჳ", "უ").translate(_GEORGIAN)
 
 
 def greek(word: str) -> str:

@@ -29,7 +29,9 @@ _OF_LATIN = Rules(
     ("(?<=[aeiou])j(?=[^aeiouy]|$)|(?<=[lvtmpbsrkfg])j(?=[aeiou])|(?<=l)j|j(?=e[vw]$)", "i"),
 )
 _OF_ALL = Rules(
-    (r"^[ae]bd[aeiou](?:l(?=[^l]..)|([rsdnzt])(?=\1)|l(?=l))", "abd"),
+    # Abdul, Abdel, Abd al- before a name; and Abdullah, which ends in no article.
+    (r"^[ae]bd(?![aeiou](?:ll|l(?=ah?$))a)[aeiou](?:l(?=[^l]..)|([rsdnzt])(?=\1)|l(?=l))", "abd"),
+    ("^[ae]bd[aeiou](?:ll|l(?=ah?$))a", "abdala"),
     ("^x", "h"),
     groups(_CONSONANTS),
     ("y", "i"),
@@ -40,7 +42,8 @@ _OF_ALL = Rules(
     (r"(.)\1+", r"\1"),
     ("(?<=[ae])h$", ""),
 )
-_SAME = {"ibn": "bin", "ben": "bin", "bn": "bin", "oglu": "ogli", "ogly": "ogli"}
+# Small words between names, which have one key however they are spelt.
+PARTICLES = {"ibn": "bin", "ben": "bin", "bn": "bin", "oglu": "ogli", "ogly": "ogli"}
 _LETTERS = "aehijouszyc"
 
 
@@ -72,7 +75,7 @@ def merge(reading_: str, *, latin: bool = False) -> str:
     `latin`: the word is written so; then ae, oe and ue may stand for ä, ö and ü, and j for y.
     """
     text = "".join(filter(str.isalnum, merged(reading_, latin=latin)))
-    return _SAME.get(text, text)
+    return PARTICLES.get(text, text)
 
 
 def merged(reading_: str, *, latin: bool = False) -> str:

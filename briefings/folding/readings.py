@@ -105,7 +105,7 @@ _TWO_WAYS = (
     Rules(("gg?(?=[eiy])", "j")),
     Rules(("x", "kh")),
     Rules(("(?<=[aeiou])w(?=[^aeiouyw]|$)|(?<=[ao])w(?=[uo])", "u")),
-    Rules(("^[ae]l(?=[^aeiouyl].{3})", "")),
+    Rules(("^[ae]l(?=[^yl].{3})", "")),
     Rules(("(?<!^)u(?=[aeio])|(?<=[ae])u(?=[^aeiouy])", "v")),
 )
 

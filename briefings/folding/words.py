@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.folding.folding import APOSTROPHES, fold
-from briefings.folding.keys import begun, key
+from briefings.folding.keys import PARTICLES, begun, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,9 @@ def forms(word: str, *, asked: bool) -> tuple[str, str]:
     A small Latin word of a text is no name and has no key of its own; a word that is asked for may be any.
     """
     folded = fold(word)
-    return folded, folded if not asked and word.isascii() and word.islower() else key(word) or folded
+    if not asked and word.isascii() and word.islower() and word not in PARTICLES:
+        return folded, folded
+    return folded, key(word) or folded
 
 
 def words(text: str, *, asked: bool = False) -> Iterator[Word]:
@@ -75,20 +77,19 @@ def words(text: str, *, asked: bool = False) -> Iterator[Word]:
     names of two words joined and then apart, and no Arabic article before a name.
     """
     patterns = _patterns()
-    skipped = [found.span() for found in patterns.article.finditer(text)] if asked else []
+    skipped = {found.start() for found in patterns.article.finditer(text)} if asked else frozenset[int]()
     joined = _joined(text)
     for match in patterns.word.finditer(text):
         (start, end), found = match.span(), match.group()
         if start in joined:
             yield _one(joined[start], asked=asked)
-        if skipped and any(first <= start and end <= last for first, last in skipped):
-            continue
         if found.isalpha() and match.lastgroup is None:
-            yield Word(start, end, *forms(found, asked=asked))
+            if start not in skipped:
+                yield Word(start, end, *forms(found, asked=asked))
         elif match.lastgroup:
             yield from _signs(start, found, asked=asked)
         else:
-            yield from _whole_and_parts(start, found, asked=asked)
+            yield from (word for word in _whole_and_parts(start, found, asked=asked) if word.start not in skipped)
 
 
 def indexed(text: str) -> str:
