@@ -232,6 +232,17 @@ def test_an_older_dossier_is_put_aside_before_it_migrates(tmp_path: Path, folder
     assert upkeep.verify(path, passphrase=word).sound
 
 
+def test_an_older_dossier_has_backups_before_it_has_an_identity(tmp_path: Path, folder: Path) -> None:
+    path = tmp_path / "a.dossier"
+    shutil.copyfile(RELEASED / "version-1.dossier", path)
+    assert main(["backup", str(path)]) == 0
+    before = path.read_bytes()
+    assert len(upkeep.backups_of(folder, path)) == 1
+    assert path.read_bytes() == before
+    Session.open(path, backups=folder).close()
+    assert [one.reason.value for one in upkeep.backups_of(folder, path)] == ["migration", "manual"]
+
+
 def test_an_older_dossier_is_repaired_into_a_new_one(tmp_path: Path) -> None:
     for file in sorted(RELEASED.glob("*1*.dossier")):
         word = None if file.read_bytes().startswith(b"SQLite") else "a passphrase of version one"

@@ -126,7 +126,7 @@ class Session:
             before_migration=lambda connection: kept.before_migration(connection, now()) if kept else None,
         )
         if kept is not None:
-            kept.belong_to(store.uuid)
+            kept.belong_to(store.uuid, certain=not store.read_only)
         return cls(store, author=author, now=now, backups=kept)
 
     def close(self) -> None:

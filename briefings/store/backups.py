@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefings.errors import BriefingsError
 from briefings.store import durable
 from briefings.store.copying import SLICE, Copying, twin
-from briefings.store.problems import no_backup
+from briefings.store.problems import no_backup, why
 from briefings.store.rotation import Backup, Reason, name_of, read_name, superfluous
 
 if TYPE_CHECKING:
@@ -73,9 +73,11 @@ class Backups:
         """Put a file of an older schema aside, where that can be done."""
         self.attempt(connection, Reason.MIGRATION, now)
 
-    def belong_to(self, uuid: str) -> None:
+    def belong_to(self, uuid: str, *, certain: bool = True) -> None:
         """From now on the folder has the name of the dossier's identity; what was made before it was known moves there,
-        as far as the system lets us."""
+        as far as the system lets us. A file of an older schema that is only read has none that would be certain."""
+        if not certain and not (self.folder.parent / uuid).is_dir():
+            return
         other, self.folder = self.folder, self.folder.parent / uuid
         try:
             for one in listed(other):
@@ -87,7 +89,7 @@ class Backups:
                 if not any(other.iterdir()):
                     other.rmdir()
         except OSError as problem:
-            self.last_problem = str(no_backup(self.folder, _why(problem)))
+            self.last_problem = str(no_backup(self.folder, why(problem)))
 
     def note(self, problem: BriefingsError, now: datetime) -> None:
         """Remember why no backup could be made."""
@@ -147,7 +149,7 @@ class BackingUp:
     def failed(self, problem: BriefingsError | OSError) -> BriefingsError:
         """Drop the copy and say why there is no backup."""
         self.drop()
-        refusal = no_backup(self._backups.folder, _why(problem))
+        refusal = no_backup(self._backups.folder, why(problem))
         self._backups.note(refusal, self._now)
         return refusal
 
@@ -185,7 +187,8 @@ def found_folder(root: Path, path: Path, uuid: str | None = None) -> str:
     """The name of the folder that holds the backups of the dossier at `path`; where the file cannot say who it is, the
     mark that its last backup left tells. The mark is a number made from the place, so it gives nothing away."""
     if uuid is not None:
-        return uuid
+        early = folder_of(path)
+        return early if (root / early).is_dir() and not (root / uuid).is_dir() else uuid
     mark = _mark(path)
     folders = [folder for folder in root.iterdir() if (folder / mark).exists()] if root.is_dir() else []
     return max(folders, key=lambda folder: (folder / mark).stat().st_mtime).name if folders else folder_of(path)
@@ -223,7 +226,3 @@ def _sweep(folder: Path) -> None:
     """Take away copies that a crash left unfinished. The dossier's lock says that nobody is at work on one."""
     for path in folder.glob(f".*{_UNFINISHED}"):
         durable.drop(path)
-
-
-def _why(problem: BriefingsError | OSError) -> str:
-    return problem.summary if isinstance(problem, BriefingsError) else f"{problem.strerror}."

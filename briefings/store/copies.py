@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from briefings.errors import CannotWriteError
 from briefings.store import durable, problems
 from briefings.store.connection import Connection
 from briefings.store.copying import contents_of
@@ -42,7 +43,7 @@ def save_copy(connection: Connection, target: Path, key: Key | None) -> None:
             raise problems.already_there(target)
         durable.put_in_place(temporary, target)
     except OSError as problem:
-        raise problems.not_copied(target, f"{problem.strerror}.") from problem
+        raise problems.not_copied(target, problems.why(problem)) from problem
     finally:
         durable.drop(temporary)
 
@@ -54,5 +55,7 @@ def _write(connection: Connection, target: Path, key: Key | None) -> None:
     try:
         with refusals(target):
             connection.engine.execute("vacuum into ?", (into(target, key),)).fetchall()
+    except CannotWriteError as problem:
+        raise problems.not_copied(target, problems.why(problem)) from problem
     finally:
         connection.pragma("query_only", forbidden)

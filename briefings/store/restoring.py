@@ -82,7 +82,7 @@ def restore(backup: Path, target: Path, key: Key | None) -> None:
             raise problems.already_there(target)
         durable.put_in_place(temporary, target)
     except OSError as problem:
-        raise problems.not_copied(target, f"{problem.strerror}.") from problem
+        raise problems.not_copied(target, problems.why(problem)) from problem
     finally:
         durable.drop(temporary)
 
@@ -105,7 +105,7 @@ def restore_over(dossier: Path, backup: Path, key: Key | None, aside: Path, now:
         finally:
             durable.drop(temporary)
     except OSError as problem:
-        raise problems.not_copied(dossier, f"{problem.strerror}.") from problem
+        raise problems.not_copied(dossier, problems.why(problem)) from problem
     return kept
 
 
@@ -147,7 +147,7 @@ def _checked_copy(backup: Path, place: Path, key: Key | None) -> Path:
         check(temporary, key)
     except OSError as problem:
         durable.drop(temporary)
-        raise problems.not_copied(place, f"{problem.strerror}.") from problem
+        raise problems.not_copied(place, problems.why(problem)) from problem
     except BaseException:
         durable.drop(temporary)
         raise
