@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefings.folding.alphabets import bare
-from briefings.folding.rules import Rules, row, table
+from briefings.folding.rules import Rules, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +32,9 @@ _HEBREW = table(
     ף f  צ ts  ץ ts  ק k  ר r  ש sh  ת t
     """
 )
-_GERESH = Rules(
-    *((f"{letter}['’׳`´]", latin) for letter, latin in zip("גזצץתדחער", row("j zh ch ch th dh kh gh gh"), strict=True))
-)
+# A geresh after a letter makes a sound of other languages of it; each has a sign of its own here.
+_GERESH = Rules(*((f"{letter}['’׳`´]", sign) for letter, sign in zip("גזצץתדחער", "jžččθδχγγ", strict=True)))
+_HEBREW_FOREIGN = table("v v  j j  ž zh  č ch  θ th  δ dh  χ kh  γ gh")
 _HEBREW_SIGNS = dict.fromkeys(map(ord, "׳״'’"))
 # The article; a carrier of a vowel, and the vowel where it is u; Urdu's sign that a consonant is breathed.
 _BEGINNING = Rules(
@@ -71,12 +71,12 @@ def arabic(word: str, *, persian: bool = False, waws: Sequence[str] = ()) -> str
 
 def hebrew(word: str, *, waws: Sequence[str] = ()) -> str:
     """With points or without. A geresh makes g j, z zh and ts ch; a last h is not said; `waws` as in Arabic."""
-    word = bare(_GERESH(word)).translate(_HEBREW_SIGNS)
+    word = _GERESH(bare(word)).translate(_HEBREW_SIGNS)
     if len(word) > 2 and word.endswith("ה"):
         word = word[:-1] + "א"
     word = word.replace("וו", "v").replace("יי", "י")
     first = "a" if word.startswith("ע") else ""
-    letters = [_HEBREW.get(ord(letter), letter) for letter in word]
+    letters = [_HEBREW.get(ord(letter)) or _HEBREW_FOREIGN.get(ord(letter), "") for letter in word]
     for place, read in zip_longest((place for place in _places(word, "ו") if place), waws):
         if place is not None:
             letters[place] = read or "u"

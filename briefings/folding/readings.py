@@ -91,7 +91,7 @@ def _unpointed(word: str, waw: str, *ways: Callable[..., str]) -> Iterator[str]:
         for read in ways:
             found = read(word, waws=waws)
             yield found
-            yield found.replace("t·s", "ts").replace("d·j", "j").replace("t·sh", "ch")
+            yield found.replace("t·sh", "ch").replace("t·s", "ts").replace("d·j", "j").replace("n·b", "m·b")
 
 
 _GLIDE = (Rules(("u(?=[aeio])|(?<=[ae])u(?=[^aeiouy])", "v")),)
@@ -99,6 +99,7 @@ _GLIDE = (Rules(("u(?=[aeio])|(?<=[ae])u(?=[^aeiouy])", "v")),)
 _TWO_WAYS = (
     Rules(("(?<![ts])ch", "kh")),
     Rules(("j", "y")),
+    Rules(("(?<=[aeiou])j(?=[^aeiouy])", "dj")),
     Rules(("c(?=[eiy])", "k")),
     Rules(("c(?![eiyhk])", "ts")),
     Rules(("(?<=[aeiouy])h(?=[^aeiouyh]|$)", "")),
