@@ -68,7 +68,8 @@ class Files(QWidget):
         theme = self._context.theme
         size = QLocale().formattedDataSize(attachment.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
         words = Prose(theme, attachment.name)
-        below = Prose(theme, f"{kind_of(attachment)}, {size}", TypeRole.SMALL, Role.INK3)
+        kind = Path(attachment.name).suffix.removeprefix(".").upper()
+        below = Prose(theme, f"{kind}, {size}" if kind else size, TypeRole.SMALL, Role.INK3)
         save = Button(
             theme, "", "download", Kind.ICON, label=self.tr("Save a copy of {name}…").format(name=attachment.name)
         )
@@ -117,11 +118,6 @@ class Files(QWidget):
         if files:
             event.acceptProposedAction()
             self.attach(files)
-
-
-def kind_of(attachment: Attachment) -> str:
-    """What kind of file it is, by the ending of its name: "PDF"; else by its media type."""
-    return Path(attachment.name).suffix.removeprefix(".").upper() or attachment.media_type
 
 
 def dropped(data: QMimeData) -> list[Path]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CONTENTS: Mapping[str, bytes] = {sha256(content).hexdigest(): content for content in (b"", b"a scan\0\xff")}
 # Two of each kind exist from the start, so every reference has something to point at.
 WORLD: Mapping[Kind, tuple[int, int]] = {kind: (10 * place + 1, 10 * place + 2) for place, kind in enumerate(Kind)}
-_KIND_OF_ID = {getattr(records, f"{kind.value.title().replace('_', '')}Id"): kind for kind in Kind}
+ID_KINDS = {getattr(records, f"{kind.value.title().replace('_', '')}Id"): kind for kind in Kind}
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
 
@@ -82,8 +82,8 @@ def _of(hint: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a type, a union, a 
 
 
 def _of_new_type(hint: NewType) -> SearchStrategy[int]:
-    if hint in _KIND_OF_ID:
-        return st.sampled_from(WORLD[_KIND_OF_ID[hint]])
+    if hint in ID_KINDS:
+        return st.sampled_from(WORLD[ID_KINDS[hint]])
     return st.integers(1, 3_000_000)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FOLDER = "attachments"
 _LONGEST = 80  # bytes of UTF-8: with the digest well below what any file system takes
+_LONGEST_ENDING = 10
 _NAMED = re.compile(FOLDER + r"/([0-9a-f]{64})(-[^/\\]*)?")
 
 
@@ -47,7 +48,8 @@ def safe_name(name: str) -> str:
     plain = unicodedata.normalize("NFC", name)
     kept = "".join(letter if letter.isalnum() or letter in "._-" else "_" for letter in plain)
     stem, dot, ending = kept.rpartition(".")
-    if not stem or len(ending) > 10:
-        stem, dot, ending = kept, "", ""
-    room = _LONGEST - len((dot + ending).encode())
-    return stem.encode()[:room].decode(errors="ignore").strip("._ ") + dot + ending
+    tail = dot + ending
+    if not stem or not 0 < len(ending) <= _LONGEST_ENDING:
+        stem, tail = kept, ""
+    short = stem.encode()[: _LONGEST - len(tail.encode())].decode(errors="ignore").strip("._")
+    return (short or "file") + tail
