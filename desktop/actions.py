@@ -40,13 +40,11 @@ class Command(StrEnum):
 
     UNDO = "edit.undo"
     REDO = "edit.redo"
-    HISTORY = "edit.history"
     NEW_RECORD = "edit.new"
     EDIT_RECORD = "edit.record"
     DELETE_RECORD = "edit.delete"
     FIND = "edit.find"
     CITE = "edit.cite"
-    TRASH = "edit.trash"
     SETTINGS = "edit.settings"
 
     LIGHT = "view.light"
@@ -78,6 +76,9 @@ class Command(StrEnum):
     TIMELINE = "go.timeline"
     SCENARIOS = "go.scenarios"
     BRIEFS = "go.briefs"
+    HISTORY = "go.history"
+    TRASH = "go.trash"
+    AS_KNOWN = "go.as_known"
 
     SHORTCUTS = "help.shortcuts"
     ABOUT = "help.about"
@@ -110,13 +111,11 @@ COMMANDS: tuple[Spec, ...] = (
     _spec(Command.QUIT, "Quit", Menu.FILE, "", "Ctrl+Q"),
     _spec(Command.UNDO, "Undo", Menu.EDIT, "undo-2", "Ctrl+Z"),
     _spec(Command.REDO, "Redo", Menu.EDIT, "redo-2", "Ctrl+Shift+Z", "Ctrl+Y"),
-    _spec(Command.HISTORY, "History", Menu.EDIT, "history", "Ctrl+H"),
     _spec(Command.NEW_RECORD, "New record", Menu.EDIT, "plus", "Ctrl+N"),
     _spec(Command.EDIT_RECORD, "Edit the record", Menu.EDIT, "pencil", "F2"),
     _spec(Command.DELETE_RECORD, "Delete", Menu.EDIT, "trash-2", "Del"),
     _spec(Command.FIND, "Find on this page", Menu.EDIT, "search", "Ctrl+F"),
     _spec(Command.CITE, "Cite in the open brief", Menu.EDIT, "quote", "Ctrl+Shift+B"),
-    _spec(Command.TRASH, "Trash", Menu.EDIT, "trash-2"),
     _spec(Command.SETTINGS, "Settings", Menu.EDIT, "settings", "Ctrl+,"),
     _spec(Command.LIGHT, "Light", Menu.VIEW, "sun", checkable=True),
     _spec(Command.DARK, "Dark", Menu.VIEW, "moon", checkable=True),
@@ -146,9 +145,20 @@ COMMANDS: tuple[Spec, ...] = (
     _spec(Command.TIMELINE, "Timeline", Menu.GO, "milestone", "Ctrl+7"),
     _spec(Command.SCENARIOS, "Scenarios", Menu.GO, "git-branch", "Ctrl+8"),
     _spec(Command.BRIEFS, "Briefs", Menu.GO, "file-text", "Ctrl+9"),
+    _spec(Command.HISTORY, "History", Menu.GO, "history", "Ctrl+H"),
+    _spec(Command.TRASH, "Trash", Menu.GO, "trash-2", "Ctrl+Shift+Del"),
+    _spec(Command.AS_KNOWN, "Show as known on …", Menu.GO, "calendar-clock", "Ctrl+Shift+H"),
     _spec(Command.SHORTCUTS, "Keyboard shortcuts", Menu.HELP, "keyboard", "F1", "Ctrl+?"),
     _spec(Command.ABOUT, "About Chancery", Menu.HELP, "info"),
 )
+
+WRITING = frozenset(
+    (
+        *(Command.UNDO, Command.REDO, Command.NEW_RECORD, Command.EDIT_RECORD, Command.DELETE_RECORD),
+        *(Command.CITE, Command.ABOUT_DOSSIER),
+    )
+)
+"""What cannot be done to a dossier that can only be read."""
 
 Handler = Callable[[], object]
 
@@ -159,8 +169,9 @@ class Actions(QObject):
     changed = Signal()
     """Some command was bound, let go, named anew, enabled or disabled."""
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget, *, read_only: bool = False) -> None:
         super().__init__(window)
+        self._barred = WRITING if read_only else frozenset[Command]()
         self._theme = theme
         self._handlers: dict[Command, Handler] = {}
         self._lent: tuple[Command, ...] = ()
@@ -173,7 +184,7 @@ class Actions(QObject):
         """Say what commands do; a command that nobody bound is disabled."""
         self._handlers.update(handlers)
         for command in handlers:
-            self._actions[command].setEnabled(True)
+            self._actions[command].setEnabled(command not in self._barred)
         self.changed.emit()
 
     def lend(self, handlers: Mapping[Command, Handler]) -> None:
@@ -186,8 +197,9 @@ class Actions(QObject):
 
     def enable(self, command: Command, *, possible: bool) -> None:
         """Say whether a command can be done just now."""
-        if self._actions[command].isEnabled() != possible:
-            self._actions[command].setEnabled(possible)
+        allowed = possible and command not in self._barred
+        if self._actions[command].isEnabled() != allowed:
+            self._actions[command].setEnabled(allowed)
             self.changed.emit()
 
     def rename(self, command: Command, label: str) -> None:

@@ -1,6 +1,7 @@
 """Start-up and everything between windows: one window per dossier, the start screen, the sample, passphrases."""
 
 import os
+from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +15,7 @@ from briefings.errors import BriefingsError, DossierTooNewError, NotADossierErro
 from briefings.session import Session
 from desktop import problems
 from desktop.actions import Command, Handler
+from desktop.past.windows import PastWindows
 from desktop.paths import Paths
 from desktop.rubbish import Rubbish
 from desktop.settings import Settings
@@ -134,6 +136,7 @@ class Application(QObject):
             reports=self._paths.reports,
             elsewhere=self._elsewhere(),
         )
+        PastWindows(window, self._past_window)
         self._windows[session.path] = window
         self.settings.remember_file(session.path)
         window.closed.connect(partial(self._on_window_closed, session.path))
@@ -143,6 +146,19 @@ class Application(QObject):
         if self._start is not None:
             self._start.close()
             self._start = None
+        return window
+
+    def _past_window(self, session: Session, moment: datetime) -> "DossierWindow":
+        """A window that shows a dossier as it stood at a moment; it belongs to the dossier's own."""
+        window: DossierWindow = import_module("desktop.shell.window").DossierWindow(
+            session,
+            self.theme,
+            self.settings,
+            reports=self._paths.reports,
+            elsewhere=self._elsewhere(),
+            known_on=moment,
+        )
+        window.problems.broken.connect(partial(self._show_fault, window))
         return window
 
     def close(self) -> None:

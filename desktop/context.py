@@ -1,6 +1,8 @@
 """What a page or the inspector needs, passed to its constructor in one value: there are no globals to ask instead."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from briefings.domain.records import Ref
 from briefings.edits import Edit
@@ -33,12 +35,18 @@ class Context:
     settings: Settings
     problems: Problems
     """To show an error with its remedy, or a sentence with an action, in the window's banner."""
+    show_past: Callable[[datetime], object]
+    """To open the dossier as it stood at a moment, in a window of its own."""
+    known_on: datetime | None = None
+    """The moment at which the session shows its dossier, where that is past."""
 
     def write(self, edit: Edit, *, merge: str | None = None) -> bool:
         """Apply an edit; say whether it was accepted. A refusal is shown with its remedy and changes nothing.
 
         With `merge`, typing that goes on under the same key within seconds stays one undo step.
         """
+        if self.session.read_only:
+            return False  # the window says so all the time; once more for every key that is typed would be a flood
         with self.problems.guard() as outcome:
             self.session.apply(edit, merge=merge)
         return outcome.succeeded

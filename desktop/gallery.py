@@ -34,7 +34,7 @@ from desktop.shell.window import DossierWindow
 from desktop.theme import Scheme
 
 SIZE = (1440, 900)
-DIALOGS = (Command.SETTINGS, Command.HISTORY, Command.TRASH, Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER)
+DIALOGS = (Command.SETTINGS, Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER)
 _SETTLE = 900
 """Milliseconds that a page gets for what it does in the background."""
 

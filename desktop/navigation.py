@@ -20,6 +20,8 @@ class PageKey(StrEnum):
     TIMELINE = "timeline"
     SCENARIOS = "scenarios"
     BRIEFS = "briefs"
+    HISTORY = "history"
+    TRASH = "trash"
 
 
 HOME_OF = {

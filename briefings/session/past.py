@@ -132,6 +132,10 @@ class Past:
         found = (self._change(subject, number, then, names) for subject in subjects)
         return tuple(change for change in found if change is not None)
 
+    def touched(self, number: int) -> int:
+        """How many records a step touched, however many: it counts them one by one."""
+        return self._store.past.touched(number)
+
     def versions(self, ref: Ref, *, limit: int = EVERY) -> tuple[Version, ...]:
         """Every version of a record, the newest first. Raises NotFoundError where there never was such a record."""
         steps = self.steps(ref, limit=limit)
@@ -170,11 +174,24 @@ class Past:
         """
         return self._opened(self._store.as_known_on(moment))
 
+    @property
+    def undo_step(self) -> int | None:
+        """The number of the step that undo takes back, or None."""
+        step = self._store.journal.next_undo()
+        return step[0] if step else None
+
+    @property
+    def redo_step(self) -> int | None:
+        """The number of the step that redo brings again, or None."""
+        step = self._store.journal.next_redo()
+        return step[0] if step else None
+
     def trash(self) -> tuple[Trashed, ...]:
         """What is in the trash, by kind and id."""
-        return tuple(self._trashed(ref) for ref in self._store.removed())
+        return tuple(self.trashed(ref) for ref in self._store.removed())
 
-    def _trashed(self, ref: Ref) -> Trashed:
+    def trashed(self, ref: Ref) -> Trashed:
+        """One record that is in the trash."""
         number = self._store.past.removal(ref)
         step = self.step(number or self._store.past.last())
         return Trashed(

@@ -121,6 +121,11 @@ class PastSteps:
         rows = self._connection.query(f"{query} order by number limit ?", (*values, limit))
         return [Subject(cast("int", number), str(kind), cast("int", record)) for number, kind, record in rows]
 
+    def touched(self, step: int) -> int:
+        """How many records a step touched, the dossier's own words and places in the picture counted as such."""
+        query = "select count(*) from (select distinct kind, record from change where step = ?)"
+        return cast("int", self._connection.value(query, (step,)))
+
     def removal(self, ref: Ref) -> int | None:
         """The step that put a record in the trash where it is now."""
         query = """select step from change where kind = ? and record = ? and "table" = ?

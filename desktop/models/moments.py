@@ -30,3 +30,9 @@ def day_words(when: datetime, now: datetime) -> str:
 def month_name(month: int) -> str:
     """The name of a month, 1 to 12."""
     return _MONTHS[month - 1]
+
+
+def long_moment_words(when: datetime) -> str:
+    """A moment in local time, whenever one reads it: "3 July 2025, 18:00"."""
+    local = when.astimezone()
+    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One page: its package is `desktop.pages.<key>`, which exports `class_name`. `group` divides the rail."""
+    """One page: its package is `desktop.pages.<key>`, which exports `class_name`. `group` divides the rail; a page
+    without one is not listed there: a button elsewhere leads to it."""
 
     key: PageKey
     title: str
     icon: str
     class_name: str
-    group: int
+    group: int | None
 
     def build(self, context: "Context") -> "Page":
         """Import the page and make it."""
@@ -38,6 +39,8 @@ REGISTRY: tuple[Entry, ...] = (
     Entry(key=PageKey.TIMELINE, title="Timeline", icon="milestone", class_name="TimelinePage", group=2),
     Entry(key=PageKey.SCENARIOS, title="Scenarios", icon="git-branch", class_name="ScenariosPage", group=2),
     Entry(key=PageKey.BRIEFS, title="Briefs", icon="file-text", class_name="BriefsPage", group=3),
+    Entry(key=PageKey.HISTORY, title="History", icon="history", class_name="HistoryPage", group=None),
+    Entry(key=PageKey.TRASH, title="Trash", icon="trash-2", class_name="TrashPage", group=None),
 )
 
 

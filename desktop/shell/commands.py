@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
+from briefings.edits import Changes
 from desktop.actions import Command, Handler
+from desktop.models.words import name_of
 from desktop.navigation import PageKey
 from desktop.shell.panes import step_pane
 from desktop.theme import Scheme
@@ -24,8 +26,7 @@ _SCHEMES = {
 }
 _STEP = 1.0
 _DIALOGS = {
-    Command.HISTORY: "history.HistoryDialog",
-    Command.TRASH: "trash.TrashDialog",
+    Command.AS_KNOWN: "as_known.AsKnownDialog",
     Command.SETTINGS: "settings.SettingsDialog",
     Command.ABOUT_DOSSIER: "about_dossier.AboutDossierDialog",
     Command.SHORTCUTS: "shortcuts.ShortcutsDialog",
@@ -82,6 +83,8 @@ class WindowCommands(QObject):
         navigator, window = self._context.navigator, self._window
         pages: dict[Command, Handler] = {Command(f"go.{key}"): partial(navigator.go, key) for key in PageKey}
         dialogs: dict[Command, Handler] = {command: partial(self._open_dialog, command) for command in _DIALOGS}
+        if self._context.known_on is not None:
+            del dialogs[Command.AS_KNOWN]
         looks: dict[Command, Handler] = {command: partial(self._set_scheme, command) for command in _SCHEMES}
         return {
             **pages,
@@ -106,12 +109,23 @@ class WindowCommands(QObject):
     def _undo(self) -> None:
         self._window.flush()
         with self._context.problems.guard():
-            self._context.session.undo()
+            self._say_taken(self._context.session.undo(), self.tr("Undone: {step}."))
 
     def _redo(self) -> None:
         self._window.flush()
         with self._context.problems.guard():
-            self._context.session.redo()
+            self._say_taken(self._context.session.redo(), self.tr("Redone: {step}."))
+
+    def _say_taken(self, changes: Changes | None, words: str) -> None:
+        """Say what undo or redo did, with the way to it; what is selected shows it by itself."""
+        if not changes or self._context.selection.ref in changes.refs:
+            return
+        refs = [ref for ref in sorted(changes.refs) if self._context.has(ref)]
+        first = next((ref for ref in refs if name_of(self._context.session, ref) in changes.label), None)
+        shown = first or next(iter(refs), None)
+        show = partial(self._context.navigator.show, shown) if shown is not None else None
+        action = self.tr("Show") if shown is not None else ""
+        self._context.problems.note(words.format(step=lowered(changes.label)), action=action, act=show)
 
     def _edit_record(self) -> None:
         self._window.sheet.set_inspector(wanted=True)

@@ -3,7 +3,6 @@
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from briefings.domain.records import Kind
 from desktop.actions import Actions, Command
@@ -12,12 +11,13 @@ from desktop.models.contests import contested_questions
 from desktop.navigation import PageKey
 from desktop.pages.registry import REGISTRY
 from desktop.tasks import Task
-from desktop.theme import Theme
+from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.button import Button
 from desktop.widgets.button import Kind as ButtonKind
 from desktop.widgets.layout import box, column
 from desktop.widgets.rail import Rail, RailEntry, RailGroup
 from desktop.widgets.rail_ends import RailFoot, RailHead
+from desktop.widgets.text import line_text
 
 COUNTED = {
     PageKey.ACTORS: Kind.ACTOR,
@@ -43,7 +43,10 @@ class Side(QObject):
         self._context = context
         theme, actions = context.theme, context.actions
         self.head = RailHead(theme)
-        self._foot = RailFoot(theme, _foot_buttons(theme, actions))
+        buttons = _foot_buttons(theme, actions)
+        self._trash = buttons[Command.TRASH]
+        self._trash_count = line_text(theme, "", TypeRole.MICRO, Role.INK3)
+        self._foot = RailFoot(theme, [*buttons.values(), self._trash_count])
         self.rail = Rail(theme, head=box(column(self.head, 8)), foot=self._foot)
         self.rail.set_groups(_groups(self))
         self.rail.chosen.connect(self._on_rail_chosen)
@@ -63,6 +66,12 @@ class Side(QObject):
             count = counts.get(kind, 0)
             waits = page is PageKey.CLAIMS and bool(contested_questions(session))
             self.rail.set_count(page, str(count) if count else "", attention=waits)
+        self._show_trash(len(session.removed()))
+
+    def _show_trash(self, number: int) -> None:
+        words = self.tr("Trash, {number}").format(number=f"{number:,}") if number else self.tr("Trash")
+        self._trash.set_label(words)
+        self._trash_count.set_text(f"{number:,}" if number else "")
 
     def set_page(self, page: PageKey) -> None:
         """Mark the page that is shown."""
@@ -95,8 +104,8 @@ class Side(QObject):
             self._shown_task.cancel()
 
 
-def _foot_buttons(theme: Theme, actions: Actions) -> list[QWidget]:
-    buttons: list[QWidget] = []
+def _foot_buttons(theme: Theme, actions: Actions) -> dict[Command, Button]:
+    buttons: dict[Command, Button] = {}
     for command, icon in (
         (Command.SETTINGS, "settings"),
         (Command.SHORTCUTS, "circle-question-mark"),
@@ -104,12 +113,13 @@ def _foot_buttons(theme: Theme, actions: Actions) -> list[QWidget]:
     ):
         button = Button(theme, "", icon, ButtonKind.ICON, label=actions[command].text())
         button.clicked.connect(actions[command].trigger)
-        buttons.append(button)
+        buttons[command] = button
     return buttons
 
 
 def _groups(translator: QObject) -> list[RailGroup]:
     return [
         RailGroup(entries=[RailEntry(key=item.key, text=translator.tr(item.title), icon=item.icon) for item in members])
-        for _number, members in groupby(REGISTRY, key=lambda item: item.group)
+        for number, members in groupby(REGISTRY, key=lambda item: item.group)
+        if number is not None
     ]

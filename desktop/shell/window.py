@@ -1,6 +1,7 @@
 """The window of one dossier: puts rail, top bar, pages and inspector together and carries changes to all of them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from briefings.session import Session
 from desktop.actions import Actions, Command, Handler
 from desktop.context import Context
 from desktop.navigation import Navigator, PageKey
+from desktop.past.standing import read_only_words, title_words
 from desktop.problems import Notice, Problems
 from desktop.selection import Selection
 from desktop.settings import Settings
@@ -28,7 +30,7 @@ from desktop.shell.top_bar import TopBar
 from desktop.shell.window_state import WindowState
 from desktop.tasks import Tasks
 from desktop.theme import Role, Theme
-from desktop.widgets.banner import Banner
+from desktop.widgets.banner import Banner, Tone
 from desktop.widgets.layout import column, row
 
 if TYPE_CHECKING:
@@ -47,6 +49,8 @@ class DossierWindow(QWidget):
     """The window has been seen for the first time: what can wait may be loaded now."""
     closed = Signal()
     """The window is gone and its file free."""
+    past_wanted = Signal(object)
+    """The user wants to see the dossier as it stood at this datetime."""
 
     def __init__(
         self,
@@ -56,8 +60,11 @@ class DossierWindow(QWidget):
         *,
         reports: Path,
         elsewhere: Mapping[Command, Handler],
+        known_on: datetime | None = None,
     ) -> None:
-        """`elsewhere` are the commands that concern other windows: open, new, sample, quit."""
+        """`elsewhere` are the commands that concern other windows: open, new, sample, quit. `known_on` is the moment at
+        which the session shows its dossier, where that is past.
+        """
         super().__init__()
         self._theme, self._painted = theme, False
         self._settled = QTimer(self)
@@ -70,11 +77,13 @@ class DossierWindow(QWidget):
             session=session,
             theme=theme,
             tasks=Tasks(self.problems.report, self),
-            actions=Actions(theme, self),
+            actions=Actions(theme, self, read_only=session.read_only),
             selection=Selection(self),
             navigator=Navigator(self),
             settings=settings,
             problems=self.problems,
+            show_past=self.past_wanted.emit,
+            known_on=known_on,
         )
         self._build()
         self._commands = WindowCommands(self, elsewhere)
@@ -145,10 +154,18 @@ class DossierWindow(QWidget):
 
         main = column(self._top, self._banner, self._sheet, margins=(0, 0, 8, 8))
         main.setStretchFactor(self._sheet, 1)
+        if context.session.read_only:
+            main.insertWidget(1, self._standing_banner())
         whole = row(gap=0)
         whole.addWidget(self._side.rail)
         whole.addLayout(main, 1)
         self.setLayout(whole)
+
+    def _standing_banner(self) -> Banner:
+        """Why nothing can be changed here; it is not to be put away."""
+        banner = Banner(self._theme)
+        banner.show_message(Tone.CAUTION, read_only_words(self.context), dismissable=False)
+        return banner
 
     def _connect(self) -> None:
         context = self.context
@@ -168,8 +185,6 @@ class DossierWindow(QWidget):
 
     def _open_first_page(self) -> None:
         self.context.navigator.go(self._state.page)
-        if self.context.session.read_only:
-            self.problems.state(self.tr("This dossier can only be read: its file or folder is read-only."))
 
     def _saved_at(self) -> QTime:
         """When the file was written last."""
@@ -204,7 +219,7 @@ class DossierWindow(QWidget):
 
     def _show_dossier(self) -> None:
         about = self.context.session.about
-        self.setWindowTitle(f"{about.title} – Chancery")
+        self.setWindowTitle(f"{title_words(self.context)} – Chancery")
         self.setWindowFilePath(str(self.context.session.path))
         self._top.set_marking(about.marking.level if about.marking else "")
         self._side.refresh()

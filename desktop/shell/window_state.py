@@ -32,7 +32,7 @@ class WindowState:
         settings.set_state("geometry", self._window.saveGeometry())
         settings.set_note("inspector", "open" if self._sheet.keeps_inspector else "closed")
         settings.set_note("inspector_width", str(self._sheet.inspector_width))
-        if place is not None:
+        if place is not None and self._context.known_on is None:
             settings.set_note(f"{self._key}/page", place.page)
         settings.flush()
 

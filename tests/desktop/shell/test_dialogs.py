@@ -1,22 +1,16 @@
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
-from briefings.edits import Remove
 from desktop.actions import Command
 from desktop.dialogs.about import version_of
 from desktop.shell.window import DossierWindow
 from desktop.theme import Scheme
-from desktop.widgets.button import Button
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.line_field import LineField
 from desktop.widgets.text import Prose
 from tests.desktop.running import command, named, typed, visible_texts
-from tests.desktop.worlds import World
 
-DIALOGS = (
-    *(Command.SETTINGS, Command.HISTORY, Command.TRASH),
-    *(Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER),
-)
+DIALOGS = (Command.SETTINGS, Command.AS_KNOWN, Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER)
 
 
 def _opened(window: DossierWindow, wanted: Command) -> QDialog:
@@ -32,22 +26,6 @@ def test_every_dialog_opens_and_closes(window: DossierWindow, wanted: Command) -
     assert dialog.windowTitle()
     dialog.reject()
     assert not dialog.isVisible()
-
-
-def test_the_trash_gives_back_what_was_deleted(window: DossierWindow, world: World) -> None:
-    window.context.write(Remove(world.raid.ref))
-    dialog = _opened(window, Command.TRASH)
-    named(dialog, Button, "Restore Raid in Yekaterinburg").click()
-    QApplication.processEvents()
-    assert window.context.has(world.raid.ref)
-    assert "The trash is empty." in visible_texts(dialog)
-
-
-def test_history_takes_back_the_latest_step(window: DossierWindow, world: World) -> None:
-    window.context.write(Remove(world.raid.ref))
-    dialog = _opened(window, Command.HISTORY)
-    named(dialog, Button, "Undo remove event Raid in Yekaterinburg").click()
-    assert window.context.has(world.raid.ref)
 
 
 def test_the_dossier_is_renamed_and_the_window_with_it(window: DossierWindow) -> None:
