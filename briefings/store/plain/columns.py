@@ -13,6 +13,7 @@ from briefings.store.plain.codec import FLAG, TEXT, WHOLE, Codec, MismatchError,
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 
@@ -39,7 +40,7 @@ def _read_time(value: object) -> int:
 
 def compact(row: Mapping[str, object]) -> str:
     """A row of the journal in the spelling of the engine."""
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return _COMPACT.encode(row)
 
 
 def _write_row(text: str) -> object:

@@ -30,6 +30,7 @@ Progress = Callable[[float], None]
 CONTENTS: tuple[Content, ...] = (*map(Records, Kind), *TABLES)
 """Every file of lines, in the order in which they are written and read."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)  # one for all: `dumps` makes one for each line
 _README = """This folder holds a whole dossier of Chancery, a program for scenario briefings, as plain text. Each file
 that ends in .jsonl has one JSON object on each line, in UTF-8. The names of the files and fields say what they hold;
 steps.jsonl and changes.jsonl are the history of every edit. manifest.json lists the files with their SHA-256.
@@ -86,7 +87,7 @@ def _write_lines(connection: Connection, folder: Path, content: Content, counted
 
 
 def _line(line: object) -> bytes:
-    return (json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n").encode()
+    return (_ENCODER.encode(line) + "\n").encode()
 
 
 def _write_attachments(connection: Connection, folder: Path, counted: _Counted) -> Iterator[Entry]:
