@@ -182,14 +182,26 @@ class Session:
         return cast("tuple[R, ...]", self._store.all(record_type.kind))
 
     def listing(
-        self, record_type: type[R], *, by: str = "id", descending: bool = False, among: Iterable[int] | None = None
+        self,
+        record_type: type[R],
+        *,
+        by: str = "id",
+        descending: bool = False,
+        only: str = "",
+        among: Iterable[int] | None = None,
     ) -> Listing[R]:
-        """The records of one kind to be read page by page, in order of "id", or what `store.listing.ORDERS` names for
-        the kind: events by "day", "title" or "place". With `among`, those of these ids in this order instead.
+        """The records of one kind to be read page by page, in order of "id" or of what `store.listing.ORDERS` names for
+        the kind: events by "day", "title" or "place"; all of them or a part that `store.listing.ONLY` names: events
+        "planned" or "contested". With `among`, the records with these ids in this order instead.
         """
+        kind = record_type.kind
         if among is not None:
-            return Listing(self._store, record_type.kind, IdOrder(among))
-        return Listing(self._store, record_type.kind, self._store.listed(record_type.kind, by, descending=descending))
+            return Listing(self._store, kind, IdOrder(among))
+        return Listing(self._store, kind, self._store.listed(kind, by, descending=descending, only=only))
+
+    def taking_part(self) -> Mapping[ActorId, int]:
+        """In how many events each actor takes part."""
+        return self._store.taking_part()
 
     def relation_days(self) -> RelationDays:
         """On which days each relation holds, in columns; the same until a relation changes."""

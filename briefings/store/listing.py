@@ -36,6 +36,18 @@ ORDERS: dict[Kind, dict[str, str]] = {
 }
 """By which orders a kind can be listed, as SQL; any kind also by "id"."""
 
+_RIVALS = "select question from claim where removed = 0 and question is not null group by question having count(*) > 1"
+ONLY: dict[Kind, dict[str, str]] = {
+    Kind.EVENT: {
+        "planned": "status = 'planned'",
+        "contested": f"question in ({_RIVALS})",
+        "without a source": """not exists
+            (select 1 from citation where record_kind = 'event' and record_id = event.id)""",
+    },
+    Kind.CLAIM: {"contested": f"question in ({_RIVALS})"},
+}
+"""Which part of a kind can be listed alone, as SQL."""
+
 
 class Order(Protocol):
     """Which records stand where."""
@@ -129,13 +141,15 @@ def _end(month: int) -> int:
     return date(year, of_year, 1).toordinal() + monthrange(year, of_year)[1]
 
 
-def order_of(connection: Connection, kind: Kind, by: str, *, descending: bool) -> Order:
-    """The order of all records of a kind that are not in the trash. Raises KeyError for an order it does not know."""
-    if (kind, by, descending) == (Kind.EVENT, "day", True):
+def order_of(connection: Connection, kind: Kind, by: str, *, descending: bool, only: str = "") -> Order:
+    """The order of the records of a kind that are not in the trash, or of a part of them. Raises KeyError for an order
+    or a part that it does not know."""
+    if (kind, by, descending, only) == (Kind.EVENT, "day", True, ""):
         return LatestEvents(connection)
     key = "id" if by == "id" else ORDERS[kind][by]
     way = "desc" if descending else "asc"
-    query = f"select id from {kind.value} where removed = 0 order by {key} {way} nulls last, id {way}"  # noqa: S608 - constants of this module
+    among = f" and {ONLY[kind][only]}" if only else ""
+    query = f"select id from {kind.value} where removed = 0{among} order by {key} {way} nulls last, id {way}"  # noqa: S608 - constants of this module
     return IdOrder(cast("int", row[0]) for row in connection.query(query))
 
 

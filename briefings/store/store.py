@@ -193,9 +193,13 @@ class Store:
             self._relation_days = RelationDays(self._connection, fallen)
         return self._relation_days
 
-    def listed(self, kind: Kind, by: str, *, descending: bool) -> listing.Order:
-        """All records of a kind that can be seen, in an order."""
-        order = listing.order_of(self._connection, kind, by, descending=descending)
+    def taking_part(self) -> dict[ActorId, int]:
+        """In how many events each actor takes part."""
+        return tally.taking_part(self._connection)
+
+    def listed(self, kind: Kind, by: str, *, descending: bool, only: str = "") -> listing.Order:
+        """The records of a kind that can be seen, or a part of them, in an order."""
+        order = listing.order_of(self._connection, kind, by, descending=descending, only=only)
         fallen = [ref.id for ref in self._visibility.fallen if ref.kind is kind]
         return listing.without(order, fallen) if fallen else order
 

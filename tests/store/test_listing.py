@@ -1,16 +1,18 @@
 """Long lists: their pages together are the list, and each record stands where it is said to."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefings.domain.actors import Actor, ActorKind, Name
 from briefings.domain.dates import UNKNOWN_DATE, Day, Precision, UncertainDate
 from briefings.domain.dossier import About
-from briefings.domain.events import Event
-from briefings.domain.records import EventId, Kind
+from briefings.domain.events import Event, EventStatus, Part, Participant
+from briefings.domain.records import ActorId, EventId, Kind
 from briefings.edits import AddAll, Put, Remove
 from briefings.session import Session
 
@@ -79,3 +81,21 @@ def test_ids_that_were_found_elsewhere_keep_their_order(session: Session) -> Non
     assert [event.id for event in listing.page(0, 9)] == [3, 1]
     assert listing.place(1) == 1
     assert listing.place(2) is None
+
+
+def test_a_part_can_be_listed_alone(session: Session) -> None:
+    first, second, *_ = events([None, None])
+    session.apply(AddAll([first, replace(second, status=EventStatus.PLANNED)], "All"))
+    assert [event.id for event in session.listing(Event, only="planned").page(0, 9)] == [second.id]
+    assert len(session.listing(Event, only="without a source")) == 2
+    assert not len(session.listing(Event, only="contested"))
+
+
+def test_each_actor_s_events_are_counted_once_each_and_without_the_trash(session: Session) -> None:
+    land = Actor(id=ActorId(99), actor_kind=ActorKind.STATE, names=(Name(text="Land"),))
+    twice = tuple(Participant(actor=land.id, part=part) for part in (Part.HOST, Part.WITNESS))
+    made = [replace(event, participants=twice) for event in events([None, None])]
+    session.apply(AddAll([land, *made], "All"))
+    assert session.taking_part() == {land.id: 2}
+    session.apply(Remove(made[0].ref))
+    assert session.taking_part() == {land.id: 1}
