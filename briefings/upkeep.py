@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from briefings.store.foreign import Table
     from briefings.store.repair import Salvage
     from briefings.store.verify import Progress
 
@@ -29,10 +30,12 @@ __all__ = [
     "Severity",
     "backups_folder",
     "backups_of",
+    "convert",
     "import_data",
     "repair",
     "restore",
     "restore_over",
+    "tables_out",
     "verify",
 ]
 
@@ -166,3 +169,24 @@ def import_data(
     from briefings.store.plain import import_data as made_from  # noqa: PLC0415 - hardly ever asked for
 
     made_from(folder, target, passphrase, progress)
+
+
+def convert(path: Path, target: Path, *, passphrase: str) -> None:
+    """Make a dossier, under the same passphrase, of one that was encrypted in the format of SQLCipher 4.
+
+    Raises WrongPassphraseError, NotADossierError where the file holds something else, and CannotWriteError.
+    """
+    from briefings.store.converting import convert as make  # noqa: PLC0415 - hardly ever asked for
+
+    make(path, target, passphrase)
+
+
+def tables_out(path: Path, folder: Path, *, passphrase: str) -> tuple[Table, ...]:
+    """Write the tables of a database in the format of SQLCipher 4 to a new folder, as JSON Lines: one file for each
+    table, one object for each row by column; bytes are in base64. They are not encrypted: say so first.
+
+    Raises WrongPassphraseError, NotADossierError and CannotWriteError.
+    """
+    from briefings.store.converting import tables_out as write  # noqa: PLC0415 - hardly ever asked for
+
+    return write(path, folder, passphrase)

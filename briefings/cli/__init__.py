@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from briefings.cli.parser import VERBS, parse
-from briefings.errors import BriefingsError, WrongPassphraseError
+from briefings.errors import BriefingsError, WrongPassphraseError, WrongRecoveryKeyError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         verbs.run(order)
         sys.stdout.flush()
+    except WrongRecoveryKeyError as error:
+        return _refused(str(error))
     except WrongPassphraseError as error:
         return _refused(f"{error} On the command line it comes from --passphrase-file or CHANCERY_PASSPHRASE.")
     except BriefingsError as error:

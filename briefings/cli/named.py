@@ -27,7 +27,9 @@ def opened(order: argparse.Namespace) -> Session:
     raises, BadInputError for the day and NotFoundError where the dossier was not begun by then."""
     from briefings.session import Session
 
-    session = Session.open(order.dossier, passphrase=passphrase(order), read_only=True)
+    session = Session.open(
+        order.dossier, passphrase=passphrase(order), recovery_key=recovery_key(order), read_only=True
+    )
     day: str | None = getattr(order, "as_known", None)
     if day is None:
         return session
@@ -64,14 +66,25 @@ def passphrase(order: argparse.Namespace) -> str | None:
     file: Path | None = order.passphrase_file
     if file is None:
         return os.environ.get(VARIABLE) or None
+    return first_line(file, "passphrase")
+
+
+def recovery_key(order: argparse.Namespace) -> str | None:
+    """What the file for it says, else none. Raises NotFoundError or BadInputError for the file."""
+    file: Path | None = getattr(order, "recovery_key_file", None)
+    return None if file is None else first_line(file, "recovery key")
+
+
+def first_line(file: Path, what: str) -> str:
+    """The first line of a file that holds a secret. Raises NotFoundError or BadInputError."""
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as problem:
         raise NotFoundError(
-            f"The passphrase file {file} cannot be read.", remedy="Name a text file that holds it in its first line."
+            f"The {what} file {file} cannot be read.", remedy="Name a text file that holds it in its first line."
         ) from problem
     if not lines or not lines[0]:
-        raise BadInputError(f"The passphrase file {file} is empty.", remedy="Put the passphrase into its first line.")
+        raise BadInputError(f"The {what} file {file} is empty.", remedy=f"Put the {what} into its first line.")
     return lines[0]
 
 

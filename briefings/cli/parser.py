@@ -26,6 +26,8 @@ SUMMARIES = {
     "restore": "bring a backup back",
     "verify": "check everything in a dossier",
     "repair": "salvage a damaged dossier into a new one",
+    "passphrase": "set, change or remove the passphrase of a dossier",
+    "recovery-key": "print what opens a dossier if the passphrase is lost",
     "export-data": "write everything as plain files, unencrypted",
     "import-data": "make a dossier from plain files",
 }
@@ -58,6 +60,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _dossier(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("dossier", type=Path, metavar="DOSSIER")
+    verb.add_argument(
+        "--recovery-key-file", type=Path, metavar="FILE", help="file whose first line is the printed recovery key"
+    )
 
 
 def _json(verb: argparse.ArgumentParser, *, required: bool = False) -> None:
@@ -183,14 +188,27 @@ def _verify(verb: argparse.ArgumentParser) -> None:
     _json(verb)
 
 
+def _passphrase(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("deed", choices=("set", "change", "remove"))
+    _dossier(verb)
+    verb.add_argument(
+        "--new-passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="file whose first line is the new one (or set CHANCERY_NEW_PASSPHRASE)",
+    )
+
+
 def _export_data(verb: argparse.ArgumentParser) -> None:
     _dossier(verb)
     _out(verb, "FOLDER")
 
 
 def _import_data(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("data", type=Path, metavar="FOLDER", help="what `export-data` wrote")
-    _out(verb, "NEW.dossier")
+    verb.add_argument(
+        "data", type=Path, metavar="FOLDER|FILE", help="what `export-data` wrote, or a SQLCipher 4 database"
+    )
+    _out(verb, "NEW.dossier|FOLDER")
 
 
 _ARRANGED = {
@@ -210,6 +228,8 @@ _ARRANGED = {
     "restore": _restore,
     "verify": _verify,
     "repair": _repair,
+    "passphrase": _passphrase,
+    "recovery-key": _dossier,
     "export-data": _export_data,
     "import-data": _import_data,
 }

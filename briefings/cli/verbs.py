@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.cli import verbs_data, verbs_past, verbs_upkeep
+from briefings.cli import verbs_data, verbs_keys, verbs_past, verbs_upkeep
 from briefings.cli.named import asked_for, brief_of, briefs_of, network_of, opened, passphrase
 from briefings.cli.printing import print_json, say
 from briefings.errors import BadInputError
@@ -165,6 +165,8 @@ _VERBS = {
     "restore": verbs_upkeep.restore,
     "verify": verbs_upkeep.verify,
     "repair": verbs_upkeep.repair,
+    "passphrase": verbs_keys.change_passphrase,
+    "recovery-key": verbs_keys.print_recovery_key,
     "export-data": verbs_data.export_data,
     "import-data": verbs_data.import_data,
 }

@@ -9,6 +9,7 @@ from briefings.cli.named import opened, passphrase
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
 
 def export_data(order: argparse.Namespace) -> None:
@@ -29,6 +30,21 @@ def import_data(order: argparse.Namespace) -> None:
     from briefings.upkeep import import_data as make
 
     word = passphrase(order)
+    if order.data.is_file():
+        _import_sqlcipher(order.data, order.out, word)
+        return
     make(order.data, order.out, passphrase=word)
     with Session.open(order.out, passphrase=word, read_only=True) as session:
         sys.stdout.write(f"{session.path}: {session.about.title}\n")
+
+
+def _import_sqlcipher(file: Path, out: Path, word: str | None) -> None:
+    """Make a dossier of a dossier that another program has encrypted; write the tables of any other database out."""
+    from briefings.upkeep import convert, tables_out
+
+    if out.suffix.lower() == ".dossier":
+        convert(file, out, passphrase=word or "")
+        sys.stdout.write(f"{out}: under the same passphrase\n")
+        return
+    for table in tables_out(file, out, passphrase=word or ""):
+        sys.stdout.write(f"{table.rows:7d}  {table.name}\n")

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 PAGE = 4096
 _PLAIN = b"SQLite format 3\0"
-# Page size 4096 and the room that the cipher reserves on each page stay readable in an encrypted file.
-_ENCRYPTED = (b"\x10\x00", b"\x40\x40\x20\x20")
+# Page size 4096 and the room that the cipher reserves on each page stay readable in an encrypted file: 64 bytes, or the
+# 80 of a database of SQLCipher that became a dossier.
+_ENCRYPTED = (b"\x10\x00\x40\x40\x20\x20", b"\x10\x00\x50\x40\x20\x20")
 
 
 def log_of(path: Path) -> Path:
@@ -29,7 +30,7 @@ def is_encrypted(path: Path, passphrase: str | None, *, vfs: str | None = None) 
     with bytes_of(path, vfs=vfs) as file:
         first, size = file.xRead(24, 0), file.xFileSize()
     plain = first.startswith(_PLAIN)
-    if not plain and (first[16:18], first[20:24]) != _ENCRYPTED:
+    if not plain and first[16:18] + first[20:24] not in _ENCRYPTED:
         raise _stranger(path, passphrase, size)
     whole = int.from_bytes(first[16:18]) or PAGE
     # After a power cut the engine may have been lengthening the file; then its log says how it goes on.
