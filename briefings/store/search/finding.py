@@ -105,7 +105,8 @@ class Finder:
         if self._hidden:
             number = len(self.newest(COUNTED + 1))
         else:
-            query = f"select count(*) from ({_ENTRIES.format(table='words')} {{days}} limit ?)"  # noqa: S608 - constant
+            rows = _ENTRIES.format(table="words") if self._question.days else _MATCHES
+            query = f"select count(*) from ({rows} {{days}} limit ?)"  # noqa: S608 - constant
             number = cast("int", self._connection.value(*self._bound(query, self._question.match, COUNTED + 1)))
         return min(number, COUNTED), number > COUNTED
 
@@ -141,5 +142,6 @@ class Finder:
         return (entry for entry in entries if (entry.ref in hidden) == self._in_trash)
 
 
+_MATCHES = "select rowid from words where words match ?"
 _ENTRIES = """select entry.id, entry.kind, entry.record from {table} cross join entry on entry.id = {table}.rowid
     where {table} match ?"""

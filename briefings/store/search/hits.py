@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.domain.records import Ref
 from briefings.folding import words
+from briefings.store.search.rows import forms_of
 from briefings.store.texts import bodies, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefings.domain.dossier import Record
-    from briefings.folding import Word
     from briefings.store.search.question import Asked
 
 Ranges = tuple[tuple[int, int], ...]
@@ -32,6 +32,14 @@ class Match(StrEnum):
     WORDS = "words"
     SOUND = "sound"
     SPELLING = "spelling"
+
+
+class Spot(NamedTuple):
+    """A word of a text that answers: where it stands, and which of the words asked it is."""
+
+    start: int
+    end: int
+    places: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +76,9 @@ class Highlighter:
 
     def __init__(self, asked: Sequence[Asked]) -> None:
         self._asked = asked
-        self._known: dict[str, bool] = {}
+        self._forms = frozenset(form for one in asked for form in one.forms)
+        self._begun = tuple(form for one in asked for form in one.begun)
+        self._known: dict[str, tuple[Spot, ...]] = {}
 
     def hit(self, record: Record, match: Match = Match.WORDS) -> Hit:
         """Where the words stand in a record that was found: in its title, and in the other text with most of them."""
@@ -85,9 +95,9 @@ class Highlighter:
             match=match,
         )
 
-    def _best(self, texts: Iterable[str]) -> tuple[str, Word | None]:
+    def _best(self, texts: Iterable[str]) -> tuple[str, Spot | None]:
         """The text with most of the words, and the first of them there."""
-        best: tuple[str, Word | None] = ("", None)
+        best: tuple[str, Spot | None] = ("", None)
         most = 0
         for text in texts:
             first, held = self._held(text)
@@ -97,36 +107,41 @@ class Highlighter:
                 break
         return best
 
-    def _held(self, text: str) -> tuple[Word | None, int]:
+    def _held(self, text: str) -> tuple[Spot | None, int]:
         """The first word of a text that answers, and how many of those asked are answered there or soon after."""
-        first: Word | None = None
+        first: Spot | None = None
         held: set[int] = set()
-        for count, word in enumerate(self._answers(text)):
-            first = first or word
-            held.update(place for place, one in enumerate(self._asked) if one.answered_by(word))
+        for count, spot in enumerate(self._answers(text)):
+            first = first or spot
+            held.update(spot.places)
             if len(held) == len(self._asked) or count >= _ENOUGH:
                 break
         return first, len(held)
 
-    def _answers(self, text: str) -> Iterator[Word]:
+    def _answers(self, text: str) -> Iterator[Spot]:
         """The words of a text that answer one of those asked."""
         begin = self._near(text) if len(text) > _LONG else 0
         for piece in _PIECE.finditer(text, begin):
-            if self._may_answer(piece.group()):
-                start = piece.start()
-                for word in words(piece.group()):
-                    if self._is_asked(word):
-                        yield word._replace(start=start + word.start, end=start + word.end)
+            for start, end, places in self._within(piece.group()):
+                yield Spot(piece.start() + start, piece.start() + end, places)
 
-    def _may_answer(self, piece: str) -> bool:
-        """Whether a word between two spaces answers. Most come again, in this text or the next."""
+    def _within(self, piece: str) -> tuple[Spot, ...]:
+        """The words that answer between two spaces. Most pieces come again, in this text or the next."""
         known = self._known.get(piece)
         if known is None:
-            known = self._known[piece] = any(map(self._is_asked, words(piece)))
+            known = self._known[piece] = tuple(self._read(piece))
         return known
 
-    def _is_asked(self, word: Word) -> bool:
-        return any(one.answered_by(word) for one in self._asked)
+    def _read(self, piece: str) -> Iterator[Spot]:
+        main, also = forms_of(piece)
+        forms = [*main, *also]
+        if self._forms.isdisjoint(forms) and not any(form.startswith(self._begun) for form in forms):
+            return
+        simple = len(main) == 1 and piece.isalnum()
+        for start, end, held in [(0, len(piece), forms)] if simple else _parts(piece):
+            places = tuple(place for place, one in enumerate(self._asked) if one.answered_by(held))
+            if places:
+                yield Spot(start, end, places)
 
     def _near(self, text: str) -> int:
         """A place before the first word that stands literally in a long text, so that not all of it must be folded."""
@@ -140,11 +155,14 @@ class Highlighter:
     def _ranges(self, text: str) -> Ranges:
         """Where the words stand that answer; a part of a word that answers whole is left out."""
         found: list[tuple[int, int]] = []
-        places = ((word.start, word.end) for word in self._answers(text))
-        for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        for start, end, _ in sorted(self._answers(text), key=lambda spot: (spot.start, -spot.end)):
             if not found or start >= found[-1][1]:
                 found.append((start, end))
         return tuple(found)
+
+
+def _parts(piece: str) -> Iterator[tuple[int, int, list[str]]]:
+    return ((word.start, word.end, [word.folded, word.key]) for word in words(piece))
 
 
 def _others(record: Record) -> Iterator[str]:

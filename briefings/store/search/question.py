@@ -3,7 +3,7 @@ marks and comes from the folding, so nothing that is typed can be taken for synt
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings.domain.records import Kind
@@ -29,11 +29,9 @@ class Asked:
     forms: tuple[str, ...]
     begun: tuple[str, ...] = ()
 
-    def answered_by(self, word: Word) -> bool:
-        """Whether a word of a text is this one."""
-        if word.folded in self.forms or word.key in self.forms:
-            return True
-        return bool(self.begun) and (word.folded.startswith(self.begun) or word.key.startswith(self.begun))
+    def answered_by(self, held: Iterable[str]) -> bool:
+        """Whether a word of a text is this one, by one of its forms."""
+        return any(form in self.forms or form.startswith(self.begun) for form in held)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,31 +66,37 @@ def question(
     default: Marking | None = None,
     others: Mapping[str, Sequence[str]] | None = None,
     longer: Callable[[str], Sequence[str]] = lambda _beginning: (),
+    ranked: bool = True,
 ) -> Question:
     """What to ask for. `kinds` narrows it further, `default` is the marking of records without one, `others` gives
     words by their folded form that will do as well, `longer` all words with a beginning, or nothing if there are many:
-    to look for each is faster than for what begins so."""
+    to look for each is faster than for what begins so. What only ranks is left out unless `ranked`."""
     builder = _Builder(others or {}, longer)
-    names = _Builder(others or {}, lambda _beginning: ())
     match = builder.expression(query.words) if query.words else ""
     narrow = _narrow(query.filters, kinds, default)
     if not match and (query.terms or not narrow):
         return Question(match="")
+    asked = Question(match=_both(match, narrow), asked=tuple(builder.asked), days=_days(query.filters))
+    if not ranked or not match:
+        return asked
+    names = _Builder(others or {}, lambda _beginning: ())
     called, said = _plainly(query, longer)
-    filters = query.filters
-    bounded = filters.first is not None or filters.last is not None
-    titled = f"({_TITLES} : {match})" if match else ""
-    return Question(
-        match=_both(match, narrow),
-        in_titles=_both(_both(titled, match) if builder.excludes else titled, narrow) if titled else "",
+    titled = f"({_TITLES} : {match})"
+    return replace(
+        asked,
+        in_titles=_both(_both(titled, match) if builder.excludes else titled, narrow),
         in_names=_both(names.expression(query.words) if query.words else "", narrow),
         called=called,
         said=said,
         narrow=narrow,
-        begun=bool(query.terms) and query.terms[-1].begun,
-        asked=tuple(builder.asked),
-        days=(filters.first or EARLIEST, filters.last or LATEST) if bounded else None,
+        begun=query.terms[-1].begun,
     )
+
+
+def _days(filters: Filters) -> tuple[int, int] | None:
+    if filters.first is None and filters.last is None:
+        return None
+    return filters.first or EARLIEST, filters.last or LATEST
 
 
 def _narrow(filters: Filters, kinds: Collection[Kind] | None, default: Marking | None) -> str:

@@ -92,6 +92,12 @@ def atoms(text: str) -> list[Word]:
     return [shortest[start] for start in sorted(shortest)]
 
 
+def forms_of(piece: str) -> tuple[list[str], list[str]]:
+    """The words of what stands between two spaces, and every other form by which they are found."""
+    main, also = _piece(piece)
+    return main.split(), also.split()
+
+
 def _whole(called: Iterable[str]) -> str:
     return " ".join(form for name in called for form in joined(name))
 

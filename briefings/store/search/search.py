@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from briefings.folding import fold, words
+from briefings.folding import fold, other_layouts, words
 from briefings.store.search.finding import Finder, knows, longer
 from briefings.store.search.hits import Highlighter, Match, Results
 from briefings.store.search.query import Query, Term, read_query
@@ -61,7 +61,7 @@ class Search:
     ) -> Results:
         """One page of what answers a question; nothing that is typed is refused."""
         query = read_query(text)
-        asked = self._question(query, kinds)
+        asked = self._question(query, kinds, ranked=order is Order.BEST)
         if not asked.match:
             return Results(unread=query.unread)
         finder = Finder(self._connection, asked, self._hidden(), in_trash=query.filters.in_trash)
@@ -70,10 +70,18 @@ class Search:
         total, more = (len(entries), False) if len(entries) <= offset + limit else finder.count()
         hits = self._hits(entries[offset : offset + limit], asked, query)
         results = Results(hits=hits, total=total, more=more, unread=query.unread)
-        return results if total >= FEW or not query.plain else self._with_names(results, text, query, kinds, limit)
+        if total >= FEW or not query.plain:
+            return results
+        layout = None if total else self._layout(text, kinds)
+        return replace(self._with_names(results, text, query, kinds, limit), layout=layout)
 
     def _question(
-        self, query: Query, kinds: Collection[Kind] | None, others: Mapping[str, Sequence[str]] | None = None
+        self,
+        query: Query,
+        kinds: Collection[Kind] | None,
+        others: Mapping[str, Sequence[str]] | None = None,
+        *,
+        ranked: bool = True,
     ) -> Question:
         return question(
             query,
@@ -81,6 +89,7 @@ class Search:
             default=self._default() if query.filters.markings else None,
             others=others,
             longer=lambda beginning: longer(self._connection, beginning),
+            ranked=ranked,
         )
 
     def _hits(
@@ -99,7 +108,7 @@ class Search:
     def _with_names(
         self, results: Results, text: str, query: Query, kinds: Collection[Kind] | None, limit: int
     ) -> Results:
-        """The same, with names that are spelt otherwise after it, and the question as it may have been meant."""
+        """The same, with names that are spelt otherwise after it, and the question with these."""
         spellings = self._spellings(query)
         if not spellings:
             return results
@@ -132,13 +141,20 @@ class Search:
                 break
         return list(found.values())
 
+    def _layout(self, text: str, kinds: Collection[Kind] | None) -> str | None:
+        """The question as another keyboard would have written it, where that finds something."""
+        for other in other_layouts(text):
+            if knows(self._connection, self._question(read_query(other), kinds, ranked=False)):
+                return other
+        return None
+
     def _spellings(self, query: Query) -> dict[str, list[Near]]:
         """For each word that no record holds, by its folded form, the words of names near it."""
         found: dict[str, list[Near]] = {}
         for term in query.terms:
             for word in words(term.text, asked=True):
                 typed = term.text[word.start : word.end]
-                alone = question(Query(words=Term(typed), filters=query.filters))
+                alone = question(Query(words=Term(typed), filters=query.filters), ranked=False)
                 if not knows(self._connection, alone) and (close := near(self._connection, typed)):
                     found[word.folded] = close
         return found
