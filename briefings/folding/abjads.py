@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 JOINT = "·"
 _ARABIC = table(
     """
-    ا a  ٱ a  ب b  ت t  ث th  ج j  ح h  خ kh  د d  ذ dh  ر r  ز z  س s  ش sh  ص s  ض d  ط t  ظ z  ع *  غ gh
+    ا a  ٱ a  ب b  ت t  ث th  ج j  ح h  خ kh  د d  ذ dh  ر r  ز z  س s  ش sh  ص s  ض d  ط t  ظ dh  ع *  غ gh
     ف f  ق q  ك k  ل l  م m  ن n  ه h  و v  ي i  ى a  ة a  ء *  آ a  أ a  إ i  ؤ u  ئ *  پ p  چ ch  ژ zh
     گ g  ک k  ی i  ٹ t  ڈ d  ڑ r  ں n  ے e  ہ h  ھ h  ۂ e  ۃ a  ۀ e  ە e  ێ e  ۆ o  ڵ l  ڕ r  ڤ v  ۊ u
     ټ t  ډ d  ړ r  ڼ n  ښ sh  ږ zh  ځ z  څ ts  ې e  ۍ i  ګ g  ۇ u  ۈ u  ۋ v  ڭ n  ڬ g  ڠ n  ݢ g  ڽ n  ڗ z  ڃ j

@@ -79,6 +79,7 @@ _GREEK_GROUPS = Rules(
     ("τζ", "tz"),
 )
 _AZERBAIJANI = frozenset("əığ")
+_POLISH = frozenset("łńśźż")
 _SLAVIC = frozenset("čćšžłęąěř")
 _ACCENTS_OF_GREEK = dict.fromkeys(map(ord, "\u0300\u0301\u0342\u0304\u0306\u0313\u0345"))
 
@@ -126,6 +127,8 @@ def latin(word: str) -> str:
     if not _AZERBAIJANI.isdisjoint(word):
         word = word.replace("c", "j").replace("x", "kh").replace("ğ", "gh")
     elif not _SLAVIC.isdisjoint(word):
+        if not _POLISH.isdisjoint(word):
+            word = word.replace("ę", "en").replace("ą", "on")
         word = word.replace("dž", "j").replace("c", "ts").replace("j", "y").replace("đ", "dj")
     elif "đ" in word and word.replace("đ", "").isascii():
         word = word.replace("đ", "dj").replace("j", "y").replace("dy", "dj")

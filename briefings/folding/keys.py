@@ -16,9 +16,9 @@ from briefings.folding.rules import Rules, groups
 _CONSONANTS = {
     "schtsch": "sh", "chtch": "sh", "shch": "sh", "szcz": "sh", "stsch": "sh",
     "tsch": "ch", "dsch": "j", "dzh": "j", "tch": "ch", "sch": "sh", "dsh": "j", "cch": "ch",
-    "kh": "h", "gh": "g", "ph": "f", "th": "t", "dh": "d", "bh": "b", "jh": "j", "rh": "r", "ds": "dz", "zh": "j",
+    "kh": "h", "gh": "g", "ph": "f", "th": "t", "dh": "d", "bh": "b", "jh": "j", "ds": "dz", "zh": "j",
     "dj": "j",
-    "ck": "k", "cz": "ch", "tz": "ts", "x": "ks", "q": "k", "w": "v", "ch": "ch", "sh": "sh",
+    "ck": "k", "cz": "ch", "tzh": "ts·h", "tz": "ts", "x": "ks", "q": "k", "w": "v", "ch": "ch", "sh": "sh",
     "ce": "se", "ci": "si", "cy": "si", "c": "k",
 }  # fmt: skip
 _VOWELS = {"oo": "u", "ou": "u", "ee": "i", "ei": "ai"}
@@ -33,13 +33,14 @@ _OF_ALL = Rules(
     (r"^[ae]bd(?![aeiou](?:ll|l(?=ah?$))a)[aeiou](?:l(?=[^l]..)|([rsdnzt])(?=\1)|l(?=l))", "abd"),
     ("^[ae]bd[aeiou](?:ll|l(?=ah?$))a", "abdala"),
     ("^x", "h"),
+    ("^rh", "r"),
     groups(_CONSONANTS),
     ("y", "i"),
     ("ii+", "i"),
     groups(_VOWELS),
     ("(?<=[aeiou])ie|^ie", "e"),
     ("(?<=[^aeiou])io(?=[^aeiou])", "ie"),
-    (r"(.)\1+", r"\1"),
+    (r"(?<![sc])(.)\1+|([^h])\2+", r"\1\2"),
     ("(?<=[ae])h$", ""),
 )
 # Small words between names, which have one key however they are spelt.

@@ -99,9 +99,10 @@ _GLIDE = (Rules(("u(?=[aeio])|(?<=[ae])u(?=[^aeiouy])", "v")),)
 _TWO_WAYS = (
     Rules(("(?<![ts])ch", "kh")),
     Rules(("j", "y")),
-    Rules(("(?<=[aeiou])j(?=[^aeiouy])", "dj")),
+    Rules(("(?<=[aeioulvtmpbsrkfg])j", "dj")),
     Rules(("c(?=[eiy])", "k")),
     Rules(("c(?![eiyhk])", "ts")),
+    Rules(("ck", "tsk")),
     Rules(("(?<=[aeiouy])h(?=[^aeiouyh]|$)", "")),
     Rules(("gg?(?=[eiy])", "j")),
     Rules(("x", "kh")),

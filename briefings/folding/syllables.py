@@ -19,7 +19,7 @@ _SILENT_ENDS = range(0x0900, 0x0B00)
 # Letters out of the common order: the Malayalam consonants without a vowel, and some of Bengali, Assamese and Punjabi.
 _ODD = {
     0x0D7A: "n", 0x0D7B: "n", 0x0D7C: "r", 0x0D7D: "l", 0x0D7E: "l", 0x0D7F: "k",
-    0x09CE: "t", 0x09F0: "r·", 0x09F1: "v·", 0x0A70: "n", 0x0A71: "",
+    0x09CE: "t", 0x09F0: "r·", 0x09F1: "v·", 0x0A70: "~", 0x0A71: "",
 }  # fmt: skip
 _SINHALA = table(
     """
@@ -29,7 +29,8 @@ _SINHALA = table(
     """
 )
 _SINHALA_SIGNS = table("ා a  ැ e  ෑ e  ි i  ී i  ු u  ූ u  ෘ ru  ෙ e  ේ e  ෛ ai  ො o  ෝ o  ෞ au  ් *")
-_LIPS = Rules(("n(?=[pbm])", "m"))
+# A sign for any nasal sound is said as what follows asks; in Singh a g is heard.
+_NASAL = Rules(("~(?=[pbfm])", "m"), ("~h", "ngh"), ("~", "n"))
 # An implied vowel between two syllables that have one is not said.
 _MEDIAL = Rules((r"([aeiou·][^aeiou·]h?)·(?=[^aeiou·]h?[aeiou·])", r"\1"))
 
@@ -57,6 +58,10 @@ _KANA_GROUPS = Rules(
     ("uu", "u"),
 )
 
+# Family names whose usual spelling no rule gives.
+_FAMILIES = dict(
+    zip("이박최노조신심리류유임오우안", row("lee park choi roh cho shin shim lee yu yu lim oh u an"), strict=True)
+)
 _INITIALS = row("k kk n t tt r m p pp s ss * j jj ch k t p h")
 _MIDDLES = row("a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i")
 _FINALS = row("* k k k n n n t l k m l l l p l m p p t t ng t t k t p t")
@@ -67,12 +72,12 @@ _CARRIED = row("* g kk k n n n d r g m b s t p r m b p s ss ng j ch k t p *")
 def indic(word: str) -> str:
     """Of the nine scripts from Devanagari to Malayalam; a vowel that is only implied is left out where Hindi does."""
     sounds: list[str] = []
-    for letter in unicodedata.normalize("NFC", word):
+    for letter in unicodedata.normalize("NFC", word).replace("\u09cd\u09af", ""):  # in Bengali it only colours a vowel
         _add(sounds, letter)
     text = "".join(sounds)
     if ord(word[0]) in _SILENT_ENDS and len(sounds) > 1:
         text = _MEDIAL(text.removesuffix("·"))
-    return _LIPS(text.replace("·", "a"))
+    return _NASAL(text.replace("·", "a"))
 
 
 def _add(sounds: list[str], letter: str) -> None:
@@ -82,7 +87,7 @@ def _add(sounds: list[str], letter: str) -> None:
     if odd is not None:
         sounds.append(odd)
     elif place in {0x00, 0x01, 0x02}:
-        sounds.append("n")
+        sounds.append("~")
     elif 0x05 <= place <= 0x14:
         sounds.append(_VOWELS[place - 0x05])
     elif 0x15 <= place <= 0x39:
@@ -114,6 +119,8 @@ def kana(word: str) -> str:
 
 def hangul(word: str) -> str:
     """As names are spelt outside Korea: Kim, Pak, Chon; the two official systems come near it."""
+    if word in _FAMILIES:
+        return _FAMILIES[word]
     syllables = [divmod(ord(sign) - 0xAC00, 588) for sign in unicodedata.normalize("NFC", word) if "가" <= sign <= "힣"]
     text = ""
     for place, (first, rest) in enumerate(syllables):
