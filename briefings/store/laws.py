@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
-from briefings.store import blobs, links, records
+from briefings.store import blobs, links, records, tally
 from briefings.store.fields import reference
 from briefings.store.findings import Finding, Severity
 from briefings.store.identities import COUNTER_BITS
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAMED = 20
 """How many cases of one kind are told one by one."""
+_DERIVED = Severity.DERIVED
 _KINDS = frozenset(kind.value for kind in Kind)
 _LAST_DAY = 3_652_059  # 31 December 9999
 
@@ -53,6 +54,17 @@ def whole(connection: Connection) -> Iterator[Finding]:
         yield _fault(f"{broken} entries of the journal cannot be read.", severity=Severity.DAMAGE)
     if astray := connection.value("select count(*) from change where step not in (select number from step)"):
         yield _fault(f"{astray} entries of the journal belong to no step.")
+
+
+def counts(connection: Connection) -> Iterator[Finding]:
+    """The counts that are kept agree with what there is."""
+    held = tally.counts(connection)
+    for kind in Kind:
+        there = connection.value(f"select count(*) from {kind.value} where removed = 0")  # noqa: S608 - a word of the list of kinds
+        if held.get(kind, 0) != there:
+            yield _fault(
+                f"The count of {part(kind.value)} says {held.get(kind, 0)}; there are {there}.", None, _DERIVED
+            )
 
 
 def references(connection: Connection) -> Iterator[Finding]:

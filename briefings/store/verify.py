@@ -59,7 +59,7 @@ def _everything(connection: Connection, progress: Progress) -> Iterator[tuple[Fi
         engine = list(_by_the_engine(connection))
     for finding in engine:
         yield finding, 0
-    for law in (laws.whole, laws.references, laws.attachments, laws.dates, laws.identities):
+    for law in (laws.whole, laws.counts, laws.references, laws.attachments, laws.dates, laws.identities):
         _go_on(progress, _ENGINE)
         with _stoppable(connection, progress):
             broken = list(_as_far_as_readable(law(connection)))

@@ -83,6 +83,7 @@ def test_a_removed_record_and_its_return_leave_the_dossier_sound(tmp_path: Path)
         ("delete from entry", "“Signing of the treaty” (event {0}) is missing from the search."),
         ("delete from event", "The journal does not agree with the event {0}."),
         ("update change set key = '{{'", "entries of the journal cannot be read."),
+        ("update tally set count = 7", "says 7; there are"),
         ("update identity set last = 0", "could be given again"),
     ],
 )
