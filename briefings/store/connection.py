@@ -146,7 +146,8 @@ class Connection:
     @property
     def changes(self) -> int:
         """A number that grows with every row that is written, and with every new key."""
-        return self._changes_before + self._engine.total_changes()
+        with refusals(self._named):
+            return self._changes_before + self._engine.total_changes()
 
     def fold_in_log(self) -> None:
         """Bring everything from the log into the file, and both to the disk. Raises OSError or DossierInUseError."""
@@ -193,10 +194,19 @@ class Connection:
         finally:
             # Only now, so that nobody else can have written to the old file before the move.
             self._engine.close()
-            self._engine = self._opened("rw")
+            self._reopen()
+
+    def _reopen(self) -> None:
+        """Go on with the file that stands there now; where it cannot be had whole, stay closed."""
+        self._engine = self._opened("rw")
+        try:
             self.pragma("journal_mode", "wal")
             with self.transaction():
                 pass
+        except BaseException:
+            # Half opened, an encrypted file would be written so that no passphrase opens it again.
+            self._engine.close()
+            raise
 
     def damaged(self) -> BriefingsError:
         """What to raise where a row cannot be what was written."""

@@ -52,6 +52,7 @@ def _refusal(problem: Exception, path: Path, *, encrypted: bool) -> BriefingsErr
         (apsw.FullError, disk_full),
         ((apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError), read_only),
         (apsw.IOError, unreadable),
+        (apsw.ConnectionClosedError, closed),
     )
     return next((say(path) for types, say in causes if isinstance(problem, types)), None)
 
@@ -204,6 +205,14 @@ def unreadable(path: Path) -> BriefingsError:
     return CannotWriteError(
         f"The disk that holds “{path.name}” reported an error, so the last change was not saved.",
         remedy="Check the disk or the connection to it, then open the dossier again.",
+    )
+
+
+def closed(path: Path) -> BriefingsError:
+    """The file could not be opened again after a fault of the medium."""
+    return CannotWriteError(
+        f"“{path.name}” had to be closed, because its disk reported an error.",
+        remedy="Check the disk, then open the dossier again; everything that was saved is in it.",
     )
 
 
