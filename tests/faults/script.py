@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.domain.dossier import About, Place
+from briefings.domain.records import ActorId
+from briefings.domain.relations import Sign
 from briefings.edits import AddAll, Batch, ChangeAbout, PlaceActors, Put, Remove, Restore
 from briefings.store.connection import Connection
 from tests import builders
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from tests.faults.stage import Stage
 
 RUSSIA, AZERBAIJAN, ARMENIA = (builders.actor(name) for name in ("Russia", "Azerbaijan", "Armenia"))
+IRAN = builders.actor("Iran", id=ActorId(901))
 PAPER = builders.source("A newspaper")
 ARRESTS = builders.event("Arrests", "2025-06-27", RUSSIA, AZERBAIJAN, citations=(builders.citation(PAPER),))
 TIE = builders.relation(RUSSIA, AZERBAIJAN)
@@ -50,7 +53,7 @@ def editing(stage: Stage) -> None:
         stage.call(lambda: session.apply(titled("Raids")))
         stage.call(lambda: session.apply(titled("Raids i"), merge="event title"))
         stage.call(lambda: session.apply(titled("Raids in"), merge="event title"))
-        stage.call(lambda: session.apply(Batch("Two", [Put(replace(TIE, note="A note")), Put(builders.actor("Iran", id=901))])))
+        stage.call(lambda: session.apply(Batch("Two", [Put(replace(TIE, sign=Sign.HOSTILE)), Put(IRAN)])))
         stage.call(lambda: session.apply(PlaceActors({RUSSIA.id: Place(x=0.25, y=0.5)})))
         stage.call(lambda: session.apply(ChangeAbout(About(title="B"))))
         stage.call(lambda: session.apply(Remove(AZERBAIJAN.ref)))
@@ -76,7 +79,24 @@ def importing(stage: Stage) -> None:
 def migrating(stage: Stage) -> None:
     """A dossier of the first schema, opened and edited."""
     with stage.open() as session:
-        stage.call(lambda: session.apply(Put(builders.actor("Iran", id=901))))
+        stage.call(lambda: session.apply(Put(IRAN)))
+
+
+def backing_up(stage: Stage) -> None:
+    """Two backups with an edit between them."""
+    with stage.open() as session:
+        stage.call(session.file.back_up)
+        stage.call(lambda: session.apply(titled("Raids")))
+        stage.call(session.file.back_up)
+        stage.call(lambda: session.apply(titled("After the backups")))
+
+
+def rekeying(stage: Stage) -> None:
+    """A passphrase set, changed and removed, with an edit after each."""
+    for number, passphrase in enumerate(("first words", "second words", None)):
+        with stage.open() as session:
+            stage.rekey(passphrase)
+            stage.call(lambda: session.apply(titled(f"After change {number}")))  # noqa: B023 - called at once
 
 
 def compacting(stage: Stage) -> None:
@@ -99,5 +119,5 @@ def compact(stage: Stage) -> None:
 
 
 SCENES: dict[str, Scene] = {
-    scene.__name__: scene for scene in (creating, editing, importing, migrating, compacting)
+    scene.__name__: scene for scene in (creating, editing, importing, migrating, backing_up, rekeying, compacting)
 }

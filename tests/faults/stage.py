@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import traceback
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.errors import BriefingsError
@@ -12,7 +14,6 @@ from briefings.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
-    from pathlib import Path
 
     from briefings.domain.dossier import About, Place, Record
     from briefings.domain.records import ActorId, Ref
@@ -60,9 +61,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """After so many operations, these files must be there, by their names on the disk."""
+    """After so many operations, with this call, these files must be there, by their names on the disk."""
 
     position: int
+    call: int
     files: Mapping[Path, Kept]
 
 
@@ -71,8 +73,9 @@ class Stage:
 
     def __init__(self, disk: Disk, path: Path, passphrase: str | None, before: Mapping[Path, Kept]) -> None:
         self.disk, self.path, self.passphrase = disk, path, passphrase
-        self.marks = [Mark(0, before)]
+        self.marks = [Mark(0, 0, before)]
         self.refused: list[tuple[int, BriefingsError]] = []
+        self.surprises: list[str] = []
         self.calls = 0
         self._now = START
         self._session: Session | None = None
@@ -83,6 +86,8 @@ class Stage:
             scene(self)
         except BriefingsError as refusal:
             self.refused.append((self.calls, refusal))
+        except Exception as problem:  # noqa: BLE001 - whatever else comes out is what the harness looks for
+            self.surprises.append(f"call {self.calls} broke: {problem!r} at {_place(problem)}")
 
     def now(self) -> datetime:
         """A clock that goes on by a second each time."""
@@ -103,7 +108,9 @@ class Stage:
     def open(self) -> Iterator[Session]:
         """The dossier again."""
         self.calls += 1
-        session = Session.open(self.path, passphrase=self.passphrase, device=1, now=self.now)
+        session = Session.open(
+            self.path, passphrase=self.passphrase, device=1, now=self.now, backups=self.path.parent / "backups"
+        )
         with self._held(session):
             yield session
 
@@ -124,8 +131,31 @@ class Stage:
             deed()
         except BriefingsError as refusal:
             self.refused.append((self.calls, refusal))
+            self._look_after_refusal()
         else:
             self._acknowledge()
+
+    def _look_after_refusal(self) -> None:
+        """The open dossier must show what it showed before the call that was refused."""
+        state, expected = self.state(), self.marks[-1].files[self.path].state
+        if state is not None and state != expected:
+            self.surprises.append(f"after the refusal of call {self.calls} the session shows something else")
+
+    def rekey(self, passphrase: str | None) -> None:
+        """Another passphrase for the open dossier, or none."""
+
+        def deed() -> None:
+            self.session.file.set_passphrase(passphrase)
+            self.passphrase = passphrase
+
+        self.call(deed)
+
+    @property
+    def session(self) -> Session:
+        """The open dossier."""
+        if self._session is None:
+            raise LookupError
+        return self._session
 
     def state(self) -> State | None:
         """What the open dossier says that it holds."""
@@ -135,6 +165,15 @@ class Stage:
     def _acknowledge(self) -> None:
         self.disk.observe()
         files = dict(self.marks[-1].files)
+        if self._session is not None:
+            # Until this call, what a backup holds is what the dossier held.
+            files |= {made.path: files[self.path] for made in self._session.file.backups() if made.path not in files}
         state = self.state() or files[self.path].state
         files[self.path] = Kept(state, self.passphrase)
-        self.marks.append(Mark(len(self.disk.trace), files))
+        self.marks.append(Mark(len(self.disk.trace), self.calls, files))
+
+
+def _place(problem: BaseException) -> str:
+    """The innermost lines of ours."""
+    frames = [frame for frame in traceback.extract_tb(problem.__traceback__) if "/briefings/" in frame.filename]
+    return " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames[-4:]))

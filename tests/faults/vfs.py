@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest import mock
@@ -80,33 +81,33 @@ def _do(disk: Disk, operation: Operation, really: Callable[[Operation], None]) -
 
 
 class Shim(apsw.VFS):
-    """The layer. Paths off the disk pass through untouched."""
+    """The layer over whatever disk is mounted. Paths off the disk pass through untouched."""
 
-    def __init__(self, disk: Disk) -> None:
-        self._disk = disk
+    def __init__(self) -> None:
+        self.disk: Disk | None = None
         super().__init__(NAME, base=_BASE)
 
     def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802 - apsw's
         """Open a file; one that is made is an operation."""
         path = None if name is None else Path(name.filename() if isinstance(name, apsw.URIFilename) else name)
-        if path is None or not self._disk.holds(path):
+        disk = self.disk
+        if path is None or disk is None or not disk.holds(path):
             return apsw.VFSFile(_BASE, name, flags)
         if not path.exists() and flags[0] & apsw.SQLITE_OPEN_CREATE:
-            made = Create(path, self._disk.new_file())
-            _do(self._disk, made, lambda _: path.touch())
-        elif self._disk.file(path) is None:
-            self._disk.observe()
-        return ShimFile(self._disk, name, path, flags)
+            _do(disk, Create(path, disk.new_file()), lambda _: path.touch())
+        elif disk.file(path) is None:
+            disk.observe()
+        return ShimFile(disk, name, path, flags)
 
     def xDelete(self, name: str, sync_folder: bool) -> None:  # noqa: N802, FBT001 - apsw's
         """Take a file away."""
-        path = Path(name)
-        if not self._disk.holds(path) or not path.exists():
+        path, disk = Path(name), self.disk
+        if disk is None or not disk.holds(path) or not path.exists():
             super().xDelete(name, sync_folder)
             return
-        _do(self._disk, Unlink(path), lambda _: super(Shim, self).xDelete(name, False))
+        _do(disk, Unlink(path), lambda _: super(Shim, self).xDelete(name, False))
         if sync_folder:
-            _do(self._disk, SyncFolder(path.parent), lambda _: None)
+            _do(disk, SyncFolder(path.parent), lambda _: None)
 
     def excepthook(self, _kind: type, _problem: BaseException, _traceback: Any) -> None:
         """The engine does not pass on what it does not care about."""
@@ -163,10 +164,6 @@ class Weakness:
     synchronous: str | None = None
     journal_mode: str | None = None
 
-    def of(self, name: str, value: object) -> object:
-        """What is set in place of a value."""
-        return getattr(self, name, None) or value
-
 
 class ThroughTheShim(apsw.Connection):
     """Every connection, below the layer that encrypts."""
@@ -180,7 +177,11 @@ class ThroughTheShim(apsw.Connection):
 
     def pragma(self, name: str, *value: Any, **options: Any) -> Any:  # noqa: ANN401
         """Set or read a pragma, weakened where that is asked for."""
-        return super().pragma(name, *(self.weakness.of(name, one) for one in value), **options)
+        weak = {"synchronous": self.weakness.synchronous, "journal_mode": self.weakness.journal_mode}
+        if name == "synchronous" and value and self.weakness.journal_mode is not None:
+            # A file that exists keeps the mode it was given, so nobody asks for it again.
+            super().pragma("journal_mode", self.weakness.journal_mode)
+        return super().pragma(name, *(weak.get(name) or one for one in value), **options)
 
     def close(self, force: bool = False) -> None:  # noqa: FBT002 - apsw's
         """Close; the engine itself says nothing of a failure here."""
@@ -199,10 +200,16 @@ def _checkpoint(connection: apsw.Connection, database: str, pages: int) -> int:
     return apsw.SQLITE_OK
 
 
+@cache
+def _shim() -> Shim:
+    """One for the whole process: the layer that encrypts keeps hold of what it has been put over."""
+    return Shim()
+
+
 @contextmanager
 def mounted(disk: Disk, weakness: Weakness | None = None) -> Iterator[None]:
     """Let everything in this process go through the disk, keys be derived at once, and temporary files lie on it."""
-    shim = Shim(disk)
+    shim = _shim()
     kind = type("Weakened", (ThroughTheShim,), {"weakness": weakness or Weakness()})
     with (
         mock.patch("apsw.Connection", kind),
@@ -210,9 +217,12 @@ def mounted(disk: Disk, weakness: Weakness | None = None) -> Iterator[None]:
         mock.patch("briefings.store.keys._MEMORY_KIB", 8),
         _python_calls(disk),
     ):
-        yield
-        disk.observe()
-    shim.unregister()
+        shim.disk = disk
+        try:
+            yield
+            disk.observe()
+        finally:
+            shim.disk = None
 
 
 @contextmanager
@@ -224,6 +234,8 @@ def _python_calls(disk: Disk) -> Iterator[None]:
         try:
             disk.ask(operation)
         except Struck as struck:
+            if isinstance(struck.part, Sync):
+                disk.done(struck.part)
             raise OSError(struck.number, os.strerror(struck.number)) from None
         really()
         disk.done(operation)
