@@ -8,7 +8,7 @@ from briefings.folding.likeness import ALIKE, alike, skeleton, skeletons
 from briefings.folding.typing_errors import close, distance, forgiven
 from briefings.folding.words import Word, forms, indexed, words
 
-VERSION = 2
+VERSION = 3
 """Grows whenever a folded form, a key or a skeleton changes: an index of another version has to be made anew."""
 
 __all__ = [

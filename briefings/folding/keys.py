@@ -34,6 +34,7 @@ _OF_ALL = Rules(
     ("^[ae]bd[aeiou](?:ll|l(?=ah?$))a", "abdala"),
     ("^x", "h"),
     ("^rh", "r"),
+    ("(?<=[ae])h$", ""),
     groups(_CONSONANTS),
     ("y", "i"),
     ("ii+", "i"),
@@ -41,7 +42,6 @@ _OF_ALL = Rules(
     ("(?<=[aeiou])ie|^ie", "e"),
     ("(?<=[^aeiou])io(?=[^aeiou])", "ie"),
     (r"(?<![sc])(.)\1+|([^h])\2+", r"\1\2"),
-    ("(?<=[ae])h$", ""),
 )
 # Small words between names, which have one key however they are spelt.
 PARTICLES = {"ibn": "bin", "ben": "bin", "bn": "bin", "oglu": "ogli", "ogly": "ogli"}

@@ -133,8 +133,10 @@ def _rules(word: str) -> Callable[[str], str]:
 
 
 def _plain(word: str, rules: Callable[[str], str]) -> str:
-    """Without apostrophes, which only Hebrew needs."""
-    return word if (word.isalpha() and word.isascii()) or rules is abjads.hebrew else word.translate(_NO_APOSTROPHES)
+    """Without apostrophes and joiners, which only Hebrew needs, and Persian for an h that is not said."""
+    if rules is abjads.hebrew or (word.isascii() and word.isalpha()):
+        return word
+    return word.replace("ه\u200c", "ة").translate(_NO_APOSTROPHES)
 
 
 _NO_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES))

@@ -36,6 +36,12 @@ def test_folding_takes_away_case_marks_and_apostrophes(text: str, folded: str) -
         ("Gyumri", "Գյումրի", "Гюмри"),
         ("Zelensky", "Зеленский", "Зеленський", "Zelenskiy"),
         ("Khamenei", "Хаменеи"),
+        ("Karabakh", "Карабах"),
+        ("Müller", "Mueller"),
+        ("Abdulaziz", "Abdelaziz", "عبدالعزيز"),
+        ("Tokyo", "Tōkyō", "とうきょう", "トウキョウ"),
+        ("Jaishankar", "जयशंकर"),
+        ("Saakashvili", "ᲡᲐᲐᲙᲐᲨᲕᲘᲚᲘ", "ႱႠႠႩႠႸႥႨႪႨ"),
     ],
 )
 def test_spellings_of_one_name_have_one_key(spellings: tuple[str, ...]) -> None:
@@ -63,3 +69,18 @@ def test_words_know_where_they_stand() -> None:
 @pytest.mark.parametrize("text", ["", "   ", "…—!?", "\x00", "👩‍👩‍👧", "\u202e\u200f", "ﷺ", "́"])
 def test_odd_text_is_no_error(text: str) -> None:
     assert isinstance(indexed(text), str)
+
+
+def test_an_article_before_a_name_is_not_asked_for() -> None:
+    for asked in ("al-Assad", "Al Assad", "Assad"):
+        assert [word.folded for word in words(asked, asked=True)] == ["assad"]
+
+
+@pytest.mark.parametrize("name", ["Abd al-Aziz", "Abdul Aziz", "Abdel-Aziz", "عبد العزيز"])
+def test_a_name_of_two_words_is_also_kept_as_one(name: str) -> None:
+    assert "abdaziz" in {word.key for word in words(name)}
+
+
+def test_signs_are_kept_as_the_words_that_others_write() -> None:
+    assert {"hi", "jinping"} <= {word.key for word in words("习近平")}
+    assert {"kim", "jongun"} <= {word.key for word in words("김정은")} & {word.key for word in words("Kim Jong-un")}

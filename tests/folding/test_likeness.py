@@ -17,6 +17,7 @@ from briefings.folding import ALIKE, alike, skeleton, skeletons
         ("Tschaikowski", "Tchaïkovski", "Chaykovskiy", "Чайковский"),
         ("Yusuf", "يوسف", "יוסף", "Юсуф"),
         ("Daoud", "Dawud", "داود"),
+        ("Karabakh", "Qarabağ", "Карабах", "Ղարաբաղ", "قره‌باغ"),
     ],
 )
 def test_spellings_of_one_name_sound_alike(spellings: tuple[str, ...]) -> None:

