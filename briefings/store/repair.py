@@ -12,29 +12,26 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-import apsw
-
 from briefings.domain.records import Kind, Ref
-from briefings.errors import BriefingsError
 from briefings.store import durable, mending, problems, statements
 from briefings.store.connection import Connection, Row
 from briefings.store.journal import Journal
 from briefings.store.kinds import SHAPES
 from briefings.store.migrations import APPLICATION_ID, LATEST, migrate
 from briefings.store.migrations.triggers import install_triggers, journalled
-from briefings.store.raw import copy_bytes
-from briefings.store.salvage import Losses, Plan, Wreck
+from briefings.store.salvage import Losses, Plan
 from briefings.store.tally import make_tally
 from briefings.store.verify import verify
 from briefings.store.wording import named, part, plural, sentence
+from briefings.store.wreckage import opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from briefings.store.keys import Key
+    from briefings.store.salvage import Wreck
 
-_PAGE = 4096
 _NAMED = 20
 _BESIDE = ("identity", "file", "blob")
 
@@ -73,7 +70,7 @@ def repair(path: Path, target: Path, *, key: Key | None, who: str, now: datetime
         except OSError as problem:
             raise problems.read_only(target) from problem
         held.callback(shutil.rmtree, folder, ignore_errors=True)
-        wreck = _opened(path, folder, key)
+        wreck = opened(path, folder, key)
         held.callback(wreck.close)
         held.callback(durable.drop, temporary)
         durable.drop(temporary)
@@ -82,68 +79,6 @@ def repair(path: Path, target: Path, *, key: Key | None, who: str, now: datetime
             raise problems.already_there(target)
         durable.put_in_place(temporary, target)
     return Salvage(target=target, kept=salvage.kept, lost=salvage.lost)
-
-
-def _opened(path: Path, folder: Path, key: Key | None) -> Wreck:
-    """A copy of the damaged file that answers: with its log, without it, or with the first page of a new dossier."""
-    copy = folder / "damaged"
-    log = path.with_name(f"{path.name}-wal")
-
-    def copied(*, with_log: bool) -> Path:
-        durable.drop(copy)
-        copy_bytes(path, copy)
-        if with_log and log.exists():
-            copy_bytes(log, copy.with_name(f"{copy.name}-wal"))
-        return copy
-
-    for with_log in (True, False):
-        try:
-            return Wreck(copied(with_log=with_log), key)
-        except apsw.Error:
-            continue
-    for pages in ("pageno = 1", "name = 'sqlite_schema'"):
-        try:
-            wreck = Wreck(_with_plan(copied(with_log=True), folder, key, pages), key)
-        except (apsw.Error, OSError, BriefingsError):
-            continue
-        if _answers(wreck):
-            return wreck
-        wreck.close()
-    raise problems.wrong_passphrase(path) if key is not None else problems.damaged(path)
-
-
-def _answers(wreck: Wreck) -> bool:
-    """Whether any page beyond those of the plan can be read."""
-    for table in (*(kind.value for kind in Kind), "step", "change"):
-        plan = wreck.plan(table)
-        if plan is not None and next(wreck.rows(plan, Losses()), None) is not None:
-            return True
-    return False
-
-
-def _with_plan(copy: Path, folder: Path, key: Key | None, pages: str) -> Path:
-    """The copy with pages of the plan taken from a new dossier: the same program lays them out in the same way."""
-    new = folder / "new"
-    durable.drop(new)
-    connection = Connection(new, key=key)
-    try:
-        connection.pragma("synchronous", "off")
-        with connection.transaction():
-            migrate(connection, since=0)
-        # The first page says how long the file is.
-        missing = copy.stat().st_size - new.stat().st_size
-        connection.run("insert into blob (digest, content) values ('', zeroblob(?))", (max(missing, 1),))
-        connection.pragma("journal_mode", "wal")
-        numbers = connection.query(f"select distinct pageno from dbstat where {pages}")  # noqa: S608 - one of two conditions
-    finally:
-        connection.close()
-    with new.open("rb") as source, copy.open("r+b") as damaged:
-        for (number,) in numbers:
-            place = (cast("int", number) - 1) * _PAGE
-            source.seek(place)
-            damaged.seek(place)
-            damaged.write(source.read(_PAGE))
-    return copy
 
 
 class _Repair:
