@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 from briefings.domain.records import Kind, Ref
 from briefings.store.connection import CIPHER, Connection
 from briefings.store.keys import random_key
+from briefings.store.migrations.triggers import drop_triggers
 from briefings.store.opening import OpenFile
 from briefings.store.past import KINDS
 from briefings.store.rolling import take_back
@@ -62,8 +63,7 @@ def _copy(source: Connection, target: Path, key: Key) -> None:
 def roll_back(copy: Connection, step: int) -> Iterator[list[Ref]]:
     """Bring a copy back to where it stood once `step` was done, within a transaction. Gives the records whose derived
     rows have to be made anew, some at a time."""
-    for (name,) in copy.query("select name from sqlite_schema where type = 'trigger' and name glob 'journal_*'"):
-        copy.run(f'drop trigger "{name}"')
+    drop_triggers(copy)
     first = cast("int | None", copy.value("select min(number) from change where step > ?", (step,)))
     if first is not None:
         take_back(copy, first)

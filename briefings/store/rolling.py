@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, cast
@@ -40,8 +41,13 @@ def _inversion(row: Row) -> tuple[str, tuple[SqlValue, ...]]:
     _number, table, deed, key, old = row
     keys: dict[str, SqlValue] = json.loads(str(key))
     values: dict[str, SqlValue] = json.loads(str(old)) if old is not None else {}
+    bound = {"insert": keys.values(), "delete": values.values()}.get(str(deed), (*values.values(), *keys.values()))
+    return _statement(str(deed), str(table), tuple(values), tuple(keys)), tuple(bound)
+
+
+@lru_cache(maxsize=1000)
+def _statement(deed: str, table: str, columns: tuple[str, ...], key: tuple[str, ...]) -> str:
+    """Made once for all rows that need it."""
     if deed == "insert":
-        return statements.delete(str(table), keys), tuple(keys.values())
-    if deed == "delete":
-        return statements.insert(str(table), values), tuple(values.values())
-    return statements.update(str(table), values, keys), (*values.values(), *keys.values())
+        return statements.delete(table, key)
+    return statements.insert(table, columns) if deed == "delete" else statements.update(table, columns, key)
