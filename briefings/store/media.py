@@ -45,9 +45,9 @@ def _in_cloud(path: Path) -> bool:
     """Whether a folder above is known by its name or by what the program that keeps it in step leaves there."""
     if any(_CLOUDS.fullmatch(folder.name.casefold()) for folder in path.parents):
         return True
-    marks = (folder / mark for folder in path.parents for mark in _MARKS)
     # In the home folder itself the program keeps its settings under the same name.
-    return any(mark.exists() for mark in marks if mark.parent != Path.home())
+    home = Path.home()
+    return any((folder / mark).exists() for folder in path.parents if folder != home for mark in _MARKS)
 
 
 def _of_unix(path: Path, mounts: str | None, blocks: Path) -> Medium | None:
