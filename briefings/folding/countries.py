@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 
-import resources
 from briefings.folding.folding import fold
 
 
@@ -29,6 +28,8 @@ def _folded(name: str) -> str:
 @cache
 def _countries() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The names of each country, by each of them folded: two Congos may share one."""
+    import resources  # noqa: PLC0415 - most searches name no country, and a start names none
+
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for line in resources.path("countries", "names.tsv").read_text("utf-8").splitlines():
         names = tuple(line.split("\t")[1:])

@@ -17,6 +17,7 @@ ALIKE = 0.7
 """From this likeness on, two words are taken for one name."""
 
 _ONE_SOUND = (("sh", "x"), ("ch", "c"), ("ts", "w"), ("tc", "c"), ("dz", "y"))
+_LONGEST = 60  # no name is longer, and comparing takes the product of both lengths
 _VOWELS = frozenset("aeiou")
 _KINDS = str.maketrans(
     {
@@ -52,6 +53,8 @@ def alike(one: str, other: str) -> float:
 
     A vowel weighs half a consonant, and next to nothing where one of the scripts leaves vowels out.
     """
+    if max(len(one), len(other)) > _LONGEST:
+        return float(one == other)
     first, second = _sounds(one), _sounds(other)
     common = first.keys() & second.keys()
     return max((_likeness(first[shape], second[shape]) for shape in common), default=0.0)

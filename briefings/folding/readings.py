@@ -67,7 +67,7 @@ _BLOCKS: tuple[tuple[int, Callable[[str], str]], ...] = (
 def reading(word: str) -> str:
     """The likeliest reading of a folded or casefolded word, in lower ASCII letters and, in abjads, joints."""
     rules = _rules(word)
-    return rules(_plain(word, rules))
+    return _in_ascii(rules(_plain(word, rules)))
 
 
 def readings(word: str) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ def readings(word: str) -> tuple[str, ...]:
         found = _unpointed(word, "ו", abjads.hebrew)
     else:
         found = _spellings(rules(word), _TWO_WAYS if rules in {alphabets.latin, alphabets.greek} else _GLIDE)
-    return tuple(islice(dict.fromkeys(found), 12))
+    return tuple(islice(dict.fromkeys(map(_in_ascii, found)), 12))
 
 
 def _unpointed(word: str, waw: str, *ways: Callable[..., str]) -> Iterator[str]:
@@ -122,6 +122,13 @@ def _spellings(word: str, ways: tuple[Rules, ...]) -> Iterator[str]:
             if later != earlier:
                 changed.append(later)
                 yield later
+
+
+def _in_ascii(text: str) -> str:
+    """With the letters that a table does not have, such as those of another script, read by `anyascii`."""
+    if text.isascii():
+        return text
+    return "".join(letter if letter <= "\x7f" or letter == abjads.JOINT else _other(letter) for letter in text)
 
 
 def _rules(word: str) -> Callable[[str], str]:
