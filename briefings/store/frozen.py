@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 import time
 from array import array
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -20,8 +21,6 @@ from briefings.store.raw import blocks, bytes_of, copy_bytes, head
 from briefings.store.recognising import log_of
 
 if TYPE_CHECKING:
-    from contextlib import ExitStack
-
     from briefings.store.keys import Key
 
 _TRIES, _PAUSE = 20, 0.05
@@ -34,11 +33,13 @@ def frozen(path: Path, key: Key | None, held: ExitStack, *, vfs: str | None = No
     Raises what `Connection` raises, and DossierInUseError where the file never rests long enough to be read.
     """
     for _ in range(_TRIES):
-        before = _standing(path, vfs)
-        copy = _in_memory(path, vfs) if key is None else _in_folder(path, held, vfs)
-        # Pages that were folded in from the log meanwhile stand in the log too, as long as it was not begun anew.
-        if _standing(path, vfs) == before:
-            break
+        with ExitStack() as attempt:
+            before = _standing(path, vfs)
+            copy = _in_memory(path, vfs) if key is None else _in_folder(path, attempt, vfs)
+            # Pages that were folded in from the log meanwhile stand in the log too, as long as it was not begun anew.
+            if _standing(path, vfs) == before:
+                held.push(attempt.pop_all())
+                break
         time.sleep(_PAUSE)
     else:
         raise problems.in_use(path)
@@ -91,6 +92,8 @@ def _in_memory(path: Path, vfs: str | None) -> bytes:
 
 def fold_in(whole: bytearray, log: bytes) -> None:
     """Put every transaction that is complete in a log into the bytes of its file (sqlite.org/fileformat2.html, 4)."""
+    if len(log) < _HEADER:
+        return
     order: Literal["big", "little"] = "big" if log[3] & 1 else "little"
     page = int.from_bytes(log[8:12])
     total = _sum(log[:24], (0, 0), order)
