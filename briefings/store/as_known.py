@@ -10,7 +10,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
-from urllib.parse import urlencode
 
 from briefings.domain.records import Kind, Ref
 from briefings.store.connection import CIPHER, Connection
@@ -51,7 +50,8 @@ def copy_of(connection: Connection) -> OpenFile:
 
 def _copy(source: Connection, target: Path, key: Key) -> None:
     """Write a copy under another key. The engine's backup cannot: it wants both plain, or both encrypted."""
-    options = urlencode({**dict(CIPHER), "key": key.written})
+    # Nothing in these has a meaning of its own in a URI.
+    options = "&".join(f"{name}={value}" for name, value in (*CIPHER, ("key", key.written)))
     reading = source.pragma("query_only")
     source.pragma("query_only", 0)  # which would refuse to write the copy too
     try:
