@@ -11,6 +11,7 @@ from briefings.domain.actors import Actor
 from briefings.domain.dates import UncertainDate
 from briefings.domain.markings import Marking
 from briefings.domain.scenarios import Scenario
+from briefings.domain.sources import Source
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -23,11 +24,13 @@ _LINK = re.compile(r"\[([^\]^]*)\]\([a-z_]+:\d+\)|\[\^[^\]]*\]")
 
 
 def titles(record: Record) -> tuple[str, ...]:
-    """What the record is called: every name of an actor, else its one title."""
+    """What the record is called: every name of an actor, both titles of a source, else its one title."""
     if isinstance(record, Actor):
         return (*(name.text for name in record.names), *(code.value for code in record.codes))
     if isinstance(record, Scenario):
         return (record.label, record.name)
+    if isinstance(record, Source):
+        return tuple(dict.fromkeys((record.label, record.title)))
     return (record.label,)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings.domain.records import Kind
-from briefings.folding import Word, words
+from briefings.folding import Word, also_called, words
 from briefings.store.search.facets import EARLIEST, LATEST, of_days, of_kinds, of_marking
 from briefings.store.search.query import Not, Some, Term
 from briefings.store.search.rows import atoms, joined, telling
@@ -72,7 +72,7 @@ def question(
     words by their folded form that will do as well, `longer` all words with a beginning, or nothing if there are many:
     to look for each is faster than for what begins so. What only ranks is left out unless `ranked`."""
     builder = _Builder(others or {}, longer)
-    match = builder.expression(query.words) if query.words else ""
+    match = _any((builder.expression(query.words) if query.words else "", *builder.called(query)))
     narrow = _narrow(query.filters, kinds, default)
     if not match and (query.terms or not narrow):
         return Question(match="")
@@ -85,11 +85,11 @@ def question(
     return replace(
         asked,
         in_titles=_both(_both(titled, match) if builder.excludes else titled, narrow),
-        in_names=_both(names.expression(query.words) if query.words else "", narrow),
+        in_names=_both(_any((names.expression(query.words) if query.words else "", *names.called(query))), narrow),
         called=called,
         said=said,
         narrow=narrow,
-        begun=query.terms[-1].begun,
+        begun=bool(query.terms) and query.terms[-1].begun,
     )
 
 
@@ -126,7 +126,7 @@ def _quoted(form: str, *, begun: bool = False) -> str:
     return f'"{form.replace(chr(34), "")}"' + ("*" if begun else "")
 
 
-def _phrase(text: str, longer: Callable[[str], Sequence[str]] | None, mark: str = "") -> str:
+def _phrase(text: str, longer: Callable[[str], Sequence[str]] | None = None, mark: str = "") -> str:
     """The words one after the other, literally but for case and marks; with `longer` the last is only begun. `mark`
     stands before it."""
     found = [word.folded for word in atoms(text) if telling([word.folded])]
@@ -158,6 +158,15 @@ class _Builder:
             return _any(self.expression(part) for part in node.parts)
         wanted = [self.expression(part) for part in _runs(node.parts) if not isinstance(part, Not)]
         return self._without(_every(wanted), [part.part for part in node.parts if isinstance(part, Not)])
+
+    def called(self, query: Query) -> Iterator[str]:
+        """One expression for each other name of a country, where the whole text is a name of it."""
+        text = " ".join(term.text for term in query.terms) if query.plain else ""
+        phrases = dict.fromkeys(map(_phrase, also_called(text))) if text else {}
+        for phrase in filter(None, phrases):
+            forms = tuple(phrase.split('"')[1::2])
+            self.asked.append(Asked(forms=forms))
+            yield f"({phrase})"
 
     def _without(self, wanted: str, parts: list[Node]) -> str:
         before = len(self.asked)

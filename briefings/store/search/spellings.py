@@ -1,6 +1,6 @@
 """Names that are spelt otherwise: the words of names that sound like a word that was typed, or that it may be typed
-wrong. Each word of a name is kept under its skeletons and under its key with one letter left out; what shares one of
-these is compared in full."""
+wrong. Each word of a name is kept under its skeletons, and under its key and its letters with one left out; what shares
+one of these is compared in full."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SHORTEST = 4
 _LONGEST = 24
-_SOUND = "~"
+_SOUND, _LETTERS = "~", "="
 _CANDIDATES = 400
 _MOST = 12
 
@@ -39,9 +39,16 @@ def name_words(called: Iterable[str]) -> Iterator[tuple[Word, str]]:
 
 
 def variants(word: str, key: str) -> set[str]:
-    """What a word is kept under, and looked for by."""
+    """What a word is kept under, and looked for by: its skeletons, and its key and letters with one left out."""
     shapes = {f"{_SOUND}{shape}" for shape in skeletons(word) if len(shape) > 1}
-    return {*shapes, key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
+    letters = fold(word)
+    typed = (f"{_LETTERS}{short}" for short in _shorter(letters)) if letters != key else ()
+    return {*shapes, *_shorter(key), *typed}
+
+
+def _shorter(text: str) -> Iterator[str]:
+    yield text
+    yield from (text[:place] + text[place + 1 :] for place in range(len(text)))
 
 
 def near(connection: Connection, typed: str) -> list[Near]:
@@ -67,4 +74,5 @@ def _compared(typed: str, wanted: str, word: str, other: str) -> Near | None:
     likeness = alike(typed, word)
     if likeness >= ALIKE:
         return Near(word, other, likeness, sounds=True)
-    return Near(word, other, likeness / 2, sounds=False) if close(wanted, other) else None
+    wrong = close(wanted, other) or close(fold(typed), fold(word))
+    return Near(word, other, likeness / 2, sounds=False) if wrong else None

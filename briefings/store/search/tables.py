@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefings.store.connection import Connection, Row
     from briefings.store.search.rows import IndexRows
 
-_RULES = 2
+_RULES = 3
 VERSION = f"{_RULES}.{folding.VERSION}"
 """Changes with every change of what the tables hold: by the rules here, or by the folding."""
 
