@@ -116,6 +116,21 @@ def test_search_finds_names_in_every_spelling(dossier: Path, capsys: Said, words
     assert json.loads(answer(capsys, "search", dossier, words, "--json"))
 
 
+def test_search_takes_filters_and_says_where_the_words_stand(dossier: Path, capsys: Said) -> None:
+    hits = json.loads(
+        answer(capsys, "search", dossier, "raid after:2025-06", "--kind", "event", "--limit", "2", "--json")
+    )
+    assert {hit["record"].split(":")[0] for hit in hits} == {"event"}
+    assert len(hits) <= 2
+    start, end = (hits[0]["title_ranges"] or hits[0]["ranges"])[0]
+    assert start < end
+
+
+def test_search_asks_what_a_misspelt_name_meant(dossier: Path, capsys: Said) -> None:
+    assert main(["search", str(dossier), "Pashinjn"]) == 0
+    assert "Did you mean: Pashin" in capsys.readouterr().err
+
+
 def test_a_protected_dossier_opens_with_its_passphrase_only(
     tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -151,7 +151,14 @@ def _network(verb: argparse.ArgumentParser) -> None:
 def _search(verb: argparse.ArgumentParser) -> None:
     _dossier(verb)
     _as_known(verb)
-    verb.add_argument("words", nargs="+", metavar="WORDS")
+    verb.add_argument(
+        "words",
+        nargs="+",
+        metavar="WORDS",
+        help='words, "phrases", AND, OR, NOT, kind: after: before: marking: in:trash',
+    )
+    verb.add_argument("--kind", action="append", default=[], metavar="KIND", help="of this kind alone: actor, event …")
+    verb.add_argument("--limit", type=int, default=50, metavar="N", help="so many hits at most (50)")
     _json(verb)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.cli import verbs_data, verbs_keys, verbs_past, verbs_upkeep
+from briefings.cli import verbs_data, verbs_keys, verbs_past, verbs_search, verbs_upkeep
 from briefings.cli.named import asked_for, brief_of, briefs_of, network_of, opened, passphrase
 from briefings.cli.printing import print_json, say
 from briefings.errors import BadInputError
@@ -138,16 +138,6 @@ def network(order: argparse.Namespace) -> None:
         print_json(network_json(network_of(session, order)))
 
 
-def search(order: argparse.Namespace) -> None:
-    """Search everything."""
-    with opened(order) as session:
-        hits = session.search(" ".join(order.words))
-    if order.json:
-        print_json([{"record": str(hit.ref), "title": hit.title, "context": hit.context} for hit in hits])
-    else:
-        say(f"{hit.ref!s:20s} {hit.title}" for hit in hits)
-
-
 _VERBS = {
     "sample": sample,
     "new": new,
@@ -157,7 +147,7 @@ _VERBS = {
     "check": check,
     "figure": figure,
     "network": network,
-    "search": search,
+    "search": verbs_search.search,
     "history": verbs_past.history,
     "undo": verbs_past.undo,
     "redo": verbs_past.redo,
