@@ -177,6 +177,11 @@ class Actions(QObject):
         self._lent: tuple[Command, ...] = ()
         self._actions = {spec.command: self._make(spec, window) for spec in COMMANDS}
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return bool(self._barred)
+
     def __getitem__(self, command: Command) -> QAction:
         return self._actions[command]
 

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
+
+from PySide6.QtWidgets import QWidget
 
 from briefings.domain.records import Ref
 from briefings.edits import Edit
@@ -50,6 +53,13 @@ class Context:
         with self.problems.guard() as outcome:
             self.session.apply(edit, merge=merge)
         return outcome.succeeded
+
+    def lock(self, *parts: QWidget) -> None:
+        """Lock what would change a dossier that can only be read."""
+        if self.session.read_only:
+            lock: Callable[[QWidget], None] = import_module("desktop.widgets.locking").lock
+            for part in parts:
+                lock(part)
 
     def has(self, ref: Ref) -> bool:
         """Whether the record is in the dossier and not in the trash."""

@@ -186,6 +186,10 @@ class Past:
         step = self._store.journal.next_redo()
         return step[0] if step else None
 
+    def name(self, ref: Ref) -> str:
+        """What a record is called, or was called last, in the trash or not."""
+        return self._names(self._store.past.last())(ref)
+
     def trash(self) -> tuple[Trashed, ...]:
         """What is in the trash, by kind and id."""
         return tuple(self.trashed(ref) for ref in self._store.removed())

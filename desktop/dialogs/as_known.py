@@ -34,6 +34,8 @@ class AsKnownDialog(Dialog):
         self.body.addLayout(labelled(theme, self.tr("Day"), self._day, top=6))
         self.body.addLayout(labelled(theme, self.tr("Time"), self._time, top=6))
         self.finish(self.closer(self.tr("Cancel")), self.doer(self.tr("Show"), "calendar-clock"))
+        # A note below the field needs room that the dialog has not kept.
+        self._day.changed.connect(self._fit)
         self._day.setFocus()
 
     def accept(self) -> None:

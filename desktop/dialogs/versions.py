@@ -11,16 +11,17 @@ from briefings.session import FieldChange, Step
 from desktop.context import Context
 from desktop.dialogs.dialog import Dialog
 from desktop.models.moments import moment_words
-from desktop.models.words import name_of
+from desktop.models.words import KIND_ICONS, name_of
 from desktop.past.field_changes import FieldChanges
 from desktop.past.restoring import restore
 from desktop.past.step_list import StepList
 from desktop.past.step_model import StepModel
+from desktop.past.words import step_words, told_words
 from desktop.theme import TypeRole
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.layout import box, column, row
 from desktop.widgets.segments import Segments
-from desktop.widgets.text import Prose
+from desktop.widgets.text import line_text
 
 _LIST, _HEIGHT = 320, 420
 _CHANGED, _WHOLE = range(2)
@@ -35,12 +36,12 @@ class VersionsDialog(Dialog):
         super().__init__(context.theme, _title(context, ref), words, parent, width=880)
         self._context, self._ref = context, ref
         theme = context.theme
-        self._model = StepModel(self)
-        self._list = StepList(theme, self._model)
+        self._model = StepModel(self, words=self._told)
+        self._list = StepList(theme, self._model, icon=KIND_ICONS[ref.kind])
         self._list.setAccessibleName(self.tr("Versions"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setFixedWidth(theme.px(_LIST))
-        self._said = Prose(theme, "", TypeRole.SUBHEAD)
+        self._said = line_text(theme, "", TypeRole.SUBHEAD, elide=True)
         self._view = Segments(theme, (self.tr("What changed"), self.tr("Whole record")), label=self.tr("Shown"))
         self._fields = FieldChanges(theme)
         self._restore = Button(theme, self.tr("Restore this version"), "archive-restore", Kind.PRIMARY)
@@ -53,7 +54,9 @@ class VersionsDialog(Dialog):
 
     def _build(self) -> None:
         area: QScrollArea = self.scroller(box(column(self._fields, None, margins=(0, 0, 12, 0))), height=_HEIGHT)
-        right = column(row(self._said, None, self._view), 12, area)
+        line = row(self._said, None, self._view)
+        line.setStretchFactor(self._said, 100)
+        right = column(line, 12, area)
         right.setStretchFactor(area, 1)
         both = row(self._list, 24)
         both.addLayout(right, 1)
@@ -69,6 +72,11 @@ class VersionsDialog(Dialog):
         self._model.show(steps, undo_step=None, redo_step=None)
         self._list.choose(number)
         self._show()
+
+    def _told(self, step: Step) -> str:
+        """What became of this record in a step."""
+        changes = self._context.session.past.changes(step.number, ref=self._ref, limit=1)
+        return told_words(changes[0]) if changes else step_words(step)
 
     def _chosen(self) -> list[Step]:
         """The versions that are chosen, the older first."""
@@ -90,10 +98,8 @@ class VersionsDialog(Dialog):
         if not chosen:
             return ()
         last = chosen[-1].number
-        if len(chosen) > 1:
-            first = chosen[0].number
-        else:
-            first = 0 if self._view.current == _WHOLE else last - 1
+        whole = self._view.current == _WHOLE
+        first = chosen[0].number if len(chosen) > 1 else 0 if whole else last - 1
         try:
             return past.compare(self._ref, first, last)
         except NotFoundError:

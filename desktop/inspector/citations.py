@@ -22,6 +22,7 @@ from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.facts import labelled
 from desktop.widgets.layout import clear, column, row
 from desktop.widgets.line_field import LineField
+from desktop.widgets.locking import leads
 from desktop.widgets.picker import RecordPicker
 from desktop.widgets.rows import SourceRow
 from desktop.widgets.text import Prose
@@ -77,6 +78,7 @@ class Citations(QWidget):
                 editor.removed.connect(partial(self._on_citation_removed, number))
                 editor.source_wanted.connect(self._context.navigator.show)
                 self._list.addWidget(editor)
+                self._context.lock(editor)
 
     def _row(self, number: int, citation: Citation) -> SourceRow:
         source = self._source(citation.source)
@@ -147,7 +149,7 @@ class CitationEditor(QWidget):
         choices = [Choice(value=value, text=f"{value}  {value.words}", short=value.words) for value in Credibility]
         self._credibility = ChoiceField(theme, choices, value=citation.credibility, label=self.tr("Credibility"))
         self._quote = TextField(theme, citation.quote, label=self.tr("Quote"), hint=self.tr("The words found there"))
-        show = Button(theme, self.tr("Show the source"), kind=ButtonKind.LINK)
+        show = leads(Button(theme, self.tr("Show the source"), kind=ButtonKind.LINK))
         remove = Button(theme, self.tr("Remove"), kind=ButtonKind.LINK, ink=Role.DANGER)
         remove.setAccessibleName(self.tr("Remove the citation"))
         lines = column(

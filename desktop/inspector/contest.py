@@ -15,6 +15,7 @@ from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button
 from desktop.widgets.button import Kind as ButtonKind
 from desktop.widgets.layout import box, clear, column, row
+from desktop.widgets.locking import leads
 from desktop.widgets.text import Prose, line_text
 from desktop.widgets.text_field import TextField
 from desktop.widgets.two_sides import TwoSides
@@ -31,7 +32,7 @@ class Contest(QWidget):
         self._title = Prose(theme, "", TypeRole.SUBHEAD)
         self._sides = QVBoxLayout()
         self._wording = TextField(theme, label=self.tr("Our wording"), hint=self.tr("The sentence that we use"))
-        self._open = Button(theme, self.tr("Show the question"), kind=ButtonKind.LINK)
+        self._open = leads(Button(theme, self.tr("Show the question"), kind=ButtonKind.LINK))
         heading = line_text(theme, self.tr("Our wording"), TypeRole.SUBHEAD)
         self._ours = box(column(16, heading, 8, self._wording, 8, row(self._open, None)))
         self.setLayout(column(self._title, 8, self._sides, self._ours))

@@ -22,6 +22,7 @@ from desktop.context import Context
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.layout import box, clear, column, row
+from desktop.widgets.locking import leads
 from desktop.widgets.text import Icon, Prose
 
 
@@ -74,6 +75,7 @@ class Files(QWidget):
             theme, "", "download", Kind.ICON, label=self.tr("Save a copy of {name}…").format(name=attachment.name)
         )
         remove = Button(theme, "", "x", Kind.ICON, label=self.tr("Remove {name}").format(name=attachment.name))
+        leads(save)
         save.clicked.connect(partial(self._on_save_clicked, attachment))
         remove.clicked.connect(partial(self._on_remove_clicked, place))
         text = box(column(words, below, gap=2))

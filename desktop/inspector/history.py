@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -27,34 +27,30 @@ _TOLD = 8
 
 
 class VersionRow(PaintedButton):
-    """One version: what was done, what changed in the record, when and by whom."""
+    """One version: what changed in the record or what was done to it, when and by whom."""
 
     def __init__(self, context: Context, step: Step, changed: str) -> None:
-        super().__init__(context.theme, step_words(step))
+        super().__init__(context.theme, changed if step.deed == "edit" and changed else step_words(step))
         self._undone = step.undone
-        self._changed = changed
         when = moment_words(step.when, datetime.now(UTC))
         taken = self.tr("taken back") if step.undone else ""
         self._detail = ", ".join(part for part in (when, step.who, taken) if part)
-        self.setAccessibleName(". ".join(part for part in (self.text(), changed, self._detail) if part))
-        self.setToolTip(changed)
+        self.setAccessibleName(". ".join(part for part in (self.text(), self._detail) if part))
+        self.setToolTip(self.text())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(160), self._theme.px(64 if self._changed else 46))
+        return QSize(self._theme.px(160), self._theme.px(46))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         px = self._theme.px
         with Artist.on(self, self._theme) as art:
             if self.underMouse() or self.isDown():
                 art.fill(art.area.adjusted(-4, 0, 4, 0), Role.HOVER, Radius.CONTROL)
-            wide, top = self.width(), px(4)
-            face, ink = (TypeRole.BODY, Role.INK3) if self._undone else (TypeRole.STRONG, Role.INK)
-            art.text(art.place(0, wide, top, px(20)), self.text(), face, ink)
-            if self._changed:
-                top += px(18)
-                art.text(art.place(0, wide, top, px(20)), self._changed, TypeRole.BODY, Role.INK2)
-            art.text(art.place(0, wide, top + px(19), px(18)), self._detail, TypeRole.SMALL, Role.INK3)
+            ink = Role.INK3 if self._undone else Role.INK
+            art.text(art.place(0, self.width(), px(4), px(20)), self.text(), TypeRole.BODY, ink)
+            art.text(art.place(0, self.width(), px(23), px(18)), self._detail, TypeRole.SMALL, Role.INK3)
 
 
 class History(QWidget):

@@ -146,6 +146,7 @@ class Inspector(QWidget):
             _SOURCES: self._citations.show_record(record),
             _HISTORY: self._history.show_record(record.ref),
         }
+        self._context.lock(*((self._form,) if self._form is not None else ()), self._citations, self._contest)
         for number, count in counts.items():
             self._tabs.set_count(number, str(count) if count else "")
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefings.figures.scene import Scene
 from desktop.context import Context
+from desktop.past.standing import as_known_words
 
 _KINDS = {".svg": "SVG pictures (*.svg)", ".pdf": "PDF documents (*.pdf)"}
 
@@ -27,7 +28,8 @@ class Exporter:
     def export(self, scene: Scene, title: str, ending: str) -> Path | None:
         """Ask where, and write the picture there. None where the user thought better of it or it was refused."""
         folder = self._context.session.path.parent
-        proposed = folder / f"{_file_name(title)}{ending}"
+        known = as_known_words(self._context)
+        proposed = folder / f"{_file_name(title)}{known}{ending}"
         chosen, _kind = self.ask(self._page, self._page.tr("Export"), str(proposed), _KINDS[ending])
         if not chosen:
             return None

@@ -71,6 +71,7 @@ class RecordPage(Page):
         self.table = RecordTable(theme, self._model, self.columns, label=self.title, name_column=self._name_column())
         self._build()
         self._connect()
+        context.lock(self._new)
 
     # What a kind's own page says
 
@@ -157,6 +158,7 @@ class RecordPage(Page):
         head.setStretchFactor(self._heading, 100)
         toggles = row(*self._toggles, None, gap=4, margins=(MARGIN, 0, MARGIN, 0))
         hint = self.tr("F2 edits in the inspector.  Del moves to the trash.  Ctrl Z takes it back.")
+        hint = "" if self.context.session.read_only else hint
         foot = box(row(line_text(theme, hint, TypeRole.SMALL, Role.INK3, elide=True), margins=(MARGIN, 0, MARGIN, 0)))
         foot.setFixedHeight(theme.px(40))
         inside = column(toggles, 8, row(self.table, margins=(20, 0, 20, 0)), foot)

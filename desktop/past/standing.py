@@ -23,5 +23,12 @@ def read_only_words(context: Context) -> str:
     return _tr("**This dossier can only be read.** {why}").format(why=why)
 
 
+def as_known_words(context: Context) -> str:
+    """What the name of an exported file says of the moment, where that is past: " as known on 2025-07-03"."""
+    if context.known_on is None:
+        return ""
+    return _tr(" as known on {day}").format(day=f"{context.known_on.astimezone():%Y-%m-%d}")
+
+
 def _tr(words: str) -> str:
     return QCoreApplication.translate("past", words)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 from briefings.session import Step
 from desktop.models.words import KIND_ICONS
 from desktop.past.step_model import StepModel
-from desktop.past.words import step_words
 from desktop.theme import Radius, Role, Theme, TypeRole
 from desktop.widgets.chip import ChipKind, chip_size, draw_chip
 from desktop.widgets.focus import mark_own_focus
@@ -52,26 +51,31 @@ class _Delegate(QStyledItemDelegate):
     def _draw_step(self, art: Artist, step: Step) -> None:
         px, wide = self._theme.px, art.area.width()
         lead = INSET + px(16) + 12
-        art.icon_in(art.place(INSET, px(16), px(7), px(20)), _icon(step), Role.INK3 if step.undone else Role.INK2)
+        mark, detail = self._model.mark(step), self._model.detail(step)
+        top = px(6) if mark or detail else (art.area.height() - px(20)) / 2
+        art.icon_in(
+            art.place(INSET, px(16), top, px(20)),
+            self._view.icon or _icon(step),
+            Role.INK3 if step.undone else Role.INK2,
+        )
         time = f"{step.when.astimezone():%H:%M}"
         used = self._theme.advance(TypeRole.SMALL, time)
-        at = art.place(wide - INSET - used, used + 1, px(6), px(20))
+        at = art.place(wide - INSET - used, used + 1, top, px(20))
         art.text(at, time, TypeRole.SMALL, Role.INK3, elide=False)
-        self._draw_label(art, step, art.place(lead, wide - lead - 2 * INSET - used, px(6), px(20)))
+        self._draw_label(art, step, art.place(lead, wide - lead - 2 * INSET - used, top, px(20)))
         room = wide - lead - INSET
-        mark = self._model.mark(step)
         if mark:
             size = chip_size(self._theme, ChipKind.GRADE, mark)
             at = art.place(wide - INSET - size.width(), size.width(), px(27), size.height())
             draw_chip(art, QPointF(round(at.left()), round(at.top())), ChipKind.GRADE, mark)
             room -= size.width() + 8
-        art.text(art.place(lead, room, px(26), px(20)), self._model.detail(step), TypeRole.SMALL, Role.INK3)
+        art.text(art.place(lead, room, px(26), px(20)), detail, TypeRole.SMALL, Role.INK3)
 
     def _draw_label(self, art: Artist, step: Step, room: QRectF) -> None:
         if not step.undone:
-            art.text(room, step_words(step), TypeRole.STRONG)
+            art.text(room, self._model.words(step), TypeRole.STRONG)
             return
-        used = art.text(room, step_words(step), TypeRole.BODY, Role.INK3)
+        used = art.text(room, self._model.words(step), TypeRole.BODY, Role.INK3)
         left = room.right() - used if art.mirrored else room.left()
         line = QRectF(left, round(room.center().y()) + 1, used, 1)
         art.painter.fillRect(line, self._theme.colour(Role.INK3))
@@ -83,9 +87,11 @@ class StepList(QListView):
     step_chosen = Signal(object)
     """The user moved to this Step; None where there is none."""
 
-    def __init__(self, theme: Theme, model: StepModel) -> None:
+    def __init__(self, theme: Theme, model: StepModel, *, icon: str = "") -> None:
+        """`icon` stands in every row; without it, that of the kind which a step touched."""
         super().__init__()
         self._theme, self._model = theme, model
+        self.icon = icon
         self._hovered, self._by_keyboard = -1, False
         self.setModel(model)
         self.setItemDelegate(_Delegate(theme, model, self))
@@ -126,7 +132,7 @@ class StepList(QListView):
 
     # Qt's own
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
         self.step_chosen.emit(self.step)

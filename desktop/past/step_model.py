@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -19,8 +20,10 @@ ReadSteps = Callable[[int, int | None], Sequence[Step]]
 class StepModel(QAbstractListModel):
     """Steps and, above the first of each day, its name. More are read when the view asks for them."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, words: Callable[[Step], str] = step_words) -> None:
+        """`words` says what a step is called here; it is asked once for each."""
         super().__init__(parent)
+        self._words = cache(words)
         self.rows: list[Step | str] = []
         self._read: ReadSteps = lambda _limit, _before: ()
         self._ended = True
@@ -65,7 +68,7 @@ class StepModel(QAbstractListModel):
         row = self.rows[index.row()]
         if isinstance(row, str):
             return row
-        return self.spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else step_words(row)
+        return self.spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else self.words(row)
 
     def canFetchMore(self, _parent: _Index) -> bool:
         return not self._ended
@@ -82,6 +85,10 @@ class StepModel(QAbstractListModel):
 
     # Words
 
+    def words(self, step: Step) -> str:
+        """What a step is called."""
+        return self._words(step)
+
     def mark(self, step: Step) -> str:
         """Where a step stands on the way of undo and redo."""
         if step.number == self.undo_step:
@@ -97,7 +104,7 @@ class StepModel(QAbstractListModel):
     def spoken(self, step: Step) -> str:
         """All that a row shows."""
         time = f"{step.when.astimezone():%H:%M}"
-        return ", ".join(part for part in (step_words(step), self.detail(step), time, self.mark(step)) if part)
+        return ", ".join(part for part in (self.words(step), self.detail(step), time, self.mark(step)) if part)
 
     def _with_days(self, steps: Sequence[Step], day: str) -> list[Step | str]:
         rows: list[Step | str] = []

@@ -1,7 +1,6 @@
 """The past in words: what a step did, what became of a record, and a change of a field as runs of text."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -53,9 +52,13 @@ def changed_words(change: RecordChange) -> str:
     return "; ".join(dict.fromkeys(" ".join(str(field).split()) for field in change.fields[:_FEW]))
 
 
-def stamp_words(when: datetime) -> str:
-    """A moment for a file name or a title, in local time: "2025-07-03 18.00"."""
-    return f"{when.astimezone():%Y-%m-%d %H.%M}"
+def told_words(change: RecordChange) -> str:
+    """What became of one record in a few words: "Date, Summary changed", "Added"."""
+    names = list(dict.fromkeys(field.label for field in change.fields))
+    if change.happened is not Happened.CHANGED or not names:
+        return _tr(_HAPPENED[change.happened]).capitalize()
+    shown = ", ".join(names[:_FEW]) + (" …" if len(names) > _FEW else "")
+    return _tr("{fields} changed").format(fields=shown)
 
 
 def runs_of(change: FieldChange, *, fresh: bool = False) -> tuple[Run, ...]:

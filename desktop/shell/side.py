@@ -54,7 +54,8 @@ class Side(QObject):
         context.tasks.started.connect(self._on_task_started)
         context.tasks.ended.connect(self._on_task_ended)
         self._foot.task.cancelled.connect(self._on_cancelled)
-        self._foot.set_state(self.tr("Offline. Saved on this device"))
+        past = context.known_on is not None
+        self._foot.set_state(self.tr("Offline. To be read only") if past else self.tr("Offline. Saved on this device"))
 
     def refresh(self) -> None:
         """Take name and counts from the dossier."""

@@ -29,6 +29,7 @@ class TopBar(QWidget):
         self._saved_mark = Icon(theme, "check", Role.INK3, 14)
         self._marking = Chip(theme, ChipKind.MARKING, "")
         self._saved_box = box(row(self._saved_mark, self._saved, gap=6))
+        self._saves = True
         self._lay_out()
         self.field.opened.connect(self.palette_wanted)
         actions.changed.connect(self._on_actions_changed)
@@ -39,6 +40,11 @@ class TopBar(QWidget):
         self._saved.set_text(self.tr("Saved {time}").format(time=time.toString("HH:mm")))
         self._saved.setToolTip(self.tr("Every change is saved as you make it."))
 
+    def hide_saved(self) -> None:
+        """Leave it out where nothing is ever saved."""
+        self._saves = False
+        self._saved_box.setVisible(False)
+
     def set_marking(self, words: str) -> None:
         """Show the dossier's marking; without one there is no chip."""
         self._marking.set_text(words.upper(), tip=self.tr("Marking of this dossier: {words}").format(words=words))
@@ -46,7 +52,7 @@ class TopBar(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave out the words that a narrow window has no room for."""
-        self._saved_box.setVisible(not narrow)
+        self._saved_box.setVisible(self._saves and not narrow)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._theme.px(HEIGHT))

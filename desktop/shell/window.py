@@ -181,7 +181,10 @@ class DossierWindow(QWidget):
         self._notice: Notice | None = None
         self._noticed_on: PageKey | None = None
         self._show_dossier()
-        self._top.set_saved(self._saved_at())
+        if context.known_on is None:
+            self._top.set_saved(self._saved_at())
+        else:
+            self._top.hide_saved()
 
     def _open_first_page(self) -> None:
         self.context.navigator.go(self._state.page)

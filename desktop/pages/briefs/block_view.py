@@ -55,6 +55,7 @@ class BlockView(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.tools.setSizePolicy(policy)
         self.tools.setVisible(False)
+        context.lock(self.tools)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._current = False
         self.findings = QVBoxLayout()

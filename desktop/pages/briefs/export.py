@@ -13,6 +13,7 @@ from briefings.errors import BadInputError, BriefingsError
 from briefings.session import Snapshot
 from desktop.context import Context
 from desktop.pages.briefs.remedies import barring
+from desktop.past.standing import as_known_words
 from desktop.tasks import Progress
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -33,7 +34,7 @@ class Export(QObject):
             refuse(brief, self._context.session.snapshot())
         if not outcome.succeeded:
             return
-        start = self._folder() / f"{file_name(brief.title)}.pdf"
+        start = self._folder() / f"{file_name(brief.title)}{as_known_words(self._context)}.pdf"
         title, kinds = self.tr("Export PDF"), self.tr("PDF (*.pdf)")
         chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(start), kinds)
         if chosen:

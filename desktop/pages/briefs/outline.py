@@ -101,6 +101,7 @@ class Outline(QScrollArea):
         self._naming: QuietLine | None = None
         self._build()
         self._connect()
+        context.lock(self._add)
 
     # What is shown
 

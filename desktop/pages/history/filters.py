@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefings.domain.records import Kind
 from briefings.session import Past, Step
@@ -61,19 +61,19 @@ class Filters(QWidget):
         super().__init__()
         self._context = context
         theme = context.theme
-        self.find = LineField(theme, label=self.tr("Find a step"), hint=self.tr("Find a step"), icon="search")
-        self.find.setClearButtonEnabled(True)
+        self.words = LineField(theme, label=self.tr("Find a step"), hint=self.tr("Find a step"), icon="search")
+        self.words.setClearButtonEnabled(True)
         self._who = ChoiceField(theme, (), label=self.tr("Person"), icon="user-round")
         self._kind = ChoiceField(theme, self._kinds(), label=self.tr("Kind of record"), icon="list-filter")
         self._days = DateField(theme, date_reading, label=self.tr("Days"), hint=self.tr("Any day, month or year"))
         self._people: tuple[str, ...] = ()
-        self._fields = (self.find, self._who, self._kind, self._days)
+        self._fields: tuple[QWidget, ...] = (self.words, self._who, self._kind, self._days)
         flow = FlowLayout(gap=8)
         for field in self._fields:
             flow.addWidget(field)
         self.setLayout(flow)
         self._fit()
-        self.find.changed.connect(self._tell)
+        self.words.changed.connect(self._tell)
         self._who.committed.connect(self._tell)
         self._kind.committed.connect(self._tell)
         self._days.committed.connect(self._tell)
@@ -85,7 +85,7 @@ class Filters(QWidget):
         who, kind = self._who.value(), self._kind.value()
         since, until = self._span()
         return Asked(
-            words=self.find.value().strip(),
+            words=self.words.value().strip(),
             who=who if isinstance(who, str) else None,
             kind=kind if isinstance(kind, Kind) else None,
             since=since,
@@ -102,7 +102,7 @@ class Filters(QWidget):
 
     def clear(self) -> None:
         """Ask for everything again."""
-        self.find.clear()
+        self.words.clear()
         self._who.set_value(None)
         self._kind.set_value(None)
         self._days.set_value("")
@@ -124,6 +124,8 @@ class Filters(QWidget):
     def _fit(self) -> None:
         for field, width in zip(self._fields, _WIDTHS, strict=True):
             field.setFixedWidth(self._context.theme.px(width))
+            # A layout that flows gives the rest of a line to whoever wants more.
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, field.sizePolicy().verticalPolicy())
 
     def _tell(self) -> None:
         self.changed.emit()

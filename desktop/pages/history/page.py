@@ -102,8 +102,8 @@ class HistoryPage(Page):
         restore(self.context, ref, step)
 
     def _focus_find(self) -> None:
-        self.filters.find.setFocus()
-        self.filters.find.selectAll()
+        self.filters.words.setFocus()
+        self.filters.words.selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from briefings.domain.dossier import Record
 from briefings.domain.records import Ref
 from briefings.errors import NotFoundError
-from briefings.session import Happened, RecordChange
+from briefings.session import Happened, RecordChange, Turn
 from desktop.context import Context
 from desktop.models.words import KIND_ICONS
 from desktop.past.field_changes import FieldChanges
@@ -79,7 +79,7 @@ class RecordPart(QWidget):
     def _make(self) -> QWidget:
         change = self._change
         fields = FieldChanges(self._context.theme)
-        fresh = change.happened is Happened.ADDED
+        fresh = change.happened is Happened.ADDED or all(field.turn is Turn.ADDED for field in change.fields)
         fields.show_changes(change.fields, fresh=fresh, nothing=self._nothing())
         buttons = self._buttons()
         held = row(*buttons, None, gap=20) if buttons else row(None)

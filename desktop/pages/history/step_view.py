@@ -51,7 +51,7 @@ class StepView(QScrollArea):
         kept = self.verticalScrollBar().value() if again else 0
         self._step, self._shown, self._last = step, 0, 0
         clear(self._parts)
-        self.widget().setVisible(step is not None)
+        self._inside.setVisible(step is not None)
         if step is None:
             return
         self._title.set_text(step_words(step).replace("**", ""))
@@ -63,14 +63,14 @@ class StepView(QScrollArea):
     def _build(self) -> None:
         more = row(self._more, 12, self._next, None)
         head = column(self._title, 4, self._detail, 12, row(self._then, None))
-        inside = box(column(head, 16, self._parts, 8, more, None, margins=(24, 4, 32, 24)))
-        inside.setVisible(False)
+        self._inside = box(column(head, 16, self._parts, 8, more, None, margins=(24, 4, 32, 24)))
+        self._inside.setVisible(False)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("What the step changed"))
-        self.setWidget(inside)
+        self.setWidget(self._inside)
 
     def _said_of(self, step: Step) -> str:
         when = moment_words(step.when, datetime.now(UTC))

@@ -33,12 +33,14 @@ class Deeds(QObject):
         ref = self._context.selection.ref
         if with_ is None and ref is not None and ref.kind is Kind.ACTOR:
             with_ = ActorId(ref.id)
-        TieDialog(self._context, self._page.window(), with_=with_).open()
+        if not self._context.session.read_only:
+            TieDialog(self._context, self._page.window(), with_=with_).open()
 
     def edit_tie(self, ref: Ref) -> None:
         """Ask what shall be changed in a tie."""
-        tie = self._context.session.get(Relation, ref.id)
-        TieDialog(self._context, self._page.window(), tie).open()
+        if not self._context.session.read_only:
+            tie = self._context.session.get(Relation, ref.id)
+            TieDialog(self._context, self._page.window(), tie).open()
 
     def remove(self, refs: Sequence[Ref]) -> None:
         """Move ties to the trash in one step, and offer the way back."""
@@ -70,6 +72,8 @@ class Deeds(QObject):
         made.aboutToHide.connect(made.deleteLater)
         if ref is not None and ref.kind is Kind.ACTOR:
             self._fill_for_actor(made, ref, stage, choices, choose)
+        elif self._context.session.read_only:
+            made.add(self.tr("Fit the picture"), stage.board.fit, icon="maximize")
         elif ref is not None and ref.kind is Kind.RELATION:
             made.add(self.tr("Edit the tie"), lambda: self.edit_tie(ref), icon="pencil")
             made.add(self.tr("Delete the tie"), lambda: self.remove([ref]), icon="trash-2", role=Role.DANGER)
@@ -88,13 +92,15 @@ class Deeds(QObject):
         actor = ActorId(ref.id)
         place = stage.place_of(actor)
         made.add(self.tr("Centre"), lambda: stage.board.centre(ref), icon="crosshair")
-        if place is not None and place.pinned:
+        writes = not self._context.session.read_only
+        if writes and place is not None and place.pinned:
             loose = replace(place, pinned=False)
             made.add(self.tr("Unpin"), lambda: self.move(ref, loose), icon="pin-off")
-        elif place is not None:
+        elif writes and place is not None:
             firm = replace(place, pinned=True)
             made.add(self.tr("Pin here"), lambda: self.move(ref, firm), icon="pin")
         hidden = replace(choices, hidden=choices.hidden | {actor})
         made.add(self.tr("Hide"), lambda: choose(hidden), icon="eye-off")
-        made.addSeparator()
-        made.add(self.tr("New tie from here"), lambda: self.new_tie(actor), icon="plus")
+        if writes:
+            made.addSeparator()
+            made.add(self.tr("New tie from here"), lambda: self.new_tie(actor), icon="plus")

@@ -41,6 +41,7 @@ class NetworkHead(QWidget):
         self.compare = Button(theme, self.tr("Compare"), "git-compare", Kind.TOGGLE, shortcut_text=key(Command.COMPARE))
         self._views = Segments(theme, [self.tr("Canvas"), self.tr("Table")], label=self.tr("Picture or table"))
         self._new = Button(theme, self.tr("New tie"), "plus", Kind.PRIMARY, shortcut_text=key(Command.NEW_RECORD))
+        self._new.setEnabled(not actions.is_read_only)
         self._tools = box(row(None, self.what_if, 4, self.compare, 8, self._views, 12, self._new))
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)

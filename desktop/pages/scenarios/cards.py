@@ -17,6 +17,7 @@ from desktop.widgets.base import PaintedButton
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.layout import column, row
+from desktop.widgets.locking import leads
 from desktop.widgets.painting import Artist
 from desktop.widgets.text import Prose, line_text
 
@@ -105,7 +106,7 @@ class ScenarioCard(QWidget):
 
     def _network_link(self) -> Button:
         label = self.tr("Show {name} in the network").format(name=self._scenario.label)
-        link = Button(self._theme, self.tr("Show in the network"), kind=Kind.LINK, label=label)
+        link = leads(Button(self._theme, self.tr("Show in the network"), kind=Kind.LINK, label=label))
         link.clicked.connect(partial(self.network_wanted.emit, self._scenario.ref))
         return link
 

@@ -179,6 +179,7 @@ class ScenariosPage(Page):
         self._heading.set_figures(", ".join(figures) if whole is not None else "")
         self._keeping_focus(partial(self._fill, whole, scenarios))
         self._signs.show_signs(signs, scenarios, compact=self._is_narrow())
+        self.context.lock(self._area, self._new, self._more)
         self._show_selection()
 
     def _fill(self, whole: ScenarioSet | None, scenarios: Sequence[Scenario]) -> None:
@@ -232,7 +233,9 @@ class ScenariosPage(Page):
             deed(self.context.session.get(ScenarioSet, self._set))
 
     def _edit(self, ref: Ref) -> None:
-        if ref.kind is Kind.SCENARIO:
+        if self.context.session.read_only:
+            self.context.selection.select(ref)
+        elif ref.kind is Kind.SCENARIO:
             ScenarioDialog(self.context, self.window(), self.context.session.get(Scenario, ref.id)).open()
         elif ref.kind is Kind.SCENARIO_SET:
             SetDialog(self.context, self.window(), self.context.session.get(ScenarioSet, ref.id)).open()

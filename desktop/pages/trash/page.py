@@ -187,8 +187,8 @@ class TrashPage(Page):
             return self.tr("Choose what is to come back; it comes back with its links.")
         if not hidden:
             return self.tr("It comes back with its links.") if len(chosen) == 1 else self.tr("Their links come back.")
-        session = self.context.session
-        names = ", ".join(f"“{session.in_trash(ref).label or noun(ref.kind)}”" for ref in hidden[:_NAMED])
+        past = self.context.session.past
+        names = ", ".join(f"“{past.name(ref)}”" for ref in hidden[:_NAMED])
         more = self.tr(" and {number} more").format(number=len(hidden) - _NAMED) if len(hidden) > _NAMED else ""
         words = self.tr("Hidden as long as it is here, and back with its links: {names}{more}.")
         return words.format(names=names, more=more)
