@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -11,10 +10,10 @@ from unittest import mock
 
 from briefings.errors import BriefingsError, NotADossierError
 from briefings.session import Session
-from tests.faults.stage import Kept, Mark, state_of
+from tests.faults.stage import Kept, state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 LATER = datetime(2025, 7, 9, tzinfo=UTC)
@@ -37,28 +36,17 @@ def lay_out(files: Mapping[Path, bytes], root: Path, folder: Path) -> None:
         place.write_bytes(data)
 
 
-def judge(root: Path, folder: Path, before: Mark, after: Mark) -> list[str]:
-    """What is wrong with the files in `folder`: those of `before` must be there, or as far as they differ, of `after`."""
+def judge(path: Path, before: Kept | None, after: Kept | None, *, making: bool) -> str:
+    """What is wrong with one file, which must hold what `before` says, or `after`; "" where nothing is.
+
+    `making` says that no file was there before: then one that is refused is none yet.
+    """
     with cheap_keys():
-        return [
-            f"{path.name}: {problem}"
-            for path in before.files.keys() | after.files.keys()
-            if (
-                problem := _problem(
-                    folder / path.relative_to(root),
-                    before.files.get(path),
-                    after.files.get(path),
-                    making=not before.files,
-                )
-            )
-        ]
+        return _problem(path, before, after, making=making)
 
 
 def _problem(path: Path, before: Kept | None, after: Kept | None, *, making: bool) -> str:
     """What is wrong with one file, "" where nothing is."""
-    if not path.exists():
-        # A backup may stand where it was before it was sorted in.
-        path = next(iter(sorted(path.parents[1].rglob(path.name))), path)
     if before is None and (not path.exists() or not path.stat().st_size):
         return ""
     if making and after is not None and _nothing_made(path, after):

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import errno
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from briefings.store import durable
 from tests.faults.disk import Create, Disk, Loss, Operation, Remains, Sync, SyncFolder, Write, losses
 from tests.faults.judge import judge, lay_out
-from tests.faults.stage import Mark, Stage
+from tests.faults.script import Scene
+from tests.faults.stage import Kept, Mark, Stage
 from tests.faults.vfs import Struck, Weakness, mounted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from tests.faults.script import Scene
-    from tests.faults.stage import Kept
 
 
 class Failure(Enum):
@@ -52,55 +48,51 @@ class Counts:
     refused: int = 0
     problems: list[str] = field(default_factory=list)
 
-    def __iadd__(self, other: Counts) -> Counts:
-        self.operations += other.operations
-        self.faults += other.faults
-        self.reopened += other.reopened
-        self.refused += other.refused
-        self.problems += other.problems
-        return self
-
 
 class Laboratory:
     """A folder in which scenes are played again and again."""
 
     def __init__(self, folder: Path) -> None:
         self._root, self._left = folder / "disk", folder / "left"
+        self._known: dict[object, tuple[object, str]] = {}
 
     def power_cuts(
         self, start: Start, *, moments: int | None = None, weakness: Weakness | None = None, deaf: bool = False
     ) -> Counts:
-        """Cut the power during every operation, or during so many of them, evenly spread. `deaf` is a disk that only says that it synced."""
+        """Cut the power during every operation, or during so many of them, evenly spread.
+
+        `deaf` is a disk that only says that it synced.
+        """
         stage = self._played(start, weakness=weakness)
-        counts, seen = Counts(operations=len(stage.disk.trace)), set[object]()
+        counts = Counts(operations=len(stage.disk.trace))
         unasked = [*stage.surprises, *(str(refusal) for _, refusal in stage.refused)]
         counts.problems += [f"without any fault: {problem}" for problem in unasked]
         for number, left in self._moments(stage.disk, deaf=deaf, every=_stride(len(stage.disk.trace), moments)):
             before, after = _between(stage.marks, number)
             for loss, files in left:
                 counts.faults[loss.value] += 1
-                key = (before.position, frozenset((path, hash(data)) for path, data in files.items()))
-                if key not in seen:
-                    seen.add(key)
-                    counts.reopened += 1
-                    found = self._judged(files, before, after)
-                    counts.problems += [f"operation {number}, {loss.value}: {problem}" for problem in found]
+                found = self._judged(files, before, after, counts)
+                counts.problems += [f"operation {number}, {loss.value}: {problem}" for problem in found]
         return counts
 
-    def failures(self, start: Start, failure: Failure, *, moments: int | None = None) -> Counts:
-        """Let every operation fail, or so many of them, and see what the session makes of it and what is left."""
+    def failures(self, start: Start, *kinds: Failure, moments: int | None = None) -> Counts:
+        """Let every operation fail in each of these ways, or so many of them, and see what the session makes of it."""
         clean = self._played(start)
-        total = clean.disk.reads if failure is Failure.READ else clean.disk.asked
-        counts = Counts(operations=total)
-        every = _stride(total, moments)
-        for number in range(1 + every // 2, total + 1, every):
-            strike = Strike(failure, number)
-            stage = self._played(start, strike=strike)
-            counts.faults[failure.value] += strike.struck > 0
-            counts.refused += bool(stage.refused)
-            problems = [*stage.surprises, *self._after(stage, clean, counts)]
-            counts.problems += [f"{failure.value} at {number}: {problem}" for problem in problems]
+        counts = Counts(operations=clean.disk.asked)
+        for place, failure in enumerate(kinds):
+            total = clean.disk.reads if failure is Failure.READ else clean.disk.asked
+            every = _stride(total, moments)
+            # Each kind strikes at other operations, where not all are tried.
+            for number in range(1 + every * (2 * place + 1) // (2 * len(kinds)), total + 1, every):
+                self._failure(start, Strike(failure, number), clean, counts)
         return counts
+
+    def _failure(self, start: Start, strike: Strike, clean: Stage, counts: Counts) -> None:
+        stage = self._played(start, strike=strike)
+        counts.faults[strike.failure.value] += strike.struck > 0
+        counts.refused += bool(stage.refused)
+        problems = [*stage.surprises, *self._after(stage, clean, counts)]
+        counts.problems += [f"{strike.failure.value} at {strike.number}: {problem}" for problem in problems]
 
     def _after(self, stage: Stage, clean: Stage, counts: Counts) -> Iterator[str]:
         """What is wrong after a session with errors: with the disk as it is, and after a power cut on top of it."""
@@ -110,17 +102,31 @@ class Laboratory:
         for operation in stage.disk.trace:
             remains.take(operation)
         for files in (remains.left(remains.pending), remains.left(())):
-            counts.reopened += 1
-            yield from self._judged(files, before, after)
+            yield from self._judged(files, before, after, counts)
 
-    def _judged(self, files: Mapping[Path, bytes], before: Mark, after: Mark) -> list[str]:
-        lay_out(files, self._root, self._left)
-        return judge(self._root, self._left, before, after)
+    def _judged(self, files: Mapping[Path, bytes], before: Mark, after: Mark, counts: Counts) -> list[str]:
+        """What is wrong with what is left. A file that was judged before with the same bytes is not opened again."""
+        problems: list[str] = []
+        for path in sorted(before.files.keys() | after.files.keys()):
+            # A backup may stand where it was before it was sorted in.
+            found = path if path in files else next((other for other in files if other.name == path.name), path)
+            whole = {place: data for place in (found, *durable.logs(found)) if (data := files.get(place)) is not None}
+            kept = before.files.get(path), after.files.get(path)
+            key = (*map(id, kept), path, *((place, hash(data)) for place, data in whole.items()))
+            if key not in self._known:
+                lay_out(whole, found.parent, self._left)
+                # What was compared is kept too, lest another gets its identity.
+                self._known[key] = (kept, judge(self._left / found.name, *kept, making=not before.files))
+                counts.reopened += 1
+            if self._known[key][1]:
+                problems.append(f"{path.name}: {self._known[key][1]}")
+        return problems
 
     def _played(self, start: Start, *, strike: Strike | None = None, weakness: Weakness | None = None) -> Stage:
         """One playing of a scene."""
+        self._known.clear()
         lay_out({self._root / path: data for path, data in start.files.items()}, self._root, self._root)
-        disk = Disk(self._root, strike and strike.operation, strike and strike.reading)
+        disk = Disk(self._root, strike.operation if strike else None, strike.reading if strike else None)
         before = {self._root / path: kept for path, kept in start.holds.items()}
         stage = Stage(disk, self._root / "a.dossier", start.passphrase, before)
         with mounted(disk, weakness):

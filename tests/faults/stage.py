@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Collection, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefings.domain.dossier import About, Place, Record
+from briefings.domain.records import ActorId, Ref
 from briefings.errors import BriefingsError
 from briefings.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
-    from briefings.domain.dossier import About, Place, Record
-    from briefings.domain.records import ActorId, Ref
     from briefings.edits import Edit
     from tests.faults.disk import Disk
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import apsw
 
@@ -16,9 +15,6 @@ from tests.faults.judge import LATER, cheap_keys
 from tests.faults.runs import Start
 from tests.faults.script import RELEASED, SAMPLE, Scene, creating, migrating
 from tests.faults.stage import START, Kept, state_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PASSPHRASE = "a passphrase for faults"
 NAME = Path("a.dossier")

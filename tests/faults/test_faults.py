@@ -24,21 +24,20 @@ def test_a_power_cut_takes_nothing_that_was_acknowledged(
     scene: str, encrypted: bool, laboratory: Laboratory, place: Path, everything: bool
 ) -> None:
     start = start_of(SCENES[scene], place / "start", encrypted=encrypted)
-    counts = laboratory.power_cuts(start, moments=None if everything else 6)
+    counts = laboratory.power_cuts(start, moments=None if everything else 3)
     assert counts.problems == []
-    assert counts.reopened > 10
+    assert counts.reopened > 5
 
 
 @encrypted_or_not
-@pytest.mark.parametrize("failure", Failure)
 @pytest.mark.parametrize("scene", SCENES)
 def test_a_failing_disk_is_refused_in_words_and_takes_nothing(
-    scene: str, failure: Failure, encrypted: bool, laboratory: Laboratory, place: Path, everything: bool
+    scene: str, encrypted: bool, laboratory: Laboratory, place: Path, everything: bool
 ) -> None:
     start = start_of(SCENES[scene], place / "start", encrypted=encrypted)
-    counts = laboratory.failures(start, failure, moments=None if everything else 2)
+    counts = laboratory.failures(start, *Failure, moments=None if everything else 1)
     assert counts.problems == []
-    assert counts.faults
+    assert set(counts.faults) == {failure.value for failure in Failure}
 
 
 @pytest.mark.parametrize(
@@ -53,9 +52,9 @@ def test_a_failing_disk_is_refused_in_words_and_takes_nothing(
 )
 def test_careless_settings_are_found_out(weakness: Weakness, laboratory: Laboratory, place: Path) -> None:
     start = start_of(SCENES["editing"], place / "start", encrypted=False)
-    assert laboratory.power_cuts(start, moments=30, weakness=weakness).problems
+    assert laboratory.power_cuts(start, moments=8, weakness=weakness).problems
 
 
 def test_a_disk_that_only_says_that_it_synced_is_found_out(laboratory: Laboratory, place: Path) -> None:
     start = start_of(SCENES["editing"], place / "start", encrypted=True)
-    assert laboratory.power_cuts(start, moments=30, deaf=True).problems
+    assert laboratory.power_cuts(start, moments=8, deaf=True).problems

@@ -99,7 +99,7 @@ class Shim(apsw.VFS):
             disk.observe()
         return ShimFile(disk, name, path, flags)
 
-    def xDelete(self, name: str, sync_folder: bool) -> None:  # noqa: N802, FBT001 - apsw's
+    def xDelete(self, name: str, sync_folder: bool) -> None:  # noqa: N802 - apsw's
         """Take a file away."""
         path, disk = Path(name), self.disk
         if disk is None or not disk.holds(path) or not path.exists():
@@ -109,8 +109,9 @@ class Shim(apsw.VFS):
         if sync_folder:
             _do(disk, SyncFolder(path.parent), lambda _: None)
 
-    def excepthook(self, _kind: type, _problem: BaseException, _traceback: Any) -> None:
+    def excepthook(self, *_about: object) -> bool:
         """The engine does not pass on what it does not care about."""
+        return True
 
 
 class ShimFile(apsw.VFSFile):
@@ -153,8 +154,9 @@ class ShimFile(apsw.VFSFile):
             _do(self._disk, SyncFolder(self._path.parent), lambda _: None)
             self._new_log = False
 
-    def excepthook(self, _kind: type, _problem: BaseException, _traceback: Any) -> None:
+    def excepthook(self, *_about: object) -> bool:
         """The engine does not pass on what it does not care about."""
+        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +217,7 @@ def mounted(disk: Disk, weakness: Weakness | None = None) -> Iterator[None]:
         mock.patch("apsw.Connection", kind),
         mock.patch("briefings.store.keys._TIME", 1),
         mock.patch("briefings.store.keys._MEMORY_KIB", 8),
-        _python_calls(disk),
+        _Calls(disk).taken(),
     ):
         shim.disk = disk
         try:
@@ -225,53 +227,67 @@ def mounted(disk: Disk, weakness: Weakness | None = None) -> Iterator[None]:
             shim.disk = None
 
 
-@contextmanager
-def _python_calls(disk: Disk) -> Iterator[None]:
-    """Python's calls that give a file another name, take it away or make it safe."""
-    real = {name: getattr(os, name) for name in ("fsync", "replace", "rename", "unlink")}
+class _Calls:
+    """Python's calls that give a file another name, take it away or make it safe, as they go through the disk."""
 
-    def strike(operation: Operation, really: Callable[[], None]) -> None:
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+        self._real: dict[str, Callable[..., None]] = {
+            name: getattr(os, name) for name in ("fsync", "replace", "rename", "unlink")
+        }
+
+    def fsync(self, handle: int) -> None:
+        """Make a file or the names in a folder safe."""
+        path = Path(f"/proc/self/fd/{handle}").readlink()
+        if not self._disk.holds(path):
+            self._real["fsync"](handle)
+            return
+        self._disk.observe()
+        file = self._disk.file(path)
+        self._strike(SyncFolder(path) if file is None else Sync(file), lambda: None)
+
+    def replace(self, old: Any, new: Any, **options: Any) -> None:  # noqa: ANN401
+        """Give a file another name, over what has it."""
+        self._rename(self._real["replace"], old, new, options)
+
+    def rename(self, old: Any, new: Any, **options: Any) -> None:  # noqa: ANN401
+        """The same, on POSIX systems."""
+        self._rename(self._real["rename"], old, new, options)
+
+    def _rename(self, real: Callable[..., None], old: Any, new: Any, options: dict[str, Any]) -> None:  # noqa: ANN401
+        self._disk.observe()
+        file = self._disk.file(Path(old))
+        if file is None:
+            real(old, new, **options)
+        else:
+            self._strike(Rename(Path(old), Path(new), file), lambda: real(old, new, **options))
+
+    def unlink(self, path: Any, **options: Any) -> None:  # noqa: ANN401
+        """Take a name away."""
+        self._disk.observe()
+        if self._disk.file(Path(path)) is None:
+            self._real["unlink"](path, **options)
+        else:
+            self._strike(Unlink(Path(path)), lambda: self._real["unlink"](path, **options))
+
+    def _strike(self, operation: Operation, really: Callable[[], None]) -> None:
         try:
-            disk.ask(operation)
+            self._disk.ask(operation)
         except Struck as struck:
             if isinstance(struck.part, Sync):
-                disk.done(struck.part)
+                self._disk.done(struck.part)
             raise OSError(struck.number, os.strerror(struck.number)) from None
         really()
-        disk.done(operation)
+        self._disk.done(operation)
 
-    def fsync(handle: int) -> None:
-        path = Path(os.readlink(f"/proc/self/fd/{handle}"))
-        if not disk.holds(path):
-            real["fsync"](handle)
-            return
-        disk.observe()
-        file = disk.file(path)
-        strike(SyncFolder(path) if file is None else Sync(file), lambda: None)
-
-    def renamed(name: str) -> Callable[..., None]:
-        def rename(old: Any, new: Any, **options: Any) -> None:  # noqa: ANN401
-            disk.observe()
-            file = disk.file(Path(old))
-            if file is None:
-                real[name](old, new, **options)
-            else:
-                strike(Rename(Path(old), Path(new), file), lambda: real[name](old, new, **options))
-
-        return rename
-
-    def unlink(path: Any, **options: Any) -> None:  # noqa: ANN401
-        disk.observe()
-        if disk.file(Path(path)) is None:
-            real["unlink"](path, **options)
-        else:
-            strike(Unlink(Path(path)), lambda: real["unlink"](path, **options))
-
-    with (
-        mock.patch("os.fsync", fsync),
-        mock.patch("os.replace", renamed("replace")),
-        mock.patch("os.rename", renamed("rename")),
-        mock.patch("os.unlink", unlink),
-        mock.patch("os.remove", unlink),
-    ):
-        yield
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """Let these stand in for the system's."""
+        with (
+            mock.patch("os.fsync", self.fsync),
+            mock.patch("os.replace", self.replace),
+            mock.patch("os.rename", self.rename),
+            mock.patch("os.unlink", self.unlink),
+            mock.patch("os.remove", self.unlink),
+        ):
+            yield
