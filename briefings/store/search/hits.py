@@ -76,8 +76,8 @@ class Highlighter:
 
     def __init__(self, asked: Sequence[Asked]) -> None:
         self._asked = asked
-        self._forms = frozenset(form for one in asked for form in one.forms)
-        self._begun = tuple(form for one in asked for form in one.begun)
+        whole = (f" {form} " for one in asked for form in one.forms)
+        self._signs = tuple(dict.fromkeys((*whole, *(f" {form}" for one in asked for form in one.begun))))
         self._known: dict[str, tuple[Spot, ...]] = {}
 
     def hit(self, record: Record, match: Match = Match.WORDS) -> Hit:
@@ -119,29 +119,29 @@ class Highlighter:
         return first, len(held)
 
     def _answers(self, text: str) -> Iterator[Spot]:
-        """The words of a text that answer one of those asked."""
+        """The words of a text that answer one of those asked. Most pieces come again, in this text or the next."""
         begin = self._near(text) if len(text) > _LONG else 0
-        for piece in _PIECE.finditer(text, begin):
-            for start, end, places in self._within(piece.group()):
-                yield Spot(piece.start() + start, piece.start() + end, places)
+        known = self._known
+        for match in _PIECE.finditer(text, begin):
+            piece = match[0]
+            spots = known.get(piece)
+            if spots is None:
+                spots = known[piece] = self._read(piece)
+            for start, end, places in spots:
+                yield Spot(match.start() + start, match.start() + end, places)
 
-    def _within(self, piece: str) -> tuple[Spot, ...]:
-        """The words that answer between two spaces. Most pieces come again, in this text or the next."""
-        known = self._known.get(piece)
-        if known is None:
-            known = self._known[piece] = tuple(self._read(piece))
-        return known
-
-    def _read(self, piece: str) -> Iterator[Spot]:
-        main, also = forms_of(piece)
-        forms = [*main, *also]
-        if self._forms.isdisjoint(forms) and not any(form.startswith(self._begun) for form in forms):
-            return
-        simple = len(main) == 1 and piece.isalnum()
-        for start, end, held in [(0, len(piece), forms)] if simple else _parts(piece):
-            places = tuple(place for place, one in enumerate(self._asked) if one.answered_by(held))
-            if places:
-                yield Spot(start, end, places)
+    def _read(self, piece: str) -> tuple[Spot, ...]:
+        """The words that answer between two spaces."""
+        forms = forms_of(piece)
+        if not any(sign in forms for sign in self._signs):
+            return ()
+        found = ((word.start, word.end, (word.folded, word.key)) for word in words(piece))
+        asked = list(enumerate(self._asked))
+        spots = (
+            Spot(start, end, tuple(place for place, one in asked if one.answered_by(held)))
+            for start, end, held in found
+        )
+        return tuple(spot for spot in spots if spot.places)
 
     def _near(self, text: str) -> int:
         """A place before the first word that stands literally in a long text, so that not all of it must be folded."""
@@ -159,10 +159,6 @@ class Highlighter:
             if not found or start >= found[-1][1]:
                 found.append((start, end))
         return tuple(found)
-
-
-def _parts(piece: str) -> Iterator[tuple[int, int, list[str]]]:
-    return ((word.start, word.end, [word.folded, word.key]) for word in words(piece))
 
 
 def _others(record: Record) -> Iterator[str]:

@@ -92,10 +92,10 @@ def atoms(text: str) -> list[Word]:
     return [shortest[start] for start in sorted(shortest)]
 
 
-def forms_of(piece: str) -> tuple[list[str], list[str]]:
-    """The words of what stands between two spaces, and every other form by which they are found."""
-    main, also = _piece(piece)
-    return main.split(), also.split()
+@lru_cache(maxsize=20_000)
+def forms_of(piece: str) -> str:
+    """Every form by which what stands between two spaces is found, with a space around each."""
+    return f" {' '.join(_piece(piece))} "
 
 
 def _whole(called: Iterable[str]) -> str:
