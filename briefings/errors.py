@@ -25,6 +25,10 @@ class NotADossierError(BriefingsError):
     """The file is something else, or cut off."""
 
 
+class DamagedError(NotADossierError):
+    """It was a dossier, and a part of it cannot be what was written."""
+
+
 class WrongPassphraseError(BriefingsError):
     """The passphrase is missing or does not open the file."""
 

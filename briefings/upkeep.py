@@ -10,7 +10,9 @@ from briefings.errors import BriefingsError, NotADossierError
 from briefings.store import problems
 from briefings.store.backups import found_folder, listed
 from briefings.store.findings import Finding, Findings, Severity
+from briefings.store.media import medium_of
 from briefings.store.opening import open_file
+from briefings.store.recognising import is_encrypted
 from briefings.store.restoring import key_of, key_of_damaged
 from briefings.store.rotation import Backup, Reason
 
@@ -31,7 +33,9 @@ __all__ = [
     "backups_folder",
     "backups_of",
     "convert",
+    "encrypted",
     "import_data",
+    "medium",
     "repair",
     "restore",
     "restore_over",
@@ -49,6 +53,17 @@ def backups_folder() -> Path:
     from platformdirs import user_data_path  # noqa: PLC0415 - the window knows its folders itself
 
     return user_data_path("Chancery", appauthor=False) / "backups"
+
+
+def medium(path: Path) -> str:
+    """What a dossier lies on where it is not worked on in its place: "the stick"; empty on a disk of this device."""
+    found = medium_of(path)
+    return "" if found is None else found.value
+
+
+def encrypted(path: Path) -> bool:
+    """Whether a dossier asks for a passphrase. Raises NotADossierError."""
+    return is_encrypted(path, None)
 
 
 def verify(

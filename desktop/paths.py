@@ -1,4 +1,5 @@
-"""Where the program keeps its own things on this machine: settings, the sample's copy, crash reports. No dossiers."""
+"""Where the program keeps its own things on this machine: settings, the sample's copy, crash reports, backups, and copies of
+dossiers that are not worked on in their place."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,16 @@ class Paths:
     def sample(self) -> Path:
         """The user's own copy of the sample dossier."""
         return self.data / "July 2025.dossier"
+
+    @property
+    def backups(self) -> Path:
+        """Backups of every dossier, in a folder for each; they are encrypted as the dossier is."""
+        return self.data / "backups"
+
+    @property
+    def working(self) -> Path:
+        """Copies of dossiers on sticks, networks and in cloud folders, while they are open."""
+        return self.data / "working"
 
     @property
     def reports(self) -> Path:

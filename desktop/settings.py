@@ -1,5 +1,6 @@
 """What the user chose and how windows stood, remembered between runs in one readable ini file. No dossier content."""
 
+import random
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
@@ -8,6 +9,9 @@ from desktop.theme import Scheme
 from desktop.theme.theme import BASE_POINTS
 
 _MOST_RECENT = 8
+LOCK_AFTER = 10
+"""Minutes without the user after which dossiers are locked, unless another number was chosen."""
+_DEVICES = 2**23
 
 
 class Settings(QObject):
@@ -49,6 +53,26 @@ class Settings(QObject):
     @author.setter
     def author(self, name: str) -> None:
         self._choose("person/author", name.strip())
+
+    @property
+    def lock_after(self) -> int:
+        """Minutes without the user after which dossiers with a passphrase are locked; 0 for never."""
+        return max(0, round(self._number("safety/lock_after", LOCK_AFTER)))
+
+    @lock_after.setter
+    def lock_after(self, minutes: int) -> None:
+        self._choose("safety/lock_after", str(minutes))
+
+    @property
+    def device(self) -> int:
+        """The number of the machine, with which the ids of new records begin; made by chance the first time."""
+        known = round(self._number("device/number", 0))
+        if 0 < known < _DEVICES:
+            return known
+        # Only so that two devices hardly ever make the same ids; nobody gains by guessing it.
+        made = random.SystemRandom().randrange(1, _DEVICES)
+        self._store.setValue("device/number", str(made))
+        return made
 
     # Recent files
 

@@ -13,6 +13,7 @@ from briefings.errors import (
     BadInputError,
     BriefingsError,
     CannotWriteError,
+    DamagedError,
     DossierInUseError,
     DossierTooNewError,
     NotADossierError,
@@ -72,7 +73,7 @@ def not_there(path: Path) -> BriefingsError:
 
 def damaged(path: Path) -> BriefingsError:
     """A page of the file cannot be what was written."""
-    return NotADossierError(
+    return DamagedError(
         f"“{path.name}” is damaged or cut off.",
         remedy="Fetch it again from where it came, or open a copy made before.",
     )

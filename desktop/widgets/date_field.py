@@ -34,7 +34,7 @@ class DateField(QWidget):
         """`read` judges a text; it is called while the user types and must be quick."""
         super().__init__()
         self._read = read
-        self._line = LineField(theme, text, label=label or self.tr("Date"), hint=hint, icon="calendar")
+        self._line = LineField(theme, text, label=label or self.tr("Date"), hint=hint, icon="calendar", patient=True)
         self._note = Prose(theme, "", TypeRole.SMALL, Role.INK3)
         self.setFocusProxy(self._line)
         self.setLayout(column(self._line, self._note, gap=4))

@@ -43,17 +43,29 @@ def _is_quiet(widget: QWidget) -> bool:
 
 
 class LineField(QLineEdit):
-    """Commits on Enter, on leaving and after a pause; Escape brings back what was last committed."""
+    """Commits on Enter, on leaving and within a second; Escape brings back what was last committed.
+
+    With `patient` it commits only after a pause, for what means something else while it is half typed.
+    """
 
     changed = Signal(str)
     """The user typed."""
     committed = Signal(str)
     """What the user typed counts now."""
 
-    def __init__(self, theme: Theme, text: str = "", *, label: str = "", hint: str = "", icon: str = "") -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        label: str = "",
+        hint: str = "",
+        icon: str = "",
+        patient: bool = False,
+    ) -> None:
         super().__init__(text)
         self._theme, self._icon_name, self._wrong = theme, icon, False
-        self._typing = Commitment(self, self.text, self.committed.emit)
+        self._typing = Commitment(self, self.text, self.committed.emit, patient=patient)
         self._typing.settle(text)
         self.setAccessibleName(label or hint)
         self.setPlaceholderText(hint)
@@ -74,7 +86,8 @@ class LineField(QLineEdit):
         if self._typing.is_open:
             return
         self._typing.settle(text)
-        if text != self.text():
+        # What comes back from a record has lost the space that was typed last, and the next word needs it.
+        if text != self.text() and not (self.hasFocus() and text == self.text().strip()):
             self.setText(text)
 
     def set_wrong(self, *, wrong: bool) -> None:

@@ -16,7 +16,7 @@ _INSET_X, _INSET_Y = 10, 6
 
 
 class TextField(QTextEdit):
-    """Plain text of any length; commits on Ctrl Enter, on leaving and after a pause, Escape brings the last back."""
+    """Plain text of any length; commits on Ctrl Enter, on leaving and within a second, Escape brings the last back."""
 
     changed = Signal(str)
     """The user typed."""
@@ -57,7 +57,12 @@ class TextField(QTextEdit):
 
     def set_value(self, text: str) -> None:
         """Show a text from outside; what the user is just typing stays."""
-        if not self._typing.is_open:
+        if self._typing.is_open:
+            return
+        if self.hasFocus() and text and text == self.toPlainText().strip():
+            # What comes back from a record has lost the space that was typed last, and the next word needs it.
+            self._typing.settle(text)
+        else:
             self._show(text)
 
     def commit(self) -> None:

@@ -11,7 +11,7 @@ from desktop.widgets.painting import Artist
 
 
 class QuietLine(QLineEdit):
-    """Commits on Enter, on leaving and after a pause; Escape brings back what was last committed."""
+    """Commits on Enter, on leaving and within a second; Escape brings back what was last committed."""
 
     committed = Signal(str)
     """What the user typed counts now."""
@@ -43,7 +43,8 @@ class QuietLine(QLineEdit):
         if self._typing.is_open:
             return
         self._typing.settle(text)
-        if text != self.text():
+        # What comes back from a record has lost the space that was typed last, and the next word needs it.
+        if text != self.text() and not (self.hasFocus() and text == self.text().strip()):
             self.setText(text)
             self.setCursorPosition(0)
 
