@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, cast, get_args, get_type_hints
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args, get_type_hints
 
 from briefings.domain.actors import Actor
 from briefings.domain.dates import UncertainDate
@@ -14,7 +15,7 @@ from briefings.domain.scenarios import Scenario
 from briefings.domain.sources import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Callable, Hashable
 
     from briefings.domain.dossier import Record
 
@@ -38,7 +39,7 @@ def texts(record: Record) -> list[str]:
     """Every text of the record as it stands, titles included, empty ones apart."""
     found: list[str] = []
     _collect(record, found)
-    return found
+    return list(filter(None, found))
 
 
 def bodies(record: Record) -> tuple[str, ...]:
@@ -48,33 +49,48 @@ def bodies(record: Record) -> tuple[str, ...]:
     return tuple(text for text in plain if text not in names)
 
 
+class _Wordy(NamedTuple):
+    """Where a dataclass may hold words: in attributes that are texts, and in others further down."""
+
+    plain: tuple[str, ...]
+    deeper: tuple[str, ...]
+    texts: Callable[[object], tuple[str, ...]]
+    """The values of the plain ones."""
+
+
 def _collect(value: object, found: list[str]) -> None:
-    if isinstance(value, str):
-        if value:
-            found.append(value)
-    elif isinstance(value, tuple):
-        for item in value:
-            _collect(item, found)
-    else:
-        for name in _wordy(cast("Hashable", type(value))):
-            held = getattr(value, name)
-            if held:  # most are empty, and an import asks each record for all of them
-                _collect(held, found)
+    """Of the values of a dataclass; most are empty, and an import asks each record for all of them."""
+    wordy = _wordy(cast("Hashable", type(value)))
+    found += wordy.texts(value)
+    for name in wordy.deeper:
+        held = getattr(value, name)
+        for item in held if isinstance(held, tuple) else () if held is None else (held,):
+            if isinstance(item, str):
+                found.append(item)
+            else:
+                _collect(item, found)
 
 
 @cache
-def _wordy(kind: Hashable) -> tuple[str, ...]:
-    """The attributes of a dataclass that may hold words; nothing for any other type."""
+def _wordy(kind: Hashable) -> _Wordy:
+    plain: tuple[str, ...] = ()
+    deeper: tuple[str, ...] = ()
     if kind is UncertainDate:
-        return ("text",)
-    if kind is Marking or not isinstance(kind, type) or not is_dataclass(kind):
-        return ()
-    hints = get_type_hints(kind)
-    return tuple(one.name for one in fields(kind) if one.name not in _NOT_WORDS and _may_hold_words(hints[one.name]))
+        plain = ("text",)
+    elif kind is not Marking and isinstance(kind, type) and is_dataclass(kind):
+        hints = get_type_hints(kind)
+        names = [one.name for one in fields(kind) if one.name not in _NOT_WORDS and _may_hold_words(hints[one.name])]
+        plain = tuple(name for name in names if hints[name] is str)
+        deeper = tuple(name for name in names if name not in plain)
+    # `attrgetter` gives a single attribute without a tuple around it.
+    several = len(plain) > 1
+    texts = attrgetter(*plain) if several else lambda value: tuple(getattr(value, name) for name in plain)
+    return _Wordy(plain=plain, deeper=deeper, texts=texts)
 
 
 def _may_hold_words(hint: object) -> bool:
     """Whether values of a type can be text, or hold some; words of closed lists and ids are no text."""
     if isinstance(hint, type) and not get_args(hint):
-        return hint is str or bool(_wordy(hint))
+        wordy = _wordy(hint)
+        return hint is str or bool(wordy.plain or wordy.deeper)
     return any(map(_may_hold_words, get_args(hint)))
