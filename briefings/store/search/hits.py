@@ -77,7 +77,8 @@ class Highlighter:
     def __init__(self, asked: Sequence[Asked]) -> None:
         self._asked = asked
         whole = (f" {form} " for one in asked for form in one.forms)
-        self._signs = tuple(dict.fromkeys((*whole, *(f" {form}" for one in asked for form in one.begun))))
+        signs = dict.fromkeys((*whole, *(f" {form}" for one in asked for form in one.begun)))
+        self._tells = re.compile("|".join(map(re.escape, signs)) or "(?!)").search
         self._known: dict[str, tuple[Spot, ...]] = {}
 
     def hit(self, record: Record, match: Match = Match.WORDS) -> Hit:
@@ -132,8 +133,7 @@ class Highlighter:
 
     def _read(self, piece: str) -> tuple[Spot, ...]:
         """The words that answer between two spaces."""
-        forms = forms_of(piece)
-        if not any(sign in forms for sign in self._signs):
+        if self._tells(forms_of(piece)) is None:
             return ()
         found = ((word.start, word.end, (word.folded, word.key)) for word in words(piece))
         asked = list(enumerate(self._asked))
