@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from briefings.session import Session
+from desktop.navigation import PageKey
 
 if TYPE_CHECKING:
     from desktop.shell.window import DossierWindow
@@ -47,6 +48,7 @@ class PastWindows(QObject):
         window = self._make(session, moment)
         self._open.append(window)
         window.closed.connect(partial(self._forget, window))
+        self._liken(window)
         window.show()
         return window
 
@@ -54,6 +56,14 @@ class PastWindows(QObject):
         """Close every one of them; the copies that they show go with them."""
         for window in self.windows:
             window.close()
+
+    def _liken(self, window: "DossierWindow") -> None:
+        """Let the past be seen as the present is: as large, on the same page and day."""
+        place, day = self._window.context.navigator.place, self._window.context.selection.day
+        window.resize(self._window.size())
+        window.context.selection.set_day(day)
+        if place is not None and place.page not in {PageKey.HISTORY, PageKey.TRASH}:
+            window.go_to_first_place(place.page, place.ref)
 
     def _forget(self, window: "DossierWindow") -> None:
         if window in self._open:
