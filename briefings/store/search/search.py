@@ -75,6 +75,20 @@ class Search:
         layout = None if total else self._layout(text, kinds)
         return replace(self._with_names(results, text, query, kinds, limit), layout=layout)
 
+    def refs(self, text: str, *, kinds: Collection[Kind] | None, limit: int) -> list[Ref]:
+        """What answers a question, what was written last first, and nothing of it read; where little does, names that
+        are spelt otherwise after it.
+        """
+        query = read_query(text)
+        asked = self._question(query, kinds, ranked=False)
+        if not asked.match:
+            return []
+        finder = Finder(self._connection, asked, self._hidden(), in_trash=query.filters.in_trash)
+        found = [entry.ref for entry in finder.newest(limit)]
+        if len(found) >= FEW or not query.plain:
+            return found
+        return [hit.ref for hit in self.find(text, kinds=kinds, limit=limit).hits]
+
     def _question(
         self,
         query: Query,
@@ -131,7 +145,7 @@ class Search:
     ) -> list[Entry]:
         """Records with names near the words, the nearest first."""
         found: dict[int, Entry] = {}
-        for count in (1, 2, 4, None):
+        for count in (1, None):
             others = {typed: _forms(close[:count]) for typed, close in spellings.items()}
             asked = self._question(query, kinds, others)
             finder = Finder(self._connection, asked, self._hidden(), in_trash=query.filters.in_trash)
