@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefings import upkeep
 from briefings.domain.dossier import About, Place
 from briefings.domain.records import ActorId
 from briefings.domain.relations import Sign
@@ -91,6 +92,39 @@ def backing_up(stage: Stage) -> None:
         stage.call(lambda: session.apply(titled("After the backups")))
 
 
+def copying(stage: Stage) -> None:
+    """Copies saved under the same passphrase, another and none, with an edit between them."""
+    copies = [stage.path.with_name(f"copy-{number}.dossier") for number in range(3)]
+    with stage.open() as session:
+        stage.call(lambda: session.file.save_copy(copies[0]), lambda _: stage.holds(copies[0], stage.passphrase))
+        stage.call(lambda: session.apply(titled("Raids")))
+        for copy, passphrase in zip(copies[1:], ("other words", None), strict=True):
+            stage.call(
+                lambda: session.file.save_copy(copy, passphrase=passphrase),  # noqa: B023 - called at once
+                lambda _: stage.holds(copy, passphrase),  # noqa: B023 - called at once
+            )
+
+
+def restoring(stage: Stage) -> None:
+    """A backup put in the place of the dossier, which is kept aside."""
+    with stage.open() as session:
+        stage.call(session.file.back_up)
+        stage.call(lambda: session.apply(titled("Raids")))
+        backups = session.file.backups()
+    if not backups:
+        return
+    backup = backups[0].path
+    before = stage.marks[-1].files
+    stage.call(
+        lambda: upkeep.restore_over(
+            stage.path, backup, folder=stage.backups, passphrase=stage.passphrase, now=stage.now
+        ),
+        lambda aside: {aside: before[stage.path], stage.path: before[backup]},
+    )
+    with stage.open() as session:
+        stage.call(lambda: session.apply(titled("After the restoring")))
+
+
 def rekeying(stage: Stage) -> None:
     """A passphrase set, changed and removed, with an edit after each."""
     for number, passphrase in enumerate(("first words", "second words", None)):
@@ -119,5 +153,6 @@ def compact(stage: Stage) -> None:
 
 
 SCENES: dict[str, Scene] = {
-    scene.__name__: scene for scene in (creating, editing, importing, migrating, backing_up, rekeying, compacting)
+    scene.__name__: scene
+    for scene in (creating, editing, importing, migrating, backing_up, copying, restoring, rekeying, compacting)
 }

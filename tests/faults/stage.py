@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefings.domain.dossier import About, Place, Record
 from briefings.domain.records import ActorId, Ref
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefings.edits import Edit
     from tests.faults.disk import Disk
 
+T = TypeVar("T")
 START = datetime(2025, 7, 8, 9, 30, tzinfo=UTC)
 
 
@@ -74,6 +75,7 @@ class Stage:
 
     def __init__(self, disk: Disk, path: Path, passphrase: str | None, before: Mapping[Path, Kept]) -> None:
         self.disk, self.path, self.passphrase = disk, path, passphrase
+        self.backups = path.parent / "backups"
         self.marks = [Mark(0, 0, before)]
         self.refused: list[tuple[int, BriefingsError]] = []
         self.surprises: list[str] = []
@@ -109,9 +111,7 @@ class Stage:
     def open(self) -> Iterator[Session]:
         """The dossier again."""
         self.calls += 1
-        session = Session.open(
-            self.path, passphrase=self.passphrase, device=1, now=self.now, backups=self.path.parent / "backups"
-        )
+        session = Session.open(self.path, passphrase=self.passphrase, device=1, now=self.now, backups=self.backups)
         with self._held(session):
             yield session
 
@@ -119,22 +119,25 @@ class Stage:
     def _held(self, session: Session) -> Iterator[None]:
         with session:
             self._session = session
-            self._acknowledge()
+            self._acknowledge({})
             try:
                 yield
             finally:
                 self._session = None
 
-    def call(self, deed: Callable[[], object]) -> None:
-        """One call that is acknowledged or refused; a refusal leaves things as they were."""
+    def call(self, deed: Callable[[], T], then: Callable[[T], Mapping[Path, Kept]] = lambda _: {}) -> None:
+        """One call that is acknowledged or refused; a refusal leaves things as they were.
+
+        `then` says which other files must be there after the call, and what they hold.
+        """
         self.calls += 1
         try:
-            deed()
+            answer = deed()
         except BriefingsError as refusal:
             self.refused.append((self.calls, refusal))
             self._look_after_refusal()
         else:
-            self._acknowledge()
+            self._acknowledge(then(answer))
 
     def _look_after_refusal(self) -> None:
         """The open dossier must show what it showed before the call that was refused."""
@@ -151,6 +154,10 @@ class Stage:
 
         self.call(deed)
 
+    def holds(self, path: Path, passphrase: str | None) -> Mapping[Path, Kept]:
+        """That a file holds what the dossier held after the last call."""
+        return {path: Kept(self.marks[-1].files[self.path].state, passphrase)}
+
     @property
     def session(self) -> Session:
         """The open dossier."""
@@ -163,7 +170,7 @@ class Stage:
         with self.disk.unharmed():
             return None if self._session is None else state_of(self._session)
 
-    def _acknowledge(self) -> None:
+    def _acknowledge(self, others: Mapping[Path, Kept]) -> None:
         self.disk.observe()
         files = dict(self.marks[-1].files)
         if self._session is not None:
@@ -171,6 +178,7 @@ class Stage:
             files |= {made.path: files[self.path] for made in self._session.file.backups() if made.path not in files}
         state = self.state() or files[self.path].state
         files[self.path] = Kept(state, self.passphrase)
+        files |= others
         self.marks.append(Mark(len(self.disk.trace), self.calls, files))
 
 
