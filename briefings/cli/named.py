@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from briefings.errors import BadInputError, NotFoundError
 
@@ -27,9 +27,7 @@ def opened(order: argparse.Namespace) -> Session:
     raises, BadInputError for the day and NotFoundError where the dossier was not begun by then."""
     from briefings.session import Session
 
-    session = Session.open(
-        order.dossier, passphrase=passphrase(order), recovery_key=recovery_key(order), read_only=True
-    )
+    session = Session.open(order.dossier, **secrets(order), read_only=True)
     day: str | None = getattr(order, "as_known", None)
     if day is None:
         return session
@@ -59,6 +57,18 @@ def record_of(text: str) -> Ref:
     if ref is None or not 0 < ref.id < 1 << 63:
         raise BadInputError(f"{text!r} names no record.", remedy="Name one as `search` prints it: event:123.")
     return ref
+
+
+class Secrets(TypedDict):
+    """What opens a dossier, as `Session.open` and `upkeep` ask for it."""
+
+    passphrase: str | None
+    recovery_key: str | None
+
+
+def secrets(order: argparse.Namespace) -> Secrets:
+    """The passphrase and the recovery key of an order. Raises NotFoundError or BadInputError for their files."""
+    return Secrets(passphrase=passphrase(order), recovery_key=recovery_key(order))
 
 
 def passphrase(order: argparse.Namespace) -> str | None:

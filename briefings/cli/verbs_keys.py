@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from briefings.cli.named import first_line, passphrase, recovery_key
+from briefings.cli.named import first_line, secrets
 from briefings.cli.printing import say
 from briefings.errors import BadInputError
 
@@ -48,11 +48,11 @@ def _opened(order: argparse.Namespace, *, read_only: bool = False) -> Session:
     from briefings.errors import WrongPassphraseError
     from briefings.session import Session
 
-    given, printed = passphrase(order), recovery_key(order)
+    given = secrets(order)
     try:
-        return Session.open(order.dossier, passphrase=given, recovery_key=printed, read_only=read_only)
+        return Session.open(order.dossier, **given, read_only=read_only)
     except WrongPassphraseError:
-        if given is not None or printed is not None or not _somebody_there():
+        if any(given.values()) or not _somebody_there():
             raise
     word = getpass.getpass("Passphrase: ")
     return Session.open(order.dossier, passphrase=word, read_only=read_only)

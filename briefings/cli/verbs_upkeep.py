@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.cli.named import passphrase
+from briefings.cli.named import secrets
 from briefings.cli.printing import print_json, say
 from briefings.errors import BadInputError, NotADossierError, NotFoundError
 
@@ -33,16 +33,16 @@ def backup(order: argparse.Namespace) -> None:
     from briefings import upkeep
     from briefings.session import Session
 
-    folder, word = backups_folder(order), passphrase(order)
+    folder, word = backups_folder(order), secrets(order)
     if order.list:
-        _list(upkeep.backups_of(folder, order.dossier, passphrase=word), as_json=order.json)
+        _list(upkeep.backups_of(folder, order.dossier, **word), as_json=order.json)
         return
     if order.out is not None:
-        with Session.open(order.dossier, passphrase=word, read_only=True) as session:
+        with Session.open(order.dossier, **word, read_only=True) as session:
             session.file.save_copy(order.out)
         say([str(order.out)])
         return
-    with Session.open(order.dossier, passphrase=word, read_only=True, backups=folder) as session:
+    with Session.open(order.dossier, **word, read_only=True, backups=folder) as session:
         say([str(session.file.back_up().path)])
 
 
@@ -62,23 +62,23 @@ def restore(order: argparse.Namespace) -> None:
     """Write a backup to a new file, or put it in the place of its dossier."""
     from briefings import upkeep
 
-    word = passphrase(order)
+    word = secrets(order)
     if (order.out is None) == (order.wanted is None):
         raise BadInputError(
             "Say what to restore, and where to.",
             remedy="`restore BACKUP -o NEW.dossier`, or `restore DOSSIER --from latest` for the dossier's own place.",
         )
     if order.out is not None:
-        upkeep.restore(order.file, order.out, passphrase=word)
+        upkeep.restore(order.file, order.out, **word)
         say([str(order.out)])
         return
     folder = backups_folder(order)
-    chosen = _chosen(upkeep.backups_of(folder, order.file, passphrase=word), order.wanted)
+    chosen = _chosen(upkeep.backups_of(folder, order.file, **word), order.wanted)
     if not order.file.exists():
-        upkeep.restore(chosen.path, order.file, passphrase=word)
+        upkeep.restore(chosen.path, order.file, **word)
         say([f"{order.file}: as in {chosen.path.name}"])
         return
-    kept = upkeep.restore_over(order.file, chosen.path, folder=folder, passphrase=word)
+    kept = upkeep.restore_over(order.file, chosen.path, folder=folder, **word)
     say([f"{order.file}: as in {chosen.path.name}", f"What stood there is kept in {kept}"])
 
 
@@ -98,7 +98,7 @@ def verify(order: argparse.Namespace) -> None:
     """Check everything; refuse with what is wrong."""
     from briefings import upkeep
 
-    findings = upkeep.verify(order.dossier, passphrase=passphrase(order))
+    findings = upkeep.verify(order.dossier, **secrets(order))
     if order.json:
         print_json(
             {
@@ -134,7 +134,7 @@ def repair(order: argparse.Namespace) -> None:
     """Salvage a damaged dossier into a new one, and list what could not be read."""
     from briefings import upkeep
 
-    salvage = upkeep.repair(order.dossier, order.out, passphrase=passphrase(order))
+    salvage = upkeep.repair(order.dossier, order.out, **secrets(order))
     say(f"{number:7d}  {kind.value.replace('_', ' ')}" for kind, number in salvage.kept.items() if number)
     say(salvage.lost or ["Nothing was lost."])
     say([str(salvage.target)])

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
@@ -31,6 +30,8 @@ _UNGUARDED = (("journal_mode", "off"), ("synchronous", "off"), ("foreign_keys", 
 
 def copy_of(connection: Connection) -> OpenFile:
     """A copy of an open file, in a folder that goes with it. Raises CannotWriteError where there is no room for it."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - slow, and hardly ever needed
+
     with ExitStack() as held:
         folder = Path(held.enter_context(TemporaryDirectory(prefix="chancery-")))
         path, key = folder / "past.dossier", random_key()
