@@ -227,13 +227,13 @@ def _parts(change: Change, size: int) -> Iterator[Change]:
 class Disk:
     """The record of all that is done below one folder, and the place where faults strike.
 
-    `strike` is asked before each operation; it answers with what is done in its place, or raises.
+    `strike` is asked before each operation, and raises where that fails.
     """
 
     def __init__(
         self,
         root: Path,
-        strike: Callable[[int, Operation], Operation] | None = None,
+        strike: Callable[[int, Operation], None] | None = None,
         strike_read: Callable[[int], None] | None = None,
     ) -> None:
         self.root = root
@@ -260,12 +260,13 @@ class Disk:
         self._now[file] = bytearray()
         return file
 
-    def ask(self, operation: Operation) -> Operation:
+    def ask(self, operation: Operation) -> None:
         """Number an operation before it is done; a fault strikes here."""
         if self._harmless:
-            return operation
+            return
         self.asked += 1
-        return operation if self._strike is None else self._strike(self.asked, operation)
+        if self._strike is not None:
+            self._strike(self.asked, operation)
 
     def read(self) -> None:
         """Number a reading before it is done; a fault strikes here."""

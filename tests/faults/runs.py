@@ -175,14 +175,14 @@ class Strike:
     def __init__(self, failure: Failure, number: int) -> None:
         self.failure, self.number, self.struck = failure, number, 0
 
-    def operation(self, number: int, operation: Operation) -> Operation:
+    def operation(self, number: int, operation: Operation) -> None:
         """Raise where the fault strikes this operation."""
         lasting = self.failure in {Failure.FULL_ON, Failure.BROKEN_ON}
         if self.failure is Failure.READ or number < self.number or (number > self.number and not lasting):
-            return operation
+            return
         full = self.failure in {Failure.FULL, Failure.FULL_ON}
         if full and not isinstance(operation, Write | Create):
-            return operation
+            return
         self.struck += 1
         part: Operation | None = None
         if isinstance(operation, Sync):

@@ -2,15 +2,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.faults.disk import Create, Loss, Remains, Rename, Sync, SyncFolder, Truncate, Unlink, Write, losses
+from tests.faults.disk import (
+    Create,
+    Loss,
+    Operation,
+    Remains,
+    Rename,
+    Sync,
+    SyncFolder,
+    Truncate,
+    Unlink,
+    Write,
+    losses,
+)
 
 A, B, FOLDER = Path("/d/a"), Path("/d/b"), Path("/d")
 
 
-def after(*operations: object) -> Remains:
+def after(*operations: Operation) -> Remains:
     remains = Remains()
     for operation in operations:
-        remains.take(operation)  # type: ignore[arg-type] - operations of every kind
+        remains.take(operation)
     return remains
 
 

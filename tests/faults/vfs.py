@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from unittest import mock
 
 import apsw
@@ -21,8 +21,10 @@ from tests.faults.disk import Create, Disk, Operation, Rename, Sync, SyncFolder,
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+Op = TypeVar("Op", bound=Operation)
 NAME = "faulty"
 _BASE = "unix"
+_FLAGS = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
 _SYNC_FOLDER_TOO = apsw.SQLITE_OPEN_MAIN_JOURNAL | apsw.SQLITE_OPEN_SUPER_JOURNAL | apsw.SQLITE_OPEN_WAL
 _IO_ERRORS: dict[type[Operation], int] = {
     Write: apsw.SQLITE_IOERR_WRITE,
@@ -43,6 +45,8 @@ class Struck(Exception):  # noqa: N818 - a fault, not an error of ours
 
 class InjectedIOError(apsw.IOError):
     """A fault of the medium that we made."""
+
+    extendedresult: int
 
 
 class InjectedFullError(apsw.FullError):
@@ -66,15 +70,17 @@ def _as_the_engine_says(struck: Struck, operation: Operation) -> apsw.Error:
     return problem
 
 
-def _do(disk: Disk, operation: Operation, really: Callable[[Operation], None]) -> None:
+def _do(disk: Disk, operation: Op, really: Callable[[Op], None]) -> None:
     """Ask the disk, do it, keep it; a fault does part of it or nothing."""
     try:
-        operation = disk.ask(operation)
+        disk.ask(operation)
     except Struck as struck:
-        if struck.part is not None:
-            if not isinstance(struck.part, Sync):
-                really(struck.part)
-            disk.done(struck.part)
+        part = struck.part
+        if isinstance(part, Sync):
+            disk.done(part)
+        elif isinstance(part, type(operation)):
+            really(part)
+            disk.done(part)
         raise _as_the_engine_says(struck, operation) from None
     really(operation)
     disk.done(operation)
@@ -91,7 +97,7 @@ class Shim(apsw.VFS):
         """Open a file; one that is made is an operation."""
         path = None if name is None else Path(name.filename() if isinstance(name, apsw.URIFilename) else name)
         disk = self.disk
-        if path is None or disk is None or not disk.holds(path):
+        if name is None or path is None or disk is None or not disk.holds(path):
             return apsw.VFSFile(_BASE, name, flags)
         if not path.exists() and flags[0] & apsw.SQLITE_OPEN_CREATE:
             _do(disk, Create(path, disk.new_file()), lambda _: path.touch())
@@ -172,8 +178,8 @@ class ThroughTheShim(apsw.Connection):
 
     weakness = Weakness()
 
-    def __init__(self, filename: str, *args: Any, vfs: str | None = None, **options: Any) -> None:  # noqa: ANN401
-        super().__init__(filename, *args, vfs=vfs or f"multipleciphers-{NAME}", **options)
+    def __init__(self, filename: str, *, flags: int = _FLAGS, vfs: str | None = None) -> None:
+        super().__init__(filename, flags=flags, vfs=vfs or f"multipleciphers-{NAME}")
         # The engine's own checkpoint after a commit does not pass on a failure, but an exception would stay raised.
         self.set_wal_hook(_checkpoint)
 
