@@ -3,6 +3,7 @@
 from briefings.edits import Changes
 from briefings.session.differences import FieldChange, Turn
 from briefings.session.file import DossierFile
+from briefings.session.listing import Listing
 from briefings.session.past import Happened, Past, RecordChange, Trashed, Version
 from briefings.session.session import Session
 from briefings.session.word_runs import Fate, Run
@@ -10,18 +11,22 @@ from briefings.snapshot import Snapshot
 from briefings.store.keys import Key, derive
 from briefings.store.past import Step
 from briefings.store.search import Hit, Match, Order, Results
+from briefings.store.search.query import Filters, Query, read_query
 
 __all__ = [
     "Changes",
     "DossierFile",
     "Fate",
     "FieldChange",
+    "Filters",
     "Happened",
     "Hit",
     "Key",
+    "Listing",
     "Match",
     "Order",
     "Past",
+    "Query",
     "RecordChange",
     "Results",
     "Run",
@@ -32,4 +37,5 @@ __all__ = [
     "Turn",
     "Version",
     "derive",
+    "read_query",
 ]

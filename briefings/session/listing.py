@@ -27,6 +27,10 @@ class Listing(Generic[R_co]):
         """`count` records from place `first` on (from 0), fewer at the end. A page of 60 takes a few milliseconds."""
         return cast("tuple[R_co, ...]", self._store.page(self._kind, self._order.ids(first, count)))
 
+    def ids(self, first: int, count: int) -> list[int]:
+        """The ids of the records of a page, without reading these."""
+        return self._order.ids(first, count)
+
     def place(self, record_id: int) -> int | None:
         """Where a record stands; None where it is not in the list."""
         return self._order.place(record_id)

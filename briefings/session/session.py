@@ -12,8 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
 
+from briefings.domain.actors import Actor
 from briefings.domain.claims import Claim, Question
-from briefings.domain.records import ActorId, Kind, QuestionId, Ref
+from briefings.domain.records import ActorId, Kind, QuestionId, Ref, SourceId
+from briefings.domain.relations import Relation
 from briefings.edits import AddAll, Changes
 from briefings.errors import CannotWriteError, NotFoundError
 from briefings.session.file import DossierFile
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from types import TracebackType
 
+    from briefings.domain.dates import Day
     from briefings.domain.dossier import About, Place, R, Record
     from briefings.domain.searches import SavedSearch
     from briefings.edits import Edit
@@ -188,24 +191,45 @@ class Session:
         by: str = "id",
         descending: bool = False,
         only: str = "",
-        among: Iterable[int] | None = None,
+        among: Collection[int] | None = None,
     ) -> Listing[R]:
         """The records of one kind to be read page by page, in order of "id" or of what `store.listing.ORDERS` names for
         the kind: events by "day", "title" or "place"; all of them or a part that `store.listing.ONLY` names: events
-        "planned" or "contested". With `among`, the records with these ids in this order instead.
+        "planned" or "contested". With `among`, only those with these ids, in the order of the ids unless another is
+        named.
         """
         kind = record_type.kind
-        if among is not None:
+        if among is not None and by == "id" and not only:
             return Listing(self._store, kind, IdOrder(among))
-        return Listing(self._store, kind, self._store.listed(kind, by, descending=descending, only=only))
+        order = self._store.listed(kind, by, descending=descending, only=only, among=among)
+        return Listing(self._store, kind, order)
 
-    def taking_part(self) -> Mapping[ActorId, int]:
-        """In how many events each actor takes part."""
-        return self._store.taking_part()
+    def taking_part(self, actors: Iterable[ActorId] | None = None) -> Mapping[ActorId, int]:
+        """In how many events each actor takes part, or each of some."""
+        return self._store.taking_part(actors)
 
     def relation_days(self) -> RelationDays:
         """On which days each relation holds, in columns; the same until a relation changes."""
         return self._store.relation_days()
+
+    def ties_on(self, day: Day, actors: Iterable[ActorId]) -> Mapping[ActorId, tuple[int, int, int]]:
+        """How many relations of each of these actors that hold on a day are friendly, neutral, hostile."""
+        days = self.relation_days()
+        found = {}
+        for actor in actors:
+            signs = days.signs[days.among(self._store.relations_of(actor), day)].tolist()
+            found[actor] = (signs.count(1), signs.count(0), signs.count(-1))
+        return found
+
+    def around(self, actor: ActorId, day: Day) -> Snapshot:
+        """A dossier of the relations of one actor that hold on a day, and of all who are in them."""
+        days = self.relation_days()
+        held = days.ids[days.among(self._store.relations_of(actor), day)].tolist()
+        relations = self.listing(Relation, among=held).page(0, len(held))
+        parties = {party.actor for relation in relations for party in relation.parties} | {actor}
+        actors = self.listing(Actor, among=sorted(parties)).page(0, len(parties))
+        places = {one: place for one, place in self.places().items() if one in parties}
+        return Snapshot.of(self.about, (*actors, *relations), places)
 
     def months(self) -> Mapping[int, int]:
         """How many events begin in each month, by year * 100 + month, rising; under 0 those without a day."""
@@ -240,6 +264,10 @@ class Session:
         """The records that rest on a source."""
         return self._store.citing(source_id)
 
+    def cited(self, sources: Iterable[SourceId]) -> Mapping[SourceId, int]:
+        """How many records rest on each of these sources; those on which none does may be missing."""
+        return cast("Mapping[SourceId, int]", self._store.cited(sources))
+
     def linked(self, ref: Ref) -> Sequence[Ref]:
         """The records that mention this one, then those that it mentions, each once."""
         return tuple(dict.fromkeys((*self._store.pointing_at(ref), *self._store.pointed_at(ref))))
@@ -271,6 +299,10 @@ class Session:
         that are spelt otherwise.
         """
         return self._store.search.find(text, kinds=kinds, limit=limit, offset=offset, order=order)
+
+    def found(self, text: str, *, limit: int, kinds: Collection[Kind] | None = None) -> list[Ref]:
+        """What answers a question, what was written last first, without reading any of it: for a `listing`."""
+        return self._store.search.refs(text, kinds=kinds, limit=limit)
 
     def search(self, text: str, *, limit: int = 50, kinds: Collection[Kind] | None = None) -> list[Hit]:
         """The best hits of `find`, for those who want no more."""

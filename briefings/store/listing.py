@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from bisect import bisect_right
 from calendar import monthrange
@@ -13,7 +14,7 @@ from briefings.domain.records import Kind
 from briefings.store.tally import DAY, months
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from briefings.store.connection import Connection, SqlValue
 
@@ -32,7 +33,12 @@ ORDERS: dict[Kind, dict[str, str]] = {
         "grade": "reliability",
         "publisher": "publisher collate nocase",
     },
-    Kind.CLAIM: {"stated": "coalesce(stated_earliest, stated_latest)", "text": "text collate nocase"},
+    Kind.CLAIM: {
+        "stated": "coalesce(stated_earliest, stated_latest)",
+        "text": "text collate nocase",
+        "kind": "claim_kind",
+        "question": "question",
+    },
 }
 """By which orders a kind can be listed, as SQL; any kind also by "id"."""
 
@@ -44,7 +50,20 @@ ONLY: dict[Kind, dict[str, str]] = {
         "without a source": """not exists
             (select 1 from citation where record_kind = 'event' and record_id = event.id)""",
     },
-    Kind.CLAIM: {"contested": f"question in ({_RIVALS})"},
+    Kind.ACTOR: {
+        "states": "actor_kind = 'state'",
+        "organisations": "actor_kind in ('intergovernmental organisation', 'government body')",
+        "people": "actor_kind in ('person', 'group')",
+    },
+    Kind.SOURCE: {
+        "not graded": "reliability = 'F'",
+        "not cited": "not exists (select 1 from citation where source = source.id)",
+    },
+    Kind.CLAIM: {
+        "contested": f"question in ({_RIVALS})",
+        "assessments": "claim_kind = 'assessment'",
+        "predictions": "claim_kind = 'prediction'",
+    },
 }
 """Which part of a kind can be listed alone, as SQL."""
 
@@ -95,21 +114,22 @@ class LatestEvents:
         self._ends = list(accumulate(by_month[month] for month in self._months))
 
     def __len__(self) -> int:
-        return self._dated + self._undated
+        return self.dated + self._undated
 
     @property
-    def _dated(self) -> int:
+    def dated(self) -> int:
+        """How many have a day."""
         return self._ends[-1] if self._ends else 0
 
     def ids(self, first: int, count: int) -> list[int]:
         """The ids of some places."""
         found: list[int] = []
-        if first < self._dated:
+        if first < self.dated:
             at = bisect_right(self._ends, first)
             condition, offset = f"{_DAY} < ?", first - (self._ends[at - 1] if at else 0)
             found = self._page(condition, (_end(self._months[at]), count, offset))
         if len(found) < count and self._undated:
-            found += self._page(f"{_DAY} is null", (count - len(found), max(0, first - self._dated)))
+            found += self._page(f"{_DAY} is null", (count - len(found), max(0, first - self.dated)))
         return found
 
     def place(self, record_id: int) -> int | None:
@@ -119,7 +139,7 @@ class LatestEvents:
             return None
         (day,) = found[0]
         if day is None:
-            return self._dated + self._count(f"{_DAY} is null and id > ?", (record_id,))
+            return self.dated + self._count(f"{_DAY} is null and id > ?", (record_id,))
         then = date.fromordinal(cast("int", day))
         at = self._months.index(then.year * 100 + then.month)
         later = self._count(f"{_DAY} < ? and ({_DAY}, id) > (?, ?)", (_end(self._months[at]), day, record_id))
@@ -135,22 +155,63 @@ class LatestEvents:
         return cast("int", self._connection.value(query, values))
 
 
+class EarliestEvents:
+    """All events, the earliest first, those without a day last: `LatestEvents` read from its other end."""
+
+    def __init__(self, latest: LatestEvents) -> None:
+        self._latest = latest
+
+    def __len__(self) -> int:
+        return len(self._latest)
+
+    def ids(self, first: int, count: int) -> list[int]:
+        """The ids of some places."""
+        dated, whole = self._latest.dated, len(self._latest)
+        last = min(first + count, whole)
+        found: list[int] = []
+        if first < dated:
+            found = self._latest.ids(dated - min(last, dated), min(last, dated) - first)[::-1]
+        if last > dated:
+            begin = max(first, dated)
+            found += self._latest.ids(dated + whole - last, last - begin)[::-1]
+        return found
+
+    def place(self, record_id: int) -> int | None:
+        """Where a record stands."""
+        place = self._latest.place(record_id)
+        if place is None:
+            return None
+        dated = self._latest.dated
+        return dated - 1 - place if place < dated else dated + len(self._latest) - 1 - place
+
+
 def _end(month: int) -> int:
     """The first day after a month."""
     year, of_year = divmod(month, 100)
     return date(year, of_year, 1).toordinal() + monthrange(year, of_year)[1]
 
 
-def order_of(connection: Connection, kind: Kind, by: str, *, descending: bool, only: str = "") -> Order:
+def order_of(
+    connection: Connection,
+    kind: Kind,
+    by: str,
+    *,
+    descending: bool,
+    only: str = "",
+    among: Collection[int] | None = None,
+) -> Order:
     """The order of the records of a kind that are not in the trash, or of a part of them. Raises KeyError for an order
     or a part that it does not know."""
-    if (kind, by, descending, only) == (Kind.EVENT, "day", True, ""):
-        return LatestEvents(connection)
+    if (kind, by, only, among) == (Kind.EVENT, "day", "", None):
+        latest = LatestEvents(connection)
+        return latest if descending else EarliestEvents(latest)
     key = "id" if by == "id" else ORDERS[kind][by]
     way = "desc" if descending else "asc"
-    among = f" and {ONLY[kind][only]}" if only else ""
-    query = f"select id from {kind.value} where removed = 0{among} order by {key} {way} nulls last, id {way}"  # noqa: S608 - constants of this module
-    return IdOrder(cast("int", row[0]) for row in connection.query(query))
+    part = f" and {ONLY[kind][only]}" if only else ""
+    part += " and id in (select value from json_each(?))" if among is not None else ""
+    query = f"select id from {kind.value} where removed = 0{part} order by {key} {way} nulls last, id {way}"  # noqa: S608 - constants of this module
+    values = () if among is None else (json.dumps(list(among)),)
+    return IdOrder(cast("int", row[0]) for row in connection.query(query, values))
 
 
 def without(order: Order, hidden: Iterable[int]) -> Order:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
 from briefings.errors import BadInputError
@@ -39,8 +40,13 @@ if TYPE_CHECKING:
     from briefings.store.ties import RelationDays
 
 
+_GIVEN = "(select value from json_each(?))"
 _AT_ONCE = 2_000
 """How many records are written at a time: enough to share the cost of a statement, few enough to hold."""
+
+
+def _given(ids: Iterable[int]) -> str:
+    return json.dumps(list(ids))
 
 
 class _NothingChangedError(Exception):
@@ -193,13 +199,20 @@ class Store:
             self._relation_days = RelationDays(self._connection, fallen)
         return self._relation_days
 
-    def taking_part(self) -> dict[ActorId, int]:
-        """In how many events each actor takes part."""
-        return tally.taking_part(self._connection)
+    def relations_of(self, actor: int) -> list[int]:
+        """The relations in which an actor is a party, rising, those in the trash included."""
+        query = "select distinct relation from relation_party where actor = ? order by relation"
+        return [cast("int", row[0]) for row in self._connection.query(query, (actor,))]
 
-    def listed(self, kind: Kind, by: str, *, descending: bool, only: str = "") -> listing.Order:
+    def taking_part(self, actors: Iterable[ActorId] | None = None) -> dict[ActorId, int]:
+        """In how many events each actor takes part, or each of some."""
+        return tally.taking_part(self._connection, actors)
+
+    def listed(
+        self, kind: Kind, by: str, *, descending: bool, only: str = "", among: Collection[int] | None = None
+    ) -> listing.Order:
         """The records of a kind that can be seen, or a part of them, in an order."""
-        order = listing.order_of(self._connection, kind, by, descending=descending, only=only)
+        order = listing.order_of(self._connection, kind, by, descending=descending, only=only, among=among)
         fallen = [ref.id for ref in self._visibility.fallen if ref.kind is kind]
         return listing.without(order, fallen) if fallen else order
 
@@ -234,6 +247,15 @@ class Store:
     def pointed_at(self, ref: Ref) -> list[Ref]:
         """The records that this one points at."""
         return [other for other in links.pointed_at(self._connection, ref) if self.find(other) is not None]
+
+    def cited(self, sources: Iterable[int]) -> dict[int, int]:
+        """How many records cite each of these sources."""
+        query = f"""select source, count(*) from
+            (select distinct source, record_kind, record_id from citation where source in {_GIVEN}) group by source"""  # noqa: S608 - constant
+        wanted = list(sources)
+        if self.hidden:
+            return {source: len(self.citing(source)) for source in wanted}
+        return {cast("int", one): cast("int", many) for one, many in self._connection.query(query, (_given(wanted),))}
 
     def citing(self, source_id: int) -> list[Ref]:
         """The records with a citation of a source."""

@@ -6,12 +6,13 @@ anew with every migration.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import ActorId, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefings.store.connection import Connection
 
@@ -19,6 +20,7 @@ DAY = "coalesce({row}date_earliest, {row}date_latest)"
 """The day by which an event is put in order, as SQL."""
 # A day counts from 1 January of year 1; SQLite's own days are Julian and begin at noon.
 _MONTH = f"coalesce(cast(strftime('%Y%m', {DAY} + 1721424.5) as integer), 0)"
+_AMONG = "where actor in (select value from json_each(?))"
 _ADD = "insert into tally (kind, month, count) values ({key}, 1) on conflict do update set count = count + 1;"
 _TAKE = """update tally set count = count - 1 where (kind, month) = ({key});
     delete from tally where (kind, month) = ({key}) and count = 0;"""
@@ -53,14 +55,17 @@ def months(connection: Connection) -> dict[int, int]:
     return {cast("int", month): cast("int", count) for month, count in rows}
 
 
-def taking_part(connection: Connection) -> dict[ActorId, int]:
-    """In how many events outside the trash each actor takes part. Two million parts take a tenth of a second."""
-    rows = connection.query("select actor, count(distinct event) from event_participant group by actor")
-    found = {ActorId(cast("int", actor)): cast("int", count) for actor, count in rows}
+def taking_part(connection: Connection, actors: Iterable[ActorId] | None = None) -> dict[ActorId, int]:
+    """In how many events outside the trash each actor takes part, or each of some. Two million parts take a tenth of a
+    second."""
+    among, values = ("", ()) if actors is None else (_AMONG, (json.dumps(list(actors)),))
+    query = f"select actor, count(distinct event) from event_participant {among} group by actor"  # noqa: S608 - constant
+    found = {ActorId(cast("int", actor)): cast("int", count) for actor, count in connection.query(query, values)}
     gone = """select actor, count(distinct event) from event join event_participant on event = event.id
         where removed group by actor"""
     for actor, count in connection.query(gone):
-        found[ActorId(cast("int", actor))] -= cast("int", count)
+        if actor in found:
+            found[ActorId(cast("int", actor))] -= cast("int", count)
     return found
 
 

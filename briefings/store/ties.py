@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -18,19 +18,20 @@ if TYPE_CHECKING:
     from briefings.store.connection import Connection
 
 _BEGUN, _GOING_ON = -(1 << 62), 1 << 62
-_QUERY = f"""select id, coalesce(start_latest, {_BEGUN}), coalesce(end_earliest, {_GOING_ON}) from relation
+_QUERY = f"""select id, coalesce(start_latest, {_BEGUN}), coalesce(end_earliest, {_GOING_ON}), sign from relation
     where removed = 0 order by id"""  # noqa: S608 - constants
 
 
 class RelationDays:
     """The days on which each relation holds, as they stood when it was made. Arrays have one place for each relation
-    that is not in the trash, in order of `ids`, as 64-bit integers; a relation holds from `starts` until before `ends`.
+    that is not in the trash, in order of `ids`, as 64-bit integers; a relation holds from `starts` until before `ends`,
+    `signs` are −1 hostile, 0 neutral, 1 friendly.
     """
 
     def __init__(self, connection: Connection, hidden: Collection[int] = ()) -> None:
         rows = connection.query(_QUERY)
         columns = np.array([row for row in rows if row[0] not in hidden] if hidden else rows, dtype=np.int64)
-        self.ids, self.starts, self.ends = np.ascontiguousarray(columns.reshape(-1, 3).T)
+        self.ids, self.starts, self.ends, self.signs = np.ascontiguousarray(columns.reshape(-1, 4).T)
         self._by_start, self._by_end = np.argsort(self.starts, kind="stable"), np.argsort(self.ends, kind="stable")
         self._starts, self._ends = self.starts[self._by_start], self.ends[self._by_end]
 
@@ -38,6 +39,18 @@ class RelationDays:
         """The ids of the relations that hold on a day, rising."""
         held: NDArray[np.int64] = self.ids[(self.starts <= day) & (self.ends > day)]
         return held
+
+    def among(self, relations: Sequence[int], day: Day) -> NDArray[np.int64]:
+        """The places of those of some relations that hold on a day."""
+        asked = np.asarray(relations, dtype=np.int64)
+        found: NDArray[np.int64] = np.flatnonzero(np.isin(self.ids, asked, assume_unique=True))
+        held: NDArray[np.int64] = found[(self.starts[found] <= day) & (self.ends[found] > day)]
+        return held
+
+    def signs_on(self, day: Day) -> tuple[int, int, int]:
+        """How many of the relations that hold on a day are friendly, neutral, hostile."""
+        hostile, neutral, friendly = np.bincount(self.signs[(self.starts <= day) & (self.ends > day)] + 1, minlength=3)
+        return int(friendly), int(neutral), int(hostile)
 
     def between(self, day: Day, other: Day) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """What a step from one day to another brings and takes: ids that hold on the other day alone, and on the first

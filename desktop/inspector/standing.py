@@ -33,7 +33,7 @@ class Standing(QWidget):
 
     def _show(self) -> None:
         clear(self._facts)
-        network = self._network.now() if self._actor is not None else None
+        network = self._network.around(self._actor.id) if self._actor is not None else None
         said = self._said(network, self._actor) if network is not None and self._actor is not None else []
         for name, value in said:
             self._facts.addLayout(fact(self._context.theme, name, value))

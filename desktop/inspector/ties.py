@@ -50,7 +50,7 @@ class TiesOnDay(QWidget):
 
     def _fill(self) -> None:
         clear(self._rows)
-        network = self._network.now() if self._actor is not None else None
+        network = self._network.around(self._actor) if self._actor is not None else None
         self.setVisible(network is not None)
         if network is None or self._actor is None:
             return

@@ -1,6 +1,7 @@
 """How records are spoken of in the window: the icon and noun of a kind, a line about each record, dates and holders."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -61,7 +62,7 @@ def records_of(dossier: Dossier, kind: Kind) -> Sequence[Record]:
 def counted(kind: Kind, number: int) -> str:
     """A number of records in words: "1 event", "3 events"."""
     one, many = KIND_NOUNS[kind]
-    return _tr("{number} {noun}").format(number=number, noun=_tr(one if number == 1 else many))
+    return _tr("{number} {noun}").format(number=f"{number:,}", noun=_tr(one if number == 1 else many))
 
 
 def noun(kind: Kind) -> str:
@@ -74,9 +75,15 @@ def nouns(kind: Kind) -> str:
     return _tr(KIND_NOUNS[kind][1]).capitalize()
 
 
-def actor_names(dossier: Dossier) -> dict[ActorId, str]:
-    """What each actor is called."""
-    return {actor.id: actor.label for actor in dossier.all(Actor)}
+def actor_names(dossier: Dossier, among: Iterable[ActorId] | None = None) -> dict[ActorId, str]:
+    """What each actor is called, or each of some."""
+    if among is None:
+        return {actor.id: actor.label for actor in dossier.all(Actor)}
+    names = {}
+    for actor in among:
+        with suppress(NotFoundError):
+            names[actor] = dossier.get(Actor, actor).label
+    return names
 
 
 def name_of(dossier: Dossier, ref: Ref) -> str:
@@ -90,7 +97,7 @@ def name_of(dossier: Dossier, ref: Ref) -> str:
 def label_of(dossier: Dossier, record: Record) -> str:
     """What a record is called in lists: ties by their parties, the rest by their own label."""
     if isinstance(record, Relation):
-        names = actor_names(dossier)
+        names = actor_names(dossier, [party.actor for party in record.parties])
         arrow = " → " if record.directed else _DASH
         return arrow.join(names.get(party.actor, "?") for party in record.parties)
     return record.label or _tr("{kind} without a name").format(kind=noun(record.kind))
@@ -151,7 +158,7 @@ def _question_line(dossier: Dossier, question: Question) -> str:
 
 
 def _claim_line(dossier: Dossier, claim: Claim) -> str:
-    holders = holders_line(claim, actor_names(dossier))
+    holders = holders_line(claim, actor_names(dossier, claim.holders))
     return _tr("{kind}, held by {holders}").format(kind=claim.claim_kind.value.capitalize(), holders=holders)
 
 
@@ -161,7 +168,7 @@ def _judgement_line(_dossier: Dossier, judgement: Judgement) -> str:
 
 
 def _lever_line(dossier: Dossier, lever: Lever) -> str:
-    owner = actor_names(dossier).get(lever.owner, _tr("an actor in the trash"))
+    owner = actor_names(dossier, [lever.owner]).get(lever.owner, _tr("an actor in the trash"))
     return _tr("Lever of {owner}, {trend}").format(owner=owner, trend=lever.trend)
 
 

@@ -2,9 +2,10 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefings.domain.dossier import Record
@@ -12,21 +13,27 @@ from briefings.domain.records import Kind, Ref
 from briefings.edits import Batch, Changes, Put, Remove
 from desktop.actions import Command, Handler
 from desktop.context import Context
+from desktop.models.size import LONG
 from desktop.models.suggest import folded
 from desktop.models.words import counted, name_of
 from desktop.pages.page import Page
+from desktop.pages.record_rows import ListedRecords, Wanted
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button
 from desktop.widgets.button import Kind as ButtonKind
 from desktop.widgets.empty_state import EmptyState, NextStep
 from desktop.widgets.layout import box, column, row
 from desktop.widgets.line_field import LineField
-from desktop.widgets.table import RecordTable
+from desktop.widgets.table import MOST_CHOSEN, RecordTable
 from desktop.widgets.table_model import Column, RecordTableModel, Row
+from desktop.widgets.table_rows import PagedRows
 from desktop.widgets.text import Heading, line_text
 
 MARGIN = 32
 _FIND = 200
+_PAUSE = 120
+"""Milliseconds without a key after which a long table is searched."""
+_MOST_FOUND = 1_000
 _TABLE, _NOTHING_YET, _NOTHING_FOUND = range(3)
 
 
@@ -36,6 +43,8 @@ class Filter:
 
     words: str
     keeps: Callable[[Record], bool]
+    only: str = ""
+    """The part of a long listing that it leaves; without one it is not offered there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +65,17 @@ class RecordPage(Page):
     wording: ClassVar[Wording]
     touched_by: ClassVar[frozenset[Kind]]
     """The kinds whose changes may show in these rows."""
+    usual: ClassVar[Wanted]
+    """The order of a long table."""
+    orders: ClassVar[Mapping[int, str]] = {}
+    """By which columns a long table can be put in order, and what the listing calls that."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
         self._rows: Sequence[Row] = ()
+        self._long, self._count = False, 0
+        self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
         self._heading = Heading(theme, self.title)
         self._find = LineField(theme, label=self.tr(self.wording.find), hint=self.tr(self.wording.find), icon="search")
         self._fit_find()
@@ -80,12 +95,20 @@ class RecordPage(Page):
         """All rows in the order of the page, their `record` a Ref."""
 
     @abstractmethod
+    def rows_of(self, records: Sequence[Any]) -> Sequence[Row]:
+        """The rows of some records of a long table, in their order."""
+
+    @abstractmethod
     def blank(self, number: int) -> Record:
         """A new record with this id."""
 
     @abstractmethod
     def figures(self, rows: Sequence[Row]) -> str:
         """The figures beside the title."""
+
+    def long_figures(self, count: int) -> str:
+        """The figures beside the title of a long table; quick to find."""
+        return counted(self.kind, count)
 
     def filters(self) -> Sequence[Filter]:
         """The toggles over the table; "All" is added in front."""
@@ -98,9 +121,13 @@ class RecordPage(Page):
         self._show_selection()
 
     def refresh(self, changes: Changes) -> None:
-        if changes.about or changes.kinds & self.touched_by:
+        if not (changes.about or changes.kinds & self.touched_by):
+            return
+        if self._keeps_order(changes):
+            self._model.reread()
+        else:
             self._show_rows()
-            self._show_selection()
+        self._show_selection()
 
     def reveal(self, ref: Ref) -> None:
         if not self.table.select_record(ref):
@@ -196,21 +223,60 @@ class RecordPage(Page):
         self.table.removal_requested.connect(self.remove)
         self.table.selectionModel().selectionChanged.connect(self._on_rows_selected)
         self._find.changed.connect(self._on_find_changed)
+        self._typing.timeout.connect(self._show_found)
+        self.table.search_wanted.connect(self._on_search_wanted)
+        self.table.too_many_chosen.connect(self._on_too_many_chosen)
         self._new.clicked.connect(self.begin)
         self.context.selection.changed.connect(self._show_selection)
         self.context.theme.changed.connect(self._fit_find)
         for number, toggle in enumerate(self._toggles):
             toggle.clicked.connect(lambda _checked=False, at=number: self._on_toggle_clicked(at))
-        self._toggles[0].setVisible(len(self._toggles) > 1)
 
     # Showing
 
     def _show_rows(self) -> None:
-        self._rows = self.rows()
-        self._heading.set_figures(self.figures(self._rows))
+        self._count = self.context.session.counts()[self.kind]
+        self._long = self._count > LONG
+        self._offer_filters()
+        self._rows = () if self._long else self.rows()
+        if not self._long:
+            self._heading.set_figures(self.figures(self._rows))
         self._show_found()
 
+    def _offer_filters(self) -> None:
+        offered = [not self._long or bool(one.only) for one in self.filters()]
+        for toggle, wanted in zip(self._toggles, [any(offered), *offered], strict=True):
+            toggle.setVisible(wanted)
+
+    def _keeps_order(self, changes: Changes) -> bool:
+        """Whether a long table stays in its order: putting it in order takes longer than a pause in typing."""
+        count = self.context.session.counts()[self.kind]
+        return self._long and self.usual.by != "day" and not changes.wide and count == self._count
+
+    def _show_long(self) -> None:
+        said, text = self.long_figures(self._count), self._find.value().strip()
+        chosen = [one for one, toggle in zip(self.filters(), self._toggles[1:], strict=True) if toggle.isChecked()]
+        wanted = replace(self.usual, only=chosen[0].only if chosen else "")
+        session = self.context.session
+        if text:
+            refs = session.found(text, kinds=[self.kind], limit=_MOST_FOUND)
+            wanted = replace(wanted, among=tuple(ref.id for ref in refs))
+            words = (
+                self.tr("{said}, the {number} newest of those found")
+                if len(refs) == _MOST_FOUND
+                else self.tr("{said}, {number} found")
+            )
+            said = words.format(said=said, number=f"{len(refs):,}")
+        rows = PagedRows(ListedRecords(session, self.kind, self.rows_of, self.orders, wanted=wanted))
+        self._heading.set_figures(said)
+        self._model.show_rows(rows)
+        self._stack.setCurrentIndex(_TABLE if len(rows) else _NOTHING_FOUND)
+
     def _show_found(self) -> None:
+        self._typing.stop()
+        if self._long:
+            self._show_long()
+            return
         wanted = folded(self._find.value()).split()
         kept = [held for held in self._rows if self._passes(held) and _has(held, wanted)]
         self._model.set_rows(kept)
@@ -241,7 +307,7 @@ class RecordPage(Page):
         self._find.selectAll()
 
     def _delete_selected(self) -> None:
-        self.remove([_ref(record) for record in self.table.selected_records])
+        self.table.request_removal()
 
     # Slots
 
@@ -259,11 +325,23 @@ class RecordPage(Page):
         self.context.actions[Command.EDIT_RECORD].trigger()
 
     def _on_find_changed(self, _text: str) -> None:
+        if self._long:
+            self._typing.start()
+        else:
+            self._show_found()
+
+    def _on_search_wanted(self, letters: str) -> None:
+        self._find.setFocus()
+        self._find.setText(letters)
         self._show_found()
 
+    def _on_too_many_chosen(self, count: int) -> None:
+        words = self.tr("{what} are chosen. Delete at most {most} at a time: choose fewer.")
+        self.context.problems.note(words.format(what=counted(self.kind, count), most=f"{MOST_CHOSEN:,}"))
+
     def _on_toggle_clicked(self, number: int) -> None:
-        if number == 0:
-            for toggle in self._toggles[1:]:
+        for at, toggle in enumerate(self._toggles[1:], 1):
+            if number == 0 or (self._long and at != number):
                 toggle.setChecked(False)
         self._toggles[0].setChecked(not any(toggle.isChecked() for toggle in self._toggles[1:]))
         self._show_found()

@@ -2,28 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop.theme import Theme
 from desktop.widgets.focus import mark_own_focus
-from desktop.widgets.table_model import CellRole, Column
+from desktop.widgets.table_model import CellRole, Column, RecordTableModel
 from desktop.widgets.table_painting import HEADER, ROW, RecordDelegate, RecordHeader
 
 _Index = QModelIndex | QPersistentModelIndex
+MOST_CHOSEN = 2_000
+"""So many records can be chosen for a deed; of more, none is done."""
+_MOST_SEARCHED = 5_000
+"""In more rows than these, letters typed are a matter for the page's own search."""
 
 
 class RecordTable(QTableView):
-    """Shows any model that answers to `CellRole`; `columns` say how wide each column is and which goes first."""
+    """Shows the rows of a model, of which it asks for those in sight; `columns` say how wide each column is and which
+    goes first."""
 
     record_chosen = Signal(object)
     """The row with this record became the current one; None if there is none."""
@@ -31,11 +28,15 @@ class RecordTable(QTableView):
     """The user pressed Enter on this record or double-clicked it."""
     removal_requested = Signal(object)
     """The user pressed Delete on these records (a list)."""
+    too_many_chosen = Signal(int)
+    """The user pressed Delete on more records than can be chosen at a time: on so many."""
+    search_wanted = Signal(str)
+    """The user typed letters in a table that is too long to look through."""
 
     def __init__(
         self,
         theme: Theme,
-        model: QAbstractItemModel,
+        model: RecordTableModel,
         columns: Sequence[Column],
         *,
         label: str,
@@ -46,7 +47,8 @@ class RecordTable(QTableView):
         self._theme, self._columns, self._name_column = theme, tuple(columns), name_column
         self._hovered, self._by_keyboard, self._restoring = -1, False, False
         self._kept: object = None
-        self._header = RecordHeader(theme, self._columns)
+        self._rows = model
+        self._header = RecordHeader(theme, self._columns, model.can_sort)
         self.setAccessibleName(label)
         self.setHorizontalHeader(self._header)
         self.setItemDelegate(RecordDelegate(theme, self))
@@ -66,13 +68,28 @@ class RecordTable(QTableView):
 
     @property
     def selected_records(self) -> list[object]:
-        """The records of all chosen rows, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.model().index(row, 0).data(CellRole.RECORD) for row in rows]
+        """The records of all chosen rows, from top to bottom; of very many, the current one alone."""
+        if self.selected_count > MOST_CHOSEN:
+            return [self.current_record]
+        return [
+            record for first, last in self._chosen_spans() for record in self._rows.records(first, last - first + 1)
+        ]
+
+    @property
+    def selected_count(self) -> int:
+        """How many rows are chosen, group heads between them included."""
+        return sum(last - first + 1 for first, last in self._chosen_spans())
+
+    def request_removal(self) -> None:
+        """Say that the chosen records are to go, as Delete does."""
+        if self.selected_count > MOST_CHOSEN:
+            self.too_many_chosen.emit(self.selected_count)
+        elif records := self.selected_records:
+            self.removal_requested.emit(records)
 
     def select_record(self, record: object) -> bool:
         """Move to a record and show it; says nothing. Returns whether it is in the table."""
-        row = self._row_of(record)
+        row = self._rows.row_of(record) if record is not None else -1
         self._restoring = True
         if row < 0:
             self.clearSelection()
@@ -100,14 +117,18 @@ class RecordTable(QTableView):
         key = event.key()
         if not editing and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_record is not None:
             self.record_opened.emit(self.current_record)
-        elif not editing and key == Qt.Key.Key_Delete and self.selected_records:
-            self.removal_requested.emit(self.selected_records)
+        elif not editing and key == Qt.Key.Key_Delete and self.selected_count:
+            self.request_removal()
         else:
             super().keyPressEvent(event)
         self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:
         """Look for letters typed in the column of names, wherever the current cell is."""
+        if self._rows.rowCount() > _MOST_SEARCHED:
+            if search.strip():
+                self.search_wanted.emit(search)
+            return
         index = self.currentIndex()
         if index.isValid() and index.column() != self._name_column:
             moved = self.model().index(index.row(), self._name_column)
@@ -159,7 +180,7 @@ class RecordTable(QTableView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         mark_own_focus(self)
 
-    def _connect(self, model: QAbstractItemModel) -> None:
+    def _connect(self, model: RecordTableModel) -> None:
         self._header.sort_asked.connect(self._on_sort_asked)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(self._on_double_clicked)
@@ -190,22 +211,19 @@ class RecordTable(QTableView):
 
     def _span(self) -> None:
         self.clearSpans()
-        model = self.model()
-        for row in range(model.rowCount()):
-            if model.index(row, 0).data(CellRole.GROUP):
-                self.setSpan(row, 0, 1, len(self._columns))
+        for row in self._rows.heads:
+            self.setSpan(row, 0, 1, len(self._columns))
 
-    def _row_of(self, record: object) -> int:
-        model = self.model()
-        rows = range(model.rowCount())
-        return next((row for row in rows if model.index(row, 0).data(CellRole.RECORD) == record), -1)
+    def _chosen_spans(self) -> list[tuple[int, int]]:
+        """First and last row of each run of chosen rows; asked by runs, since there may be a million."""
+        chosen = self.selectionModel().selection()
+        return sorted({(run.top(), run.bottom()) for run in map(chosen.at, range(chosen.size()))})
 
     def _go_to_first(self) -> None:
-        model = self.model()
-        for row in range(model.rowCount()):
-            if model.index(row, 0).data(CellRole.RECORD) is not None:
-                self._choose(row)
-                return
+        heads = set(self._rows.heads)
+        first = next((row for row in range(self._rows.rowCount()) if row not in heads), None)
+        if first is not None:
+            self._choose(first)
 
     def _choose(self, row: int) -> None:
         # By name: `setCurrentIndex` asks which keys are held, and a record may be shown by a key with Ctrl.
@@ -230,6 +248,8 @@ class RecordTable(QTableView):
             self.record_opened.emit(record)
 
     def _on_sort_asked(self, column: int, descending: bool) -> None:  # noqa: FBT001 - the signal's signature
+        if self.selected_count > MOST_CHOSEN:
+            self._choose(self.currentIndex().row())  # each chosen row would be looked up in the other order
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.model().sort(column, order)
 

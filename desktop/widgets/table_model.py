@@ -4,13 +4,14 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.theme import Role
-from desktop.widgets.chip import ChipKind
+from desktop.widgets.table_rows import Cell, ListedRows, Row, Rows
+
+__all__ = ["Cell", "CellRole", "Column", "RecordTableModel", "Row"]
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -42,39 +43,8 @@ class Column:
     hide_below: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """One cell. `sort_key` orders rows where the text does not; `editable` allows F2 in place."""
-
-    text: str = ""
-    ink: Role = Role.INK2
-    strong: bool = False
-    chips: Sequence[tuple[ChipKind, str]] = ()
-    icon: str = ""
-    icon_role: Role = Role.INK2
-    tip: str = ""
-    sort_key: object = None
-    editable: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One record as cells, and the title of the group it stands in."""
-
-    record: object
-    cells: Sequence[Cell]
-    group: str = ""
-
-
-@dataclass(slots=True)
-class _Order:
-    column: int = -1
-    descending: bool = False
-    shown: list[Row | str] = field(default_factory=list)
-
-
 class RecordTableModel(QAbstractTableModel):
-    """Rows of cells. Groups keep the order in which rows were given; sorted by a column, heads go."""
+    """Rows of cells, which are at hand or made page by page; the table does not know which."""
 
     edited = Signal(object, int, str)
     """The user typed a new text into a cell: record, column, text. The owner writes it and sets the rows anew."""
@@ -82,30 +52,51 @@ class RecordTableModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
-        self._rows: tuple[Row, ...] = ()
-        self._order = _Order()
+        self._rows: Rows = ListedRows(())
+        self._column, self._descending = -1, False
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns as given."""
         return self._columns
 
+    @property
+    def heads(self) -> Sequence[int]:
+        """The rows that are group heads."""
+        return self._rows.heads
+
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows, in the order the user chose."""
+        self.show_rows(ListedRows(rows))
+
+    def show_rows(self, rows: Rows) -> None:
+        """Show other rows, in the order the user chose where these have it."""
         self.beginResetModel()
-        self._rows = tuple(rows)
-        self._arrange()
+        self._rows = rows
+        if self._column >= 0 and rows.can_sort(self._column):
+            self._rows = rows.ordered(self._column, descending=self._descending)
         self.endResetModel()
+
+    def reread(self) -> None:
+        """Show what rows say now that are made page by page; each stays where it stands."""
+        self._rows.forget()
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self._columns) - 1))
 
     def row_of(self, record: object) -> int:
         """Return the row in which a record stands now, −1 if it is not shown."""
-        for number, row in enumerate(self._order.shown):
-            if isinstance(row, Row) and row.record == record:
-                return number
-        return -1
+        return self._rows.place(record)
+
+    def records(self, first: int, count: int) -> list[object]:
+        """The records of some rows, without making these rows; group heads have none."""
+        return self._rows.records(first, count)
+
+    def can_sort(self, column: int) -> bool:
+        """Whether these rows can be put in order by a column."""
+        return self._rows.can_sort(column)
 
     def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._order.shown)
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._columns)
@@ -146,17 +137,19 @@ class RecordTableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column; −1 brings back the order and the groups as given."""
+        if not self._rows.can_sort(column):
+            return
         self.layoutAboutToBeChanged.emit()
         kept = [(index, self.data(index, CellRole.RECORD)) for index in self.persistentIndexList()]
-        self._order.column, self._order.descending = column, order == Qt.SortOrder.DescendingOrder
-        self._arrange()
+        self._column, self._descending = column, order == Qt.SortOrder.DescendingOrder
+        self._rows = self._rows.ordered(column, descending=self._descending)
         for index, record in kept:
             row = self.row_of(record) if record is not None else -1
             self.changePersistentIndex(index, self.index(row, index.column()) if row >= 0 else QModelIndex())
         self.layoutChanged.emit()
 
     def _at(self, index: _Index) -> Row | str | None:
-        return self._order.shown[index.row()] if index.isValid() else None
+        return self._rows.at(index.row()) if index.isValid() else None
 
     def _cell_data(self, row: Row, column: int, role: int) -> object:
         cell = row.cells[column]
@@ -174,33 +167,6 @@ class RecordTableModel(QAbstractTableModel):
         }
         return values.get(role)
 
-    def _arrange(self) -> None:
-        column = self._order.column
-        if column < 0:
-            self._order.shown = _grouped(self._rows)
-            return
-        ordered = sorted(self._rows, key=lambda row: _key(row.cells[column]), reverse=self._order.descending)
-        self._order.shown = [*ordered]
-
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignTrailing if column.numbers else Qt.AlignmentFlag.AlignLeading
-
-
-def _grouped(rows: Sequence[Row]) -> list[Row | str]:
-    shown: list[Row | str] = []
-    group = ""
-    for row in rows:
-        if row.group and row.group != group:
-            shown.append(row.group)
-        group = row.group
-        shown.append(row)
-    return shown
-
-
-def _key(cell: Cell) -> tuple[int, float, str]:
-    """Order numbers before texts, so that any mixture of keys can be compared."""
-    key = cell.text if cell.sort_key is None else cell.sort_key
-    if isinstance(key, (int, float)):
-        return (0, float(key), "")
-    return (1, 0.0, str(key).casefold())

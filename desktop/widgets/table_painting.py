@@ -1,6 +1,6 @@
 """How the table of records looks: its cells, its head, and the field in which a cell is edited."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -136,8 +136,9 @@ class RecordHeader(QHeaderView):
     sort_asked = Signal(int, bool)
     """The user wants this column's order, descending or not; column −1 is the order as given."""
 
-    def __init__(self, theme: Theme, columns: Sequence[Column]) -> None:
+    def __init__(self, theme: Theme, columns: Sequence[Column], can_sort: Callable[[int], bool]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self._can_sort = can_sort
         self._theme, self._columns = theme, tuple(columns)
         self._sorted, self._descending = -1, False
         self.setSectionsClickable(True)
@@ -174,6 +175,8 @@ class RecordHeader(QHeaderView):
         art.hairline(line)
 
     def _on_section_clicked(self, number: int) -> None:
+        if not self._can_sort(number):
+            return
         if number != self._sorted:
             self._sorted, self._descending = number, False
         elif not self._descending:

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from briefings.domain.actors import Actor, ActorKind, Name
 from briefings.domain.dates import UNKNOWN_DATE, Day, Precision, UncertainDate
-from briefings.domain.dossier import About
+from briefings.domain.dossier import RECORD_TYPES, About
 from briefings.domain.events import Event, EventStatus, Part, Participant
 from briefings.domain.records import ActorId, EventId, Kind
 from briefings.edits import AddAll, Put, Remove
 from briefings.session import Session
+from briefings.store.listing import ONLY, ORDERS
 
 DAYS = st.lists(st.none() | st.integers(739_000, 739_200), max_size=40)
 
@@ -99,3 +100,42 @@ def test_each_actor_s_events_are_counted_once_each_and_without_the_trash(session
     assert session.taking_part() == {land.id: 2}
     session.apply(Remove(made[0].ref))
     assert session.taking_part() == {land.id: 1}
+
+
+@given(days=DAYS, size=st.integers(1, 9))
+@settings(max_examples=25, deadline=None)
+def test_events_are_listed_from_the_earliest_too(
+    days: list[int | None], size: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    made = events(days)
+    expected = sorted(made, key=lambda event: (event.date.earliest or 1 << 40, event.id))
+    path = tmp_path_factory.mktemp("d") / "x.dossier"
+    with Session.create(path, About(title="Long"), contents=AddAll(made, "All")) as session:
+        listing = session.listing(Event, by="day")
+        pages = [listing.page(first, size) for first in range(0, len(made), size)]
+        assert [event for page in pages for event in page] == expected
+        assert [listing.place(event.id) for event in expected] == list(range(len(expected)))
+
+
+def test_what_was_found_can_be_put_in_order_and_narrowed(session: Session) -> None:
+    first, second, third = events([739_100, 739_000, 739_050])
+    session.apply(AddAll([first, replace(second, status=EventStatus.PLANNED), third], "All"))
+    by_day = session.listing(Event, by="day", descending=True, among=[second.id, first.id])
+    assert by_day.ids(0, 9) == [first.id, second.id]
+    assert session.listing(Event, only="planned", among=[first.id, second.id]).ids(0, 9) == [second.id]
+
+
+def test_every_order_and_part_can_be_asked(session: Session) -> None:
+    for kind in Kind:
+        for by in ORDERS.get(kind, {}):
+            assert not len(session.listing(RECORD_TYPES[kind], by=by))
+        for only in ONLY.get(kind, {}):
+            assert not len(session.listing(RECORD_TYPES[kind], only=only))
+
+
+def test_what_answers_a_question_is_named_without_being_read(session: Session) -> None:
+    session.apply(AddAll(events([None, None]), "All"))
+    assert {ref.id for ref in session.found("event", limit=9, kinds=[Kind.EVENT])} == {1, 2}
+    assert session.found("event 2", limit=9, kinds=[Kind.EVENT]) == [Event(id=EventId(2), title="").ref]
+    assert not session.found("event", limit=9, kinds=[Kind.ACTOR])
+    assert not session.found(" ", limit=9)

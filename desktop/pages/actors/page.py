@@ -1,12 +1,12 @@
 """The actors of the dossier, grouped by what they are."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from briefings.domain.actors import Actor, ActorKind, Name, NameUse
+from briefings.domain.dates import Day
 from briefings.domain.dates_words import day_in_words
 from briefings.domain.dossier import Record
-from briefings.domain.events import Event
 from briefings.domain.records import ActorId, Kind, SourceId
 from briefings.domain.sources import Source
 from briefings.edits import Changes
@@ -14,9 +14,11 @@ from briefings.network.measures import Degree, degrees
 from desktop.context import Context
 from desktop.models.day_network import DayNetwork
 from desktop.models.grades import footing
+from desktop.models.size import is_long, latest_day
 from desktop.models.words import ACTOR_ICONS, counted
 from desktop.navigation import PageKey
 from desktop.pages.record_page import Filter, RecordPage, Wording
+from desktop.pages.record_rows import Wanted, known
 from desktop.theme import Role
 from desktop.widgets.table_model import Cell, Column, Row
 
@@ -62,21 +64,35 @@ class ActorsPage(RecordPage):
         self._network = DayNetwork(context.session, context.selection)
         super().__init__(context)
 
+    usual = Wanted(by="name")
+    orders: ClassVar[Mapping[int, str]] = {0: "name"}
+
     def filters(self) -> Sequence[Filter]:
         return (
-            Filter(words="States", keeps=lambda record: _is_one_of(record, _STATES)),
-            Filter(words="Organisations", keeps=lambda record: _is_one_of(record, _ORGANISATIONS)),
-            Filter(words="People and groups", keeps=lambda record: _is_one_of(record, _PEOPLE)),
+            Filter(words="States", keeps=lambda record: _is_one_of(record, _STATES), only="states"),
+            Filter(
+                words="Organisations",
+                keeps=lambda record: _is_one_of(record, _ORGANISATIONS),
+                only="organisations",
+            ),
+            Filter(words="People and groups", keeps=lambda record: _is_one_of(record, _PEOPLE), only="people"),
         )
 
     def rows(self) -> Sequence[Row]:
-        session = self.context.session
-        sources = {source.id: source for source in session.all(Source)}
-        ties = self._degrees()
-        events = Counter(actor for event in session.all(Event) for actor in {m.actor for m in event.participants})
         order = list(ActorKind)
-        actors = sorted(session.all(Actor), key=lambda actor: (order.index(actor.actor_kind), actor.label.casefold()))
-        return [_row(actor, ties, events, sources) for actor in actors]
+        actors = sorted(
+            self.context.session.all(Actor),
+            key=lambda actor: (order.index(actor.actor_kind), actor.label.casefold()),
+        )
+        return self.rows_of(actors)
+
+    def rows_of(self, records: Sequence[Actor]) -> Sequence[Row]:
+        session = self.context.session
+        cited = known(session, Source, (citation.source for actor in records for citation in actor.citations))
+        sources = {source.id: source for source in cited.values()}
+        actors = [actor.id for actor in records]
+        ties, events = self._degrees(actors), session.taking_part(actors)
+        return [_row(actor, ties, events, sources) for actor in records]
 
     def shown(self) -> None:
         self._network.forget()
@@ -91,14 +107,23 @@ class ActorsPage(RecordPage):
         return Actor(id=ActorId(number), actor_kind=ActorKind.STATE, names=(name,))
 
     def figures(self, rows: Sequence[Row]) -> str:
-        network = self._network.now()
-        said = counted(self.kind, len(rows))
-        if network is None:
-            return said
-        return self.tr("{actors}, ties on {day}").format(actors=said, day=day_in_words(network.day))
+        return self.long_figures(len(rows))
 
-    def _degrees(self) -> Mapping[ActorId, Degree]:
+    def long_figures(self, count: int) -> str:
+        said, day = counted(self.kind, count), self._day()
+        if day is None:
+            return said
+        return self.tr("{actors}, ties on {day}").format(actors=said, day=day_in_words(day))
+
+    def _day(self) -> Day | None:
+        return self.context.selection.day or latest_day(self.context.session)
+
+    def _degrees(self, actors: Sequence[ActorId]) -> Mapping[ActorId, Degree]:
         """How many ties of each sign every actor has on the as-of day, counted as the network page does."""
+        session, day = self.context.session, self._day()
+        if day is not None and is_long(session, Kind.ACTOR, Kind.RELATION):
+            counts = session.ties_on(day, actors).items()
+            return {actor: Degree(positive=plus, negative=minus, neutral=rest) for actor, (plus, rest, minus) in counts}
         network = self._network.now()
         return degrees(network) if network is not None else {}
 

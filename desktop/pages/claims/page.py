@@ -1,6 +1,7 @@
 """What is said, under the question that it answers: rivals stand together and none is called true."""
 
 from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from briefings.domain.claims import Claim, ClaimKind, Question
 from briefings.domain.dossier import Record
@@ -11,6 +12,7 @@ from desktop.models.grades import footing
 from desktop.models.words import actor_names, counted, holders_line
 from desktop.navigation import PageKey
 from desktop.pages.record_page import Filter, RecordPage, Wording
+from desktop.pages.record_rows import Wanted, known
 from desktop.theme import Role
 from desktop.widgets.chip import ChipKind
 from desktop.widgets.table_model import Cell, Column, Row
@@ -36,21 +38,30 @@ class ClaimsPage(RecordPage):
     )
     touched_by = frozenset({Kind.CLAIM, Kind.QUESTION, Kind.ACTOR, Kind.SOURCE})
 
+    usual = Wanted(by="question")
+    orders: ClassVar[Mapping[int, str]] = {0: "text", 2: "kind"}
+
     def filters(self) -> Sequence[Filter]:
         return (
-            Filter(words="Contested", keeps=self._is_contested),
-            Filter(words="Assessments", keeps=lambda record: _is_a(record, ClaimKind.ASSESSMENT)),
-            Filter(words="Predictions", keeps=lambda record: _is_a(record, ClaimKind.PREDICTION)),
+            Filter(words="Contested", keeps=self._is_contested, only="contested"),
+            Filter(words="Assessments", keeps=lambda record: _is_a(record, ClaimKind.ASSESSMENT), only="assessments"),
+            Filter(words="Predictions", keeps=lambda record: _is_a(record, ClaimKind.PREDICTION), only="predictions"),
         )
 
     def rows(self) -> Sequence[Row]:
         session = self.context.session
-        names = actor_names(session)
-        sources = {source.id: source for source in session.all(Source)}
         contested = contested_questions(session)
-        questions = {question.id: question.text for question in session.all(Question)}
-        claims = sorted(session.all(Claim), key=lambda claim: _order(claim, contested))
-        return [_row(claim, names, sources, questions, contested) for claim in claims]
+        return self.rows_of(sorted(session.all(Claim), key=lambda claim: _order(claim, contested)))
+
+    def rows_of(self, records: Sequence[Claim]) -> Sequence[Row]:
+        session = self.context.session
+        names = actor_names(session, {actor for claim in records for actor in claim.holders})
+        cited = known(session, Source, (citation.source for claim in records for citation in claim.citations))
+        asked = known(session, Question, (claim.question for claim in records if claim.question is not None))
+        sources = {source.id: source for source in cited.values()}
+        questions = {question.id: question.text for question in asked.values()}
+        contested = contested_questions(session)
+        return [_row(claim, names, sources, questions, contested) for claim in records]
 
     def blank(self, number: int) -> Record:
         selected = self.context.selection.ref

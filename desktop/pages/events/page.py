@@ -1,8 +1,10 @@
 """The events of the dossier, the latest first, under the months in which they happened."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import ClassVar
 
+from briefings.domain.actors import Actor
 from briefings.domain.dates import UncertainDate
 from briefings.domain.dossier import Record
 from briefings.domain.events import Event, EventStatus
@@ -10,9 +12,10 @@ from briefings.domain.records import ActorId, EventId, Kind, QuestionId, SourceI
 from briefings.domain.sources import Source
 from desktop.models.contests import contested_questions
 from desktop.models.grades import footing
-from desktop.models.words import actor_names, counted, date_words, participants_line
+from desktop.models.words import counted, date_words, participants_line
 from desktop.navigation import PageKey
 from desktop.pages.record_page import Filter, RecordPage, Wording
+from desktop.pages.record_rows import Wanted, known
 from desktop.theme import Role
 from desktop.widgets.chip import ChipKind
 from desktop.widgets.table_model import Cell, Column, Row
@@ -47,21 +50,32 @@ class EventsPage(RecordPage):
     )
     touched_by = frozenset({Kind.EVENT, Kind.ACTOR, Kind.SOURCE, Kind.CLAIM, Kind.QUESTION})
 
+    usual = Wanted(by="day", descending=True)
+    orders: ClassVar[Mapping[int, str]] = {0: "day"}
+
     def filters(self) -> Sequence[Filter]:
         return (
-            Filter(words="Contested", keeps=self._is_contested),
+            Filter(words="Contested", keeps=self._is_contested, only="contested"),
             Filter(words="One source only", keeps=self._has_one_source),
-            Filter(words="Planned", keeps=_is_planned),
+            Filter(words="Planned", keeps=_is_planned, only="planned"),
         )
 
     def rows(self) -> Sequence[Row]:
-        session = self.context.session
-        names = actor_names(session)
-        sources = {source.id: source for source in session.all(Source)}
-        contested = contested_questions(session)
-        events = session.all(Event)
+        events = self.context.session.all(Event)
         heads = _months_with_heads(events)
-        return [self._row(event, names, sources, contested, heads) for event in _in_order(events, heads)]
+        return self._rows_under(_in_order(events, heads), heads)
+
+    def rows_of(self, records: Sequence[Event]) -> Sequence[Row]:
+        return self._rows_under(records, ())
+
+    def _rows_under(self, records: Sequence[Event], heads: Sequence[tuple[int, int]]) -> Sequence[Row]:
+        session = self.context.session
+        actors = known(session, Actor, (member.actor for event in records for member in event.participants))
+        cited = known(session, Source, (citation.source for event in records for citation in event.citations))
+        names = {actor.id: actor.label for actor in actors.values()}
+        sources = {source.id: source for source in cited.values()}
+        contested = contested_questions(session) if any(event.question for event in records) else frozenset()
+        return [self._row(event, names, sources, contested, heads) for event in records]
 
     def blank(self, number: int) -> Record:
         return Event(id=EventId(number), title=self.tr("New event"))
@@ -103,8 +117,8 @@ class EventsPage(RecordPage):
         return isinstance(record, Event) and record.question in contested_questions(self.context.session)
 
     def _has_one_source(self, record: Record) -> bool:
-        sources = {source.id: source for source in self.context.session.all(Source)}
-        return footing(record.citations, sources).sources == 1
+        cited = known(self.context.session, Source, (citation.source for citation in record.citations))
+        return footing(record.citations, {source.id: source for source in cited.values()}).sources == 1
 
 
 def _is_planned(record: Record) -> bool:

@@ -1,15 +1,17 @@
 """The sources of the dossier, with what rests on each."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from briefings.domain.dossier import Record
 from briefings.domain.gradings import Reliability
 from briefings.domain.records import ActorId, Kind, SourceId
 from briefings.domain.sources import Source
-from desktop.models.words import actor_names, counted, date_words, records_of
+from desktop.context import Context
+from desktop.models.words import actor_names, counted, date_words
 from desktop.navigation import PageKey
 from desktop.pages.record_page import Filter, RecordPage, Wording
+from desktop.pages.record_rows import Wanted
 from desktop.theme import Role
 from desktop.widgets.chip import ChipKind
 from desktop.widgets.table_model import Cell, Column, Row
@@ -35,18 +37,31 @@ class SourcesPage(RecordPage):
     )
     touched_by = frozenset(Kind)
 
+    usual = Wanted(by="title")
+    orders: ClassVar[Mapping[int, str]] = {0: "title", 1: "publisher", 2: "published", 4: "grade"}
+
+    def __init__(self, context: Context) -> None:
+        self._cited: Mapping[SourceId, int] = {}
+        super().__init__(context)
+
     def filters(self) -> Sequence[Filter]:
         return (
-            Filter(words="Not graded", keeps=_is_not_graded),
-            Filter(words="Not cited", keeps=self._is_not_cited),
+            Filter(words="Not graded", keeps=_is_not_graded, only="not graded"),
+            Filter(words="Not cited", keeps=self._is_not_cited, only="not cited"),
         )
 
     def rows(self) -> Sequence[Row]:
         session = self.context.session
-        cited = self._cited()
-        names = actor_names(session)
         sources = sorted(session.all(Source), key=lambda source: source.label.casefold())
-        return [_row(source, cited, names) for source in sources]
+        self._cited = session.cited(source.id for source in sources)
+        names = actor_names(session, {source.outlet for source in sources if source.outlet is not None})
+        return [_row(source, self._cited, names) for source in sources]
+
+    def rows_of(self, records: Sequence[Source]) -> Sequence[Row]:
+        session = self.context.session
+        cited = session.cited(source.id for source in records)
+        names = actor_names(session, {source.outlet for source in records if source.outlet is not None})
+        return [_row(source, cited, names) for source in records]
 
     def blank(self, number: int) -> Record:
         return Source(id=SourceId(number), title=self.tr("New source"))
@@ -56,17 +71,8 @@ class SourcesPage(RecordPage):
         said = counted(self.kind, len(rows))
         return said if len(origins) == len(rows) else f"{said} of {len(origins)} origins"
 
-    def _cited(self) -> Counter[SourceId]:
-        session = self.context.session
-        return Counter(
-            source
-            for kind in Kind
-            for record in records_of(session, kind)
-            for source in {citation.source for citation in record.citations}
-        )
-
     def _is_not_cited(self, record: Record) -> bool:
-        return isinstance(record, Source) and not self._cited()[record.id]
+        return isinstance(record, Source) and not self._cited.get(record.id)
 
 
 def _is_not_graded(record: Record) -> bool:
