@@ -19,7 +19,7 @@ from briefings.session.differences import FieldChange, differences, differences_
 from briefings.store.past import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
 
     from briefings.domain.dossier import Record
     from briefings.edits import Changes, Edit
@@ -132,9 +132,10 @@ class Past:
         found = (self._change(subject, number, then, names) for subject in subjects)
         return tuple(change for change in found if change is not None)
 
-    def touched(self, number: int) -> int:
-        """How many records a step touched, however many: it counts them one by one."""
-        return self._store.past.touched(number)
+    def counting(self, number: int) -> Iterator[int]:
+        """How many records a step touched, however many: the count so far, some thousands of changes at a time, and
+        last the whole. To be given up when the dossier changes or closes."""
+        return self._store.past.counting(number)
 
     def versions(self, ref: Ref, *, limit: int = EVERY) -> tuple[Version, ...]:
         """Every version of a record, the newest first. Raises NotFoundError where there never was such a record."""

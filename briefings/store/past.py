@@ -27,6 +27,10 @@ COUNTED = 1000
 KINDS = frozenset(kind.value for kind in Kind)
 _COLUMNS = "number, ended, who, label, state, deed, target"
 _AT_ONCE = 200
+_COUNTED_AT_ONCE = 8_000
+_FIRST_TOUCHES = """select number, kind, record from change here where number between ? and ? and not exists (
+    select 1 from change earlier where earlier.kind = here.kind and earlier.record = here.record
+    and earlier.number >= ? and earlier.number < here.number)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,9 +115,7 @@ class PastSteps:
         """What a step touched, in the order of first touch; with `after`, from beyond that number; with `ref`, only
         this record and its place."""
         first, last = rolling.bounds(self._connection, step)
-        query = """select number, kind, record from change here where number between ? and ? and not exists (
-            select 1 from change earlier where earlier.kind = here.kind and earlier.record = here.record
-            and earlier.number >= ? and earlier.number < here.number)"""
+        query = _FIRST_TOUCHES
         values: tuple[SqlValue, ...] = (max(first, after + 1), last, first)
         if ref is not None:
             # The plus keeps the engine from walking the step, where the record's own few changes will do.
@@ -122,10 +124,16 @@ class PastSteps:
         rows = self._connection.query(f"{query} order by number limit ?", (*values, limit))
         return [Subject(cast("int", number), str(kind), cast("int", record)) for number, kind, record in rows]
 
-    def touched(self, step: int) -> int:
-        """How many records a step touched, the dossier's own words and places in the picture counted as such."""
-        query = "select count(*) from (select distinct kind, record from change where step = ?)"
-        return cast("int", self._connection.value(query, (step,)))
+    def counting(self, step: int) -> Iterator[int]:
+        """How many records a step touched, the dossier's own words and places in the picture counted as such: the count
+        so far, some thousands of changes at a time, and last the whole."""
+        first, last = rolling.bounds(self._connection, step)
+        query = f"select count(*) from ({_FIRST_TOUCHES})"  # noqa: S608 - a constant
+        total = 0
+        for begin in range(first, last + 1, _COUNTED_AT_ONCE):
+            end = min(begin + _COUNTED_AT_ONCE - 1, last)
+            total += cast("int", self._connection.value(query, (begin, end, first)))
+            yield total
 
     def removal(self, ref: Ref) -> int | None:
         """The step that put a record in the trash where it is now."""

@@ -41,11 +41,12 @@ class _Delegate(QStyledItemDelegate):
 
     def _draw_ground(self, art: Artist, index: _Index) -> None:
         band = art.area.adjusted(0, 1, 0, -1)
-        if index.row() == self._view.currentIndex().row():
+        current = index.row() == self._view.currentIndex().row()
+        if self._view.selectionModel().isSelected(index):
             art.band(band, Radius.CONTROL)
-            if self._view.shows_focus:
-                art.outline(band, Role.ACCENT, Radius.CONTROL, 2)
-        elif index.row() == self._view.hovered_row:
+        if current and self._view.shows_focus:
+            art.outline(band, Role.ACCENT, Radius.CONTROL, 2)
+        elif index.row() == self._view.hovered_row and not self._view.selectionModel().isSelected(index):
             art.fill(band, Role.HOVER, Radius.CONTROL)
 
     def _draw_step(self, art: Artist, step: Step) -> None:

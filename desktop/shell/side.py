@@ -83,6 +83,7 @@ class Side(QObject):
         if folded != self.rail.is_folded:
             self.rail.set_folded(folded=folded)
             self._foot.set_folded(folded=folded)
+            self._trash_count.setVisible(not folded)
 
     def _on_rail_chosen(self, key: str) -> None:
         self.page_wanted.emit(PageKey(key))

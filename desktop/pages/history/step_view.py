@@ -1,8 +1,9 @@
 """One step: what was done, by whom and when, and what changed in each record, some records at a time."""
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from briefings.session import Step
@@ -14,6 +15,9 @@ from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.layout import box, clear, column, row
 from desktop.widgets.text import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 AT_ONCE, OPENED = 20, 3
 """How many records are shown at first, and how many of these with what changed in them."""
@@ -31,7 +35,10 @@ class StepView(QScrollArea):
         super().__init__()
         self._context = context
         self._step: Step | None = None
-        self._shown = self._last = 0
+        self._shown = self._last = self._total = self._sofar = 0
+        self._counting: "Iterator[int]" = iter(())
+        self._counter = QTimer(self)
+        self._counter.timeout.connect(self._count_on)
         theme = context.theme
         self._title = Prose(theme, "", TypeRole.HEADING)
         self._detail = Prose(theme, "", TypeRole.BODY, Role.INK2)
@@ -49,7 +56,9 @@ class StepView(QScrollArea):
         """Show another step, or nothing."""
         again = step is not None and self._step is not None and step.number == self._step.number
         kept = self.verticalScrollBar().value() if again else 0
+        self._counter.stop()
         self._step, self._shown, self._last = step, 0, 0
+        self._total = self._total if again else 0
         clear(self._parts)
         self._inside.setVisible(step is not None)
         if step is None:
@@ -91,11 +100,37 @@ class StepView(QScrollArea):
         self._say_rest(ended=len(changes) < AT_ONCE)
 
     def _say_rest(self, *, ended: bool) -> None:
-        touched = 0 if self._step is None else self._context.session.past.touched(self._step.number)
-        rest = 0 if ended else max(0, touched - self._shown)
+        """Say how many are not shown; of a very large step at first only that they are many."""
+        step = self._step
+        self._next.setVisible(not ended)
+        self._more.setVisible(not ended)
+        if step is None or ended:
+            self._counter.stop()
+        elif step.touched is not None:
+            self._total = step.touched
+            self._say_total()
+        elif self._total:
+            self._say_total()
+        else:
+            self._more.set_text(self.tr("and more than a thousand more"))
+            self._counting = self._context.session.past.counting(step.number)
+            self._counter.start()
+
+    def _say_total(self) -> None:
+        rest = max(0, self._total - self._shown)
         self._more.set_text(self.tr("and {number} more").format(number=f"{rest:,}"))
         self._more.setVisible(rest > 0)
         self._next.setVisible(rest > 0)
+
+    def _count_on(self) -> None:
+        """Count a little further, so that nobody waits for it."""
+        sofar = next(self._counting, None)
+        if sofar is not None:
+            self._sofar = sofar
+            return
+        self._counter.stop()
+        self._total = self._sofar
+        self._say_total()
 
     def _on_then_clicked(self) -> None:
         if self._step is not None:

@@ -9,7 +9,9 @@ from briefings.domain.records import Kind, Ref
 from briefings.session import Session, Trashed
 from desktop.models.words import counted
 
-_AT_ONCE = 40
+_AT_ONCE = 15
+_SHOWN_AFTER = 20
+"""So many readings are shown together: to show a long table anew takes longer than to read on."""
 MOST = 2_000
 """So many are listed; of more, the kind has to be named."""
 
@@ -25,7 +27,7 @@ class Gathering(QObject):
         self._session = session
         self._left: list[Ref] = []
         self._found: list[Trashed] = []
-        self.total = 0
+        self.total = self._readings = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._read)
 
@@ -43,7 +45,7 @@ class Gathering(QObject):
         """Read anew: the records of one kind, or all."""
         refs = [ref for ref in self._session.removed() if kind is None or ref.kind is kind]
         self.total = len(refs)
-        self._left, self._found = refs[:MOST], []
+        self._left, self._found, self._readings = refs[:MOST], [], 0
         self._read()
 
     def _read(self) -> None:
@@ -54,7 +56,9 @@ class Gathering(QObject):
             self._timer.start()
         else:
             self._timer.stop()
-        self.grown.emit()
+        if not self._left or self._readings % _SHOWN_AFTER == 0:
+            self.grown.emit()
+        self._readings += 1
 
 
 def hidden_words(trashed: Trashed) -> str:

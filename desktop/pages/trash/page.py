@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from briefings.domain.records import Kind, Ref
 from briefings.edits import Batch, Changes, Restore
@@ -22,6 +22,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.button import Kind as ButtonKind
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.empty_state import EmptyState, NextStep
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.layout import box, column, row
 from desktop.widgets.line_field import LineField
 from desktop.widgets.table import RecordTable
@@ -83,15 +84,18 @@ class TrashPage(Page):
     # Building
 
     def _build(self) -> None:
-        buttons = (self._versions, 8, self._restore)
-        head = row(self._heading, None, self._find, 8, self._kind, 8, *buttons, margins=(MARGIN, 0, MARGIN, 0))
+        head = row(self._heading, None, self._versions, 8, self._restore, margins=(MARGIN, 0, MARGIN, 0))
         head.setStretchFactor(self._heading, 100)
+        fields = FlowLayout(gap=8)
+        for field in (self._find, self._kind):
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            fields.addWidget(field)
         foot = row(self._foot, margins=(MARGIN, 12, MARGIN, 16))
         inside = column(row(self.table, margins=(20, 0, 20, 0)), foot)
         inside.setStretch(0, 1)
         for widget in (box(inside), self._empty(), self._nothing_found()):
             self._stack.addWidget(widget)
-        whole = column(20, head, 12, self._stack)
+        whole = column(20, head, 12, row(box(fields), margins=(MARGIN, 0, MARGIN, 0)), 8, self._stack)
         whole.setStretchFactor(self._stack, 1)
         self.setLayout(whole)
         self._fit()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from briefings.domain.dates_text import read_date
 from briefings.domain.events import Event
@@ -132,3 +133,10 @@ def test_history_leads_to_the_record(page: HistoryPage, window: DossierWindow, w
     named(page.view, Button, "Go to Raid in Yekaterinburg").click()
     assert window.pages.current.key is PageKey.EVENTS
     assert window.context.selection.ref == world.raid.ref
+
+
+def test_a_very_large_step_is_counted_while_nobody_waits(window: DossierWindow, qtbot: QtBot) -> None:
+    session = window.context.session
+    session.apply(AddAll([builders.event(f"Event {number}", "2025-07-01") for number in range(1100)], "Import events"))
+    command(window, Command.HISTORY)
+    qtbot.waitUntil(lambda: "and 1,080 more" in visible_texts(window))
