@@ -65,6 +65,7 @@ class Command(StrEnum):
     PREVIOUS_PANE = "view.previous_pane"
 
     PALETTE = "go.palette"
+    SEARCH = "go.search"
     BACK = "go.back"
     FORWARD = "go.forward"
     OVERVIEW = "go.overview"
@@ -134,6 +135,7 @@ COMMANDS: tuple[Spec, ...] = (
     _spec(Command.NEXT_PANE, "Next pane", Menu.VIEW, "", "F6"),
     _spec(Command.PREVIOUS_PANE, "Previous pane", Menu.VIEW, "", "Shift+F6"),
     _spec(Command.PALETTE, "Search or run a command", Menu.GO, "search", "Ctrl+K"),
+    _spec(Command.SEARCH, "Search everything", Menu.GO, "search", "Ctrl+Shift+F"),
     _spec(Command.BACK, "Back", Menu.GO, "arrow-left", "Alt+Left"),
     _spec(Command.FORWARD, "Forward", Menu.GO, "arrow-right", "Alt+Right"),
     _spec(Command.OVERVIEW, "Overview", Menu.GO, "house", "Ctrl+1"),

@@ -1,5 +1,6 @@
 """Where a window stands: page and record, with the way back and forward. Pages ask here to go elsewhere."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,6 +21,7 @@ class PageKey(StrEnum):
     TIMELINE = "timeline"
     SCENARIOS = "scenarios"
     BRIEFS = "briefs"
+    SEARCH = "search"
     HISTORY = "history"
     TRASH = "trash"
 
@@ -56,6 +58,8 @@ class Navigator(QObject):
     """`place` is another; read it."""
     way_changed = Signal()
     """What back and forward would do has changed."""
+    asked = Signal(object)
+    """The page of search, now shown, is to answer this question; None leaves the one that stands there."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +70,17 @@ class Navigator(QObject):
     def place(self) -> Place | None:
         """Where the window stands; None before the first step."""
         return self._way[self._at] if self._way else None
+
+    @property
+    def way(self) -> tuple[tuple[Place, ...], int]:
+        """Every stop, and which of them is this one."""
+        return tuple(self._way), self._at
+
+    def resume(self, way: Sequence[Place], at: int) -> None:
+        """Stand at one stop of a way that was taken in another window."""
+        if 0 <= at < len(way):
+            self._way, self._at = list(way), at
+            self._tell()
 
     @property
     def can_go_back(self) -> bool:
@@ -90,6 +105,11 @@ class Navigator(QObject):
     def show(self, ref: Ref) -> None:
         """Go to the page on which the record is at home and select it."""
         self.go(HOME_OF[ref.kind], ref)
+
+    def search(self, question: str | None = None) -> None:
+        """Show the page of search, with another question where one is given."""
+        self.go(PageKey.SEARCH)
+        self.asked.emit(question)
 
     def note(self, ref: Ref | None) -> None:
         """Remember what is selected at this stop, so that coming back finds it again."""

@@ -39,6 +39,7 @@ REGISTRY: tuple[Entry, ...] = (
     Entry(key=PageKey.TIMELINE, title="Timeline", icon="milestone", class_name="TimelinePage", group=2),
     Entry(key=PageKey.SCENARIOS, title="Scenarios", icon="git-branch", class_name="ScenariosPage", group=2),
     Entry(key=PageKey.BRIEFS, title="Briefs", icon="file-text", class_name="BriefsPage", group=3),
+    Entry(key=PageKey.SEARCH, title="Search", icon="search", class_name="SearchPage", group=None),
     Entry(key=PageKey.HISTORY, title="History", icon="history", class_name="HistoryPage", group=None),
     Entry(key=PageKey.TRASH, title="Trash", icon="trash-2", class_name="TrashPage", group=None),
 )

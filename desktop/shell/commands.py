@@ -90,6 +90,7 @@ class WindowCommands(QObject):
             **pages,
             **dialogs,
             **looks,
+            Command.SEARCH: navigator.search,
             Command.BACK: navigator.back,
             Command.FORWARD: navigator.forward,
             Command.PALETTE: window.open_palette,
