@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field as worked_out
-from itertools import groupby
+from itertools import accumulate, count, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
@@ -68,6 +68,8 @@ class Many:
 
     def from_json(self, text: str) -> tuple[object, ...]:
         """The inverse of `to_json`."""
+        if text == "[]":
+            return ()
         shape = self.shape
         if shape.bare:
             return tuple(shape.decode((item,)) for item in json.loads(text))
@@ -88,12 +90,21 @@ class Shape:
     pointing_lists: tuple[Many, ...] = worked_out(init=False)
     """The lists in which something points at other records."""
     _parts: tuple[Callable[[Any], Row], ...] = worked_out(init=False, repr=False)
+    _slices: tuple[tuple[str, Callable[[Row], Any], int, int], ...] = worked_out(init=False, repr=False)
+    _places: tuple[tuple[Many, int | None], ...] = worked_out(init=False, repr=False)
 
     def __post_init__(self) -> None:
         own = (column for field in self.fields for column in field.columns)
         inside = (many.attribute for many in self.lists if not many.table)
         # Worked out once: an import asks for them at every record.
         object.__setattr__(self, "columns", (*own, *inside))
+        ends = tuple(accumulate(len(field.columns) for field in self.fields))
+        spread = zip(self.fields, (0, *ends), ends, strict=False)
+        slices = tuple((field.attribute, field.decode, start, end) for field, start, end in spread)
+        object.__setattr__(self, "_slices", slices)
+        inner = count(ends[-1] if ends else 0)
+        places = tuple((many, None if many.table else next(inner)) for many in self.lists)
+        object.__setattr__(self, "_places", places)
         object.__setattr__(self, "_parts", tuple(_parts(self.fields)) if self.make else ())
         object.__setattr__(self, "pointing", tuple(field for field in self.fields if field.target))
         lists = tuple(many for many in self.lists if many.shape.pointing or many.shape.pointing_lists)
@@ -118,19 +129,12 @@ class Shape:
         """The inverse of `encode`. `tables` gives the lists that have a table, by attribute."""
         if self.make is None:
             return self.fields[0].decode(row)
-        values: dict[str, object] = dict(more)
-        start = 0
-        for field in self.fields:
-            end = start + len(field.columns)
-            values[field.attribute] = field.decode(row[start:end])
-            start = end
-        for many in self.lists:
-            if many.table:
-                values[many.attribute] = (tables or {}).get(many.attribute, ())
-            else:
-                values[many.attribute] = many.from_json(str(row[start]))
-                start += 1
-        return self.make(**values)
+        values = {attribute: decode(row[start:end]) for attribute, decode, start, end in self._slices}
+        for many, place in self._places:
+            values[many.attribute] = (
+                many.from_json(str(row[place])) if place is not None else (tables or {}).get(many.attribute, ())
+            )
+        return self.make(**values, **more)
 
     def refs(self, value: object) -> list[Ref]:
         """Every record that the value points at, in order, repeats included."""
