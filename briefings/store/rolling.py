@@ -31,8 +31,10 @@ def take_back(connection: Connection, first: int, last: int = LAST) -> None:
 
 def bounds(connection: Connection, step: int) -> tuple[int, int]:
     """The numbers of the first and the last change of a step, which follow one another; (0, -1) where it has none."""
-    query = "select coalesce(min(number), 0), coalesce(max(number), -1) from change where step = ?"
-    first, last = connection.query(query, (step,))[0]
+    # One question for each end: asked for both at once, the engine reads the whole step.
+    query = """select coalesce((select min(number) from change where step = ?), 0),
+        coalesce((select max(number) from change where step = ?), -1)"""
+    first, last = connection.query(query, (step, step))[0]
     return cast("int", first), cast("int", last)
 
 

@@ -36,7 +36,7 @@ class StepView(QScrollArea):
         self._context = context
         self._step: Step | None = None
         self._shown = self._last = self._total = self._sofar = 0
-        self._counting: "Iterator[int]" = iter(())
+        self._counting: Iterator[int] = iter(())
         self._counter = QTimer(self)
         self._counter.timeout.connect(self._count_on)
         theme = context.theme
