@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from briefings.domain.dates import Day
 
 ROW_HEIGHT = 18.0
-_FOOT = 16.0
+FOOT = 16.0
+"""The height of the axis' words."""
 _NAME = 8.75
 _AWAY = 5.0
 _NAMES_MOST, _NAMES_GAP = 0.3, 12.0
@@ -51,7 +52,7 @@ def timeline_scene(
     axis = make_axis(days, left=column, width=width - column, first=first, last=last, before=before)
     axis = _with_room(axis, rows, wider)
     depth = row_height * len(rows)
-    shapes: list[Shape] = [*_grounds(axis, depth)]
+    shapes: list[Shape] = [*grounds(axis, depth)]
     for number, row in enumerate(rows):
         middle = row_height * (number + 0.5)
         if names:
@@ -59,7 +60,7 @@ def timeline_scene(
         shapes += _drawn(row, axis, middle, wider)
     return Scene(
         width=width,
-        height=depth + _FOOT,
+        height=depth + FOOT,
         shapes=tuple(shapes),
         legend=_legend(shapes),
         alt=_described(rows),
@@ -101,8 +102,8 @@ def _named(row: Row, column: float, middle: float, wider: float) -> Iterator[Tex
         yield Text(at=at, text=text, size=size, role=Role.LABEL, halo=False, shows=row.shows)
 
 
-def _grounds(axis: Axis, depth: float) -> Iterator[Shape]:
-    """The zone, the grid with its words, and the axis itself."""
+def grounds(axis: Axis, depth: float) -> Iterator[Shape]:
+    """Yield the zone, the grid with its words, and the axis itself."""
     foot = round(depth + TICK_SIZE + 3.0, 2)
     if axis.zone:
         yield Box(left=axis.left, top=0.0, width=axis.zone, height=depth, role=Role.ZONE)

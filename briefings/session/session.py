@@ -192,16 +192,17 @@ class Session:
         descending: bool = False,
         only: str = "",
         among: Collection[int] | None = None,
+        between: tuple[Day, Day] | None = None,
     ) -> Listing[R]:
         """The records of one kind to be read page by page, in order of "id" or of what `store.listing.ORDERS` names for
         the kind: events by "day", "title" or "place"; all of them or a part that `store.listing.ONLY` names: events
         "planned" or "contested". With `among`, only those with these ids, in the order of the ids unless another is
-        named.
+        named. `between` leaves the events that begin on these days, both included.
         """
         kind = record_type.kind
-        if among is not None and by == "id" and not only:
+        if among is not None and by == "id" and not only and between is None:
             return Listing(self._store, kind, IdOrder(among))
-        order = self._store.listed(kind, by, descending=descending, only=only, among=among)
+        order = self._store.listed(kind, by, descending=descending, only=only, among=among, between=between)
         return Listing(self._store, kind, order)
 
     def taking_part(self, actors: Iterable[ActorId] | None = None) -> Mapping[ActorId, int]:
@@ -271,6 +272,18 @@ class Session:
     def linked(self, ref: Ref) -> Sequence[Ref]:
         """The records that mention this one, then those that it mentions, each once."""
         return tuple(dict.fromkeys((*self._store.pointing_at(ref), *self._store.pointed_at(ref))))
+
+    def mentions(self, ref: Ref) -> Mapping[Kind, int]:
+        """How many records of each kind mention this one, the trash included; quick at any number."""
+        return self._store.count_pointing_at(ref)
+
+    def latest_mentions(self, ref: Ref, kind: Kind, limit: int) -> Sequence[Ref]:
+        """The records of a kind that mention this one, those first that were made last."""
+        return self._store.latest_pointing_at(ref, kind, limit)
+
+    def mentioning(self, ref: Ref) -> Sequence[Ref]:
+        """The records that this one mentions."""
+        return self._store.pointed_at(ref)
 
     def mentioned_by(self, ref: Ref) -> Sequence[Ref]:
         """The records that mention this one."""

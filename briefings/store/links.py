@@ -6,7 +6,7 @@ Prose counts: `[Azerbaijan](actor:12)` and `[^event:7]` are links like any other
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
 from briefings.store.fields import reference
@@ -49,6 +49,20 @@ def pointing_at(connection: Connection, ref: Ref) -> list[Ref]:
     """The records that point at this one, by kind and id."""
     query = "select from_kind, from_id from link where to_kind = ? and to_id = ? order by from_kind, from_id"
     return [reference(row) for row in connection.query(query, (ref.kind.value, ref.id))]
+
+
+def count_pointing_at(connection: Connection, ref: Ref) -> dict[Kind, int]:
+    """How many records of each kind point at this one, those in the trash included."""
+    query = "select from_kind, count(*) from link where to_kind = ? and to_id = ? group by from_kind"
+    rows = connection.query(query, (ref.kind.value, ref.id))
+    return {Kind(str(kind)): cast("int", count) for kind, count in rows}
+
+
+def latest_pointing_at(connection: Connection, ref: Ref, kind: Kind, limit: int) -> list[Ref]:
+    """The records of a kind that point at this one, those first that were made last."""
+    query = "select from_id from link where to_kind = ? and to_id = ? and from_kind = ? order by from_id desc limit ?"
+    rows = connection.query(query, (ref.kind.value, ref.id, kind.value, limit))
+    return [Ref(kind, cast("int", row[0])) for row in rows]
 
 
 def pointed_at(connection: Connection, ref: Ref) -> list[Ref]:

@@ -199,18 +199,20 @@ def order_of(
     descending: bool,
     only: str = "",
     among: Collection[int] | None = None,
+    between: tuple[int, int] | None = None,
 ) -> Order:
     """The order of the records of a kind that are not in the trash, or of a part of them. Raises KeyError for an order
     or a part that it does not know."""
-    if (kind, by, only, among) == (Kind.EVENT, "day", "", None):
+    if (kind, by, only, among, between) == (Kind.EVENT, "day", "", None, None):
         latest = LatestEvents(connection)
         return latest if descending else EarliestEvents(latest)
     key = "id" if by == "id" else ORDERS[kind][by]
     way = "desc" if descending else "asc"
     part = f" and {ONLY[kind][only]}" if only else ""
     part += " and id in (select value from json_each(?))" if among is not None else ""
+    part += f" and {_DAY} between ? and ?" if between is not None else ""
     query = f"select id from {kind.value} where removed = 0{part} order by {key} {way} nulls last, id {way}"  # noqa: S608 - constants of this module
-    values = () if among is None else (json.dumps(list(among)),)
+    values: tuple[SqlValue, ...] = (*(() if among is None else (json.dumps(list(among)),)), *(between or ()))
     return IdOrder(cast("int", row[0]) for row in connection.query(query, values))
 
 

@@ -209,10 +209,19 @@ class Store:
         return tally.taking_part(self._connection, actors)
 
     def listed(
-        self, kind: Kind, by: str, *, descending: bool, only: str = "", among: Collection[int] | None = None
+        self,
+        kind: Kind,
+        by: str,
+        *,
+        descending: bool,
+        only: str = "",
+        among: Collection[int] | None = None,
+        between: tuple[int, int] | None = None,
     ) -> listing.Order:
         """The records of a kind that can be seen, or a part of them, in an order."""
-        order = listing.order_of(self._connection, kind, by, descending=descending, only=only, among=among)
+        order = listing.order_of(
+            self._connection, kind, by, descending=descending, only=only, among=among, between=between
+        )
         fallen = [ref.id for ref in self._visibility.fallen if ref.kind is kind]
         return listing.without(order, fallen) if fallen else order
 
@@ -243,6 +252,15 @@ class Store:
     def pointing_at(self, ref: Ref) -> list[Ref]:
         """The records that point at this one."""
         return [other for other in links.pointing_at(self._connection, ref) if other not in self.hidden]
+
+    def count_pointing_at(self, ref: Ref) -> dict[Kind, int]:
+        """How many records of each kind point at this one, hidden ones included."""
+        return links.count_pointing_at(self._connection, ref)
+
+    def latest_pointing_at(self, ref: Ref, kind: Kind, limit: int) -> list[Ref]:
+        """The records of a kind that point at this one and can be seen, those first that were made last."""
+        found = links.latest_pointing_at(self._connection, ref, kind, limit)
+        return [other for other in found if other not in self.hidden]
 
     def pointed_at(self, ref: Ref) -> list[Ref]:
         """The records that this one points at."""

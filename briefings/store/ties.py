@@ -43,8 +43,10 @@ class RelationDays:
     def among(self, relations: Sequence[int], day: Day) -> NDArray[np.int64]:
         """The places of those of some relations that hold on a day."""
         asked = np.asarray(relations, dtype=np.int64)
-        found: NDArray[np.int64] = np.flatnonzero(np.isin(self.ids, asked, assume_unique=True))
-        held: NDArray[np.int64] = found[(self.starts[found] <= day) & (self.ends[found] > day)]
+        places = np.searchsorted(self.ids, asked)
+        asked, places = asked[places < len(self.ids)], places[places < len(self.ids)]
+        places = places[self.ids[places] == asked]
+        held: NDArray[np.int64] = places[(self.starts[places] <= day) & (self.ends[places] > day)]
         return held
 
     def signs_on(self, day: Day) -> tuple[int, int, int]:

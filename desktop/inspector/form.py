@@ -22,7 +22,6 @@ from desktop.inspector.items import Items, Row
 from desktop.inspector.spans import SpanField
 from desktop.models.dates import date_reading, read_day
 from desktop.models.suggest import suggestions, token
-from desktop.models.words import records_of
 from desktop.theme import Role, TypeRole
 from desktop.widgets.choice_field import Choice, ChoiceField, MarkingField
 from desktop.widgets.date_field import DateField
@@ -252,8 +251,8 @@ class Form(QWidget):
         def show(record: Any) -> None:  # noqa: ANN401 - any kind of record
             value = getattr(record, attribute)
             ids = value if multiple else () if value is None else (value,)
-            known = {held.id: held for held in records_of(session, kind)}
-            tokens = [token(session, known[number]) for number in ids if number in known]
+            refs = [Ref(kind, number) for number in ids]
+            tokens = [token(session, session.record(ref)) for ref in refs if self.context.has(ref)]
             if [held.value for held in tokens] != picker.value():
                 with QSignalBlocker(picker):
                     picker.set_tokens(tokens)

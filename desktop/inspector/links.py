@@ -1,8 +1,7 @@
 """What a record is tied to: its ties as drawn on the canvas, then other records by kind. A click selects."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import groupby
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +20,9 @@ from desktop.widgets.rows import ListRow
 from desktop.widgets.text import line_text
 from desktop.widgets.tie import TieRow
 
-_SHOWN = 6
+_SHOWN, _NEXT = 6, 60
+_MANY = 500
+"""More links than these are shown some at a time."""
 _ORDER = (
     *(Kind.RELATION, Kind.EVENT, Kind.QUESTION, Kind.CLAIM, Kind.ACTOR, Kind.JUDGEMENT, Kind.LEVER),
     *(Kind.SCENARIO_SET, Kind.SCENARIO, Kind.INDICATOR, Kind.BRIEF, Kind.SOURCE),
@@ -34,7 +35,7 @@ class Links(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._unfolded: set[Kind] = set()
+        self._shown: dict[Kind, int] = {}
         self._ref: Ref | None = None
         self._groups = QVBoxLayout()
         self._groups.setSpacing(16)
@@ -44,28 +45,47 @@ class Links(QWidget):
     def show_record(self, record: Record) -> int:
         """Show the links of a record; say how many there are."""
         if record.ref != self._ref:
-            self._unfolded.clear()
+            self._shown.clear()
         self._ref = record.ref
-        session = self._context.session
-        others = [session.record(ref) for ref in session.linked(record.ref) if self._context.has(ref)]
-        found = sorted((other for other in others if other.kind is not Kind.SOURCE), key=_place)
+        groups = self._linked(record.ref)
         clear(self._groups)
-        for kind, members in groupby(found, key=lambda other: other.kind):
-            self._groups.addLayout(self._group(kind, list(members), record))
-        if not found:
+        for kind in sorted(groups, key=_ORDER.index):
+            members, count = groups[kind]
+            self._groups.addLayout(self._group(kind, members, count, record))
+        if not groups:
             words = self.tr("Nothing points here yet.")
             self._groups.addWidget(line_text(self._context.theme, words, TypeRole.BODY, Role.INK3))
-        return len(found)
+        return sum(count for _members, count in groups.values())
 
-    def _group(self, kind: Kind, members: Sequence[Record], record: Record) -> QVBoxLayout:
-        theme = self._context.theme
+    def _linked(self, ref: Ref) -> dict[Kind, tuple[Sequence[Ref], int]]:
+        """The linked records by kind, and how many there are; of very many, the latest are enough."""
+        session = self._context.session
+        counts = session.mentions(ref)
+        if sum(counts.values()) <= _MANY:
+            by_kind = _by_kind(other for other in session.linked(ref) if self._context.has(other))
+            return {kind: (members, len(members)) for kind, members in by_kind.items()}
+        by_kind = _by_kind(session.mentioning(ref))
+        found: dict[Kind, tuple[Sequence[Ref], int]] = {
+            kind: (members, len(members)) for kind, members in by_kind.items()
+        }
+        for kind, count in counts.items():
+            latest = session.latest_mentions(ref, kind, self._shown.get(kind, _SHOWN))
+            found[kind] = (list(dict.fromkeys((*by_kind.get(kind, ()), *latest))), count)
+        found.pop(Kind.SOURCE, None)
+        return found
+
+    def _group(self, kind: Kind, members: Sequence[Ref], count: int, record: Record) -> QVBoxLayout:
+        theme, session = self._context.theme, self._context.session
         words = nouns(kind)
-        shown = members if kind in self._unfolded else members[:_SHOWN]
-        rows: list[QWidget] = [self._row(other, record) for other in shown]
+        shown = members[: self._shown.get(kind, _SHOWN)]
+        rows: list[QWidget] = [self._row(session.record(other), record) for other in shown]
         body = column(line_text(theme, words, TypeRole.SMALL_STRONG, Role.INK3), 4, *rows)
-        if len(shown) < len(members):
-            more = Button(theme, self.tr("All {number}").format(number=len(members)), kind=ButtonKind.LINK)
-            more.clicked.connect(partial(self._unfold, kind))
+        if len(shown) < count:
+            few = count <= _MANY
+            words = self.tr("All {number}") if few else self.tr("and {number} more")
+            said = words.format(number=f"{count if few else count - len(shown):,}")
+            more = Button(theme, said, kind=ButtonKind.LINK)
+            more.clicked.connect(partial(self._unfold, kind, count if few else len(shown) + _NEXT))
             body.addLayout(row(more, None))
         return body
 
@@ -79,16 +99,20 @@ class Links(QWidget):
         return ListRow(theme, icon_of(other), label_of(session, other), kind_line(session, other))
 
     def _tie_row(self, tie: Relation, record: Record) -> TieRow:
-        names = actor_names(self._context.session)
+        names = actor_names(self._context.session, [party.actor for party in tie.parties])
         others = [names.get(party.actor, "?") for party in tie.parties if party.actor != record.id]
         name = ", ".join(others)
         return tie_row(self._context.theme, name, tie.relation_kind, tie.sign, tie.trend, contested=tie.contested)
 
-    def _unfold(self, kind: Kind) -> None:
-        self._unfolded.add(kind)
+    def _unfold(self, kind: Kind, count: int) -> None:
+        self._shown[kind] = count
         if self._ref is not None and self._context.has(self._ref):
             self.show_record(self._context.session.record(self._ref))
 
 
-def _place(record: Record) -> tuple[int, int]:
-    return _ORDER.index(record.kind), record.id
+def _by_kind(refs: Iterable[Ref]) -> dict[Kind, list[Ref]]:
+    by_kind: dict[Kind, list[Ref]] = {}
+    for ref in sorted(refs):
+        if ref.kind is not Kind.SOURCE:
+            by_kind.setdefault(ref.kind, []).append(ref)
+    return by_kind

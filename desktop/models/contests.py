@@ -9,7 +9,7 @@ from briefings.domain.dossier import Dossier
 from briefings.domain.records import Kind, QuestionId, SourceId
 from briefings.domain.sources import Source
 from briefings.session import Session
-from desktop.models.grades import footing
+from desktop.models.grades import footing, sources_of
 from desktop.models.words import actor_names, counted, holders_line
 from desktop.widgets.two_sides import Side
 
@@ -26,9 +26,9 @@ def claims_on(dossier: Dossier, question: QuestionId) -> Sequence[Claim]:
 
 def sides(dossier: Dossier, question: QuestionId) -> Sequence[Side]:
     """Every claim on a question with who holds it, at the same length and weight."""
-    names = actor_names(dossier)
-    sources = {source.id: source for source in dossier.all(Source)}
-    return [_side(claim, holders_line(claim, names), sources) for claim in claims_on(dossier, question)]
+    claims = claims_on(dossier, question)
+    names = actor_names(dossier, {actor for claim in claims for actor in claim.holders})
+    return [_side(claim, holders_line(claim, names), sources_of(dossier, claim.citations)) for claim in claims]
 
 
 def _side(claim: Claim, holder: str, sources: Mapping[SourceId, Source]) -> Side:

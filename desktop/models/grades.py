@@ -1,11 +1,14 @@
 """How well a record is borne out: its best grade, its independent sources. F and 6 are unknown, not worst."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
+from briefings.domain.dossier import Dossier
 from briefings.domain.gradings import Credibility, Reliability, grade, in_words
 from briefings.domain.records import SourceId
 from briefings.domain.sources import Citation, Source
+from briefings.errors import NotFoundError
 
 _UNKNOWN = 9
 
@@ -30,6 +33,15 @@ def footing(citations: Iterable[Citation], sources: Mapping[SourceId, Source]) -
         tip=in_words(source.reliability, citation.credibility),
         sources=len({source.origin or str(source.id) for source, _citation in held}),
     )
+
+
+def sources_of(dossier: Dossier, citations: Iterable[Citation]) -> dict[SourceId, Source]:
+    """The sources that are cited, as far as they can be seen."""
+    found = {}
+    for citation in citations:
+        with suppress(NotFoundError):
+            found[citation.source] = dossier.get(Source, citation.source)
+    return found
 
 
 def _rank(value: Reliability | Credibility) -> int:

@@ -4,7 +4,7 @@ from briefings.domain.dossier import Dossier
 from briefings.domain.records import Ref
 from briefings.domain.sources import Source
 from briefings.errors import NotFoundError
-from desktop.models.grades import footing
+from desktop.models.grades import footing, sources_of
 from desktop.models.words import label_of, noun
 
 
@@ -17,7 +17,7 @@ def tip_of(dossier: Dossier, ref: Ref) -> str:
     name = f"{noun(ref.kind)}: {label_of(dossier, record)}"
     if isinstance(record, Source):
         return f"{name}\n{record.reliability.value}: {record.reliability.words}"
-    held = footing(record.citations, {source.id: source for source in dossier.all(Source)})
+    held = footing(record.citations, sources_of(dossier, record.citations))
     if not held.grade:
         return f"{name}\nRests on no source"
     return f"{name}\n{held.tip if held.tip.startswith(held.grade) else f'{held.grade}: {held.tip}'}"

@@ -1,6 +1,6 @@
 """The rows of the page and their picture: events, and ties where wanted, with the as-of day as a line. No widgets."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefings.domain.dates import Day
@@ -10,6 +10,7 @@ from briefings.domain.events import Event, EventStatus
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import Relation
 from briefings.figures.axis import make_axis
+from briefings.figures.density import DENSITY_TRAIL, days_of, density_scene
 from briefings.figures.scene import Anchor, Box, Curve, Disc, Poly, Role, Scene, Shape, Text
 from briefings.figures.style import WINDOW
 from briefings.figures.timeline import timeline_scene
@@ -70,6 +71,30 @@ def lanes(dossier: Dossier, *, actor: ActorId | None = None, ties: bool = False)
     rows = timeline_rows(dossier, tuple(names)) if names else ()
     named = [replace(row, name=names[row.shows]) for row in rows if row.shows is not None]
     return tuple(sorted(named, key=lambda row: (row.kind is RowKind.UNDATED, min(row.days, default=Day(0)))))
+
+
+def density(months: Mapping[int, int], width: float, height: float, shown: Range, day: Day | None) -> Picture:
+    """Return how many events each month has, with a line at `day`: for more events than can be told apart."""
+    scene = density_scene(months, width=width, height=height, first=shown.first, last=shown.last)
+    axis = make_axis((), left=0.0, width=width, first=shown.first, last=shown.last, before=False)
+    at = replace(axis, trail=DENSITY_TRAIL).x(day) if day is not None else width
+    line = tuple(_day_line(at, height, day, scene)) if day is not None and day >= shown.first else ()
+    whole = replace(scene, shapes=(*scene.shapes, *line))
+    return Picture(whole=whole, rows=_upper(whole, height), axis=_lower(whole, height))
+
+
+def whole_range(months: Mapping[int, int]) -> Range:
+    """Return the days of all months in which an event began."""
+    dated = [month for month in months if month >= 1]
+    if not dated:
+        return Range(first=Day(1), last=Day(2))
+    return Range(first=days_of(min(dated))[0], last=days_of(max(dated))[1])
+
+
+def count_within(months: Mapping[int, int], shown: Range) -> int:
+    """Return how many events the months have of which a day is shown."""
+    dated = ((*days_of(month), count) for month, count in months.items() if month >= 1)
+    return sum(count for first, after, count in dated if first <= shown.last and after > shown.first)
 
 
 def usual_range(rows: Sequence[Row]) -> Range:

@@ -6,20 +6,32 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from briefings.domain.actors import Actor
 from briefings.domain.dates import Day
-from briefings.domain.dossier import last_day
 from briefings.domain.events import Event
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.edits import Changes
+from briefings.session import Snapshot
 from desktop.actions import Command, Handler
 from desktop.canvas import SceneLegend
 from desktop.context import Context
+from desktop.models.size import is_long, latest_day
 from desktop.models.words import actor_names, counted
 from desktop.navigation import PageKey
 from desktop.pages.export import Exporter
 from desktop.pages.page import Page
 from desktop.pages.timeline.canvas import AxisStrip, TimelineCanvas
-from desktop.pages.timeline.lanes import Picture, Range, lanes, picture, spoken, usual_range
+from desktop.pages.timeline.lanes import (
+    Picture,
+    Range,
+    count_within,
+    density,
+    lanes,
+    picture,
+    spoken,
+    usual_range,
+    whole_range,
+)
 from desktop.widgets.button import Button
 from desktop.widgets.button import Kind as ButtonKind
 from desktop.widgets.choice_field import Choice, ChoiceField
@@ -36,6 +48,10 @@ _SCALE, _MOST_SCALE = 1.5, 2.6
 """Px of the window for each unit of the picture at the base text size, and at most."""
 _LEAST_WIDTH = 360.0
 _ZOOM = 1.4
+_DENSITY = 220.0
+"""The height of the counted months in units of the picture."""
+_TOLD_APART, _ASKED = 120, 5_000
+"""Of very many events so many are shown as rows; they are looked for where the months in sight hold at most so many."""
 _SHOWN, _NOTHING_YET, _NOTHING_FOUND = range(3)
 _DRAWN_FROM = frozenset({Kind.EVENT, Kind.RELATION, Kind.ACTOR})
 
@@ -49,6 +65,7 @@ class TimelinePage(Page):
         super().__init__(context)
         theme = context.theme
         self._rows: Sequence[Row] = ()
+        self._months: Mapping[int, int] = {}
         self._range: Range | None = None
         self._picture: Picture | None = None
         self._heading = Heading(theme, self.title)
@@ -73,7 +90,9 @@ class TimelinePage(Page):
             self._show_rows()
 
     def reveal(self, ref: Ref) -> None:
-        if ref not in {held.shows for held in self._rows} and ref.kind is Kind.EVENT:
+        if self._months and ref.kind is Kind.EVENT:
+            self._show_around(self.context.session.get(Event, ref.id))
+        elif ref not in {held.shows for held in self._rows} and ref.kind is Kind.EVENT:
             self._show_everything()
         self._show_selection()
 
@@ -213,6 +232,13 @@ class TimelinePage(Page):
 
     def _show_rows(self, *, anew: bool = False) -> None:
         session = self.context.session
+        self._months = session.months() if is_long(session, Kind.EVENT) else {}
+        for tool in (self._actor, self._ties):
+            tool.setVisible(not self._months)
+        if self._months:
+            self._stack.setCurrentIndex(_SHOWN)
+            self._draw()
+            return
         self._show_actors()
         chosen = self._actor.value()
         actor = ActorId(chosen) if isinstance(chosen, int) else None
@@ -241,13 +267,18 @@ class TimelinePage(Page):
         self._actor.set_choices(choices, value=chosen if chosen in names else None)
 
     def _draw(self) -> None:
-        if not self._rows:
+        if not self._rows and not self._months:
             return
-        self._range = self._range or usual_range(self._rows)
+        self._range = self._range or (whole_range(self._months) if self._months else usual_range(self._rows))
         scale = min(_SCALE * self.context.theme.factor, _MOST_SCALE)
         width = max(self._area.viewport().width() / scale, _LEAST_WIDTH)
         scale = min(scale, self._area.viewport().width() / width)
-        self._picture = picture(self._rows, width, self._range, self._day())
+        if self._months:
+            self._rows = self._rows_within(self._range)
+        if self._months and not self._rows:
+            self._picture = density(self._months, width, _DENSITY, self._range, self._day())
+        else:
+            self._picture = picture(self._rows, width, self._range, self._day())
         self._canvas.setFixedHeight(round(self._picture.rows.height * scale))
         # The axis follows the last row where there are few, and stays in sight where there are many.
         self._area.setMaximumHeight(self._canvas.height())
@@ -256,8 +287,26 @@ class TimelinePage(Page):
         self._legend.set_scene(self._picture.whole)
         self._show_selection()
 
+    def _rows_within(self, shown: Range) -> Sequence["Row"]:
+        """Of very many events those that begin on the days shown, where these are few; else none."""
+        session = self.context.session
+        whole, within = sum(self._months.values()), count_within(self._months, shown)
+        listing = None
+        if within <= _ASKED:
+            listing = session.listing(Event, by="day", between=(shown.first, shown.last))
+        if listing is None or len(listing) > _TOLD_APART:
+            words = self.tr("{events}, counted by month; zoom in to see each")
+            self._heading.set_figures(words.format(events=counted(Kind.EVENT, whole)))
+            return ()
+        words = self.tr("{number} of {events}")
+        self._heading.set_figures(words.format(number=len(listing), events=counted(Kind.EVENT, whole)))
+        events = listing.page(0, len(listing))
+        taking = {member.actor for event in events for member in event.participants}
+        actors = session.listing(Actor, among=sorted(taking)).page(0, len(taking))
+        return lanes(Snapshot.of(session.about, (*events, *actors)))
+
     def _day(self) -> Day | None:
-        return self.context.selection.day or last_day(self.context.session)
+        return self.context.selection.day or latest_day(self.context.session)
 
     def _show_selection(self) -> None:
         ref = self.context.selection.ref
@@ -265,6 +314,13 @@ class TimelinePage(Page):
         if ref is not None and self._canvas.chosen == ref:
             at = self._canvas.area_of(ref).center()
             self._area.ensureVisible(0, at.y(), 0, self.context.theme.px(48))
+
+    def _show_around(self, event: Event) -> None:
+        """Of very many events show the days around one."""
+        day = event.date.earliest if event.date.earliest is not None else event.date.latest
+        if day is not None and not (self._range and self._rows and self._range.first <= day <= self._range.last):
+            self._range = Range(first=Day(max(day - 1, 1)), last=Day(day + 1))
+            self._draw()
 
     def _show_everything(self) -> None:
         self._actor.set_value(None)
