@@ -5,6 +5,7 @@ from itertools import groupby
 from PySide6.QtCore import QObject, Signal
 
 from briefings.domain.records import Kind
+from briefings.domain.searches import SavedSearch
 from desktop.actions import Actions, Command
 from desktop.context import Context
 from desktop.models.contests import contested_questions
@@ -30,6 +31,9 @@ COUNTED = {
 FOLD_BELOW = 1120
 """Windows narrower than this show the rail as icons."""
 _STEPS = 100
+_SEARCH = "search:"
+"""How the keys of saved searches begin; the number follows."""
+_MOST_SEARCHES, _LONGEST_TIP = 12, 300
 
 
 class Side(QObject):
@@ -48,20 +52,20 @@ class Side(QObject):
         self._trash_count = line_text(theme, "", TypeRole.MICRO, Role.INK3)
         self._foot = RailFoot(theme, [*buttons.values(), self._trash_count])
         self.rail = Rail(theme, head=box(column(self.head, 8)), foot=self._foot)
+        self._searches = tuple[SavedSearch, ...]()
         self.rail.set_groups(_groups(self))
         self.rail.chosen.connect(self._on_rail_chosen)
         self._shown_task: Task | None = None
         context.tasks.started.connect(self._on_task_started)
         context.tasks.ended.connect(self._on_task_ended)
         self._foot.task.cancelled.connect(self._on_cancelled)
-        past = context.known_on is not None
-        self._foot.set_state(self.tr("Offline. To be read only") if past else self.tr("Offline. Saved on this device"))
 
     def refresh(self) -> None:
         """Take name and counts from the dossier."""
         session = self._context.session
         about = session.about
         self.head.set_texts(about.title, about.subtitle)
+        self._show_searches()
         counts = session.counts()
         for page, kind in COUNTED.items():
             count = counts.get(kind, 0)
@@ -74,6 +78,10 @@ class Side(QObject):
         self._trash.set_label(words)
         self._trash_count.set_text(f"{number:,}" if number else "")
 
+    def show_state(self, where: str, backed_up: str) -> None:
+        """Say where the work is saved, and when it was last backed up."""
+        self._foot.set_state(where, backed_up)
+
     def set_page(self, page: PageKey) -> None:
         """Mark the page that is shown."""
         self.rail.set_current(page)
@@ -85,7 +93,24 @@ class Side(QObject):
             self._foot.set_folded(folded=folded)
             self._trash_count.setVisible(not folded)
 
+    def _show_searches(self) -> None:
+        """List the saved searches below the pages."""
+        searches = tuple(self._context.session.saved_searches())
+        if searches == self._searches:
+            return
+        self._searches = searches
+        entries = [
+            RailEntry(key=f"{_SEARCH}{one.id}", text=one.name, icon="bookmark", tip=one.query[:_LONGEST_TIP])
+            for one in searches[:_MOST_SEARCHES]
+        ]
+        kept = [RailGroup(entries=entries, title=self.tr("Saved searches"))] if entries else []
+        self.rail.set_groups([*_groups(self), *kept])
+
     def _on_rail_chosen(self, key: str) -> None:
+        if key.startswith(_SEARCH):
+            question = next(one.query for one in self._searches if f"{_SEARCH}{one.id}" == key)
+            self._context.navigator.search(question)
+            return
         self.page_wanted.emit(PageKey(key))
 
     def _on_task_started(self, task: Task) -> None:

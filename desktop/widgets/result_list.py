@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 
 from desktop.theme import Radius, Role, Theme, TypeRole
 from desktop.widgets.focus import mark_own_focus
+from desktop.widgets.found_text import draw_found
 from desktop.widgets.painting import Artist
 
 ROW, HEAD = 40, 36
@@ -112,28 +113,8 @@ class _Delegate(QStyledItemDelegate):
         detail = min(self._theme.advance(TypeRole.SMALL, row.detail), wide * 0.4)
         at = art.place(wide - px(20) - detail, detail + 1)
         art.text(at, row.detail, TypeRole.SMALL, Role.INK2)
-        self._draw_found(art, row, lead, wide - lead - detail - px(36))
-
-    def _draw_found(self, art: Artist, row: Result, offset: float, room: float) -> None:
-        """Draw the text with the found letters in accent and weight; what has no room is cut short."""
-        whole = self._theme.advance(TypeRole.SUBHEAD, row.text)
-        if not row.found or whole > room or art.mirrored:
-            art.text(art.place(offset, room), row.text)
-            return
-        end = 0
-        for start, length in row.found:
-            if start < end:
-                continue
-            offset += self._piece(art, offset, row.text[end:start], found=False)
-            end = start + length
-            offset += self._piece(art, offset, row.text[start:end], found=True)
-        self._piece(art, offset, row.text[end:], found=False)
-
-    def _piece(self, art: Artist, offset: float, text: str, *, found: bool) -> float:
-        face, role = (TypeRole.SUBHEAD, Role.ACCENT) if found else (TypeRole.BODY, Role.INK)
-        width = self._theme.advance(face, text)
-        art.text(art.place(offset, width + 1), text, face, role, elide=False)
-        return width
+        spans = [(start, start + length) for start, length in row.found]
+        draw_found(art, art.place(lead, wide - lead - detail - px(36)), row.text, spans)
 
 
 class ResultList(QListView):

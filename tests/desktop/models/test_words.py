@@ -1,11 +1,15 @@
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from briefings.domain.actors import Name, NameUse
+from briefings.domain.dossier import About
 from briefings.domain.events import Part, Participant
 from briefings.domain.gradings import Credibility, Reliability
 from briefings.domain.records import Kind
+from briefings.edits import AddAll
+from briefings.session import Session
 from desktop.models.dates import date_reading
 from desktop.models.grades import footing
 from desktop.models.moments import moment_words
@@ -52,10 +56,22 @@ def test_what_cannot_be_judged_is_never_the_best_grade() -> None:
     assert footing(citations, {one.id: one for one in (unknown, weak)}).grade == "E3"
 
 
-@pytest.mark.parametrize(("text", "label"), [("turk", "Türkiye"), ("TÜRK", "Türkiye"), ("rus", "Russia")])
-def test_names_are_found_whatever_case_and_accents(text: str, label: str) -> None:
-    found = suggestions(dossier(actor("Russia"), actor("Türkiye")), Kind.ACTOR, text)
-    assert [result.text for result in found] == [label]
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("turk", "Türkiye"),
+        ("TÜRK", "Türkiye"),
+        ("rus", "Russia"),
+        ("ussi", "Russia"),
+        ("Россия", "Russia"),
+        ("Hjccbz", "Russia"),
+    ],
+)
+def test_names_are_found_whatever_case_and_accents(tmp_path: Path, text: str, label: str) -> None:
+    contents = AddAll((actor("Russia"), actor("Türkiye")), "Actors")
+    with Session.create(tmp_path / "a.dossier", About(title="A"), contents=contents) as session:
+        found = suggestions(session, Kind.ACTOR, text)
+        assert [result.text for result in found] == [label]
 
 
 @pytest.mark.parametrize(
