@@ -9,7 +9,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
@@ -23,18 +24,20 @@ from briefings.domain.dossier import R
 from briefings.domain.events import Event
 from briefings.domain.records import Ref
 from briefings.domain.sources import Source
+from briefings.edits import Put, Remove
 from briefings.session import Session
 from desktop.actions import Command
 from desktop.application import Application
 from desktop.navigation import PageKey
 from desktop.pages.registry import REGISTRY
+from desktop.past.windows import PastWindows
 from desktop.paths import Paths
 from desktop.run import make_app
 from desktop.shell.window import DossierWindow
 from desktop.theme import Scheme
 
 SIZE = (1440, 900)
-DIALOGS = (Command.SETTINGS, Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER)
+DIALOGS = (Command.SETTINGS, Command.AS_KNOWN, Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER)
 _SETTLE = 900
 """Milliseconds that a page gets for what it does in the background."""
 
@@ -113,6 +116,7 @@ def _widgets(application: Application, paths: Paths) -> Iterator[tuple[str, QWid
     _settle(300)
     yield "palette", window
     yield from _dialogs(window)
+    yield from _past(window)
 
 
 def _dialogs(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
@@ -124,6 +128,29 @@ def _dialogs(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
                 yield command.value.replace(".", "-"), dialog
                 dialog.reject()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _past(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
+    """The versions of a record, the trash with something in it, and the dossier as it stood before."""
+    session, now = window.context.session, datetime.now(UTC)
+    event = session.all(Event)[0]
+    window.context.write(Put(replace(event, title=f"{event.title}, as told later")))
+    window.context.write(Remove(session.all(Actor)[0].ref))
+    for key in (PageKey.HISTORY, PageKey.TRASH):
+        window.go_to_first_place(key)
+        _settle(_SETTLE)
+        yield f"{key}-filled", window
+    dialog = import_module("desktop.dialogs.versions").VersionsDialog(window.context, event.ref, window)
+    dialog.open()
+    _settle(100)
+    yield "versions", dialog
+    dialog.reject()
+    window.go_to_first_place(PageKey.NETWORK)
+    past = window.findChild(PastWindows)
+    then = past.show(now) if past is not None else None
+    if then is not None:
+        _settle(_SETTLE)
+        yield "as-known", then
 
 
 def _example(session: Session, page: PageKey) -> Ref | None:

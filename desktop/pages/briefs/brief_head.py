@@ -103,6 +103,7 @@ class BriefHead(QWidget):
         for field, line in zip(self._fields, brief.header, strict=True):
             field.show_value(line.value)
         self._show_details(brief)
+        self._context.lock(self._details)
 
     def show_numbers(self, numbers: Numbers, tips: Mapping[Ref, str]) -> None:
         """Give citations the numbers that they have on the page."""

@@ -49,6 +49,7 @@ class MadeBlock(BlockView):
         self._said: Sequence[Change] | None = None
         self._lay_out()
         self.show_changes(())
+        context.lock(self._review, self._choose)
         self._review.clicked.connect(self._on_review_clicked)
         self._choose.clicked.connect(self.toggle_options)
 

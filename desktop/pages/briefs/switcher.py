@@ -46,11 +46,12 @@ class Switcher(QObject):
             held = self._open.brief
             current = held is not None and brief.ref == held.ref
             menu.add(brief.title, partial(self.show, brief.ref), checked=current)
-        menu.addSeparator()
-        menu.add(self.tr("New brief"), self.begin_new, icon="plus")
-        menu.add(self.tr("Rename"), self._rename_brief, icon="pencil")
-        menu.add(self.tr("Duplicate"), self._duplicate_brief, icon="copy")
-        menu.add(self.tr("Delete"), self.remove, icon="trash-2", role=Role.DANGER)
+        if not self._context.session.read_only:
+            menu.addSeparator()
+            menu.add(self.tr("New brief"), self.begin_new, icon="plus")
+            menu.add(self.tr("Rename"), self._rename_brief, icon="pencil")
+            menu.add(self.tr("Duplicate"), self._duplicate_brief, icon="copy")
+            menu.add(self.tr("Delete"), self.remove, icon="trash-2", role=Role.DANGER)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.show_under(under)
 
