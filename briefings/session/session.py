@@ -16,6 +16,7 @@ from briefings.domain.actors import Actor
 from briefings.domain.claims import Claim, Question
 from briefings.domain.records import ActorId, Kind, QuestionId, Ref, SourceId
 from briefings.domain.relations import Relation
+from briefings.domain.scenarios import Scenario
 from briefings.edits import AddAll, Changes
 from briefings.errors import CannotWriteError, NotFoundError
 from briefings.session.file import DossierFile
@@ -222,15 +223,19 @@ class Session:
             found[actor] = (signs.count(1), signs.count(0), signs.count(-1))
         return found
 
-    def around(self, actor: ActorId, day: Day) -> Snapshot:
-        """A dossier of the relations of one actor that hold on a day, and of all who are in them."""
+    def around(self, actor: ActorId, *on: Day, most: int | None = None) -> Snapshot:
+        """A dossier of the relations of one actor that hold on some days, of all who are in them, and of the scenarios;
+        of very many relations only the `most` that began last."""
         days = self.relation_days()
-        held = days.ids[days.among(self._store.relations_of(actor), day)].tolist()
+        mine = self._store.relations_of(actor)
+        places = sorted({place for day in on for place in days.among(mine, day).tolist()})
+        latest = sorted(places, key=lambda place: days.starts[place], reverse=True)[:most]
+        held = sorted(days.ids[latest].tolist())
         relations = self.listing(Relation, among=held).page(0, len(held))
         parties = {party.actor for relation in relations for party in relation.parties} | {actor}
         actors = self.listing(Actor, among=sorted(parties)).page(0, len(parties))
-        places = {one: place for one, place in self.places().items() if one in parties}
-        return Snapshot.of(self.about, (*actors, *relations), places)
+        standing = {one: place for one, place in self.places().items() if one in parties}
+        return Snapshot.of(self.about, (*actors, *relations, *self.all(Scenario)), standing)
 
     def months(self) -> Mapping[int, int]:
         """How many events begin in each month, by year * 100 + month, rising; under 0 those without a day."""

@@ -10,12 +10,17 @@ from briefings.domain.records import Kind, QuestionId, SourceId
 from briefings.domain.sources import Source
 from briefings.session import Session
 from desktop.models.grades import footing, sources_of
+from desktop.models.size import is_long
 from desktop.models.words import actor_names, counted, holders_line
 from desktop.widgets.two_sides import Side
 
 
 def contested_questions(session: Session) -> frozenset[QuestionId]:
     """The questions on which the dossier holds rival claims."""
+    if is_long(session, Kind.CLAIM):
+        listing = session.listing(Claim, only="contested")
+        claims = listing.page(0, len(listing))
+        return frozenset(claim.question for claim in claims if claim.question is not None)
     return frozenset(question.id for question in session.contested())
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from briefings.compose.scales import scale_of, term_of
 from briefings.domain.briefs import Brief, Clearance
 from briefings.domain.claims import Claim, ClaimKind
+from briefings.domain.dossier import R
 from briefings.domain.events import Event
 from briefings.domain.likelihoods import Term
 from briefings.domain.records import Kind, Ref
@@ -16,9 +17,12 @@ from briefings.domain.scenarios import Scenario, ScenarioSet
 from briefings.domain.sources import Source
 from briefings.session import Session
 from desktop.models.grades import footing
+from desktop.models.size import is_long
 from desktop.models.words import counted, date_words
 from desktop.navigation import PageKey
 
+LATEST = 400
+"""Of very many records so many are looked through for what waits."""
 _DONE = frozenset({Clearance.ISSUED, Clearance.SUPERSEDED})
 _MARKS = frozenset("*{\\")
 
@@ -85,6 +89,11 @@ def outlooks(session: Session, whole: ScenarioSet) -> Sequence[Outlook]:
 
 
 def _contested(session: Session) -> list[Line]:
+    if is_long(session, Kind.CLAIM):
+        number = len(session.listing(Claim, only="contested"))
+        what = _tr("{claims} contradict each other").format(claims=counted(Kind.CLAIM, number))
+        detail = _tr("Both sides stand in each brief")
+        return [Line(icon="split", what=what, detail=detail, page=PageKey.CLAIMS, waits=True)] if number else []
     lines = []
     for question, claims in session.contested().items():
         words = _tr("{claims}, with our wording") if question.wording else _tr("{claims}, no wording of ours yet")
@@ -94,12 +103,15 @@ def _contested(session: Session) -> list[Line]:
 
 
 def _thin(session: Session) -> list[Line]:
-    sources = {source.id: source for source in session.all(Source)}
-    single = [event for event in session.all(Event) if footing(event.citations, sources).sources == 1]
-    bare = [event for event in session.all(Event) if not event.citations]
-    facts = [claim for claim in session.all(Claim) if claim.claim_kind is ClaimKind.FACT and not claim.citations]
+    events, claims = _latest(session, Event), _latest(session, Claim)
+    cited = sorted({citation.source for event in events for citation in event.citations})
+    sources = {source.id: source for source in session.listing(Source, among=cited).page(0, len(cited))}
+    single = [event for event in events if footing(event.citations, sources).sources == 1]
+    bare = [event for event in events if not event.citations]
+    facts = [claim for claim in claims if claim.claim_kind is ClaimKind.FACT and not claim.citations]
     second = _tr("A second of another origin would confirm")
     needed = _tr("A statement of fact needs a source")
+    among = _tr(" of the latest {number}").format(number=LATEST) if is_long(session, Kind.EVENT) else ""
     found = (
         (single, Kind.EVENT, _tr("{events} rest on one source"), _tr("{events} rests on one source"), second),
         (bare, Kind.EVENT, _tr("{events} cite no source"), _tr("{events} cites no source"), needed),
@@ -109,7 +121,7 @@ def _thin(session: Session) -> list[Line]:
         Line(
             icon="triangle-alert",
             what=(one if len(held) == 1 else many).format(
-                events=counted(kind, len(held)), claims=counted(kind, len(held))
+                events=counted(kind, len(held)) + among, claims=counted(kind, len(held))
             ),
             detail=detail,
             page=PageKey.EVENTS if kind is Kind.EVENT else PageKey.CLAIMS,
@@ -118,6 +130,14 @@ def _thin(session: Session) -> list[Line]:
         for held, kind, many, one, detail in found
         if held
     ]
+
+
+def _latest(session: Session, record_type: type[R]) -> Sequence[R]:
+    """Every record of a kind; of very many the latest."""
+    if not is_long(session, record_type.kind):
+        return session.all(record_type)
+    by = "day" if record_type.kind is Kind.EVENT else "id"
+    return session.listing(record_type, by=by, descending=True).page(0, LATEST)
 
 
 def unmarked(text: str) -> str:

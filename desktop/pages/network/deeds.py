@@ -13,6 +13,7 @@ from briefings.edits import Batch, PlaceActors, Remove
 from briefings.network.layout import arrange
 from desktop.actions import Command
 from desktop.context import Context
+from desktop.models.size import is_long
 from desktop.models.words import counted, name_of
 from desktop.pages.network.picture import Choices
 from desktop.pages.network.stage import Stage
@@ -62,6 +63,9 @@ class Deeds(QObject):
 
     def arrange_anew(self) -> None:
         """Lay everybody out again in one step; pinned actors keep their place."""
+        if is_long(self._context.session, Kind.ACTOR, Kind.RELATION):
+            self._context.problems.note(self.tr("This network is too large to be arranged as a whole."))
+            return
         places = arrange(self._context.session)
         if places:
             self._context.write(Batch(self.tr("Arrange the network anew"), [PlaceActors(places)]))

@@ -1,11 +1,15 @@
 """The dossier's events on the time slider: their marks, the range of days, the stops of the play button."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from briefings.domain.dates import Day
 from briefings.domain.dates_words import in_words
 from briefings.domain.dossier import Dossier
 from briefings.domain.events import Event
+from briefings.domain.records import Kind
+from briefings.figures.density import days_of
+from desktop.models.words import counted
 from desktop.widgets.tie import Sign
 from desktop.widgets.time_axis import Mark
 
@@ -27,6 +31,17 @@ def marks_of(dossier: Dossier) -> tuple[Mark, ...]:
         if days is not None:
             tip = f"{event.title}, {in_words(event.date)}"
             marks.append(Mark(first=days[0], last=days[1], sign=sign_of(event), tip=tip))
+    return tuple(marks)
+
+
+def marks_of_months(months: Mapping[int, int]) -> tuple[Mark, ...]:
+    """Return a bar for each month with events, for more of them than could be told apart."""
+    marks = []
+    for month, count in months.items():
+        if month >= 1:
+            first, after = days_of(month)
+            tip = f"{counted(Kind.EVENT, count)}, {date(month // 100, month % 100, 1):%B %Y}"
+            marks.append(Mark(first=first, last=after - 1, tip=tip))
     return tuple(marks)
 
 

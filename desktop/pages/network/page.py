@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from briefings.domain.dates import Day
 from briefings.domain.dates_words import day_in_words
-from briefings.domain.dossier import Place, last_day
+from briefings.domain.dossier import Dossier, Place
 from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
 from briefings.domain.relations import Relation
 from briefings.edits import Changes as Edited
@@ -17,14 +17,16 @@ from briefings.network.readings import readings
 from briefings.network.snapshot import snapshot
 from desktop.actions import Command, Handler
 from desktop.context import Context
+from desktop.models.size import is_long, latest_day
 from desktop.models.words import counted
 from desktop.navigation import PageKey
 from desktop.pages.export import Exporter
 from desktop.pages.network.day_bar import DayBar
 from desktop.pages.network.deeds import Deeds
 from desktop.pages.network.head import CANVAS, TABLE, BlocBar, NetworkHead
-from desktop.pages.network.marks import marks_of
+from desktop.pages.network.marks import marks_of, marks_of_months
 from desktop.pages.network.menus import scenario_menu, tie_menu
+from desktop.pages.network.neighbourhood import Neighbourhood
 from desktop.pages.network.picture import Choices, View, first_blocs, organisations, places_of, view_of
 from desktop.pages.network.readings import MOST
 from desktop.pages.network.stage import Stage
@@ -36,6 +38,7 @@ from desktop.widgets.empty_state import EmptyState, NextStep
 from desktop.widgets.layout import box, column, row
 
 _MARGIN = 32
+_PICTURE, _NOTHING_YET, _TOO_LARGE = range(3)
 _BACK = 30
 """How many days back a comparison begins."""
 _ZOOM = 1.25
@@ -54,6 +57,7 @@ class NetworkPage(Page):
         self._places: Mapping[ActorId, Place] = {}
         self._view: View | None = None
         self._blocs_chosen = False
+        self._near = Neighbourhood(context)
         self._head = NetworkHead(theme, context.actions, self.title)
         self._blocs = BlocBar(theme)
         self._strip = Strip(theme)
@@ -69,17 +73,18 @@ class NetworkPage(Page):
     # What the window asks
 
     def shown(self) -> None:
-        if not self._blocs_chosen:
+        self._near.follow(self.context.selection.ref)
+        if not self._blocs_chosen and not self._near.is_needed(self.day):
             self._blocs_chosen = True
             self._choices = replace(self._choices, blocs=first_blocs(snapshot(self.context.session, day=self.day)))
-        self._days.show_marks(marks_of(self.context.session), self.day)
+        self._show_marks()
         self._show()
 
     def refresh(self, changes: Edited) -> None:
         if changes.places or changes.kinds & _DRAWN_FROM:
             self._places = {}
         if Kind.EVENT in changes.kinds:
-            self._days.show_marks(marks_of(self.context.session), self.day)
+            self._show_marks()
         self._show(animate=True)
 
     def reveal(self, ref: Ref) -> None:
@@ -111,7 +116,7 @@ class NetworkPage(Page):
     @property
     def day(self) -> Day:
         """The as-of day: as set, else the last on which anything happened, else today."""
-        known = self.context.selection.day or last_day(self.context.session)
+        known = self.context.selection.day or latest_day(self.context.session)
         return known or Day(date.today().toordinal())  # noqa: DTZ011 - a calendar day, in the zone of whoever looks
 
     @property
@@ -156,7 +161,9 @@ class NetworkPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(area)
         self._stack.addWidget(self._nothing_yet())
-        whole: QVBoxLayout = column(20, row(self._head, margins=sides), 12, self._stack)
+        self._stack.addWidget(self._too_large())
+        around = row(self._near, margins=sides)
+        whole: QVBoxLayout = column(20, row(self._head, margins=sides), 12, around, self._stack)
         whole.setStretchFactor(self._stack, 1)
         self.setLayout(whole)
 
@@ -185,7 +192,29 @@ class NetworkPage(Page):
         state.chosen.connect(self._on_first_step_chosen)
         return state
 
+    def _too_large(self) -> EmptyState:
+        steps = [
+            NextStep(
+                key="pick",
+                icon="waypoints",
+                title=self.tr("Pick an actor"),
+                detail=self.tr("Its ties of the day, as picture and as table"),
+            ),
+            NextStep(
+                key=PageKey.ACTORS,
+                icon="users",
+                title=self.tr("Look through the actors"),
+                detail=self.tr("With the ties that each has on the day"),
+                shortcut_text=self.context.actions.key(Command.ACTORS),
+            ),
+        ]
+        text = self.tr("More actors than a picture can tell apart. See the network around one of them.")
+        state = EmptyState(self.context.theme, self.tr("Too many to draw at once"), text, steps, icon=self.icon)
+        state.chosen.connect(self._on_way_chosen)
+        return state
+
     def _connect(self) -> None:
+        self._near.changed.connect(self._show)
         head, selection = self._head, self.context.selection
         head.what_if_wanted.connect(self._on_what_if_wanted)
         head.compare_wanted.connect(self._on_compare_wanted)
@@ -214,22 +243,37 @@ class NetworkPage(Page):
         self._choices = choices
         self._show(animate=True)
 
+    def _show_marks(self) -> None:
+        session = self.context.session
+        many = is_long(session, Kind.EVENT)
+        self._days.show_marks(marks_of_months(session.months()) if many else marks_of(session), self.day)
+
     def _show(self, *, animate: bool = False) -> None:
         session = self.context.session
         if self._choices.scenario is not None and not self.context.has(Ref(Kind.SCENARIO, self._choices.scenario)):
             self._choices = replace(self._choices, scenario=None)
-        self._stack.setCurrentIndex(0 if session.counts().get(Kind.RELATION, 0) else 1)
-        view = view_of(session, self.day, self._choices)
+        large = self._near.is_needed(self.day)
+        self._near.setVisible(large)
+        world = self._near.world(self.day, self._choices.other) if large else session
+        if world is None:
+            self._view = None
+            self._stack.setCurrentIndex(_TOO_LARGE)
+            self._head.show_figures(self._near.figures(self.day))
+            return
+        self._stack.setCurrentIndex(_PICTURE if session.counts().get(Kind.RELATION, 0) else _NOTHING_YET)
+        view = view_of(world, self.day, self._choices)
         self._view = view
-        self._places = places_of(session, view, self._places)
+        self._places = places_of(world, view, {} if large else self._places)
         self._stage.show_view(view, self._places, self._choices.blocs, animate=animate)
         if self._middle.currentIndex() == TABLE:
-            self._table.show_network(view.drawn, session)
-        self._show_bars(view)
+            self._table.show_network(view.drawn, world)
+        self._show_bars(view, world)
+        if large:
+            self._head.show_figures(self._near.figures(self.day))
         self._show_words(view)
         self._show_selection()
 
-    def _show_bars(self, view: View) -> None:
+    def _show_bars(self, view: View, world: Dossier) -> None:
         network, choices = view.network, self._choices
         actors = counted(Kind.ACTOR, len(network.nodes))
         figures = self.tr("{actors}, {ties} on {day}")
@@ -240,7 +284,7 @@ class NetworkPage(Page):
             comparing=choices.other is not None,
             view=self._middle.currentIndex(),
         )
-        self._blocs.show_blocs(organisations(snapshot(self.context.session, day=self.day)), choices.blocs)
+        self._blocs.show_blocs(organisations(snapshot(world, day=self.day)), choices.blocs)
         self._blocs.show_narrowed(narrowed=choices.narrowed)
         self._strip.show_comparison(choices.other)
         self._strip.show_what_if(network.scenario_label if network.is_what_if else "")
@@ -292,7 +336,9 @@ class NetworkPage(Page):
             self.context.actions[Command.EDIT_RECORD].trigger()
 
     def _on_selection_changed(self) -> None:
-        if self.isVisible() and self._view is not None:
+        if self.isVisible() and self._near.follow(self.context.selection.ref):
+            self._show()
+        elif self.isVisible() and self._view is not None:
             self._show_selection()
             self._show_words(self._view)
 
@@ -318,7 +364,8 @@ class NetworkPage(Page):
         self._strip.ask_day()
 
     def _on_ties_wanted(self) -> None:
-        kinds = {relation.relation_kind for relation in self.context.session.all(Relation)}
+        world = self._near.world(self.day, None) if self._near.is_needed(self.day) else self.context.session
+        kinds = {relation.relation_kind for relation in world.all(Relation)} if world is not None else set()
         menu = tie_menu(self.context.theme, self, self._choices, kinds, self._choose)
         menu.show_under(self._blocs.ties)
 
@@ -327,6 +374,12 @@ class NetworkPage(Page):
             self.context.selection.select(ref)
         menu = self._deeds.menu(ref, self._stage, self._choices, self._choose)
         menu.popup(at)
+
+    def _on_way_chosen(self, key: str) -> None:
+        if key == "pick":
+            self._near.ask()
+        else:
+            self.context.navigator.go(PageKey(key))
 
     def _on_first_step_chosen(self, key: str) -> None:
         if key == "tie":

@@ -1,0 +1,97 @@
+"""Where a day has more actors than a picture can tell apart: one of them is picked, and the network around it shown."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from briefings.domain.dates import Day
+from briefings.domain.dates_words import day_in_words
+from briefings.domain.dossier import Dossier
+from briefings.domain.records import ActorId, Kind, Ref
+from briefings.network.snapshot import snapshot
+from desktop.context import Context
+from desktop.models.size import is_long
+from desktop.models.suggest import suggestions, token
+from desktop.models.words import counted, name_of
+from desktop.theme import Role, TypeRole
+from desktop.widgets.layout import row
+from desktop.widgets.picker import RecordPicker
+from desktop.widgets.text import line_text
+
+MOST_ACTORS = 300
+"""With more actors on a day than these the whole is not drawn."""
+_MOST_TIES = 60
+_PICKER = 280
+
+
+class Neighbourhood(QWidget):
+    """The bar over the picture in which the actor is picked."""
+
+    changed = Signal()
+    """Another actor was picked."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._actor: ActorId | None = None
+        session = context.session
+        self._picker = RecordPicker(
+            context.theme,
+            lambda text: suggestions(session, Kind.ACTOR, text),
+            label=self.tr("The network around"),
+            hint=self.tr("Type an actor's name"),
+            multiple=False,
+        )
+        self._picker.setFixedWidth(context.theme.px(_PICKER))
+        label = line_text(context.theme, self.tr("Around"), TypeRole.BODY, Role.INK2)
+        self.setLayout(row(label, 8, self._picker, None, margins=(0, 0, 0, 8)))
+        self._picker.committed.connect(self._on_picked)
+        context.theme.changed.connect(lambda: self._picker.setFixedWidth(context.theme.px(_PICKER)))
+        self.hide()
+
+    def is_needed(self, day: Day) -> bool:
+        """Whether the network of a day is too large to be drawn."""
+        session = self._context.session
+        if is_long(session, Kind.ACTOR, Kind.RELATION):
+            return True
+        return session.counts()[Kind.ACTOR] > MOST_ACTORS and len(snapshot(session, day=day).nodes) > MOST_ACTORS
+
+    def follow(self, ref: Ref | None) -> bool:
+        """Take an actor that is selected where none is picked yet; says whether it did."""
+        if self._actor is not None or ref is None or ref.kind is not Kind.ACTOR:
+            return False
+        self._take(ActorId(ref.id))
+        return True
+
+    def world(self, day: Day, other: Day | None) -> Dossier | None:
+        """What is around the actor on a day, and on the day to compare with; None before one is picked."""
+        if self._actor is None or not self._context.has(Ref(Kind.ACTOR, self._actor)):
+            return None
+        days = (day,) if other is None else (day, other)
+        return self._context.session.around(self._actor, *days, most=_MOST_TIES)
+
+    def figures(self, day: Day) -> str:
+        """The figures beside the title of the page."""
+        if self._actor is None:
+            friendly, neutral, hostile = self._context.session.relation_days().signs_on(day)
+            words = self.tr("{ties} on {day}: {friendly} friendly, {hostile} hostile")
+            ties = counted(Kind.RELATION, friendly + neutral + hostile)
+            return words.format(ties=ties, day=day_in_words(day), friendly=f"{friendly:,}", hostile=f"{hostile:,}")
+        name = name_of(self._context.session, Ref(Kind.ACTOR, self._actor))
+        count = sum(self._context.session.ties_on(day, [self._actor])[self._actor])
+        words = self.tr("{name}, {ties} on {day}")
+        if count > _MOST_TIES:
+            words = self.tr("{name}, the latest {most} of {ties} on {day}")
+        return words.format(name=name, most=_MOST_TIES, ties=counted(Kind.RELATION, count), day=day_in_words(day))
+
+    def ask(self) -> None:
+        """Let the user type a name."""
+        self._picker.setFocus()
+
+    def _take(self, actor: ActorId) -> None:
+        self._actor = actor
+        session = self._context.session
+        self._picker.set_tokens([token(session, session.record(Ref(Kind.ACTOR, actor)))])
+
+    def _on_picked(self, values: list[ActorId]) -> None:
+        self._actor = values[0] if values else None
+        self.changed.emit()
