@@ -11,7 +11,7 @@ from briefings.store import problems
 from briefings.store.fit import fits
 from briefings.store.migrations import APPLICATION_ID, LATEST, migrate
 from briefings.store.recognising import log_of
-from briefings.store.search.tables import ensure
+from briefings.store.search.tables import ensure, is_current
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +48,11 @@ def _check_length(connection: Connection, path: Path) -> None:
     pages, size = cast("int", connection.pragma("page_count")), cast("int", connection.pragma("page_size"))
     if pages * size > place.stat().st_size:
         raise problems.damaged(path)
+
+
+def is_up_to_date(connection: Connection) -> bool:
+    """Whether the file can be read and searched as it is."""
+    return schema_version(connection) == LATEST and is_current(connection)
 
 
 def bring_up_to_date(connection: Connection, before_migration: Callable[[Connection], None]) -> None:

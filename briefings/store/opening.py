@@ -1,4 +1,4 @@
-"""Making and opening dossier files: in place or as a copy, with which key, and why not to be edited. No records here."""
+"""Making and opening dossier files: in place or as a copy, with which key, and why one may not be edited."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from briefings.errors import DossierInUseError, WrongPassphraseError
 from briefings.store import keys, problems
-from briefings.store.checking import bring_up_to_date, check, schema_version
+from briefings.store.checking import bring_up_to_date, check, is_up_to_date
 from briefings.store.connection import Connection
 from briefings.store.keys import new_key
 from briefings.store.media import medium_of
-from briefings.store.migrations import LATEST, migrate
+from briefings.store.migrations import migrate
 from briefings.store.recognising import is_encrypted, log_of
 from briefings.store.working_copy import WorkingCopy, own_folder
 
@@ -162,7 +162,7 @@ def _in_place_or_copied(
         if not log_of(path).exists():
             connection = _held(Connection(path, key=key, mode="immutable", vfs=vfs), held)
             check(connection, path)
-            if schema_version(connection) == LATEST:
+            if is_up_to_date(connection):
                 return connection, why
             held.pop_all().close()
         return _copied(path, key, held, vfs), why
@@ -175,7 +175,7 @@ def _in_place_or_copied(
             raise
         return _copied(path, key, held, vfs), _IN_USE
     check(connection, path)
-    if why and schema_version(connection) < LATEST:
+    if why and not is_up_to_date(connection):
         held.pop_all().close()
         return _copied(path, key, held, vfs), why
     return connection, why

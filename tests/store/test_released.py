@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from briefings.domain.dossier import About
 from briefings.domain.events import Event
+from briefings.domain.records import EventId
+from briefings.edits import Put
 from briefings.session import Session
+from briefings.store.connection import Connection
 from briefings.store.migrations import LATEST
 
 RELEASED = Path(__file__).with_name("released")
@@ -58,3 +62,15 @@ def test_it_is_searched_as_a_new_one(released: tuple[Path, str | None]) -> None:
     path, passphrase = released
     with Session.open(path, passphrase=passphrase) as session:
         assert session.search("Азербайджан")
+
+
+def test_one_whose_search_is_of_other_rules_is_searched_though_only_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.dossier"
+    with Session.create(path, About(title="Land"), contents=Put(Event(id=EventId(1), title="Səfərov"))):
+        pass
+    connection = Connection(path)
+    connection.run("update search_version set version = 0")
+    connection.run("delete from words")
+    connection.close()
+    with Session.open(path, read_only=True) as session:
+        assert [hit.title for hit in session.search("safarov")] == ["Səfərov"]
