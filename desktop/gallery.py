@@ -35,6 +35,7 @@ from desktop.paths import Paths
 from desktop.run import make_app
 from desktop.shell.window import DossierWindow
 from desktop.theme import Scheme
+from desktop.widgets.palette import Palette
 
 SIZE = (1440, 900)
 DIALOGS = (Command.SETTINGS, Command.AS_KNOWN, Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER)
@@ -132,6 +133,8 @@ def _dialogs(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
 
 def _past(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
     """The versions of a record, the trash with something in it, and the dossier as it stood before."""
+    for palette in window.findChildren(Palette):
+        palette.hide()
     session, now = window.context.session, datetime.now(UTC)
     event = session.all(Event)[0]
     window.context.write(Put(replace(event, title=f"{event.title}, as told later")))

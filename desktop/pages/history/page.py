@@ -92,7 +92,9 @@ class HistoryPage(Page):
     def _show(self) -> None:
         past, asked = self.context.session.past, self.filters.asked
         self.filters.show_people()
-        kept = self.steps.step
+        kept, before = self.steps.step, self._model.steps[:1]
+        if kept is not None and before and kept.number == before[0].number:
+            kept = None  # whoever looks at the latest step goes on to the next
         self._model.show(asked.reader(past), undo_step=past.undo_step, redo_step=past.redo_step)
         self._stack.setCurrentIndex(_STEPS if self._model.rows else _NOTHING_FOUND)
         self.steps.choose(kept.number if kept is not None else None)

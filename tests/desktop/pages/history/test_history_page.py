@@ -140,3 +140,13 @@ def test_a_very_large_step_is_counted_while_nobody_waits(window: DossierWindow, 
     session.apply(AddAll([builders.event(f"Event {number}", "2025-07-01") for number in range(1100)], "Import events"))
     command(window, Command.HISTORY)
     qtbot.waitUntil(lambda: "and 1,080 more" in visible_texts(window))
+
+
+def test_who_left_at_the_latest_step_comes_back_to_the_latest(
+    page: HistoryPage, window: DossierWindow, world: World
+) -> None:
+    window.context.navigator.go(PageKey.EVENTS)
+    window.context.write(Remove(world.raid.ref))
+    command(window, Command.HISTORY)
+    assert page.steps.step is not None
+    assert page.steps.step.label == "Remove event Raid in Yekaterinburg"
