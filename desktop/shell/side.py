@@ -100,7 +100,9 @@ class Side(QObject):
             return
         self._searches = searches
         entries = [
-            RailEntry(key=f"{_SEARCH}{one.id}", text=one.name, icon="bookmark", tip=one.query[:_LONGEST_TIP])
+            RailEntry(
+                key=f"{_SEARCH}{one.id}", text=one.name, icon="bookmark", tip=f"{one.name}: {one.query}"[:_LONGEST_TIP]
+            )
             for one in searches[:_MOST_SEARCHES]
         ]
         kept = [RailGroup(entries=entries, title=self.tr("Saved searches"))] if entries else []
