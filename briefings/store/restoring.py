@@ -132,10 +132,16 @@ def _put_aside(dossier: Path, aside: Path, now: datetime) -> Path:
     while kept.exists():
         number += 1
         kept = aside / name_of(now, "replaced", number)
-    copy_bytes(dossier, kept)
-    if log_of(dossier).exists():
-        copy_bytes(log_of(dossier), log_of(kept))
-    durable.sync_folder(aside)
+    # Under the name of a backup that was not finished until it is whole, so that one cut off is swept away.
+    temporary = aside / f".{kept.name}.part"
+    durable.drop(temporary)
+    try:
+        copy_bytes(dossier, temporary)
+        if log_of(dossier).exists():
+            copy_bytes(log_of(dossier), log_of(kept))
+        durable.put_in_place(temporary, kept)
+    finally:
+        durable.drop(temporary)
     return kept
 
 
