@@ -20,6 +20,7 @@ class Menu(StrEnum):
     """The groups of the menu behind the dossier's name."""
 
     FILE = "File"
+    DOSSIER = "Dossier"
     EDIT = "Edit"
     VIEW = "View"
     GO = "Go"
@@ -35,8 +36,19 @@ class Command(StrEnum):
     EXPORT_PDF = "file.export_pdf"
     EXPORT_SVG = "file.export_svg"
     ABOUT_DOSSIER = "file.about"
+    IMPORT_DATA = "file.import_data"
+    RESTORE = "file.restore"
+    REPAIR = "file.repair"
     CLOSE = "file.close"
     QUIT = "file.quit"
+
+    LOCK = "dossier.lock"
+    PASSPHRASE = "dossier.passphrase"  # noqa: S105 - the name of a command
+    RECOVERY_KEY = "dossier.recovery_key"
+    BACKUPS = "dossier.backups"
+    SAVE_COPY = "dossier.save_copy"
+    EXPORT_DATA = "dossier.export_data"
+    CHECK = "dossier.check"
 
     UNDO = "edit.undo"
     REDO = "edit.redo"
@@ -107,9 +119,19 @@ COMMANDS: tuple[Spec, ...] = (
     _spec(Command.OPEN_SAMPLE, "Open the sample", Menu.FILE, "book-marked"),
     _spec(Command.EXPORT_PDF, "Export PDF", Menu.FILE, "download", "Ctrl+E"),
     _spec(Command.EXPORT_SVG, "Export SVG", Menu.FILE, "image", "Ctrl+Shift+E"),
-    _spec(Command.ABOUT_DOSSIER, "Name and marking of the dossier", Menu.FILE, "pencil"),
+    _spec(Command.IMPORT_DATA, "Import plain files …", Menu.FILE, "upload"),
+    _spec(Command.RESTORE, "Restore a dossier from a backup …", Menu.FILE, "archive-restore"),
+    _spec(Command.REPAIR, "Repair a damaged dossier …", Menu.FILE, "shield"),
     _spec(Command.CLOSE, "Close the window", Menu.FILE, "x", "Ctrl+W"),
     _spec(Command.QUIT, "Quit", Menu.FILE, "", "Ctrl+Q"),
+    _spec(Command.ABOUT_DOSSIER, "Name and marking of the dossier", Menu.DOSSIER, "pencil"),
+    _spec(Command.LOCK, "Lock", Menu.DOSSIER, "lock", "Ctrl+L"),
+    _spec(Command.PASSPHRASE, "Change or remove the passphrase …", Menu.DOSSIER, "key-round"),
+    _spec(Command.RECOVERY_KEY, "Recovery key …", Menu.DOSSIER, "printer"),
+    _spec(Command.BACKUPS, "Backups …", Menu.DOSSIER, "archive"),
+    _spec(Command.SAVE_COPY, "Save a copy as …", Menu.DOSSIER, "copy", "Ctrl+Shift+S"),
+    _spec(Command.EXPORT_DATA, "Export everything as plain files …", Menu.DOSSIER, "share-2"),
+    _spec(Command.CHECK, "Check the dossier …", Menu.DOSSIER, "list-checks"),
     _spec(Command.UNDO, "Undo", Menu.EDIT, "undo-2", "Ctrl+Z"),
     _spec(Command.REDO, "Redo", Menu.EDIT, "redo-2", "Ctrl+Shift+Z", "Ctrl+Y"),
     _spec(Command.NEW_RECORD, "New record", Menu.EDIT, "plus", "Ctrl+N"),
@@ -157,7 +179,7 @@ COMMANDS: tuple[Spec, ...] = (
 WRITING = frozenset(
     (
         *(Command.UNDO, Command.REDO, Command.NEW_RECORD, Command.EDIT_RECORD, Command.DELETE_RECORD),
-        *(Command.CITE, Command.ABOUT_DOSSIER),
+        *(Command.CITE, Command.ABOUT_DOSSIER, Command.PASSPHRASE),
     )
 )
 """What cannot be done to a dossier that can only be read."""

@@ -1,6 +1,5 @@
 """Start-up and everything between windows: one window per dossier, the start screen, the sample, passphrases."""
 
-import os
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -10,26 +9,34 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from briefings import upkeep
 from briefings.domain.dossier import About
 from briefings.errors import BriefingsError, DossierTooNewError, NotADossierError, WrongPassphraseError
 from briefings.session import Session
 from desktop import problems
 from desktop.actions import Command, Handler
+from desktop.keeping.absence import Absence
+from desktop.keeping.doorway import Doorway
+from desktop.keeping.house import House
+from desktop.keeping.keeper import Keeper
+from desktop.keeping.mending import Mending
 from desktop.past.windows import PastWindows
 from desktop.paths import Paths
+from desktop.problems import Notice
 from desktop.rubbish import Rubbish
 from desktop.settings import Settings
+from desktop.tasks import Tasks
 from desktop.theme import Theme
+from desktop.widgets.banner import Tone
 
 if TYPE_CHECKING:
     from desktop.dialogs.new_dossier import NewDossierDialog, Wish
-    from desktop.dialogs.passphrase import PassphraseDialog
+    from desktop.keeping.standing import Standing
     from desktop.shell.window import DossierWindow
     from desktop.start import StartWindow
     from desktop.widgets.focus import FocusRing
 
 # Windows and dialogs are imported when the first of each is wanted: a start needs only one.
-PASSPHRASE_VARIABLE = "CHANCERY_PASSPHRASE"  # noqa: S105 - the name of the variable, not what it holds
 
 
 class Application(QObject):
@@ -46,6 +53,22 @@ class Application(QObject):
         self._ring: FocusRing | None = None
         self._windows: dict[Path, DossierWindow] = {}
         self._start: StartWindow | None = None
+        self.tasks = Tasks(self.report, self)
+        """Work that belongs to no window: opening, and what is done with whole files."""
+        house = House(
+            theme=self.theme,
+            settings=self.settings,
+            paths=paths,
+            tasks=self.tasks,
+            front=self._front_or_start,
+            say=self.say,
+        )
+        self.doorway = Doorway(house)
+        self.mending = Mending(house, self.open_file)
+        self.keeper = Keeper(house, self.doorway, self.show_session)
+        self.absence: Absence | None = None
+        self.doorway.opened.connect(self._on_opened)
+        self.doorway.damaged.connect(self.mending.offer)
         self.settings.changed.connect(self._on_settings_changed)
         app.setQuitOnLastWindowClosed(True)
 
@@ -72,28 +95,31 @@ class Application(QObject):
         self._start.raise_()
         return self._start
 
-    def open_file(self, file: Path, passphrase: str | None = None) -> "DossierWindow | None":
+    def open_file(
+        self, file: Path, passphrase: str | None = None, *, read_only: bool = False
+    ) -> "DossierWindow | None":
         """Open a dossier in a window of its own, or bring its window to the front.
 
-        Asks for a passphrase where one is needed. What cannot be opened is said, with its remedy, and nothing opens.
+        Asks for a passphrase where one is needed, and takes its time where the dossier lies on a stick or a network:
+        then there is no window yet. What cannot be opened is said, with its remedy, and nothing opens.
         """
         path = file.expanduser().resolve()
         if path in self._windows:
             self._windows[path].raise_()
             self._windows[path].activateWindow()
             return self._windows[path]
-        try:
-            session = Session.open(path, passphrase=passphrase, author=self.settings.author)
-        except WrongPassphraseError as wrong:
-            if passphrase is None:
-                self._ask_passphrase(path)
-            else:
-                self._say(wrong)
+        locked = next((lock for lock in self.keeper.locks if lock.path == path), None)
+        if locked is not None:
+            locked.raise_()
+            locked.activateWindow()
             return None
-        except BriefingsError as problem:
-            self._say(problem)
-            return None
-        return self.show_session(session)
+        session = self.doorway.open(path, passphrase, read_only=read_only)
+        return None if session is None else self.show_session(session)
+
+    def lock_all(self) -> None:
+        """Lock every dossier that has a passphrase."""
+        for window in self.windows:
+            self.keeper.lock(window)
 
     def open_sample(self) -> "DossierWindow | None":
         """Open this user's copy of the sample. It is made the first time, and anew where this version cannot read it:
@@ -106,14 +132,14 @@ class Application(QObject):
             kept = None
             if path.exists():
                 try:
-                    return self.show_session(Session.open(path, author=self.settings.author))
+                    return self.show_session(self.doorway.opener(path)())
                 except (NotADossierError, DossierTooNewError):
                     kept = import_module("desktop.own_sample").set_aside(path)
             import_module("desktop.own_sample").make(path)
         except WrongPassphraseError:
             return self.open_file(path)
         except BriefingsError as problem:
-            self._say(problem)
+            self.say(Notice(sentence=str(problem), tone=Tone.ERROR))
             return None
         window = self.open_file(path)
         if window is not None and kept is not None:
@@ -127,21 +153,28 @@ class Application(QObject):
         )
         return words.format(name=kept.name, folder=kept.parent)
 
-    def show_session(self, session: Session) -> "DossierWindow":
-        """Give an open session its window."""
+    def show_session(self, session: Session, standing: "Standing | None" = None) -> "DossierWindow":
+        """Give an open session its window, which stands as another stood before it where that is known."""
         window: DossierWindow = import_module("desktop.shell.window").DossierWindow(
             session,
             self.theme,
             self.settings,
             reports=self._paths.reports,
             elsewhere=self._elsewhere(),
+            close_session=self.keeper.close_session,
         )
         PastWindows(window, self._past_window)
+        window.deeds = import_module("desktop.keeping.deeds").FileDeeds(
+            window, self._paths, self.keeper, self.doorway, self.mending
+        )
         self._windows[session.path] = window
-        self.settings.remember_file(session.path)
-        window.closed.connect(partial(self._on_window_closed, session.path))
+        if not session.path.is_relative_to(self._paths.backups):
+            self.settings.remember_file(session.path)
+        window.closed.connect(partial(self._on_window_closed, session.path, window))
         window.first_painted.connect(self._on_first_painted)
         window.problems.broken.connect(partial(self._show_fault, window))
+        if standing is not None:
+            standing.give(window)
         window.show()
         if self._start is not None:
             self._start.close()
@@ -163,11 +196,14 @@ class Application(QObject):
 
     def close(self) -> None:
         """Close every window and stop following the keyboard, as at the end of the program."""
-        for window in self.windows:
+        for window in (*self.windows, *self.keeper.locks):
             window.close()
+        self.tasks.close()
         if self._start is not None:
             self._start.close()
             self._start = None
+        if self.absence is not None:
+            self.absence.end()
         if self._ring is not None:
             self._ring.end()
         self.settings.flush()
@@ -181,7 +217,7 @@ class Application(QObject):
         if windows:
             windows[0].problems.report(problem)
         elif isinstance(problem, BriefingsError):
-            self._say(problem)
+            self.say(Notice(sentence=str(problem), tone=Tone.ERROR))
         else:
             self._show_fault(None, problems.written(problem, self._paths.reports))
 
@@ -192,6 +228,9 @@ class Application(QObject):
             Command.NEW_DOSSIER: self._ask_new,
             Command.OPEN_DOSSIER: self._ask_file,
             Command.OPEN_SAMPLE: self.open_sample,
+            Command.IMPORT_DATA: self.mending.ask_import,
+            Command.RESTORE: self.mending.ask_restore,
+            Command.REPAIR: self.mending.ask_repair,
             Command.QUIT: QApplication.closeAllWindows,
         }
 
@@ -210,40 +249,58 @@ class Application(QObject):
 
     def _create(self, dialog: "NewDossierDialog", wish: "Wish") -> None:
         about = About(title=wish.title, marking=wish.marking, author=self.settings.author)
-        try:
-            session = Session.create(wish.path, about, passphrase=wish.passphrase or None, author=self.settings.author)
-        except BriefingsError as problem:
+        create = partial(
+            Session.create,
+            wish.path,
+            about,
+            author=self.settings.author,
+            device=self.settings.device,
+            working=self._paths.working,
+        )
+        opener = self.doorway.opener(wish.path)
+
+        def made() -> Session:
+            session = create(passphrase=wish.passphrase or None)
+            key = session.file.recovery_key() if wish.passphrase else None
+            session.close()
+            return opener(recovery_key=key)
+
+        def done(session: Session) -> None:
+            self.show_session(session)
+            dialog.accept_it()
+
+        def failed(problem: Exception) -> None:
+            if not isinstance(problem, BriefingsError):
+                raise problem
             dialog.say_wrong(str(problem))
-            return
-        dialog.accept_it()
-        self.show_session(session)
 
-    def _ask_passphrase(self, path: Path) -> None:
-        given = os.environ.get(PASSPHRASE_VARIABLE)
-        if given is not None:
-            self.open_file(path, given)
+        if wish.passphrase or upkeep.medium(wish.path):
+            self.doorway.run("", made, done, failed)
             return
-        dialog = import_module("desktop.dialogs.passphrase").PassphraseDialog(self.theme, path, self._front())
-        dialog.given.connect(partial(self._try_passphrase, dialog, path))
-        dialog.open()
-
-    def _try_passphrase(self, dialog: "PassphraseDialog", path: Path, passphrase: str) -> None:
         try:
-            session = Session.open(path, passphrase=passphrase, author=self.settings.author)
+            session = made()
         except BriefingsError as problem:
-            dialog.refuse(str(problem))
-            return
-        dialog.accept_it()
-        self.show_session(session)
+            failed(problem)
+        else:
+            done(session)
+
+    def _on_opened(self, session: Session, must_choose: bool) -> None:  # noqa: FBT001 - the signal's signature
+        window = self._windows.get(session.path) or self.show_session(session)
+        if window.context.session is not session:
+            session.close()  # it was opened twice at the same time
+        if must_choose:
+            window.deeds.ask_passphrase(recovered=True)
 
     # Telling
 
-    def _say(self, problem: BriefingsError) -> None:
-        windows = self.windows
+    def say(self, notice: Notice) -> None:
+        """Show a refusal with its remedy in the window in front, or on the start screen."""
+        front = QApplication.activeWindow()
+        windows = [window for window in self.windows if window is front] or list(self.windows)
         if windows:
-            windows[0].problems.report(problem)
+            windows[0].problems.noted.emit(notice)
         else:
-            self.show_start().say(str(problem))
+            self.show_start().say(notice)
 
     def _show_fault(self, parent: QWidget | None, report: Path | None) -> None:
         import_module("desktop.dialogs.fault").FaultDialog(self.theme, report, parent).open()
@@ -253,6 +310,10 @@ class Application(QObject):
     def _front(self) -> QWidget | None:
         return QApplication.activeWindow() or self._start or next(iter(self.windows), None)
 
+    def _front_or_start(self) -> QWidget | None:
+        """What a question is asked over; where there is no window, the start screen comes first."""
+        return self._front() or self.show_start()
+
     def _folder(self) -> Path:
         recent = next((file.parent for file in self.settings.recent if file.parent.is_dir()), None)
         return recent or Path.home()
@@ -261,12 +322,15 @@ class Application(QObject):
         """Bring what the first paint could do without: the focus ring, and faces for other scripts."""
         if self._ring is None:
             self._ring = import_module("desktop.widgets.focus").FocusRing(self.theme, self._app)
+        if self.absence is None:
+            self.absence = Absence(self._app, self.settings)
+            self.absence.began.connect(self.lock_all)
         self.theme.load_fallback_fonts()
 
-    def _on_window_closed(self, path: Path) -> None:
-        window = self._windows.pop(path, None)
-        if window is not None:
-            window.deleteLater()
+    def _on_window_closed(self, path: Path, window: "DossierWindow") -> None:
+        if self._windows.get(path) is window:
+            del self._windows[path]
+        window.deleteLater()
 
     def _on_settings_changed(self) -> None:
         self.theme.set_scheme(self.settings.scheme)

@@ -2,15 +2,20 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from briefings import upkeep
+from briefings.errors import NotADossierError
 from desktop.actions import Actions, Command
+from desktop.problems import Notice
 from desktop.settings import Settings
 from desktop.theme import Radius, Role, Theme, TypeRole
-from desktop.widgets.banner import Banner, Tone
+from desktop.widgets.banner import Banner
+from desktop.widgets.button import Button, Kind
 from desktop.widgets.empty_state import EmptyState, NextStep
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.layout import box, column, row
 from desktop.widgets.painting import Artist
 from desktop.widgets.rows import ListRow
@@ -41,7 +46,11 @@ class StartWindow(QWidget):
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED)
         self._settled.timeout.connect(self.first_painted)
+        self._settled.timeout.connect(self._tell_of_recent)
+        self._recent: dict[Path, ListRow] = {}
+        self._notice: Notice | None = None
         self._banner = Banner(theme)
+        self._banner.acted.connect(self._on_acted)
         self._state = self._build()
         whole = column(self._banner, self._state, margins=(8, 8, 8, 8))
         whole.setStretchFactor(self._state, 1)
@@ -49,9 +58,15 @@ class StartWindow(QWidget):
         self._state.chosen.connect(self._on_step_chosen)
         theme.changed.connect(self.update)
 
-    def say(self, sentence: str) -> None:
-        """Show what went wrong, with its remedy."""
-        self._banner.show_message(Tone.ERROR, sentence)
+    def say(self, notice: Notice) -> None:
+        """Show what went wrong, with its remedy or one thing that can be done."""
+        self._notice = notice
+        self._banner.show_message(notice.tone, notice.sentence, action=notice.action)
+
+    def _on_acted(self) -> None:
+        self._banner.setVisible(False)
+        if self._notice is not None and self._notice.act is not None:
+            self._notice.act()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -94,16 +109,34 @@ class StartWindow(QWidget):
         words = self.tr("Everything stays on this device. Chancery opens no network connection.")
         said = line_text(self._theme, words, TypeRole.BODY, Role.INK3)
         calm = row(Icon(self._theme, "shield", Role.INK3), said, None, gap=10)
-        recent = [file for file in self._settings.recent if file.exists()][:_RECENT]
+        recent = self._settings.recent[:_RECENT]
         if not recent:
-            return box(calm)
+            return box(column(self._others(), 20, calm))
         head = line_text(self._theme, self.tr("Recent"), TypeRole.SUBHEAD)
-        return box(column(head, 8, *(self._recent_row(file) for file in recent), 20, calm))
+        return box(column(head, 8, *(self._recent_row(file) for file in recent), 16, self._others(), 20, calm))
+
+    def _others(self) -> QWidget:
+        """What is hardly ever wanted, in one quiet line."""
+        links = []
+        for command in (Command.RESTORE, Command.REPAIR, Command.IMPORT_DATA):
+            link = Button(self._theme, self.actions_[command].text(), kind=Kind.LINK, ink=Role.INK2)
+            link.clicked.connect(self.actions_[command].trigger)
+            links.append(link)
+        line = FlowLayout(gap=20)
+        for link in links:
+            line.addWidget(link)
+        return box(line)
 
     def _recent_row(self, file: Path) -> ListRow:
         made = ListRow(self._theme, "file-text", file.stem, str(file.parent))
         made.clicked.connect(lambda: self.file_wanted.emit(file))
+        self._recent[file] = made
         return made
+
+    def _tell_of_recent(self) -> None:
+        """Say which are missing, encrypted or on a stick; looking for them must not hold the first paint up."""
+        for file, line in self._recent.items():
+            line.set_when(recent_words(file))
 
     def _on_step_chosen(self, key: str) -> None:
         self.actions_[Command(key)].trigger()
@@ -126,6 +159,22 @@ class StartWindow(QWidget):
             sheet = art.area.adjusted(8, 8, -8, -8)
             art.fill(sheet, Role.SHEET, Radius.SHEET)
             art.outline(sheet, Role.LINE, Radius.SHEET)
+
+
+def recent_words(file: Path) -> str:
+    """What is to be known of a dossier before it is opened; nothing of what is in it."""
+    if not file.exists():
+        return QCoreApplication.translate("start", "Missing")
+    words = []
+    try:
+        if upkeep.encrypted(file):
+            words.append(QCoreApplication.translate("start", "Encrypted"))
+    except NotADossierError:
+        words.append(QCoreApplication.translate("start", "Cannot be read"))
+    medium = upkeep.medium(file)
+    if medium:
+        words.append(QCoreApplication.translate("start", "On {medium}").format(medium=medium))
+    return ", ".join(words)
 
 
 def _dropped(event: QDropEvent) -> Path | None:

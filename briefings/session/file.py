@@ -64,6 +64,18 @@ class DossierFile:
         file = self._store.file
         return file.working.state(file.connection) if file.working else "Saved."
 
+    @property
+    def medium(self) -> str:
+        """What the dossier lies on where it is worked on in a copy, such as "the stick"; empty on this device."""
+        working = self._store.file.working
+        return "" if working is None else working.medium.value
+
+    @property
+    def place(self) -> Path:
+        """Where it is worked on: the dossier itself, or the copy of it on this device."""
+        working = self._store.file.working
+        return self.path if working is None else working.place
+
     def write_back(self) -> None:
         """Bring what was done to the stick, the network or the cloud folder that the dossier comes from; where it lies
         on this device there is nothing to do. To be called in quiet moments; as long as nothing is new it costs

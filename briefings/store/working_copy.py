@@ -49,7 +49,7 @@ class WorkingCopy:
     def __init__(self, origin: Path, medium: Medium, folder: Path, *, now: Callable[[], datetime]) -> None:
         self.origin = self._original = origin
         self.place = folder / "copy.dossier"
-        self._medium = medium
+        self.medium = medium
         self._folder = folder
         self._now = now
         self._lock: int | None = None
@@ -146,7 +146,7 @@ class WorkingCopy:
                 self._write(digest)
             self._written_at = changes
         except OSError as problem:
-            raise problems.cannot_write_back(self.origin, self._medium.value) from problem
+            raise problems.cannot_write_back(self.origin, self.medium.value) from problem
 
     def _write(self, digest: str) -> None:
         if not self.origin.parent.is_dir():
@@ -197,11 +197,11 @@ class WorkingCopy:
     def state(self, connection: Connection) -> str:
         """Where the work is saved, in a sentence for the user."""
         if self._is_new(connection):
-            return f"Saved on this device; not yet on {self._medium.value}."
+            return f"Saved on this device; not yet on {self.medium.value}."
         if self._beside:
-            return f"Saved as “{self.origin.name}”, because somebody else changed the dossier on {self._medium.value}."
+            return f"Saved as “{self.origin.name}”, because somebody else changed the dossier on {self.medium.value}."
         when = f" at {self._note.written}" if self._note.written else ""
-        return f"Saved; also on {self._medium.value}{when}."
+        return f"Saved; also on {self.medium.value}{when}."
 
     # Other devices.
 

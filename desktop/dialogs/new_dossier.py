@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefings.domain.markings import Marking, banner, scheme
 from desktop.dialogs.dialog import Dialog
@@ -15,6 +15,7 @@ from desktop.widgets.choice_field import Choice, MarkingField
 from desktop.widgets.facts import labelled
 from desktop.widgets.layout import box, row
 from desktop.widgets.line_field import LineField
+from desktop.widgets.passphrase_forms import ChooseForm
 
 SUFFIX = ".dossier"
 
@@ -48,15 +49,13 @@ class NewDossierDialog(Dialog):
         none = Choice(value=None, text=self.tr("Choose later"))
         marked = [Choice(value=marking, text=banner(marking), tip=scheme(marking.scheme).title) for marking in levels()]
         self._marking = MarkingField(theme, [none, *marked], value=None)
-        hint = self.tr("Leave empty for no encryption")
-        self._first = self._secret(theme, self.tr("Passphrase"), hint)
-        self._second = self._secret(theme, self.tr("Passphrase again"), self.tr("The same once more"))
+        self._secret = ChooseForm(theme, optional=True)
+        self._secret.changed.connect(self._fit)
         for name, widget in (
             (self.tr("Title"), self._title),
             (self.tr("File"), box(place)),
             (self.tr("Marking"), self._marking),
-            (self.tr("Passphrase"), self._first),
-            (self.tr("Again"), self._second),
+            (self.tr("Passphrase"), self._secret),
         ):
             self.body.addLayout(labelled(theme, name, widget, top=6))
         self.finish(self.closer(self.tr("Cancel")), self.doer(self.tr("Make the dossier"), "plus"))
@@ -68,9 +67,7 @@ class NewDossierDialog(Dialog):
         title = self._title.value().strip()
         if not title:
             self.say_wrong(self.tr("The dossier needs a title. Type one."))
-        elif self._first.value() != self._second.value():
-            self.say_wrong(self.tr("The two passphrases differ. Type the same one twice."))
-        else:
+        elif self._secret.check():
             path = Path(self._path.value()).expanduser()
             path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
             marking = self._marking.value()
@@ -78,7 +75,7 @@ class NewDossierDialog(Dialog):
                 Wish(
                     title=title,
                     path=path,
-                    passphrase=self._first.value(),
+                    passphrase=self._secret.value(),
                     marking=marking if isinstance(marking, Marking) else None,
                 )
             )
@@ -86,11 +83,6 @@ class NewDossierDialog(Dialog):
     def accept_it(self) -> None:
         """The dossier is made."""
         super().accept()
-
-    def _secret(self, theme: Theme, label: str, hint: str) -> LineField:
-        field = LineField(theme, label=label, hint=hint)
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-        return field
 
     def _on_title_changed(self, title: str) -> None:
         if not self._own_path:

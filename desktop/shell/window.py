@@ -1,6 +1,6 @@
 """The window of one dossier: puts rail, top bar, pages and inspector together and carries changes to all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +15,7 @@ from briefings.edits import Changes
 from briefings.session import Session
 from desktop.actions import Actions, Command, Handler
 from desktop.context import Context
+from desktop.keeping.daily import Daily
 from desktop.navigation import Navigator, PageKey
 from desktop.past.standing import read_only_words, title_words
 from desktop.problems import Notice, Problems
@@ -34,6 +35,7 @@ from desktop.widgets.banner import Banner, Tone
 from desktop.widgets.layout import column, row
 
 if TYPE_CHECKING:
+    from desktop.keeping.deeds import FileDeeds
     from desktop.widgets.palette import Palette
 
 _SETTLED = 200
@@ -61,9 +63,10 @@ class DossierWindow(QWidget):
         reports: Path,
         elsewhere: Mapping[Command, Handler],
         known_on: datetime | None = None,
+        close_session: Callable[[Session], object] = Session.close,
     ) -> None:
         """`elsewhere` are the commands that concern other windows: open, new, sample, quit. `known_on` is the moment at
-        which the session shows its dossier, where that is past.
+        which the session shows its dossier, where that is past. `close_session` lets go of the file at the end.
         """
         super().__init__()
         self._theme, self._painted = theme, False
@@ -72,6 +75,7 @@ class DossierWindow(QWidget):
         self._settled.setInterval(_SETTLED)
         self._settled.timeout.connect(self.first_painted)
         self._palette: Palette | None = None
+        self._close_session = close_session
         self.problems = Problems(reports, self)
         self.context = Context(
             session=session,
@@ -89,6 +93,10 @@ class DossierWindow(QWidget):
         self._commands = WindowCommands(self, elsewhere)
         self._shared_undo = SharedUndo(self._inspector)
         self._state = WindowState(self, self.context, self._sheet)
+        self.deeds: FileDeeds
+        """What can be done with the file; set by whoever made the window."""
+        self.daily = Daily(self.context, self._side.show_state, self)
+        """Backs the dossier up in quiet moments."""
         self._connect()
         self._open_first_page()
 
@@ -135,6 +143,12 @@ class DossierWindow(QWidget):
         """Let everything that is just being typed count now."""
         self._pages.flush()
         self._inspector.flush()
+
+    def let_go(self) -> Session:
+        """Close the window and leave its session to whoever asks: to lock the dossier, or to work on its file."""
+        self._close_session = _keep
+        self.close()
+        return self.context.session
 
     def go_to_first_place(self, page: PageKey, ref: Ref | None = None) -> None:
         """Show a page from outside: a test, a script, the start of the program."""
@@ -271,7 +285,8 @@ class DossierWindow(QWidget):
         self.flush()
         self._state.save()
         self.context.tasks.close()
-        self.context.session.close()
+        self.daily.end()
+        self._close_session(self.context.session)
         super().closeEvent(event)
         self.closed.emit()
 
@@ -279,3 +294,7 @@ class DossierWindow(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour(Role.WINDOW))
         painter.end()
+
+
+def _keep(_session: Session) -> None:
+    """Leave the file open."""

@@ -54,11 +54,12 @@ class RailFoot(QWidget):
     def __init__(self, theme: Theme, buttons: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self._state = line_text(theme, "", TypeRole.SMALL, Role.INK3, elide=True)
+        self._more = line_text(theme, "", TypeRole.SMALL, Role.INK3, elide=True)
         self.task = ProgressLine(theme)
         """Running work: start, advance and end it here."""
         self._lines = QStackedWidget()
         self._icon = Icon(theme, "shield", Role.INK3, 14)
-        calm = row(self._icon, self._state, gap=8, margins=(11, 0, 0, 0))
+        calm = row(self._icon, column(self._state, self._more), gap=8, margins=(11, 0, 0, 0))
         calm.setStretch(1, 1)
         self._lines.addWidget(box(calm))
         self._lines.addWidget(self.task)
@@ -67,10 +68,12 @@ class RailFoot(QWidget):
         self.setLayout(column(self._lines, 4, self._row, margins=(8, 4, 8, 0)))
         self.task.running_changed.connect(self._on_running_changed)
 
-    def set_state(self, sentence: str) -> None:
-        """Say how the dossier is kept, in a few words."""
-        self._state.set_text(sentence)
-        self._state.setToolTip(sentence)
+    def set_state(self, sentence: str, more: str = "") -> None:
+        """Say how the dossier is kept, in a few words, and more of it in a second line."""
+        for line, words in ((self._state, sentence), (self._more, more)):
+            line.set_text(words)
+            line.setToolTip(words)
+        self._more.setVisible(bool(more))
 
     def set_folded(self, *, folded: bool) -> None:
         """Hide what does not fit beside icons, and stack the buttons."""

@@ -29,9 +29,15 @@ class ListRow(PaintedButton):
     ) -> None:
         super().__init__(theme, what)
         self._icon_name, self._detail, self._when, self._role = icon, detail, when, role
-        self.setAccessibleName(". ".join(part for part in (what, detail, when) if part))
+        self.set_when(when)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_when(self, when: str) -> None:
+        """Show other words at the end."""
+        self._when = when
+        self.setAccessibleName(". ".join(part for part in (self.text(), self._detail, when) if part))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(52))

@@ -1,0 +1,164 @@
+"""Quiet work on the file of an open dossier: the daily backup in slices, and bringing a working copy to its medium.
+
+What it finds is said in two lines at the foot of the rail: where the work is saved, and when it was last backed up.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from briefings.edits import Changes
+from briefings.errors import BriefingsError
+from briefings.upkeep import Backup
+from desktop.context import Context
+from desktop.models.moments import moment_words
+from desktop.problems import Notice
+from desktop.widgets.banner import Tone
+
+if TYPE_CHECKING:
+    from briefings.store.backups import BackingUp
+
+_LOOK = 5_000
+_QUIET = 10_000
+"""Milliseconds without an edit after which it is a quiet moment."""
+_SLICE = 15
+"""Milliseconds between two slices of a backup."""
+_RETRY = 60_000
+
+
+class Daily(QObject):
+    """Belongs to one window."""
+
+    share = Signal(float)
+    """How much of a backup is made, 0 to 1."""
+
+    def __init__(self, context: Context, show: Callable[[str, str], None], parent: QObject) -> None:
+        """`show` takes where the work is saved, and when it was last backed up."""
+        super().__init__(parent)
+        self._context, self._show = context, show
+        self._making: BackingUp | None = None
+        self._told: Callable[[Backup | None], None] | None = None
+        self._since = QElapsedTimer()
+        self._since.start()
+        self._refused = QElapsedTimer()
+        self._problem, self._daily = "", False
+        self._looks, self._slices = QTimer(self), QTimer(self)
+        self._looks.timeout.connect(self.look)
+        self._slices.timeout.connect(self._on_slice)
+        self._looks.start(_LOOK)
+        context.session.subscribe(self._on_edited)
+        self.say()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a backup is being made."""
+        return self._making is not None
+
+    def look(self) -> None:
+        """Do what is due, if the moment is quiet."""
+        if self._since.elapsed() >= _QUIET:
+            self._write_back()
+            if not self.is_busy and self._context.session.file.backup_due():
+                self.back_up(daily=True)
+        self.say()
+
+    def back_up(self, *, daily: bool = False, told: Callable[[Backup | None], None] | None = None) -> None:
+        """Begin a backup; `told` hears of it when it is verified, or gets None where it could not be made."""
+        if self.is_busy:
+            return
+        self._told, self._daily = told, daily
+        try:
+            self._making = self._context.session.file.begin_backup(daily=daily)
+        except BriefingsError as problem:
+            self._end(None, problem)
+            return
+        self._slices.start(_SLICE)
+
+    def end(self) -> None:
+        """Stop at once; a backup that is not finished is dropped. To be called before the session closes."""
+        self._looks.stop()
+        self._slices.stop()
+        if self._making is not None:
+            self._making.drop()
+            self._making = None
+
+    def say(self) -> None:
+        """Show how things are."""
+        self._show(*self.words())
+
+    def words(self) -> tuple[str, str]:
+        """Where the work is saved, and when it was last backed up."""
+        file = self._context.session.file
+        if self._context.known_on is not None or file.read_only:
+            return self.tr("Offline. To be read only"), ""
+        where = file.state.rstrip(".") if file.state != "Saved." else self.tr("Saved on this device")
+        if file.backup_problem:
+            return where, self.tr("No backup: {why}").format(why=file.backup_problem)
+        newest = next(iter(file.backups()), None)
+        if newest is None:
+            return where, self.tr("Not backed up yet")
+        when = moment_words(newest.moment, datetime.now(UTC))
+        return where, self.tr("Backed up {when}").format(when=when[:1].lower() + when[1:])
+
+    # The working copy
+
+    def _write_back(self) -> None:
+        if self._problem and self._refused.elapsed() < _RETRY:
+            return
+        try:
+            self._context.session.file.write_back()
+            self._problem = ""
+        except BriefingsError as problem:
+            if str(problem) != self._problem:
+                self._context.problems.noted.emit(Notice(sentence=str(problem), tone=Tone.CAUTION))
+            self._problem = str(problem)
+            self._refused.start()
+
+    # The backup
+
+    def _on_slice(self) -> None:
+        making = self._making
+        if making is None:
+            return
+        try:
+            share = making.step()
+        except BriefingsError as problem:
+            self._end(None, problem)
+            return
+        self.share.emit(share)
+        if share >= 1:
+            self._slices.stop()
+            self._context.tasks.run(
+                self.tr("Checking the backup"),
+                lambda _progress: making.finish(),
+                self._on_made,
+                self._on_failed,
+                quiet=True,
+            )
+
+    def _on_made(self, backup: Backup) -> None:
+        self._end(backup, None)
+
+    def _on_failed(self, problem: Exception) -> None:
+        if isinstance(problem, BriefingsError):
+            self._end(None, problem)
+        else:
+            self._making = None
+            self._context.problems.report(problem)
+
+    def _end(self, backup: Backup | None, problem: BriefingsError | None) -> None:
+        self._slices.stop()
+        self._making = None
+        told, self._told = self._told, None
+        if problem is not None:
+            tone = Tone.CAUTION if self._daily else Tone.ERROR
+            self._context.problems.noted.emit(Notice(sentence=str(problem), tone=tone))
+        if told is not None:
+            told(backup)
+        self.say()
+
+    def _on_edited(self, _changes: Changes) -> None:
+        self._since.restart()
+        self.say()

@@ -1,0 +1,233 @@
+"""The dossier's file, by mouse and keyboard: passphrase, lock, a second instance, backups."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from briefings.domain.actors import Actor
+from briefings.session import Session
+from desktop.actions import Command
+from desktop.application import Application
+from desktop.dialogs.backups import BackupsDialog
+from desktop.dialogs.damaged import DamagedDialog, FindingsDialog
+from desktop.dialogs.new_passphrase import NewPassphraseDialog
+from desktop.navigation import PageKey
+from desktop.shell.window import DossierWindow
+from desktop.widgets.banner import Banner
+from desktop.widgets.button import Button
+from desktop.widgets.line_field import LineField
+from tests.desktop.running import command, named, opened, typed, visible_texts
+from tests.desktop.worlds import fill
+
+_SECRET = "six plain words about a quiet river"
+
+
+def dialog_of(kind: type[QDialog]) -> QDialog:
+    """The dialog of a kind that is shown."""
+    found = [held for held in QApplication.topLevelWidgets() if type(held) is kind and held.isVisible()]
+    assert found, kind
+    return found[-1]
+
+
+def only(application: Application) -> DossierWindow:
+    """The one window there is."""
+    (window,) = application.windows
+    return window
+
+
+def set_passphrase(application: Application, qtbot: QtBot, passphrase: str = _SECRET) -> DossierWindow:
+    """Set a passphrase as a user does, and wait for the window that comes back."""
+    before = only(application)
+    command(before, Command.PASSPHRASE)
+    dialog = dialog_of(NewPassphraseDialog)
+    named(dialog, LineField, "Passphrase").setText(passphrase)
+    named(dialog, LineField, "Passphrase again").setText(passphrase)
+    named(dialog, Button, "Set the passphrase").click()
+    qtbot.waitUntil(lambda: bool(application.windows) and only(application) is not before)
+    return only(application)
+
+
+def unlock(application: Application, qtbot: QtBot, passphrase: str) -> None:
+    """Type a passphrase on the lock screen."""
+    (lock,) = application.keeper.locks
+    named(lock, LineField, "Passphrase").setText(passphrase)
+    named(lock, Button, "Unlock").click()
+    qtbot.waitUntil(lambda: lock not in application.keeper.locks or not lock.form.is_busy)
+
+
+def test_what_was_done_is_there_after_a_lock(application: Application, window: DossierWindow, qtbot: QtBot) -> None:
+    actor = window.context.session.all(Actor)[0]
+    window = set_passphrase(application, qtbot)
+    window.context.navigator.show(actor.ref)
+    field = named(window.inspector, LineField, "Name")
+    field.setFocus()
+    field.setText("Typed and not committed")
+    field.textEdited.emit(field.text())
+    command(window, Command.LOCK)
+    assert not application.windows
+    (lock,) = application.keeper.locks
+    qtbot.keyClicks(named(lock, LineField, "Passphrase"), _SECRET)
+    named(lock, Button, "Unlock").click()
+    qtbot.waitUntil(lambda: bool(application.windows))
+    window = only(application)
+    assert window.context.session.get(Actor, actor.id).label == "Typed and not committed"
+    assert window.pages.current.key is PageKey.ACTORS
+    assert window.context.selection.ref == actor.ref
+    qtbot.waitUntil(lambda: not application.keeper.locks)
+
+
+def test_the_lock_shows_no_word_of_the_dossier(application: Application, window: DossierWindow, qtbot: QtBot) -> None:
+    title = window.context.session.about.title
+    command(set_passphrase(application, qtbot), Command.LOCK)
+    shown = [held for held in QApplication.topLevelWidgets() if held.isVisible()]
+    said = [*(held.windowTitle() for held in shown), *(text for held in shown for text in visible_texts(held))]
+    assert not any(title in text or "South Caucasus" in text for text in said), said
+
+
+def test_the_wrong_passphrase_leaves_the_lock_shut(
+    application: Application, window: DossierWindow, qtbot: QtBot
+) -> None:
+    del window
+    command(set_passphrase(application, qtbot), Command.LOCK)
+    unlock(application, qtbot, "something else")
+    (lock,) = application.keeper.locks
+    assert any("Type it again" in said for said in visible_texts(lock))
+    assert not application.windows
+    unlock(application, qtbot, _SECRET)
+    qtbot.waitUntil(lambda: bool(application.windows))
+
+
+def test_a_locked_file_that_was_moved_is_said_and_not_lost(
+    application: Application, window: DossierWindow, file: Path, qtbot: QtBot
+) -> None:
+    del window
+    command(set_passphrase(application, qtbot), Command.LOCK)
+    qtbot.waitUntil(lambda: not application.tasks.running)
+    file.rename(file.with_name("elsewhere.dossier"))
+    unlock(application, qtbot, _SECRET)
+    (lock,) = application.keeper.locks
+    assert any("There is no file" in said for said in visible_texts(lock))
+    file.with_name("elsewhere.dossier").rename(file)
+    unlock(application, qtbot, _SECRET)
+    qtbot.waitUntil(lambda: bool(application.windows))
+
+
+def test_a_dossier_without_a_passphrase_cannot_be_locked(window: DossierWindow) -> None:
+    action = window.context.actions[Command.LOCK]
+    assert not action.isEnabled()
+    assert "set a passphrase first" in action.text()
+
+
+def test_the_recovery_key_opens_once_and_asks_for_a_new_passphrase(
+    application: Application, window: DossierWindow, qtbot: QtBot
+) -> None:
+    del window
+    window = set_passphrase(application, qtbot)
+    key = window.context.session.file.recovery_key()
+    command(window, Command.LOCK)
+    (lock,) = application.keeper.locks
+    named(lock, Button, "Use the recovery key").click()
+    named(lock, LineField, "Recovery key").setText(key.lower().replace("-", " "))
+    named(lock, Button, "Unlock").click()
+    qtbot.waitUntil(lambda: bool(application.windows))
+    dialog = dialog_of(NewPassphraseDialog)
+    named(dialog, LineField, "Passphrase").setText("another one")
+    named(dialog, LineField, "Passphrase again").setText("another one")
+    named(dialog, Button, "Change the passphrase").click()
+    qtbot.waitUntil(lambda: not application.windows)
+    qtbot.waitUntil(lambda: bool(application.windows))
+    assert only(application).context.session.file.recovery_key() != key
+
+
+def test_a_file_that_is_in_use_can_be_read(application: Application, file: Path, qtbot: QtBot) -> None:
+    fill(file)
+    with Session.open(file):
+        assert application.open_file(file) is None
+        assert application.start is not None
+        banner = application.start.findChild(Banner)
+        assert banner is not None
+        named(banner, Button, "Open read-only").click()
+        qtbot.waitUntil(lambda: bool(application.windows))
+        window = only(application)
+        assert window.context.session.read_only
+        assert any("in another window or program" in said for said in visible_texts(window))
+
+
+def test_a_backup_is_made_and_brought_back(application: Application, window: DossierWindow, qtbot: QtBot) -> None:
+    actor = window.context.session.all(Actor)[0]
+    command(window, Command.BACKUPS)
+    dialog = dialog_of(BackupsDialog)
+    named(dialog, Button, "Back up now").click()
+    qtbot.waitUntil(lambda: any("Made, opened" in said for said in visible_texts(dialog)))
+    dialog.reject()
+    window.context.navigator.show(actor.ref)
+    typed(named(window.inspector, LineField, "Name"), "A mistake")
+    command(window, Command.BACKUPS)
+    dialog = dialog_of(BackupsDialog)
+    named(dialog, Button, "Restore …").click()
+    assert any("put aside first" in said for said in visible_texts(dialog))
+    named(dialog, Button, "Restore it").click()
+    qtbot.waitUntil(lambda: bool(application.windows) and only(application) is not window)
+    again = only(application)
+    assert again.context.session.get(Actor, actor.id).label == actor.label
+    assert any("it is kept in" in said for said in visible_texts(again.banner))
+
+
+def test_the_check_says_that_the_dossier_is_sound(
+    application: Application, window: DossierWindow, qtbot: QtBot
+) -> None:
+    command(window, Command.CHECK)
+    qtbot.waitUntil(lambda: bool(application.windows) and only(application) is not window)
+    dialog = dialog_of(FindingsDialog)
+    assert any("is sound" in said for said in visible_texts(dialog))
+
+
+def test_a_damaged_dossier_offers_its_backups(application: Application, file: Path, qtbot: QtBot) -> None:
+    fill(file)
+    window = opened(application, file)
+    window.context.session.file.back_up()
+    window.close()
+    QApplication.processEvents()
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2 - 100])
+    assert application.open_file(file) is None
+    dialog = dialog_of(DamagedDialog)
+    dialog.restore_wanted.emit()
+    dialog.reject()
+    backups = dialog_of(BackupsDialog)
+    named(backups, Button, "Restore …").click()
+    named(backups, Button, "Restore it").click()
+    qtbot.waitUntil(lambda: bool(application.windows))
+    assert only(application).context.session.all(Actor)
+
+
+@pytest.mark.parametrize("passphrase", ["", _SECRET])
+def test_a_new_dossier_gets_its_backups(
+    application: Application, tmp_path: Path, qtbot: QtBot, passphrase: str
+) -> None:
+    application.show_start().actions_[Command.NEW_DOSSIER].trigger()
+    dialog = next(held for held in QApplication.topLevelWidgets() if type(held).__name__ == "NewDossierDialog")
+    named(dialog, LineField, "Title").setText("A new one")
+    named(dialog, LineField, "File").setText(str(tmp_path / "new.dossier"))
+    named(dialog, LineField, "Passphrase").setText(passphrase)
+    named(dialog, LineField, "Passphrase again").setText(passphrase)
+    named(dialog, Button, "Make the dossier").click()
+    qtbot.waitUntil(lambda: bool(application.windows))
+    window = only(application)
+    assert window.context.session.encrypted is bool(passphrase)
+    done: list[object] = []
+    window.daily.back_up(told=done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert done[0] in window.context.session.file.backups()
+
+
+def test_gone_users_find_their_dossier_locked(application: Application, window: DossierWindow, qtbot: QtBot) -> None:
+    del window
+    set_passphrase(application, qtbot)
+    qtbot.waitUntil(lambda: application.absence is not None)
+    assert application.absence is not None
+    application.absence.began.emit()
+    assert len(application.keeper.locks) == 1
+    assert not application.windows
