@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint
 from briefings.edits import Changes
 from desktop.actions import Command, Handler
 from desktop.models.words import name_of
-from desktop.navigation import PageKey
+from desktop.navigation import HOME_OF, PageKey
 from desktop.shell.panes import step_pane
 from desktop.theme import Scheme
 from desktop.theme.theme import BASE_POINTS
@@ -118,8 +118,8 @@ class WindowCommands(QObject):
             self._say_taken(self._context.session.redo(), self.tr("Redone: {step}."))
 
     def _say_taken(self, changes: Changes | None, words: str) -> None:
-        """Say what undo or redo did, with the way to it; what is selected shows it by itself."""
-        if not changes or self._context.selection.ref in changes.refs:
+        """Say what undo or redo did, with the way to it, unless that is seen already."""
+        if not changes or self._is_seen(changes):
             return
         refs = [ref for ref in sorted(changes.refs) if self._context.has(ref)]
         first = next((ref for ref in refs if name_of(self._context.session, ref) in changes.label), None)
@@ -127,6 +127,16 @@ class WindowCommands(QObject):
         show = partial(self._context.navigator.show, shown) if shown is not None else None
         action = self.tr("Show") if shown is not None else ""
         self._context.problems.note(words.format(step=lowered(changes.label)), action=action, act=show)
+
+    def _is_seen(self, changes: Changes) -> bool:
+        """History shows every step; a record that is selected shows itself, in the inspector or at home."""
+        place, ref = self._context.navigator.place, self._context.selection.ref
+        page = place.page if place is not None else None
+        if page is PageKey.HISTORY:
+            return True
+        if ref is None or ref not in changes.refs:
+            return False
+        return HOME_OF[ref.kind] is page or self._window.inspector.isVisible()
 
     def _edit_record(self) -> None:
         self._window.sheet.set_inspector(wanted=True)
