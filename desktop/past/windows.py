@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from briefings.session import Session
+from desktop.actions import Command
 from desktop.navigation import PageKey
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ class PastWindows(QObject):
         self._open.append(window)
         window.closed.connect(partial(self._forget, window))
         self._liken(window)
+        lock = self._window.context.actions[Command.LOCK]
+        if lock.isEnabled():
+            window.context.actions.bind({Command.LOCK: lock.trigger})
         window.show()
         return window
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from briefings.domain.dates_text import read_date
 from briefings.domain.events import Event
@@ -82,6 +83,22 @@ def test_the_windows_of_the_past_close_with_the_dossier(application: Application
     window.close()
     assert closed == [True]
     assert application.windows == ()
+
+
+def test_locking_the_past_locks_the_dossier_and_leaves_no_window_of_either(
+    application: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "Secret.dossier"
+    fill(file, "a passphrase for the past")
+    window = application.show_session(Session.open(file, passphrase="a passphrase for the past"))
+    window.context.show_past(datetime.now(UTC))
+    (past,) = _past(window)
+    gone: list[bool] = []
+    past.closed.connect(lambda: gone.append(True))
+    command(past, Command.LOCK)
+    qtbot.waitUntil(lambda: bool(gone))
+    assert application.windows == ()
+    assert len(application.keeper.locks) == 1
 
 
 def test_a_dossier_that_can_only_be_read_says_why_as_long_as_it_is_open(
