@@ -163,7 +163,7 @@ class Application(QObject):
             elsewhere=self._elsewhere(),
             close_session=self.keeper.close_session,
         )
-        PastWindows(window, self._past_window)
+        PastWindows(window, self._past_window, self.keeper)
         window.deeds = import_module("desktop.keeping.deeds").FileDeeds(
             window, self._paths, self.keeper, self.doorway, self.mending
         )

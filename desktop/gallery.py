@@ -150,8 +150,8 @@ def _past(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
     dialog.reject()
     window.go_to_first_place(PageKey.NETWORK)
     past = window.findChild(PastWindows)
-    then = past.show(now) if past is not None else None
-    if then is not None:
+    window.context.show_past(now)
+    for then in past.windows if past is not None else ():
         _settle(_SETTLE)
         yield "as-known", then
 

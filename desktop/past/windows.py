@@ -11,20 +11,26 @@ from PySide6.QtWidgets import QApplication
 from briefings.session import Session
 from desktop.actions import Command
 from desktop.navigation import PageKey
+from desktop.problems import Result, attempt
+from desktop.tasks import Progress
 
 if TYPE_CHECKING:
+    from desktop.keeping.keeper import Keeper
     from desktop.shell.window import DossierWindow
 
 MakeWindow = Callable[[Session, datetime], "DossierWindow"]
+LARGE = 20_000
+"""With more records than this the copy takes longer than a window may stand still."""
 
 
 class PastWindows(QObject):
     """Opens, and closes, what shows the past of one dossier."""
 
-    def __init__(self, window: "DossierWindow", make: MakeWindow) -> None:
-        """`make` gives a session that shows the dossier at a moment its window."""
+    def __init__(self, window: "DossierWindow", make: MakeWindow, keeper: "Keeper") -> None:
+        """`make` gives a session that shows the dossier at a moment its window; `keeper` lets the file be worked on
+        while nobody asks it anything."""
         super().__init__(window)
-        self._window, self._make = window, make
+        self._window, self._make, self._keeper = window, make, keeper
         self._open: list[DossierWindow] = []
         window.past_wanted.connect(self.show)
         window.closed.connect(self.close)
@@ -34,18 +40,40 @@ class PastWindows(QObject):
         """The windows that are open."""
         return tuple(self._open)
 
-    def show(self, moment: datetime) -> "DossierWindow | None":
-        """Show the dossier as it stood at a moment; None where that was refused, which is said."""
+    def show(self, moment: datetime) -> None:
+        """Show the dossier as it stood at a moment. Where that is refused, it is said; where it takes long, the window
+        waits and comes back."""
         self._window.flush()
+        session = self._window.context.session
+        if sum(session.counts().values()) > LARGE:
+            self._show_later(moment)
+            return
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        session = None
         try:
-            with self._window.problems.guard():
-                session = self._window.context.session.past.as_known_on(moment)
+            result = attempt(lambda: session.past.as_known_on(moment))
         finally:
             QApplication.restoreOverrideCursor()
-        if session is None:
-            return None
+        self.take(moment, result)
+
+    def _show_later(self, moment: datetime) -> None:
+        def work(session: Session, _progress: Progress) -> Session:
+            return session.past.as_known_on(moment)
+
+        def done(window: "DossierWindow", result: Result) -> None:
+            windows = window.findChild(PastWindows)
+            if windows is not None:
+                windows.take(moment, result)
+
+        self._keeper.rest(self._window, self.tr("Going back in time …"), work, done)
+
+    def take(self, moment: datetime, result: Result) -> None:
+        """Give a window to the session that came of going back to a moment, or say what hindered it."""
+        if result.problem is not None:
+            self._window.problems.report(result.problem)
+        elif isinstance(result.value, Session):
+            self._give_window(result.value, moment)
+
+    def _give_window(self, session: Session, moment: datetime) -> None:
         window = self._make(session, moment)
         self._open.append(window)
         window.closed.connect(partial(self._forget, window))
@@ -54,7 +82,6 @@ class PastWindows(QObject):
         if lock.isEnabled():
             window.context.actions.bind({Command.LOCK: lock.trigger})
         window.show()
-        return window
 
     def close(self) -> None:
         """Close every one of them; the copies that they show go with them."""

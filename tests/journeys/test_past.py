@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -99,6 +100,20 @@ def test_locking_the_past_locks_the_dossier_and_leaves_no_window_of_either(
     qtbot.waitUntil(lambda: bool(gone))
     assert application.windows == ()
     assert len(application.keeper.locks) == 1
+
+
+def test_a_large_dossier_goes_back_in_time_while_its_window_waits(
+    application: Application, window: DossierWindow, world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.past.windows.LARGE", 3)
+    moment = datetime.now(UTC)
+    QTest.qWait(5)
+    window.context.write(Remove(world.raid.ref))
+    window.context.show_past(moment)
+    qtbot.waitUntil(lambda: bool(application.windows) and bool(_past(application.windows[0])))
+    (past,) = _past(application.windows[0])
+    assert past.context.has(world.raid.ref)
+    assert not application.windows[0].context.has(world.raid.ref)
 
 
 def test_a_dossier_that_can_only_be_read_says_why_as_long_as_it_is_open(
