@@ -70,7 +70,7 @@ def _bar(axis: Axis, days: tuple[Day, Day], share: float, height: float) -> Box:
         top=round(height - tall, 2),
         width=round(max(end - start - _GAP, 0.5), 2),
         height=tall,
-        role=Role.EVENT_SPAN,
+        role=Role.COUNT,
     )
 
 

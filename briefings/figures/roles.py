@@ -58,6 +58,7 @@ PRINT: dict[Role, Ink] = {
     Role.AXIS: Ink(stroke=INK, width=0.7),
     Role.GRID: Ink(stroke=HAIR, width=0.4),
     Role.ZONE: Ink(fill=TINT),
+    Role.COUNT: Ink(fill=HAIR),
     Role.EVENT_DAY: Ink(fill=ACCENT),
     Role.EVENT_WITHIN: Ink(stroke=ACCENT, width=0.9, dash=(2.2, 1.6), fill=PAPER),
     Role.EVENT_SPAN: Ink(fill=ACCENT),

@@ -47,6 +47,7 @@ class Role(StrEnum):
     AXIS = "axis"
     GRID = "grid"
     ZONE = "zone"  # tinted ground of a part of an axis
+    COUNT = "count"  # a bar as high as a number
     EVENT_DAY = "event day"
     EVENT_WITHIN = "event within"  # on some day within the capsule
     EVENT_SPAN = "event span"

@@ -206,7 +206,9 @@ class Store:
 
     def taking_part(self, actors: Iterable[ActorId] | None = None) -> dict[ActorId, int]:
         """In how many events each actor takes part, or each of some."""
-        return tally.taking_part(self._connection, actors)
+        if actors is None:
+            return tally.taking_part(self._connection)
+        return tally.taking_part_of(self._connection, actors)
 
     def listed(
         self,

@@ -6,7 +6,6 @@ anew with every migration.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import ActorId, Kind
@@ -20,7 +19,6 @@ DAY = "coalesce({row}date_earliest, {row}date_latest)"
 """The day by which an event is put in order, as SQL."""
 # A day counts from 1 January of year 1; SQLite's own days are Julian and begin at noon.
 _MONTH = f"coalesce(cast(strftime('%Y%m', {DAY} + 1721424.5) as integer), 0)"
-_AMONG = "where actor in (select value from json_each(?))"
 _ADD = "insert into tally (kind, month, count) values ({key}, 1) on conflict do update set count = count + 1;"
 _TAKE = """update tally set count = count - 1 where (kind, month) = ({key});
     delete from tally where (kind, month) = ({key}) and count = 0;"""
@@ -55,18 +53,25 @@ def months(connection: Connection) -> dict[int, int]:
     return {cast("int", month): cast("int", count) for month, count in rows}
 
 
-def taking_part(connection: Connection, actors: Iterable[ActorId] | None = None) -> dict[ActorId, int]:
-    """In how many events outside the trash each actor takes part, or each of some. Two million parts take a tenth of a
-    second."""
-    among, values = ("", ()) if actors is None else (_AMONG, (json.dumps(list(actors)),))
-    query = f"select actor, count(distinct event) from event_participant {among} group by actor"  # noqa: S608 - constant
-    found = {ActorId(cast("int", actor)): cast("int", count) for actor, count in connection.query(query, values)}
+def taking_part(connection: Connection) -> dict[ActorId, int]:
+    """In how many events outside the trash each actor takes part. Two million parts take a tenth of a second."""
+    rows = connection.query("select actor, count(distinct event) from event_participant group by actor")
+    found = {ActorId(cast("int", actor)): cast("int", count) for actor, count in rows}
     gone = """select actor, count(distinct event) from event join event_participant on event = event.id
         where removed group by actor"""
     for actor, count in connection.query(gone):
-        if actor in found:
-            found[ActorId(cast("int", actor))] -= cast("int", count)
+        found[ActorId(cast("int", actor))] -= cast("int", count)
     return found
+
+
+def taking_part_of(connection: Connection, actors: Iterable[ActorId]) -> dict[ActorId, int]:
+    """The same for some actors: each costs as much as it has events."""
+    query = "select count(distinct event) from event_participant where actor = ?"
+    gone = f"{query} and event in (select id from event where removed)"  # noqa: S608 - constants
+    whole = {actor: cast("int", connection.value(query, (actor,))) for actor in actors}
+    if connection.value("select 1 from event where removed limit 1") is None:
+        return whole
+    return {actor: count - cast("int", connection.value(gone, (actor,))) for actor, count in whole.items()}
 
 
 def _triggers(kind: Kind) -> Iterator[str]:

@@ -47,6 +47,7 @@ WINDOW: dict[Meaning, WindowInk] = {
     Meaning.AXIS: WindowInk(stroke=Role.CONTROL, fill=Role.CONTROL),
     Meaning.GRID: WindowInk(stroke=Role.LINE),
     Meaning.ZONE: WindowInk(fill=Role.HOVER),
+    Meaning.COUNT: WindowInk(fill=Role.CONTROL),
     Meaning.EVENT_DAY: WindowInk(fill=Role.INK2),
     Meaning.EVENT_WITHIN: WindowInk(stroke=Role.INK2, fill=Role.SHEET),
     Meaning.EVENT_SPAN: WindowInk(fill=Role.INK2),

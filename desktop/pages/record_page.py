@@ -13,7 +13,7 @@ from briefings.domain.records import Kind, Ref
 from briefings.edits import Batch, Changes, Put, Remove
 from desktop.actions import Command, Handler
 from desktop.context import Context
-from desktop.models.size import LONG
+from desktop.models.size import LONG, is_long
 from desktop.models.suggest import folded
 from desktop.models.words import counted, name_of
 from desktop.pages.page import Page
@@ -34,6 +34,7 @@ _FIND = 200
 _PAUSE = 120
 """Milliseconds without a key after which a long table is searched."""
 _MOST_FOUND = 1_000
+_SOME = 300
 _TABLE, _NOTHING_YET, _NOTHING_FOUND = range(3)
 
 
@@ -236,12 +237,16 @@ class RecordPage(Page):
 
     def _show_rows(self) -> None:
         self._count = self.context.session.counts()[self.kind]
-        self._long = self._count > LONG
+        self._long = self._is_long(self._count)
         self._offer_filters()
         self._rows = () if self._long else self.rows()
         if not self._long:
             self._heading.set_figures(self.figures(self._rows))
         self._show_found()
+
+    def _is_long(self, count: int) -> bool:
+        """Whether rows are made page by page: there are very many, or many that show something of very many others."""
+        return count > LONG or (count > _SOME and is_long(self.context.session, *self.touched_by))
 
     def _offer_filters(self) -> None:
         offered = [not self._long or bool(one.only) for one in self.filters()]

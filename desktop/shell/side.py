@@ -70,7 +70,7 @@ class Side(QObject):
         for page, kind in COUNTED.items():
             count = counts.get(kind, 0)
             waits = page is PageKey.CLAIMS and bool(contested_questions(session))
-            self.rail.set_count(page, str(count) if count else "", attention=waits)
+            self.rail.set_count(page, f"{count:,}" if count else "", attention=waits)
         self._show_trash(len(session.removed()))
 
     def _show_trash(self, number: int) -> None:

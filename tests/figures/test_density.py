@@ -8,7 +8,7 @@ MONTHS = {0: 7, 202501: 10, 202502: 40, 202506: 20}
 
 
 def bars(scene: Scene) -> list[Box]:
-    return [shape for shape in scene.shapes if isinstance(shape, Box) and shape.role is Role.EVENT_SPAN]
+    return [shape for shape in scene.shapes if isinstance(shape, Box) and shape.role is Role.COUNT]
 
 
 def scene(first: int = 202501, last: int = 202506, months: dict[int, int] = MONTHS) -> Scene:

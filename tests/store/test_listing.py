@@ -13,9 +13,11 @@ from briefings.domain.dates import UNKNOWN_DATE, Day, Precision, UncertainDate
 from briefings.domain.dossier import RECORD_TYPES, About
 from briefings.domain.events import Event, EventStatus, Part, Participant
 from briefings.domain.records import ActorId, EventId, Kind
+from briefings.domain.relations import Relation, Sign
 from briefings.edits import AddAll, Put, Remove
 from briefings.session import Session
 from briefings.store.listing import ONLY, ORDERS
+from tests import builders
 
 DAYS = st.lists(st.none() | st.integers(739_000, 739_200), max_size=40)
 
@@ -139,3 +141,43 @@ def test_what_answers_a_question_is_named_without_being_read(session: Session) -
     assert session.found("event 2", limit=9, kinds=[Kind.EVENT]) == [Event(id=EventId(2), title="").ref]
     assert not session.found("event", limit=9, kinds=[Kind.ACTOR])
     assert not session.found(" ", limit=9)
+
+
+def test_some_actors_events_are_counted_as_all_actors_are(session: Session) -> None:
+    land = Actor(id=ActorId(99), actor_kind=ActorKind.STATE, names=(Name(text="Land"),))
+    part = (Participant(actor=land.id, part=Part.HOST),)
+    made = [replace(event, participants=part) for event in events([None, None])]
+    session.apply(AddAll([land, *made], "All"))
+    assert session.taking_part([land.id]) == {land.id: 2}
+    session.apply(Remove(made[0].ref))
+    assert session.taking_part([land.id]) == {land.id: 1}
+    assert session.taking_part([ActorId(5)]) == {5: 0}
+
+
+def test_events_of_some_days_can_be_listed(session: Session) -> None:
+    session.apply(AddAll(events([739_000, 739_010, 739_020, None]), "All"))
+    between = session.listing(Event, by="day", between=(Day(739_001), Day(739_020)))
+    assert between.ids(0, 9) == [2, 3]
+
+
+def test_ties_of_an_actor_on_a_day_and_who_is_in_them(session: Session) -> None:
+    land, other, third = (
+        Actor(id=ActorId(n), actor_kind=ActorKind.STATE, names=(Name(text=f"Land {n}"),)) for n in (1, 2, 3)
+    )
+    old, new = builders.relation(land, other, Sign.HOSTILE), builders.relation(land, third, Sign.FRIENDLY)
+    session.apply(AddAll([land, other, third, old, new], "All"))
+    day = Day(739_000)
+    assert session.ties_on(day, [land.id, other.id]) == {land.id: (1, 0, 1), other.id: (0, 0, 1)}
+    around = session.around(other.id, day)
+    assert {actor.id for actor in around.all(Actor)} == {land.id, other.id}
+    assert len(session.around(land.id, day, most=1).all(Relation)) == 1
+    assert session.relation_days().signs_on(day) == (1, 0, 1)
+
+
+def test_mentions_are_counted_by_kind_and_the_latest_named(session: Session) -> None:
+    land = Actor(id=ActorId(99), actor_kind=ActorKind.STATE, names=(Name(text="Land"),))
+    part = (Participant(actor=land.id, part=Part.HOST),)
+    made = [replace(event, participants=part) for event in events([None, None, None])]
+    session.apply(AddAll([land, *made], "All"))
+    assert session.mentions(land.ref) == {Kind.EVENT: 3}
+    assert [ref.id for ref in session.latest_mentions(land.ref, Kind.EVENT, 2)] == [3, 2]

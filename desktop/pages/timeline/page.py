@@ -48,8 +48,8 @@ _SCALE, _MOST_SCALE = 1.5, 2.6
 """Px of the window for each unit of the picture at the base text size, and at most."""
 _LEAST_WIDTH = 360.0
 _ZOOM = 1.4
-_DENSITY = 220.0
-"""The height of the counted months in units of the picture."""
+_BELOW, _LEAST_HEIGHT = 160, 120.0
+"""What stays free below the counted months, in px; and how high they are at least, in units of the picture."""
 _TOLD_APART, _ASKED = 120, 5_000
 """Of very many events so many are shown as rows; they are looked for where the months in sight hold at most so many."""
 _SHOWN, _NOTHING_YET, _NOTHING_FOUND = range(3)
@@ -276,7 +276,7 @@ class TimelinePage(Page):
         if self._months:
             self._rows = self._rows_within(self._range)
         if self._months and not self._rows:
-            self._picture = density(self._months, width, _DENSITY, self._range, self._day())
+            self._picture = density(self._months, width, self._height(scale), self._range, self._day())
         else:
             self._picture = picture(self._rows, width, self._range, self._day())
         self._canvas.setFixedHeight(round(self._picture.rows.height * scale))
@@ -286,6 +286,10 @@ class TimelinePage(Page):
         self._axis.show_scene(self._picture.axis, scale)
         self._legend.set_scene(self._picture.whole)
         self._show_selection()
+
+    def _height(self, scale: float) -> float:
+        """How high the counted months are, in units of the picture: most of what the page has room for."""
+        return max((self._stack.height() - self.context.theme.px(_BELOW)) / scale, _LEAST_HEIGHT)
 
     def _rows_within(self, shown: Range) -> Sequence["Row"]:
         """Of very many events those that begin on the days shown, where these are few; else none."""
