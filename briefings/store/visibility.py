@@ -25,6 +25,7 @@ class Visibility:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._hidden: frozenset[Ref] | None = None
+        self._fallen: frozenset[Ref] | None = None
 
     @property
     def hidden(self) -> frozenset[Ref]:
@@ -36,12 +37,14 @@ class Visibility:
     @property
     def fallen(self) -> frozenset[Ref]:
         """The records that are not in the trash themselves, but make no sense without one that is."""
-        hidden = self.hidden
-        return hidden - set(self.removed()) if hidden else hidden
+        if self._fallen is None:
+            hidden = self.hidden
+            self._fallen = hidden - set(self.removed()) if hidden else hidden
+        return self._fallen
 
     def forget(self) -> None:
         """After a step anything may be otherwise."""
-        self._hidden = None
+        self._hidden = self._fallen = None
 
     def removed(self) -> list[Ref]:
         """The records in the trash, by kind and id."""
