@@ -113,6 +113,12 @@ def _widgets(application: Application, paths: Paths) -> Iterator[tuple[str, QWid
         window.go_to_first_place(entry.key, _example(window.context.session, entry.key))
         _settle(_SETTLE)
         yield entry.key.value, window
+    window.context.navigator.search("Yekaterimburg")
+    _settle(_SETTLE)
+    yield "search-near", window
+    window.context.navigator.search("kind:event after:2025-06 raid")
+    _settle(_SETTLE)
+    yield "search-filters", window
     window.open_palette("yekat")
     _settle(300)
     yield "palette", window

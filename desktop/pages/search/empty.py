@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefings.session import Query, Results
 from desktop.context import Context
+from desktop.models.questions import without_filters
 from desktop.pages.search.hints import examples, remedies
 from desktop.widgets.empty_state import EmptyState, NextStep
 
@@ -30,7 +31,12 @@ class Empty(QWidget):
     def show_for(self, text: str, query: Query, results: Results) -> None:
         """Say what can be done where this question has no answers."""
         session = self._context.session
-        if not text.strip():
+        words = without_filters(text)
+        if len(words) == 1 and not results.layout:
+            self._say(
+                self.tr("Type one more letter"), self.tr("A single letter is found only where it stands alone."), ()
+            )
+        elif not text.strip():
             words = self.tr("Everything in the dossier is searched as you type, in every script and spelling.")
             self._say(self.tr("Search the dossier"), words, tuple(examples(session)))
         else:

@@ -20,7 +20,7 @@ from desktop.widgets.button import Kind as ButtonKind
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.layout import column
+from desktop.widgets.layout import box, column, row
 from desktop.widgets.line_field import HEIGHT
 
 _WIDTH = 184
@@ -43,6 +43,7 @@ class Filters(QWidget):
         self._before = DateField(theme, date_reading, label=self.tr("Before this day"), hint=self.tr("Before"))
         self._marking = ChoiceField(theme, (), label=self.tr("Marking"), icon="lock")
         self._trash = self._toggle(self.tr("In the trash"), self._turn_trash)
+        self._held = box(row(self._trash))  # a toggle is lower than the fields in its line
         for field in (self._after, self._before):
             field.setToolTip(hint)
         self._build()
@@ -79,7 +80,7 @@ class Filters(QWidget):
         kinds, fields = FlowLayout(gap=4), FlowLayout(gap=8)
         for toggle in self._kinds.values():
             kinds.addWidget(toggle)
-        for field in (self._after, self._before, self._marking, self._trash):
+        for field in (self._after, self._before, self._marking, self._held):
             fields.addWidget(field)
         self.setLayout(column(kinds, 8, fields))
         self._fit()
@@ -94,7 +95,7 @@ class Filters(QWidget):
             field.setFixedWidth(self._context.theme.px(_WIDTH))
             # A layout that flows gives the rest of a line to whoever wants more.
             field.setSizePolicy(QSizePolicy.Policy.Fixed, field.sizePolicy().verticalPolicy())
-        self._trash.setMinimumHeight(self._context.theme.px(HEIGHT))
+        self._held.setMinimumHeight(self._context.theme.px(HEIGHT))
 
     def _show_marking(self) -> None:
         asked = value_of(self._text, Facet.MARKING)

@@ -2,20 +2,20 @@
 questions near it that do.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice, pairwise
 
 from PySide6.QtCore import QCoreApplication
 
 from briefings.domain.actors import Actor
-from briefings.domain.events import Event
-from briefings.session import Query, Results, Session
+from briefings.domain.records import Kind
+from briefings.session import Hit, Order, Query, Results, Session
 from desktop.models.questions import Facet, with_filter, without_filters
 from desktop.widgets.empty_state import NextStep
 
 MOST = 3
-_LOOKED_AT = 200
+_LOOKED_AT = 40
 _TELLING = 4
 """Letters of a word from which on it is more than a joint of the sentence."""
 
@@ -23,14 +23,14 @@ _TELLING = 4
 def examples(session: Session) -> list[NextStep]:
     """Up to three questions that this dossier answers; the key of each is the question."""
     found = [*islice(_name(session), 1), *islice(_phrase(session), 1), *islice(_since(session), 1)]
-    return [step for step in found if session.find(step.key, limit=1).hits]
+    return [step for step in found if _answers(session, step.key)]
 
 
 def remedies(session: Session, text: str, query: Query, results: Results) -> list[NextStep]:
     """Up to three questions near one that found nothing, of which each finds something."""
     found: dict[str, NextStep] = {}
     for step in _near(text, query, results):
-        if step.key.strip() and step.key not in found and session.find(step.key, limit=1).hits:
+        if step.key.strip() and step.key not in found and _answers(session, step.key):
             found[step.key] = step
         if len(found) == MOST:
             break
@@ -60,9 +60,18 @@ def with_words(text: str, words: str) -> str:
     return text.replace(bare, words) if bare and bare in text else words
 
 
+def _answers(session: Session, question: str) -> bool:
+    return bool(session.find(question, limit=1, order=Order.NEWEST).hits)
+
+
+def _latest(session: Session, kind: Kind) -> Sequence[Hit]:
+    """What was written last of a kind."""
+    return session.find("kind:" + kind.value, limit=_LOOKED_AT, order=Order.NEWEST).hits
+
+
 def _name(session: Session) -> Iterator[NextStep]:
     """Somebody, by a name in another script where there is one."""
-    actors = session.listing(Actor).page(0, _LOOKED_AT)
+    actors = [session.get(Actor, hit.ref.id) for hit in _latest(session, Kind.ACTOR)]
     for actor in sorted(actors, key=lambda one: not _other_name(one)):
         other = _other_name(actor)
         name = other or actor.label
@@ -83,8 +92,8 @@ def _script(name: str) -> int:
 
 def _phrase(session: Session) -> Iterator[NextStep]:
     """Two words of an event that stand together."""
-    for event in session.listing(Event).page(0, _LOOKED_AT):
-        pairs = (" ".join(pair) for pair in pairwise(event.title.split()) if all(map(_tells, pair)))
+    for hit in _latest(session, Kind.EVENT):
+        pairs = (" ".join(pair) for pair in pairwise(hit.title.split()) if all(map(_tells, pair)))
         for words in islice(pairs, 1):
             asked = f'kind:event "{words}"'
             yield _step(asked, "calendar-days", asked, _tr("Events with these words together"))

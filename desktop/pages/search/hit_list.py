@@ -37,7 +37,7 @@ class _Delegate(QStyledItemDelegate):
         band = art.area.adjusted(0, 1, 0, -1)
         if index.row() == self._view.currentIndex().row():
             art.band(band, Radius.CONTROL)
-            if self._view.hasFocus():
+            if self._view.shows_focus:
                 art.outline(band, Role.ACCENT, Radius.CONTROL, 2)
         elif index.row() == self._view.hovered_row:
             art.fill(band, Role.HOVER, Radius.CONTROL)
@@ -73,7 +73,7 @@ class HitList(QListView):
     def __init__(self, theme: Theme, model: HitModel) -> None:
         super().__init__()
         self._theme, self._model = theme, model
-        self._hovered = -1
+        self._hovered, self._by_keyboard = -1, False
         self.setModel(model)
         self.setItemDelegate(_Delegate(theme, model, self))
         self.setAccessibleName(self.tr("Results"))
@@ -93,6 +93,11 @@ class HitList(QListView):
     def hovered_row(self) -> int:
         """The row under the pointer, −1 if there is none."""
         return self._hovered
+
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the chosen row shows a ring: it was come to by the keyboard."""
+        return self._by_keyboard and self.hasFocus()
 
     @property
     def hit(self) -> Hit | None:
@@ -124,6 +129,7 @@ class HitList(QListView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
         self.viewport().update()
 

@@ -103,6 +103,8 @@ class HitModel(QAbstractListModel):
         context, spans = (hit.context, hit.ranges)
         if by_parties and not spans:
             context, spans = hit.title, hit.title_ranges
+        if isinstance(record, Actor) and not context:
+            context = ", ".join(dict.fromkeys(name.text for name in record.names if name.text != hit.title))
         return Shown(
             icon=icon_of(record),
             title=label_of(self._session, record) if by_parties or not hit.title else hit.title,
