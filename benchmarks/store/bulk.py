@@ -11,6 +11,8 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from benchmarks.store.first_screen import PASSPHRASE
+from benchmarks.store.synthetic import Size, Synthetic
 from briefings.domain.dossier import About
 from briefings.edits import AddAll
 from briefings.session import Session
@@ -21,16 +23,12 @@ from briefings.store.migrations import migrate
 from briefings.store.search.rows import index_rows
 from briefings.store.statements import insert
 
-from benchmarks.store.first_screen import PASSPHRASE
-from benchmarks.store.synthetic import Size, Synthetic
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from briefings.domain.dossier import Record
-
     from benchmarks.store.figures import Figures
+    from briefings.domain.dossier import Record
 
 _BLOCK = 20_000
 

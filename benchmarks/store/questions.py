@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from benchmarks.store.figures import at, times
+from benchmarks.store.first_screen import PASSPHRASE
+from benchmarks.store.synthetic import FIRST, LAST, Size, Synthetic
 from briefings.domain.actors import Actor
 from briefings.domain.dates import Day
 from briefings.domain.events import Event
@@ -20,10 +23,6 @@ from briefings.edits import Put
 from briefings.session import Order, Session
 from briefings.store.connection import Connection
 from briefings.store.store import Store
-
-from benchmarks.store.figures import at, times
-from benchmarks.store.first_screen import PASSPHRASE
-from benchmarks.store.synthetic import FIRST, LAST, Size, Synthetic
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefings.domain.dossier import Record
 
 SYLLABLES = {
-    "la": "ba be bi bo ka ke ki ko la li lo ma mi mo na ni no ra ri ro sa si so ta ti to va ve vi za zé ğə ış öz üç šti",
+    "la": "ba be bi bo ka ke ki ko la li lo ma mi mo na ni no ra ri ro sa si so ta ti to va ve vi za zé ğə ış öz üç",
     "ru": "ба бе би бо ка ла ли ло ма ми мо на ни но ра ри ров са си со та ти тов ва ве вич за жа ша щё",
     "ar": "با بن كا لا ما نا را سا تا عب دو لي مح مد",
     "hy": "բա կա լա մա նա րա սա տա յան ով",

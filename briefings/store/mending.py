@@ -126,8 +126,10 @@ def _take_out(connection: Connection, ref: Ref) -> None:
 
 
 def count_ids(connection: Connection) -> None:
-    """See to it that no number is given twice, where the count itself was lost with the rest. A device that the file has
-    forgotten is not counted on: new records get another's numbers."""
+    """See to it that no number is given twice, where the count itself was lost with the rest.
+
+    A device that the file has forgotten is not counted on: new records get another's numbers.
+    """
     counters = (1 << COUNTER_BITS) - 1
     for kind in Kind:
         for table, column, whose in ((kind.value, "id", ""), ("change", "record", f"and kind = '{kind.value}'")):
