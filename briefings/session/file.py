@@ -85,6 +85,26 @@ class DossierFile:
         if file.working is not None:
             file.working.write_back(file.connection)
 
+    @property
+    def unwritten(self) -> bool:
+        """Whether something was done that has not been brought to the stick, the network or the cloud folder yet."""
+        file = self._store.file
+        return file.working is not None and file.working.is_new(file.connection)
+
+    def begin_write_back(self) -> Callable[[], None] | None:
+        """Like `write_back`, where it takes long: what is returned touches files alone, so it may run in another thread
+        while edits go on here; then call `end_write_back`. None where nothing is new. Raises CannotWriteError, and so
+        does what is returned.
+        """
+        file = self._store.file
+        return None if file.working is None else file.working.begin(file.connection)
+
+    def end_write_back(self) -> None:
+        """What `begin_write_back` returned is over, whichever way."""
+        file = self._store.file
+        if file.working is not None:
+            file.working.end(file.connection)
+
     def set_passphrase(self, new: str | None) -> None:
         """Let another passphrase open the dossier, or none: then the file is plain. The recovery key changes with it.
 

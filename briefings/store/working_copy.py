@@ -12,6 +12,7 @@ import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from briefings.store.media import Medium
 
 _STALE = timedelta(days=1)
+_FOLDED_AT = 1000
+"""Pages in the log at which the engine folds it in by itself: its own default."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,21 +129,44 @@ class WorkingCopy:
 
         Raises CannotWriteError where the origin cannot be reached; the work is safe in the copy.
         """
-        if self._is_new(connection) or not self.origin.exists():
-            self._bring(connection)
+        carry = self.begin(connection)
+        if carry is not None:
+            try:
+                carry()
+            finally:
+                self.end(connection)
+
+    def begin(self, connection: Connection) -> Callable[[], None] | None:
+        """The same in two parts, of which the second takes long: what is returned touches files alone and may run in
+        another thread while the dossier is worked on; then comes `end`. None where there is nothing new. Raises
+        CannotWriteError, and so does what is returned.
+        """
+        if not self.is_new(connection) and self.origin.exists():
+            return None
+        changes = connection.changes
+        try:
+            connection.fold_in_log()
+        except OSError as problem:
+            raise problems.cannot_write_back(self.origin, self.medium.value) from problem
+        # Until `end`, edits go into the log, so that the copy itself rests while it is read.
+        connection.pragma("wal_autocheckpoint", 0)
+        return partial(self._bring, changes)
+
+    def end(self, connection: Connection) -> None:
+        """The copy may change again."""
+        connection.pragma("wal_autocheckpoint", _FOLDED_AT)
 
     def settled(self, connection: Connection) -> None:
         """What is in the copy at this moment was there before anybody worked on it."""
         if not self._continued:
             self._written_at = connection.changes
 
-    def _is_new(self, connection: Connection) -> bool:
+    def is_new(self, connection: Connection) -> bool:
+        """Whether something was done that is in the copy alone."""
         return connection.changes != self._written_at
 
-    def _bring(self, connection: Connection) -> None:
+    def _bring(self, changes: int) -> None:
         try:
-            changes = connection.changes
-            connection.fold_in_log()
             digest = digest_of(self.place)
             if digest != self._note.digest or not self.origin.exists():
                 self._write(digest)
@@ -196,7 +222,7 @@ class WorkingCopy:
 
     def state(self, connection: Connection) -> str:
         """Where the work is saved, in a sentence for the user."""
-        if self._is_new(connection):
+        if self.is_new(connection):
             return f"Saved on this device; not yet on {self.medium.value}."
         if self._beside:
             return f"Saved as “{self.origin.name}”, because somebody else changed the dossier on {self.medium.value}."

@@ -1,4 +1,4 @@
-"""What the user may choose: the look, the size of text, and under which name edits are kept."""
+"""What the user may choose: the look, the size of text, when to lock, and under which name edits are kept."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,8 @@ _SCHEMES = {
     Scheme.DARK: "Dark",
     Scheme.CONTRAST: "High contrast",
 }
+_LOCKS = (5, 10, 15, 30, 60, 0)
+"""Minutes; 0 stands for never."""
 _SIZES = (8.0, 9.75, 11.0, 12.0, 14.0, 16.0, 18.0, 20.0, 24.0)
 
 
@@ -34,15 +36,25 @@ class SettingsDialog(Dialog):
         )
         size = ChoiceField(theme, [_size(points) for points in _SIZES], label=self.tr("Text size"))
         size.set_value(min(_SIZES, key=lambda points: abs(points - settings.text_points)))
+        lock = ChoiceField(theme, [self._lock(minutes) for minutes in _LOCKS], label=self.tr("Lock after"))
+        lock.set_value(min(_LOCKS, key=lambda minutes: abs(minutes - settings.lock_after)))
         author = LineField(theme, settings.author, label=self.tr("Your name"), hint=self.tr("As History shows it"))
         look.committed.connect(lambda scheme: setattr(settings, "scheme", scheme))
         size.committed.connect(lambda points: setattr(settings, "text_points", points))
+        lock.committed.connect(lambda minutes: setattr(settings, "lock_after", minutes))
         author.committed.connect(lambda name: setattr(settings, "author", name))
-        for name, field in ((self.tr("Look"), look), (self.tr("Text size"), size), (self.tr("Your name"), author)):
+        fields = ((self.tr("Look"), look), (self.tr("Text size"), size), (self.tr("Lock after"), lock))
+        for name, field in (*fields, (self.tr("Your name"), author)):
             self.body.addLayout(labelled(theme, name, field, top=6))
+        locks = self.tr("Dossiers with a passphrase lock when you are away so long, and when the machine sleeps.")
+        self.body.addWidget(Prose(theme, locks, TypeRole.SMALL, Role.INK3))
         words = self.tr("The name is kept with every change you make in dossiers opened from now on.")
         self.body.addWidget(Prose(theme, words, TypeRole.SMALL, Role.INK3))
         self.finish(self.closer(self.tr("Done"), Kind.PRIMARY))
+
+    def _lock(self, minutes: int) -> Choice:
+        words = self.tr("{minutes} minutes without you").format(minutes=minutes)
+        return Choice(value=minutes, text=words if minutes else self.tr("Never, only on Ctrl L"))
 
 
 def _size(points: float) -> Choice:

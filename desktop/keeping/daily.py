@@ -44,6 +44,7 @@ class Daily(QObject):
         self._since.start()
         self._refused = QElapsedTimer()
         self._problem, self._daily = "", False
+        self._carrying, self._ended = False, False
         self._looks, self._slices = QTimer(self), QTimer(self)
         self._looks.timeout.connect(self.look)
         self._slices.timeout.connect(self._on_slice)
@@ -78,6 +79,7 @@ class Daily(QObject):
 
     def end(self) -> None:
         """Stop at once; a backup that is not finished is dropped. To be called before the session closes."""
+        self._ended = True
         self._looks.stop()
         self._slices.stop()
         if self._making is not None:
@@ -89,32 +91,67 @@ class Daily(QObject):
         self._show(*self.words())
 
     def words(self) -> tuple[str, str]:
-        """Where the work is saved, and when it was last backed up."""
+        """Where the work is saved, and when it was last backed up; on a medium, whether it is there too."""
         file = self._context.session.file
         if self._context.known_on is not None or file.read_only:
             return self.tr("Offline. To be read only"), ""
-        where = file.state.rstrip(".") if file.state != "Saved." else self.tr("Saved on this device")
+        if file.medium:
+            _here, _parted, there = file.state.rstrip(".").partition("; ")
+            return self.tr("Saved on this device"), there or file.state
+        return self.tr("Saved on this device"), self._backup_words()
+
+    def _backup_words(self) -> str:
+        file = self._context.session.file
         if file.backup_problem:
-            return where, self.tr("No backup: {why}").format(why=file.backup_problem)
+            return self.tr("No backup: {why}").format(why=file.backup_problem)
         newest = next(iter(file.backups()), None)
         if newest is None:
-            return where, self.tr("Not backed up yet")
+            return self.tr("Not backed up yet")
         when = moment_words(newest.moment, datetime.now(UTC))
-        return where, self.tr("Backed up {when}").format(when=when[:1].lower() + when[1:])
+        return self.tr("Backed up {when}").format(when=when[:1].lower() + when[1:])
 
     # The working copy
 
     def _write_back(self) -> None:
-        if self._problem and self._refused.elapsed() < _RETRY:
+        file = self._context.session.file
+        waits = bool(self._problem) and self._refused.elapsed() < _RETRY
+        if waits or self._carrying or not file.unwritten:
             return
         try:
-            self._context.session.file.write_back()
-            self._problem = ""
+            carry = file.begin_write_back()
         except BriefingsError as problem:
-            if str(problem) != self._problem:
-                self._context.problems.noted.emit(Notice(sentence=str(problem), tone=Tone.CAUTION))
-            self._problem = str(problem)
-            self._refused.start()
+            self._not_written(problem)
+            return
+        if carry is not None:
+            self._carrying = True
+            words = self.tr("Saving to {medium}").format(medium=file.medium)
+            self._context.tasks.run(
+                words, lambda _progress: carry(), self._on_written, self._on_carry_failed, quiet=True
+            )
+
+    def _on_written(self, _nothing: object) -> None:
+        self._problem = ""
+        self._carried()
+
+    def _on_carry_failed(self, problem: Exception) -> None:
+        if isinstance(problem, BriefingsError):
+            self._not_written(problem)
+        else:
+            self._context.problems.report(problem)
+        self._carried()
+
+    def _carried(self) -> None:
+        self._carrying = False
+        if not self._ended:
+            self._context.session.file.end_write_back()
+            self.say()
+
+    def _not_written(self, problem: BriefingsError) -> None:
+        """Say it once; it is tried again after a while."""
+        if str(problem) != self._problem:
+            self._context.problems.noted.emit(Notice(sentence=str(problem), tone=Tone.CAUTION))
+        self._problem = str(problem)
+        self._refused.start()
 
     # The backup
 
@@ -149,6 +186,8 @@ class Daily(QObject):
             self._context.problems.report(problem)
 
     def _end(self, backup: Backup | None, problem: BriefingsError | None) -> None:
+        if self._ended:
+            return
         self._slices.stop()
         self._making = None
         told, self._told = self._told, None

@@ -49,6 +49,7 @@ class Keeper(QObject):
         self._house, self._doorway, self._show = house, doorway, show
         self._locks: list[LockWindow] = []
         self._waits: list[WaitWindow] = []
+        self._told: QDialog | None = None  # nothing else holds a dialog over no window
 
     @property
     def locks(self) -> "tuple[LockWindow, ...]":
@@ -186,9 +187,9 @@ class Keeper(QObject):
     def _tell_not_written(self, problem: BriefingsError, place: str) -> None:
         words = self.tr("The work is in “{place}” and comes up when you open the dossier again.").format(place=place)
         text = f"{problem} {words}"
-        import_module("desktop.dialogs.telling").TellDialog(
-            self._house.theme, self.tr("Not saved there yet"), text
-        ).open()
+        module = import_module("desktop.dialogs.telling")
+        self._told = module.TellDialog(self._house.theme, self.tr("Not saved there yet"), text)
+        self._told.open()
 
     def _on_not_written(self, problem: Exception) -> None:
         if isinstance(problem, BriefingsError):
