@@ -43,16 +43,17 @@ def _fitted(art: Artist, text: str, spans: Spans, type_role: TypeRole, room: flo
     space = room * _ROOM if spans else room
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, space)
     if spans and shown != text and spans[0][1] >= len(shown):
-        text, spans = _later(text, spans)
+        text, spans = _later(text, spans, ending=metrics.elidedText(text, Qt.TextElideMode.ElideLeft, space))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, space)
     last = len(shown) if shown == text else len(shown) - 1
     return shown, [(start, min(end, last)) for start, end in spans if start < last]
 
 
-def _later(text: str, spans: Spans) -> tuple[str, Spans]:
-    """The text from shortly before its first hit."""
+def _later(text: str, spans: Spans, *, ending: str) -> tuple[str, Spans]:
+    """The text from shortly before its first hit, or from further before where all that follows has room."""
     first = spans[0][0]
-    cut = text.find(" ", max(0, first - _LEAD), first) + 1 or first
+    begin = min(max(0, first - _LEAD), len(text) - len(ending) + 2)
+    cut = text.find(" ", begin, first) + 1 or first
     return f"… {text[cut:]}", [(start - cut + 2, end - cut + 2) for start, end in spans]
 
 
