@@ -1,6 +1,8 @@
 """What opening a dossier costs, in a process that loads nothing but the engine.
 
-`python -m benchmarks.store.first_screen FILE` prints seconds for the key, seconds until the first screen could be shown, and megabytes held then."""
+`python -m benchmarks.store.first_screen FILE` prints seconds for the key, seconds until the first screen could be
+shown, and megabytes held then.
+"""
 
 from __future__ import annotations
 

@@ -83,7 +83,9 @@ class Highlighter:
 
     def hit(self, record: Record, match: Match = Match.WORDS) -> Hit:
         """Where the words stand in a record that was found: in its title, and in the other text with most of them."""
-        context, first = self._best(_others(record))
+        _, told = self._held(record.label)
+        # Where the title says it all, the rest is shown from its beginning; a reader sees that at a glance.
+        context, first = ("", None) if told == len(self._asked) else self._best(_others(record))
         if first is None:  # the words stand in the title; a date or a page number beside it would say nothing
             context = next((text for text in _others(record) if len(text) >= SHORTEST), "")
         excerpt = _excerpt(context, first.start if first else 0, first.end if first else 0)
