@@ -87,7 +87,8 @@ def render(order: argparse.Namespace) -> None:
 
     _require_ending(order.out, ".pdf")
     with opened(order) as session:
-        document = compose_brief(brief_of(session, order.brief), session)
+        brief = brief_of(session, order.brief)
+        document = compose_brief(brief, session.snapshot(brief) if session.is_narrowed else session)
     pdf = write_pdf(document)
     write_whole(order.out, pdf.data)
     say([f"{order.out}: {pdf.pages} pages"])

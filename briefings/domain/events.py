@@ -21,6 +21,10 @@ class EventStatus(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+MEETING = "CONSULT"
+"""PLOVER's type for meetings and visits."""
+
+
 class Part(StrEnum):
     """The part that a participant takes."""
 

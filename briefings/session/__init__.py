@@ -3,7 +3,7 @@
 from briefings.edits import Changes
 from briefings.session.differences import FieldChange, Turn
 from briefings.session.file import DossierFile
-from briefings.session.listing import Listing
+from briefings.session.listing import LONG, Listing
 from briefings.session.past import Happened, Past, RecordChange, Trashed, Version
 from briefings.session.session import Session
 from briefings.session.word_runs import Fate, Run
@@ -14,6 +14,7 @@ from briefings.store.search import Hit, Match, Order, Results
 from briefings.store.search.query import Filters, Query, read_query
 
 __all__ = [
+    "LONG",
     "Changes",
     "DossierFile",
     "Fate",

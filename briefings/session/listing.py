@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from briefings.store.listing import Order
     from briefings.store.store import Store
 
+LONG = 5_000
+"""More records of a kind than these are better listed than gone through one by one while somebody waits."""
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 

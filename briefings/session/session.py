@@ -19,7 +19,9 @@ from briefings.domain.relations import Relation
 from briefings.domain.scenarios import Scenario
 from briefings.edits import AddAll, Changes
 from briefings.errors import CannotWriteError, NotFoundError
+from briefings.session import listing as lists
 from briefings.session.file import DossierFile
+from briefings.session.for_brief import for_brief
 from briefings.session.listing import Listing
 from briefings.session.past import Past
 from briefings.snapshot import Snapshot
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from types import TracebackType
 
+    from briefings.domain.briefs import Brief
     from briefings.domain.dates import Day
     from briefings.domain.dossier import About, Place, R, Record
     from briefings.domain.searches import SavedSearch
@@ -338,9 +341,18 @@ class Session:
         """A record as it is kept, in the trash or not. Raises NotFoundError where it is nowhere."""
         return self._store.stored(ref) or self.record(ref)
 
-    def snapshot(self) -> Snapshot:
-        """The dossier as it stands now, for work in the background; later edits do not reach it."""
+    def snapshot(self, brief: Brief | None = None) -> Snapshot:
+        """The dossier as it stands now, for work in the background; later edits do not reach it. For a brief from a
+        dossier with very many records of a kind, only what that brief can ask; see `is_narrowed`."""
+        if brief is not None and self.is_narrowed:
+            return for_brief(brief, self, self._store.brief_world())
         return Snapshot.of(self.about, (record for kind in Kind for record in self._store.all(kind)), self.places())
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether there are so many records of a kind that a brief gets only those that it names or that belong to
+        these, with the latest events: then a block that shows all that fits shows no more than that."""
+        return any(count > lists.LONG for count in self.counts().values())
 
     # Writing.
 

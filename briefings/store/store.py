@@ -14,6 +14,7 @@ from briefings.errors import BadInputError
 from briefings.store import blobs, links, listing, records, search, tally
 from briefings.store.about import read_about, read_places, write_about, write_places
 from briefings.store.as_known import copy_of, roll_back
+from briefings.store.brief_world import BriefWorld
 from briefings.store.cache import Cache
 from briefings.store.checking import schema_version
 from briefings.store.fields import reference
@@ -28,7 +29,7 @@ from briefings.store.trash import with_hidden
 from briefings.store.visibility import Visibility
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -231,6 +232,15 @@ class Store:
         """These records as a reader may see them, in the order of the ids; nothing is kept of them."""
         found = self._load_shown(kind, ids)
         return tuple(found[one] for one in ids if one in found)
+
+    def brief_world(self) -> BriefWorld:
+        """What gathers the records that a brief can ask for."""
+
+        def load(refs: Collection[Ref]) -> Iterator[Record]:
+            for kind in {ref.kind for ref in refs}:
+                yield from self.page(kind, [ref.id for ref in refs if ref.kind is kind])
+
+        return BriefWorld(self._connection, load)
 
     def about(self) -> About:
         """What the dossier says of itself."""

@@ -4,10 +4,8 @@ from briefings.domain.dates import Day
 from briefings.domain.dossier import last_day
 from briefings.domain.events import Event, EventStatus
 from briefings.domain.records import Kind
-from briefings.session import Session
+from briefings.session import LONG, Session
 
-LONG = 5_000
-"""More records of a kind than these are read page by page: without group heads, found by search."""
 _PAGE, _PAGES = 60, 20
 
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from briefings.domain.dossier import Record
 from briefings.domain.records import Kind, Ref
 from briefings.edits import Batch, Changes, Put, Remove
+from briefings.session import LONG
 from desktop.actions import Command, Handler
 from desktop.context import Context
-from desktop.models.size import LONG, is_long
+from desktop.models.size import is_long
 from desktop.models.suggest import folded
 from desktop.models.words import counted, name_of
 from desktop.pages.page import Page

@@ -13,7 +13,7 @@ from briefings.compose.wording import event_when, since, when
 from briefings.domain.actors import Actor, ActorKind, NameUse, Post
 from briefings.domain.claims import Claim
 from briefings.domain.dates import LimitStatus
-from briefings.domain.events import Event
+from briefings.domain.events import MEETING, Event
 from briefings.domain.records import Kind, Ref
 from briefings.domain.sources import Citation, Source
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from briefings.domain.briefs import Block, Brief
 
 _CLAIMS_AT_MOST = 2
-_MEETING = "CONSULT"  # PLOVER's type for meetings and visits
 
 
 def sections(block: Block, desk: Desk) -> tuple[Section, ...]:
@@ -116,7 +115,7 @@ def _meeting(actor: Actor, dossier: AudienceDossier) -> Event | None:
     met = [
         event
         for event in dossier.all(Event)
-        if event.code == _MEETING and any(part.actor == actor.id for part in event.participants)
+        if event.code == MEETING and any(part.actor == actor.id for part in event.participants)
     ]
     return in_time(tuple(met))[-1] if met else None
 

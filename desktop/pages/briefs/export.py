@@ -31,7 +31,7 @@ class Export(QObject):
     def begin(self, brief: Brief) -> None:
         """Ask for a file and write the brief to it."""
         with self._context.problems.guard() as outcome:
-            refuse(brief, self._context.session.snapshot())
+            refuse(brief, self._context.session.snapshot(brief))
         if not outcome.succeeded:
             return
         start = self._folder() / f"{file_name(brief.title)}{as_known_words(self._context)}.pdf"
@@ -44,7 +44,7 @@ class Export(QObject):
     def write(self, brief: Brief, path: Path) -> None:
         """Write the brief to a file in the background."""
         self._context.settings.set_note(_FOLDER, str(path.parent))
-        dossier = self._context.session.snapshot()
+        dossier = self._context.session.snapshot(brief)
         label = self.tr("Exporting {title}").format(title=brief.title)
         self._context.tasks.run(label, lambda progress: make(brief, dossier, path, progress), self._on_written)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefings.compose.markup import Target
     from briefings.publish.pdf import Pdf
 
+_SHOWS_ALL = frozenset({BlockKind.NETWORK, BlockKind.TIMELINE_FIGURE, BlockKind.TIMELINE_TABLE})
 _PAUSE = 20
 """Milliseconds to wait for more after an edit; typing itself is written after a pause of its own."""
 
@@ -74,11 +75,16 @@ class Renderer(QObject):
         if self._busy or self._wanted is None:
             return
         brief, self._wanted = self._wanted, None
-        dossier = self._context.session.snapshot()
+        dossier = self._context.session.snapshot(brief)
+        narrowed = self._context.session.is_narrowed
         self._busy, self._dropped = True, False
         label = self.tr("Making the pages")
         self._context.tasks.run(
-            label, lambda progress: render(brief, dossier, progress), self._on_done, self._on_failed, quiet=True
+            label,
+            lambda progress: render(brief, dossier, progress, narrowed=narrowed),
+            self._on_done,
+            self._on_failed,
+            quiet=True,
         )
 
     def _on_done(self, rendering: Rendering) -> None:
@@ -96,8 +102,8 @@ class Renderer(QObject):
             self.failed.emit(problem)
 
 
-def render(brief: Brief, dossier: Snapshot, progress: Progress) -> Rendering:
-    """Compose, check and set a brief."""
+def render(brief: Brief, dossier: Snapshot, progress: Progress, *, narrowed: bool = False) -> Rendering:
+    """Compose, check and set a brief; `narrowed` where the dossier is not all there is."""
     from briefings.compose import compose_brief  # noqa: PLC0415 - heavy: figures and their arithmetic
     from briefings.compose.checks import check, page_fit  # noqa: PLC0415
     from briefings.publish.pdf import write_pdf  # noqa: PLC0415
@@ -114,10 +120,27 @@ def render(brief: Brief, dossier: Snapshot, progress: Progress) -> Rendering:
     return Rendering(
         brief=brief,
         pdf=pdf,
-        findings=(*findings, fit),
+        findings=(*findings, fit, *(_narrowed(brief) if narrowed else ())),
         numbers=numbers_of(brief, document),
         shown=shown,
     )
+
+
+def _narrowed(brief: Brief) -> Sequence["Finding"]:
+    """What a block that shows all that fits leaves out of a very large dossier: said, never silent."""
+    from briefings.compose.checks import Finding, Severity  # noqa: PLC0415 - as above
+
+    return [
+        Finding(
+            key="all that fit",
+            severity=Severity.OPEN,
+            sentence=f"“{block.heading or block.block_kind}” shows only what this brief names, and the latest events",
+            remedy="Choose its records: the dossier holds too many to show all that fit",
+            block=block.key,
+        )
+        for block in brief.blocks
+        if block.block_kind in _SHOWS_ALL and not block.records
+    ]
 
 
 def _shown(block: Block, brief: Brief, dossier: Snapshot) -> tuple[Ref, ...]:

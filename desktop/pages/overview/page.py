@@ -106,7 +106,7 @@ class OverviewPage(Page):
     def _check(self) -> None:
         brief = overview.next_brief(self.context.session)
         if brief is not None:
-            dossier = self.context.session.snapshot()
+            dossier = self.context.session.snapshot(brief)
             done = partial(self._show_checks, brief, self._checks)
             work = partial(_findings, brief, dossier)
             self.context.tasks.run(self.tr("Checking the brief"), work, done, self._on_check_failed, quiet=True)
