@@ -51,14 +51,15 @@ class HitModel(QAbstractListModel):
         self._ended = True
         self.shown = lru_cache(maxsize=_KEPT)(self._shown)
 
-    def show(self, read: ReadHits) -> None:
-        """Replace what is shown by the first page of an answer."""
+    def show(self, read: ReadHits, *, least: int = 0) -> None:
+        """Replace what is shown by the first page of an answer, or by so many hits where more had been read."""
+        count = min(max(PAGE, least), _KEPT)
         self.beginResetModel()
         self._read = read
-        self.first = read(PAGE, 0)
+        self.first = read(count, 0)
         self.hits = list(self.first.hits)
-        self._asked = PAGE
-        self._ended = self.first.total <= PAGE and not self.first.more
+        self._asked = count
+        self._ended = self.first.total <= count and not self.first.more
         self.shown.cache_clear()
         self.endResetModel()
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefings.domain.records import Ref
@@ -162,12 +162,14 @@ class SearchPage(Page):
         chosen = self.hits.hit if keep else None
         query, order = read_query(text), _ORDERS[self._order.current]
         self.filters.follow(text, query.filters)
-        with self.context.problems.guard():
-            self.model.show(partial(self._read, text, order))
+        bar = self.hits.verticalScrollBar()
+        height = bar.value() if keep else 0
+        self.model.show(partial(self._read, text, order), least=len(self.model.hits) if keep else 0)
         self._show(text)
         self._counter.begin(text, query.filters, self.model.first)
         if chosen is not None:
             self.hits.choose(self.model.row_of(chosen))
+        bar.setValue(height)
         if not self.model.hits:
             self._empty.show_for(text, query, self.model.first)
 
@@ -179,8 +181,9 @@ class SearchPage(Page):
         self._heading.set_figures(self._figures(first) if text.strip() else "")
         self.notes.show_results(first if self.model.hits else Results(unread=first.unread))
         self._stack.setCurrentIndex(_HITS if self.model.hits else _EMPTY)
-        self.hits.scrollToTop()
         self._show_saving()
+        if text.strip() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, self._figures(first)))
 
     def _figures(self, results: Results) -> str:
         if results.more:

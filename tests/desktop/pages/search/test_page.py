@@ -2,8 +2,9 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefings.domain.records import Kind
@@ -195,6 +196,34 @@ def test_a_deleted_record_leaves_the_answers_and_undo_brings_it_back(page: Searc
     assert not page.model.hits
     command(window, Command.UNDO)
     assert titles(page) == ["Arrests in Yekaterinburg"]
+
+
+def test_an_edit_leaves_the_list_where_it_stands(page: SearchPage, window: DossierWindow) -> None:
+    page.ask("raid")
+    page.model.fetchMore(page.model.index(-1))
+    page.hits.choose(60)
+    height = page.hits.verticalScrollBar().value()
+    window.context.write(Remove(page.model.hits[0].ref))
+    assert page.hits.verticalScrollBar().value() == height > 0
+    assert page.hits.currentIndex().row() == 59
+
+
+def test_every_control_has_a_name(page: SearchPage) -> None:
+    page.ask("Papadopuolos")
+    controls = [
+        child
+        for child in page.findChildren(QWidget)
+        if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    heard = [QAccessible.queryAccessibleInterface(control) for control in controls]
+    assert all(one.text(QAccessible.Text.Name) for one in heard)
+
+
+def test_the_chosen_hit_can_be_cited(page: SearchPage, window: DossierWindow) -> None:
+    page.ask("Yekaterinburg")
+    QTest.keyClick(page.field, Qt.Key.Key_Down)
+    assert window.context.actions[Command.CITE].isEnabled()
+    assert window.context.selection.ref == page.model.hits[0].ref
 
 
 def test_kinds_that_the_dossier_lacks_are_not_offered(page: SearchPage) -> None:
