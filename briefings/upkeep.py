@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.errors import BriefingsError, NotADossierError
 from briefings.store import problems
-from briefings.store.backups import found_folder, listed
+from briefings.store.backups import BackingUp, found_folder, listed
 from briefings.store.findings import Finding, Findings, Severity
 from briefings.store.media import medium_of
 from briefings.store.opening import open_file
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefings.store.verify import Progress
 
 __all__ = [
+    "BackingUp",
     "Backup",
     "Finding",
     "Findings",

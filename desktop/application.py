@@ -69,6 +69,7 @@ class Application(QObject):
         self.absence: Absence | None = None
         self.doorway.opened.connect(self._on_opened)
         self.doorway.damaged.connect(self.mending.offer)
+        self.doorway.backups_wanted.connect(lambda path: self.mending.show_backups(path, ""))
         self.settings.changed.connect(self._on_settings_changed)
         app.setQuitOnLastWindowClosed(True)
 

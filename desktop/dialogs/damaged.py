@@ -24,8 +24,18 @@ class DamagedDialog(Dialog):
     repair_wanted = Signal()
     """The user wants what can be read in a new dossier."""
 
-    def __init__(self, theme: Theme, name: str, sentence: str, *, backups: int, parent: QWidget | None = None) -> None:
-        text = f"{sentence} Nothing in the file was changed."
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        sentence: str,
+        *,
+        backups: int,
+        exists: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`exists` is false where the file has gone, and only its backups are left."""
+        text = f"{sentence} Nothing in the file was changed." if exists else sentence
         super().__init__(theme, f"“{name}” cannot be read", text, parent, width=520)
         there = self.tr("{number} on this device, each checked when it was made").format(number=backups)
         restore = NextStep(
@@ -42,7 +52,7 @@ class DamagedDialog(Dialog):
         )
         for step, signal in ((restore, self.restore_wanted), (repair, self.repair_wanted)):
             line = StepRow(theme, step)
-            line.setEnabled(step is repair or backups > 0)
+            line.setEnabled(exists if step is repair else backups > 0)
             line.clicked.connect(self.accept)
             line.clicked.connect(signal)
             self.body.addWidget(line)

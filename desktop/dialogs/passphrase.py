@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.dialog import Dialog
 from desktop.theme import Theme
-from desktop.widgets.button import Button
+from desktop.widgets.button import Button, Kind
+from desktop.widgets.layout import row
 from desktop.widgets.passphrase_forms import AskForm
 
 
@@ -21,6 +22,9 @@ class PassphraseDialog(Dialog):
     read_only_wanted = Signal()
     """The user wants the file for reading only, with what was typed before."""
 
+    backups_wanted = Signal()
+    """The passphrase is surely right, so the file must be damaged: the user wants its backups."""
+
     def __init__(self, theme: Theme, file: Path, parent: QWidget | None = None, *, text: str = "") -> None:
         super().__init__(theme, file.stem, text, parent, width=440)
         self._gone = False
@@ -32,6 +36,12 @@ class PassphraseDialog(Dialog):
         self._read_only.setAutoDefault(False)
         self._read_only.setVisible(False)
         self._read_only.clicked.connect(self.read_only_wanted)
+        self._backups = Button(theme, self.tr("Restore a backup …"), kind=Kind.LINK)
+        self._backups.setAutoDefault(False)
+        self._backups.setVisible(False)
+        self._backups.clicked.connect(self.reject)
+        self._backups.clicked.connect(self.backups_wanted)
+        self.body.addLayout(row(self._backups, None))
         self.finish(self.closer(self.tr("Cancel")), self._read_only, self.doer(self.tr("Open"), "lock-open"))
         self.setWindowTitle(self.tr("Passphrase for {name}").format(name=file.name))
         self._form.resized.connect(self._fit)
@@ -62,6 +72,11 @@ class PassphraseDialog(Dialog):
     def refuse(self, sentence: str) -> None:
         """The passphrase was wrong: say so in the field and let the user try again."""
         self._form.refuse(sentence)
+
+    def offer_backups(self) -> None:
+        """There are backups, should it be the file that is wrong."""
+        self._backups.setVisible(True)
+        self._fit()
 
     def offer_read_only(self, sentence: str) -> None:
         """The passphrase is right, but somebody else has the file."""

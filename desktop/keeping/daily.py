@@ -5,20 +5,16 @@ What it finds is said in two lines at the foot of the rail: where the work is sa
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from briefings.edits import Changes
 from briefings.errors import BriefingsError
-from briefings.upkeep import Backup
+from briefings.upkeep import BackingUp, Backup
 from desktop.context import Context
 from desktop.models.moments import moment_words
 from desktop.problems import Notice
 from desktop.widgets.banner import Tone
-
-if TYPE_CHECKING:
-    from briefings.store.backups import BackingUp
 
 _LOOK = 5_000
 _QUIET = 10_000

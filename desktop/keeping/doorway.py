@@ -30,6 +30,8 @@ class Doorway(QObject):
 
     opened = Signal(object, bool)
     """A Session is open; and whether a new passphrase must be chosen, because the recovery key opened it."""
+    backups_wanted = Signal(object)
+    """The user wants to see the backups of the dossier at this Path."""
     damaged = Signal(object, object, str)
     """The dossier at this Path cannot be read: the DamagedError, and the passphrase that was given, or none."""
 
@@ -80,6 +82,14 @@ class Doorway(QObject):
         """Do something on a thread of its own."""
         return self._house.tasks.run(label, lambda _progress: work(), done, failed, quiet=True)
 
+    def has_only_backups(self, path: Path) -> bool:
+        """Whether a dossier has gone and its backups have not."""
+        return not path.exists() and self.has_backups(path)
+
+    def has_backups(self, path: Path) -> bool:
+        """Whether there are backups of a dossier on this device."""
+        return bool(upkeep.backups_of(self._house.paths.backups, path))
+
     def _in_background(self, path: Path, keys: dict[str, Any]) -> None:
         words = self.tr("Opening “{name}” …").format(name=path.name)
         detail = self.tr("It lies on {medium}, so a copy on this device is worked on and written back.")
@@ -113,7 +123,7 @@ class Doorway(QObject):
                     act=partial(self._open_and_tell, path, keys | {"read_only": True}),
                 )
             )
-        elif isinstance(problem, DamagedError):
+        elif isinstance(problem, DamagedError) or self.has_only_backups(path):
             self.damaged.emit(path, problem, keys["passphrase"] or "")
         elif isinstance(problem, BriefingsError):
             self._house.say(Notice(sentence=str(problem), tone=Tone.ERROR))
@@ -136,6 +146,7 @@ class _Asking(QObject):
         dialog.given.connect(lambda text: self._try({"passphrase": text}))
         dialog.recovery_given.connect(lambda text: self._try({"recovery_key": text}))
         dialog.read_only_wanted.connect(self._on_read_only_wanted)
+        dialog.backups_wanted.connect(lambda: doorway.backups_wanted.emit(path))
 
     def _try(self, keys: dict[str, str]) -> None:
         self._typed = keys
@@ -165,6 +176,8 @@ class _Asking(QObject):
             self._doorway.damaged.emit(self._path, problem, self._typed.get("passphrase", ""))
         elif isinstance(problem, BriefingsError):
             self._dialog.refuse(str(problem))
+            if isinstance(problem, WrongPassphraseError) and self._doorway.has_backups(self._path):
+                self._dialog.offer_backups()
         else:
             self._dialog.reject()
             raise problem

@@ -35,7 +35,12 @@ class Mending(QObject):
         backups = self._backups(path)
         module = import_module("desktop.dialogs.damaged")
         dialog = module.DamagedDialog(
-            self._house.theme, path.name, problem.summary, backups=len(backups), parent=self._house.front()
+            self._house.theme,
+            path.name,
+            problem.summary,
+            backups=len(backups),
+            exists=path.exists(),
+            parent=self._house.front(),
         )
         dialog.restore_wanted.connect(lambda: self.show_backups(path, passphrase))
         dialog.repair_wanted.connect(lambda: self.ask_repair(path, passphrase))

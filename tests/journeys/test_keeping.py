@@ -11,12 +11,15 @@ from briefings.session import Session
 from desktop.actions import Command
 from desktop.application import Application
 from desktop.dialogs.backups import BackupsDialog
-from desktop.dialogs.damaged import DamagedDialog, FindingsDialog
+from desktop.dialogs.damaged import DamagedDialog, FindingsDialog, ReportDialog
+from desktop.dialogs.file_choices import ExportDataDialog, ImportDataDialog, RepairDialog, SaveCopyDialog
 from desktop.dialogs.new_passphrase import NewPassphraseDialog
 from desktop.navigation import PageKey
 from desktop.shell.window import DossierWindow
 from desktop.widgets.banner import Banner
 from desktop.widgets.button import Button
+from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.empty_state import StepRow
 from desktop.widgets.line_field import LineField
 from tests.desktop.running import command, named, opened, typed, visible_texts
 from tests.desktop.worlds import fill
@@ -231,3 +234,75 @@ def test_gone_users_find_their_dossier_locked(application: Application, window: 
     application.absence.began.emit()
     assert len(application.keeper.locks) == 1
     assert not application.windows
+
+
+def test_a_dossier_that_is_gone_comes_back_from_its_backup(application: Application, file: Path, qtbot: QtBot) -> None:
+    fill(file)
+    window = opened(application, file)
+    window.context.session.file.back_up()
+    window.close()
+    QApplication.processEvents()
+    file.unlink()
+    assert application.open_file(file) is None
+    dialog = dialog_of(DamagedDialog)
+    named(dialog, StepRow, "Restore a backup …").click()
+    backups = dialog_of(BackupsDialog)
+    named(backups, Button, "Restore …").click()
+    named(backups, Button, "Restore it").click()
+    qtbot.waitUntil(lambda: bool(application.windows))
+    assert only(application).context.session.path == file.resolve()
+
+
+def test_everything_goes_out_as_plain_files_and_comes_back(
+    application: Application, window: DossierWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    count = len(window.context.session.all(Actor))
+    command(window, Command.EXPORT_DATA)
+    dialog = dialog_of(ExportDataDialog)
+    assert any("No passphrase protects" in said for said in visible_texts(dialog))
+    named(dialog, LineField, "New folder").setText(str(tmp_path / "plain"))
+    named(dialog, Button, "Write them in plain text").click()
+    qtbot.waitUntil(lambda: bool(application.windows) and only(application) is not window)
+    command(only(application), Command.IMPORT_DATA)
+    dialog = dialog_of(ImportDataDialog)
+    named(dialog, LineField, "Folder").setText(str(tmp_path / "plain"))
+    named(dialog, LineField, "New dossier").setText(str(tmp_path / "again"))
+    named(dialog, Button, "Make the dossier").click()
+    qtbot.waitUntil(lambda: len(application.windows) == 2)
+    made = application.windows[-1].context.session
+    assert made.path.name == "again.dossier"
+    assert len(made.all(Actor)) == count
+
+
+def test_a_copy_may_have_a_passphrase_of_its_own(
+    application: Application, window: DossierWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    command(window, Command.SAVE_COPY)
+    dialog = dialog_of(SaveCopyDialog)
+    named(dialog, LineField, "File").setText(str(tmp_path / "copy.dossier"))
+    choice = named(dialog, ChoiceField, "Passphrase")
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    named(dialog, LineField, "Passphrase").setText(_SECRET)
+    named(dialog, LineField, "Passphrase again").setText(_SECRET)
+    named(dialog, Button, "Save the copy").click()
+    qtbot.waitUntil(lambda: bool(application.windows) and only(application) is not window)
+    with Session.open(tmp_path / "copy.dossier", passphrase=_SECRET) as copy:
+        assert copy.encrypted
+
+
+def test_a_damaged_dossier_is_repaired_into_a_new_one(
+    application: Application, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fill(file)
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2 - 100])
+    assert application.open_file(file) is None
+    named(dialog_of(DamagedDialog), StepRow, "Repair into a new dossier …").click()
+    dialog = dialog_of(RepairDialog)
+    named(dialog, LineField, "New dossier").setText(str(tmp_path / "saved"))
+    named(dialog, Button, "Repair").click()
+    qtbot.waitUntil(lambda: any(type(held) is ReportDialog for held in QApplication.topLevelWidgets()), timeout=20_000)
+    named(dialog_of(ReportDialog), Button, "Open it").click()
+    qtbot.waitUntil(lambda: bool(application.windows))
+    assert only(application).context.session.path.name == "saved.dossier"
