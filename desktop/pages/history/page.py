@@ -22,7 +22,7 @@ from desktop.widgets.layout import box, column, row
 from desktop.widgets.text import Heading
 
 MARGIN = 32
-_STACK_BELOW = 600
+_STACK_BELOW = 460
 _STEPS, _NOTHING_FOUND = range(2)
 
 

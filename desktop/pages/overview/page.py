@@ -54,7 +54,8 @@ class OverviewPage(Page):
         settings = context.settings
         noted = settings.note(f"looked/{context.session.path.name}")
         self._looked = datetime.fromisoformat(noted) if noted else None
-        settings.set_note(f"looked/{context.session.path.name}", datetime.now(UTC).isoformat())
+        if context.known_on is None:  # to look at the past is not to look at what is new
+            settings.set_note(f"looked/{context.session.path.name}", datetime.now(UTC).isoformat())
         self._heading = Heading(context.theme, self.title, self._today())
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._columns = QHBoxLayout()
