@@ -4,7 +4,6 @@ from datetime import date, datetime, time
 
 from PySide6.QtWidgets import QWidget
 
-from briefings.domain.dates import UncertainDate
 from briefings.errors import BadInputError
 from desktop.context import Context
 from desktop.dialogs.dialog import Dialog
@@ -61,11 +60,7 @@ def moment_of(day: str, clock: str) -> datetime:
     read = read_day(day)
     if not day.strip() or read.latest is None or date.fromordinal(read.latest).year not in _YEARS:
         raise BadInputError("This names no day.", remedy="Write one such as 3 July 2025.")
-    return datetime.combine(date.fromordinal(_last(read)), _time_of(clock)).astimezone()
-
-
-def _last(read: UncertainDate) -> int:
-    return read.latest or 0
+    return datetime.combine(date.fromordinal(read.latest), _time_of(clock)).astimezone()
 
 
 def _time_of(clock: str) -> time:

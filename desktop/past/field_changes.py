@@ -9,16 +9,16 @@ from desktop.past.run_text import RunText
 from desktop.past.words import runs_of
 from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.facts import labelled
-from desktop.widgets.layout import clear, column
-from desktop.widgets.text import Prose, line_text
+from desktop.widgets.layout import clear
+from desktop.widgets.text import Prose
 
 
 class FieldChanges(QWidget):
-    """The changes of one record. `narrow` puts the name of a field above what changed in it."""
+    """The changes of one record."""
 
-    def __init__(self, theme: Theme, *, narrow: bool = False) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._narrow = theme, narrow
+        self._theme = theme
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(6)
@@ -31,11 +31,6 @@ class FieldChanges(QWidget):
         for change in changes:
             name = change.label if change.label != before else ""
             before = change.label
-            text = RunText(self._theme, runs_of(change, fresh=fresh))
-            self._lines.addLayout(self._stacked(name, text) if self._narrow else labelled(self._theme, name, text))
+            self._lines.addLayout(labelled(self._theme, name, RunText(self._theme, runs_of(change, fresh=fresh))))
         if not changes and nothing:
             self._lines.addWidget(Prose(self._theme, nothing, TypeRole.BODY, Role.INK2))
-
-    def _stacked(self, name: str, text: RunText) -> QVBoxLayout:
-        head = [line_text(self._theme, name, TypeRole.SMALL, Role.INK3, elide=True)] if name else []
-        return column(*head, text)
