@@ -119,6 +119,7 @@ class Application(QObject):
 
     def lock_all(self) -> None:
         """Lock every dossier that has a passphrase."""
+        self.keeper.lock_when_back()
         for window in self.windows:
             self.keeper.lock(window)
 

@@ -38,7 +38,10 @@ from desktop.theme import Scheme
 from desktop.widgets.palette import Palette
 
 SIZE = (1440, 900)
-DIALOGS = (Command.SETTINGS, Command.AS_KNOWN, Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER)
+DIALOGS = (
+    *(Command.SETTINGS, Command.AS_KNOWN, Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER),
+    *(Command.PASSPHRASE, Command.BACKUPS, Command.SAVE_COPY, Command.EXPORT_DATA, Command.IMPORT_DATA, Command.REPAIR),
+)
 _SETTLE = 900
 """Milliseconds that a page gets for what it does in the background."""
 

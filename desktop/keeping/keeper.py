@@ -49,6 +49,7 @@ class Keeper(QObject):
         self._house, self._doorway, self._show = house, doorway, show
         self._locks: list[LockWindow] = []
         self._waits: list[WaitWindow] = []
+        self._gone = False
         self._told: QDialog | None = None  # nothing else holds a dialog over no window
 
     @property
@@ -62,6 +63,10 @@ class Keeper(QObject):
         return tuple(self._waits)
 
     # The lock
+
+    def lock_when_back(self) -> None:
+        """The user has gone: lock also what is being worked on, as soon as its window would come back."""
+        self._gone = bool(self._waits)
 
     def lock(self, window: "DossierWindow") -> "LockWindow | None":
         """Close a dossier and forget its key; a window that asks for the passphrase takes its place. None where there
@@ -96,7 +101,7 @@ class Keeper(QObject):
             if lock not in self._locks:
                 session.close()
                 return
-            self._show(session, standing)
+            self._show(session, standing).activateWindow()
             if "recovery_key" in keys and not session.read_only:
                 self._doorway.opened.emit(session, True)
             self._forget_lock(lock)
@@ -113,6 +118,8 @@ class Keeper(QObject):
     def _locked_words(self, problem: Exception) -> str:
         if not isinstance(problem, BriefingsError):
             return self.tr("It could not be opened. Everything that was saved is in the file.")
+        if isinstance(problem, WrongPassphraseError):  # its summary has the file's name, which nobody asked for
+            return self.tr("This does not open it. {remedy}").format(remedy=problem.remedy)
         return str(problem)
 
     def _forget_lock(self, lock: "LockWindow") -> None:
@@ -147,8 +154,12 @@ class Keeper(QObject):
 
         def over(rested: Rested) -> None:
             again = self._show(rested.session, standing)
+            again.activateWindow()
             finish()
             done(again, rested.result)
+            if self._gone:
+                self._gone = False
+                self.lock(again)
 
         def lost(problem: Exception) -> None:
             self._house.say(Notice(sentence=str(problem), tone=Tone.ERROR))
@@ -200,7 +211,10 @@ class Keeper(QObject):
     def _take_down(self, window: "DossierWindow", instead: QWidget) -> Standing:
         """Hide a dossier behind another window at once, then close its window and leave its session to the caller."""
         instead.show()
+        instead.activateWindow()
         window.hide()
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.hide()
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible() and _belongs(dialog, window):
                 dialog.reject()

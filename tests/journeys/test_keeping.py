@@ -21,6 +21,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.empty_state import StepRow
 from desktop.widgets.line_field import LineField
+from desktop.widgets.table import RecordTable
 from tests.desktop.running import command, named, opened, typed, visible_texts
 from tests.desktop.worlds import fill
 
@@ -97,6 +98,7 @@ def test_the_wrong_passphrase_leaves_the_lock_shut(
     unlock(application, qtbot, "something else")
     (lock,) = application.keeper.locks
     assert any("Type it again" in said for said in visible_texts(lock))
+    assert not any("South Caucasus" in said for said in visible_texts(lock))
     assert not application.windows
     unlock(application, qtbot, _SECRET)
     qtbot.waitUntil(lambda: bool(application.windows))
@@ -306,3 +308,34 @@ def test_a_damaged_dossier_is_repaired_into_a_new_one(
     named(dialog_of(ReportDialog), Button, "Open it").click()
     qtbot.waitUntil(lambda: bool(application.windows))
     assert only(application).context.session.path.name == "saved.dossier"
+
+
+def test_a_lock_keeps_page_selection_and_scroll(application: Application, qtbot: QtBot) -> None:
+    window = application.open_sample()
+    assert window is not None
+    window = set_passphrase(application, qtbot)
+    window.resize(1024, 700)
+    window.context.navigator.go(PageKey.ACTORS)
+    window.context.selection.select(window.context.session.all(Actor)[1].ref)
+    bar = window.pages.current.findChildren(RecordTable)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 5)
+    kept = bar.maximum() // 3
+    bar.setValue(kept)
+    command(window, Command.LOCK)
+    unlock(application, qtbot, _SECRET)
+    qtbot.waitUntil(lambda: bool(application.windows))
+    window = only(application)
+    assert window.context.selection.ref == window.context.session.all(Actor)[1].ref
+    bar = window.pages.current.findChildren(RecordTable)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == kept, timeout=2000)
+
+
+def test_what_is_worked_on_is_locked_when_it_is_done(
+    application: Application, window: DossierWindow, qtbot: QtBot
+) -> None:
+    del window
+    window = set_passphrase(application, qtbot)
+    command(window, Command.CHECK)
+    application.lock_all()
+    qtbot.waitUntil(lambda: bool(application.keeper.locks))
+    assert not application.windows
