@@ -15,6 +15,8 @@ from desktop.widgets.picker import Token
 from desktop.widgets.result_list import Result, found_in
 
 _MOST = 8
+_READ = 500
+"""Letters of a text that are read; no name is longer."""
 Spots = Sequence[tuple[int, int]]
 """Start and length of what was found in a text."""
 
@@ -29,6 +31,7 @@ def suggestions(session: Session, kind: Kind, text: str) -> Sequence[Result]:
     """Up to eight records of a kind for a text: those that search finds, however a name is spelt and whatever layout
     it was typed in; then, where there are not very many, those with the text anywhere in a name.
     """
+    text = text[:_READ]
     results = session.find(text, limit=_MOST, kinds=(kind,))
     if results.layout and not results.hits:
         results = session.find(results.layout, limit=_MOST, kinds=(kind,))

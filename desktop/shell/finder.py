@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from briefings.domain.records import Ref
+from briefings.domain.records import Kind, Ref
 from briefings.domain.relations import Relation
 from briefings.domain.searches import SavedSearch
 from briefings.folding import close, other_layouts
 from briefings.session import Hit
 from desktop.actions import Command, Spec
 from desktop.context import Context
+from desktop.models.size import is_long
 from desktop.models.suggest import folded, icon_of
 from desktop.models.words import date_words, kind_line, label_of
 from desktop.navigation import PageKey
@@ -24,6 +25,10 @@ from desktop.widgets.result_list import Result, ResultGroup, found_in
 
 _RECORDS, _COMMANDS, _SAVED = 8, 6, 4
 _LONGEST = 60
+_READ = 500
+"""Letters of a text that are read; whoever pastes more than that has not typed a question."""
+_PAUSE = 50
+"""Milliseconds without a key after which a very large dossier is searched."""
 _NOT_HERE = {Command.PALETTE, Command.NEXT_PANE, Command.PREVIOUS_PANE}
 
 
@@ -45,6 +50,7 @@ class Finder(QObject):
         """Records that hold the words, saved searches and commands whose names do, and the way to all results; without
         words, all commands and saved searches.
         """
+        text = text[:_READ]
         if not text.strip():
             return [
                 ResultGroup(title=self.tr("Commands"), rows=[self._command(spec, "") for spec in self._specs()]),
@@ -176,14 +182,17 @@ class Finder(QObject):
 
 
 def _readings(text: str) -> tuple[str, ...]:
-    """What may have been meant: as it was typed, then as other keyboard layouts give it."""
-    return (text, *other_layouts(text))
+    """What may have been meant: as it was typed, then as other keyboard layouts give it. Nothing is called by a text
+    that was pasted whole.
+    """
+    return (text, *other_layouts(text)) if len(text) <= _LONGEST else ()
 
 
 def palette_for(context: Context, window: QWidget) -> Palette:
     """The palette of a window, with what it finds and does."""
     finder = Finder(context, window)
-    palette = Palette(context.theme, window, finder.search)
+    pause = _PAUSE if is_long(context.session, *Kind) else 0
+    palette = Palette(context.theme, window, finder.search, pause=pause)
     palette.chosen.connect(finder.open)
     palette.cited.connect(finder.cite)
     palette.previewed.connect(finder.preview)

@@ -1,5 +1,6 @@
 """The rail of one dossier: its pages with counts, what waits for the user, running work, the last few buttons."""
 
+from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Signal
@@ -99,14 +100,15 @@ class Side(QObject):
         if searches == self._searches:
             return
         self._searches = searches
-        entries = [
-            RailEntry(
-                key=f"{_SEARCH}{one.id}", text=one.name, icon="bookmark", tip=f"{one.name}: {one.query}"[:_LONGEST_TIP]
-            )
-            for one in searches[:_MOST_SEARCHES]
-        ]
+        entries = [self._entry(one) for one in searches[:_MOST_SEARCHES]]
         kept = [RailGroup(entries=entries, title=self.tr("Saved searches"))] if entries else []
         self.rail.set_groups([*_groups(self), *kept])
+
+    @staticmethod
+    def _entry(search: SavedSearch) -> RailEntry:
+        # Whatever looks like markup in a question is shown and not followed.
+        tip = f"<p>{escape(search.name)}: {escape(search.query[:_LONGEST_TIP])}</p>"
+        return RailEntry(key=f"{_SEARCH}{search.id}", text=search.name, icon="bookmark", tip=tip)
 
     def _on_rail_chosen(self, key: str) -> None:
         if key.startswith(_SEARCH):

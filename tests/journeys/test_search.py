@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
+from briefings.domain.searches import SavedSearch
+from briefings.edits import SaveSearch
 from desktop.actions import Command
 from desktop.application import Application
 from desktop.navigation import PageKey
@@ -108,3 +110,15 @@ def test_what_is_in_the_trash_can_be_asked_for_in_the_palette(window: DossierWin
     command(window, Command.DELETE_RECORD)
     QTest.keyClick(_palette(window, "in:trash raid"), Qt.Key.Key_Return)
     assert window.pages.current.key is PageKey.TRASH
+
+
+def test_many_saved_searches_leave_room_for_the_answers(window: DossierWindow) -> None:
+    session = window.context.session
+    for number in range(30):
+        query = f"russia OR <img src={number}>"
+        session.apply(SaveSearch(SavedSearch(id=session.new_id(), name=f"Search {number:02}", query=query)))
+    page = _searched(window, "russia OR <img src=29>")
+    shown = [button for button in page.saved.findChildren(Button) if button.isVisible() and button.isCheckable()]
+    assert [button.text() for button in shown] == [*(f"Search {number:02}" for number in range(8)), "Search 29"]
+    assert "&lt;img" in shown[0].toolTip()
+    assert page.hits.height() > 300

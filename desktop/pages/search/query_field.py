@@ -8,6 +8,8 @@ from desktop.widgets.layout import mirrored_margins
 from desktop.widgets.line_field import LineField
 
 _HEIGHT = 40
+_LONGEST = 2000
+"""Letters of a question; more are more words than are looked for."""
 
 
 class QueryField(LineField):
@@ -21,6 +23,7 @@ class QueryField(LineField):
     def __init__(self, theme: Theme, *, label: str, hint: str) -> None:
         super().__init__(theme, label=label, hint=hint, icon="search")
         self.setClearButtonEnabled(True)
+        self.setMaxLength(_LONGEST)
 
     def put(self, text: str) -> None:
         """Write another text; the cursor stays as far from the end as it stood."""

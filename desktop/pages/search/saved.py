@@ -1,6 +1,7 @@
 """The searches that are kept in the dossier: a line of them, and naming, renaming and dropping one."""
 
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
@@ -19,7 +20,19 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.line_field import LineField
 from desktop.widgets.menu import Menu
 
-_LONGEST = 40
+_LONGEST, _LONGEST_TIP = 40, 300
+_MOST = 8
+"""So many searches stand in the line; the rest are in a menu."""
+
+
+def plain_tip(question: str) -> str:
+    """A question as a tip: whatever looks like markup in it is shown and not followed."""
+    return f"<p>{escape(question[:_LONGEST_TIP])}</p>"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
 
 
 def as_kept(question: str) -> str:
@@ -56,10 +69,9 @@ class _SavedButton(Button):
     menu_wanted = Signal(QPoint)
 
     def __init__(self, context: Context, search: SavedSearch) -> None:
-        name = search.name if len(search.name) <= _LONGEST else f"{search.name[:_LONGEST].rstrip()}…"
-        super().__init__(context.theme, name, "bookmark", ButtonKind.TOGGLE)
+        super().__init__(context.theme, _short(search.name), "bookmark", ButtonKind.TOGGLE)
         self.setAccessibleName(search.name)
-        self.setToolTip(search.query[:500])
+        self.setToolTip(plain_tip(search.query))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -80,8 +92,11 @@ class SavedLine(QWidget):
         self._buttons: list[_SavedButton] = []
         self.more = Button(context.theme, "", "ellipsis", ButtonKind.ICON, label=self.tr("Rename or delete the search"))
         self.more.clicked.connect(self._open_menu)
+        self._rest = Button(context.theme, self.tr("All saved searches"), "chevron-down")
+        self._rest.clicked.connect(self._open_all)
         self._flow = FlowLayout(self, gap=4)
         self._flow.addWidget(self.more)
+        self._flow.addWidget(self._rest)
 
     @property
     def current(self) -> SavedSearch | None:
@@ -101,8 +116,10 @@ class SavedLine(QWidget):
         """Mark the search that asks this."""
         self._question = question
         current = self.current
-        for button, search in zip(self._buttons, self._searches, strict=True):
+        for number, (button, search) in enumerate(zip(self._buttons, self._searches, strict=True)):
             button.setChecked(search is current)
+            button.setVisible(number < _MOST or search is current)
+        self._rest.setVisible(len(self._searches) > _MOST)
         self.more.setVisible(current is not None and not self._context.session.read_only)
         self.setVisible(bool(self._searches))
 
@@ -110,8 +127,7 @@ class SavedLine(QWidget):
         """Ask for a name and keep the question."""
         question = as_kept(self._question)
         if question and self.current is None and not self._context.session.read_only:
-            name = question if len(question) <= _LONGEST else f"{question[:_LONGEST].rstrip()}…"
-            search = SavedSearch(id=self._context.session.new_id(), name=name, query=question)
+            search = SavedSearch(id=self._context.session.new_id(), name=_short(question), query=question)
             NameDialog(self._context, search, self.window(), new=True).open()
 
     def _fill(self) -> None:
@@ -128,6 +144,13 @@ class SavedLine(QWidget):
     def _run(self, search: SavedSearch, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - how Qt says it
         self.follow(self._question)  # a click on the one that is asked must not unmark it
         self.wanted.emit(search.query)
+
+    def _open_all(self) -> None:
+        menu = Menu(self._context.theme, self, title=self.tr("All saved searches"))
+        for search in self._searches:
+            menu.add(_short(search.name).replace("&", "&&"), partial(self.wanted.emit, search.query), icon="bookmark")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.show_under(self._rest)
 
     def _open_menu(self) -> None:
         if self.current is not None:
