@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRect, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRect, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -15,6 +15,7 @@ from desktop.widgets.text import Prose
 
 _WIDE, _TOP, _FIELD, _FOOT, _EDGE = 640, 112, 56, 40, 24
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+_TAKING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 _RISE = 4
 """Px by which the panel rises as it appears."""
 
@@ -62,8 +63,11 @@ class Palette(QWidget):
         search: Callable[[str], Sequence[ResultGroup]],
         *,
         keys: Sequence[tuple[str, str]] | None = None,
+        pause: int = 0,
     ) -> None:
-        """`search` is called at each key and must answer within 100 ms; `keys` are the hints at the foot."""
+        """`search` is called at each key, or after so many milliseconds without one, and must answer within 100 ms;
+        `keys` are the hints at the foot.
+        """
         super().__init__(window)
         self._theme, self._search = theme, search
         self._keys = tuple(keys) if keys is not None else self._usual_keys()
@@ -73,6 +77,7 @@ class Palette(QWidget):
         self._nothing = Prose(theme, self.tr("Nothing found"), TypeRole.BODY, Role.INK3)
         for part in (self._field, self._list, self._nothing):
             part.setParent(self)
+        self._later = QTimer(self, singleShot=True, interval=pause)
         self._motion = QVariantAnimation(self)
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
@@ -103,6 +108,7 @@ class Palette(QWidget):
 
     def dismiss(self) -> None:
         """Close it and give the keyboard back to where it was."""
+        self._later.stop()
         self.hide()
         if self._back is not None:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -135,10 +141,21 @@ class Palette(QWidget):
     def _connect(self, window: QWidget) -> None:
         window.installEventFilter(self)
         self._field.installEventFilter(self)
-        self._field.textChanged.connect(self._find)
+        self._field.textChanged.connect(self._on_text_changed)
+        self._later.timeout.connect(self._find_now)
         self._list.chosen.connect(self._on_list_chosen)
         self._motion.valueChanged.connect(self._arrange)
         self._theme.changed.connect(self._arrange)
+
+    def _on_text_changed(self, text: str) -> None:
+        if self._later.interval() and self.isVisible():
+            self._later.start()
+        else:
+            self._find(text)
+
+    def _find_now(self) -> None:
+        self._later.stop()
+        self._find(self._field.text())
 
     def _find(self, text: str) -> None:
         groups = [group for group in self._search(text) if group.rows]
@@ -168,6 +185,8 @@ class Palette(QWidget):
 
     def _take_key(self, event: QKeyEvent) -> bool:
         key = event.key()
+        if self._later.isActive() and (key in _STEPS or key in _TAKING):
+            self._find_now()
         current = self._list.current
         if key in _STEPS:
             self._list.step(_STEPS[Qt.Key(key)])

@@ -100,3 +100,22 @@ def test_found_words_are_marked_wherever_they_stand() -> None:
     assert found_in("Raid in Yekaterinburg", "yek raid") == ((0, 4), (8, 3))
     assert found_in("Raid", "storm") == ()
     assert found_in("İstanbul", "bul") == ()
+
+
+def test_a_slow_search_waits_for_a_pause_in_typing_but_not_for_enter(qtbot: QtBot, theme: Theme) -> None:
+    window, asked = QWidget(), []
+
+    def search(text: str) -> Sequence[ResultGroup]:
+        asked.append(text)
+        return _search(text)
+
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    palette = Palette(theme, window, search, pause=10_000)
+    window.show()
+    palette.open()
+    qtbot.keyClicks(_field(palette), "rus")
+    assert asked == [""]
+    with qtbot.waitSignal(palette.chosen, check_params_cb=lambda payload: payload == "Russia"):
+        qtbot.keyClick(_field(palette), Qt.Key.Key_Return)
+    assert asked == ["", "rus"]

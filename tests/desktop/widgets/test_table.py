@@ -9,6 +9,7 @@ from desktop.theme.theme import BASE_POINTS
 from desktop.widgets.chip import ChipKind
 from desktop.widgets.table import RecordTable
 from desktop.widgets.table_model import Cell, CellRole, Column, RecordTableModel, Row
+from desktop.widgets.table_rows import PagedRows
 
 LEFT = Qt.MouseButton.LeftButton
 COLUMNS = (
@@ -171,3 +172,93 @@ def test_rows_grow_with_the_text(table: RecordTable, theme: Theme) -> None:
 
 def test_chips_are_spoken(model: RecordTableModel) -> None:
     assert model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Protest in Moscow Contested"
+
+
+class Numbers:
+    """A long source of rows that says which pages were made."""
+
+    def __init__(self, count: int, *, descending: bool = False) -> None:
+        self.count, self.descending = count, descending
+        self.made: list[int] = []
+
+    def __len__(self) -> int:
+        return self.count
+
+    def records(self, first: int, count: int) -> list[object]:
+        places = range(first, min(first + count, self.count))
+        return [self.count - 1 - place if self.descending else place for place in places]
+
+    def page(self, first: int, count: int) -> list[Row]:
+        self.made.append(first)
+        cells = [Cell()] * 3
+        return [Row(record=number, cells=[Cell(text=str(number)), *cells]) for number in self.records(first, count)]
+
+    def place(self, record: object) -> int:
+        if not isinstance(record, int) or not 0 <= record < self.count:
+            return -1
+        return self.count - 1 - record if self.descending else record
+
+    def can_sort(self, column: int) -> bool:
+        return column <= 0
+
+    def ordered(self, column: int, *, descending: bool) -> "Numbers":
+        return Numbers(self.count, descending=column == 0 and descending)
+
+
+@pytest.fixture
+def numbers(model: RecordTableModel, table: RecordTable) -> Numbers:
+    del table
+    source = Numbers(1_000_000)
+    model.show_rows(PagedRows(source))
+    return source
+
+
+def test_only_rows_in_sight_are_made(table: RecordTable, numbers: Numbers) -> None:
+    assert table.select_record(700_000)
+    table.viewport().repaint()
+    assert table.current_record == 700_000
+    assert 1 <= len(numbers.made) <= 4
+
+
+def test_pages_are_kept_for_a_while_and_then_let_go(model: RecordTableModel, numbers: Numbers) -> None:
+    for row in (0, 1, 39, *range(0, 4_000, 40), 0):
+        model.index(row, 0).data()
+    assert numbers.made.count(0) == 2
+
+
+def test_a_long_table_is_sorted_by_asking_for_another_order(
+    table: RecordTable, model: RecordTableModel, numbers: Numbers
+) -> None:
+    del numbers
+    table.select_record(5)
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert table.current_record == 5
+    assert table.currentIndex().row() == 999_994
+    model.sort(3)
+    assert model.index(0, 0).data() == "999999"
+
+
+def test_very_many_chosen_rows_are_not_deleted_at_once(qtbot: QtBot, table: RecordTable, numbers: Numbers) -> None:
+    table.select_record(0)
+    table.selectAll()
+    with qtbot.assertNotEmitted(table.removal_requested), qtbot.waitSignal(table.too_many_chosen) as said:
+        qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert said.args == [1_000_000]
+    assert len(numbers.made) < 10
+
+
+def test_letters_typed_in_a_long_table_are_searched_for(qtbot: QtBot, table: RecordTable, numbers: Numbers) -> None:
+    del numbers
+    table.select_record(0)
+    with qtbot.waitSignal(table.search_wanted, check_params_cb=lambda letters: letters == "r"):
+        qtbot.keyClick(table, Qt.Key.Key_R)
+
+
+def test_rows_are_read_anew_where_they_stand(table: RecordTable, model: RecordTableModel, numbers: Numbers) -> None:
+    table.select_record(3)
+    model.index(0, 0).data()
+    numbers.made.clear()
+    model.reread()
+    model.index(0, 0).data()
+    assert numbers.made == [0]
+    assert table.current_record == 3
