@@ -165,7 +165,7 @@ class Application(QObject):
             elsewhere=self._elsewhere(),
             close_session=self.keeper.close_session,
         )
-        PastWindows(window, self._past_window, self.keeper)
+        PastWindows(window, partial(self._past_window, window), self.keeper)
         window.deeds = import_module("desktop.keeping.deeds").FileDeeds(
             window, self._paths, self.keeper, self.doorway, self.mending
         )
@@ -183,7 +183,7 @@ class Application(QObject):
             self._start = None
         return window
 
-    def _past_window(self, session: Session, moment: datetime) -> "DossierWindow":
+    def _past_window(self, today: "DossierWindow", session: Session, moment: datetime) -> "DossierWindow":
         """A window that shows a dossier as it stood at a moment; it belongs to the dossier's own."""
         window: DossierWindow = import_module("desktop.shell.window").DossierWindow(
             session,
@@ -193,6 +193,8 @@ class Application(QObject):
             elsewhere=self._elsewhere(),
             known_on=moment,
         )
+        if today.context.session.encrypted:
+            window.context.actions.bind({Command.LOCK: today.context.actions[Command.LOCK].trigger})
         window.problems.broken.connect(partial(self._show_fault, window))
         return window
 

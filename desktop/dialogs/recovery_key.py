@@ -61,8 +61,9 @@ class RecoveryKeyDialog(Dialog):
         printer = support.QPrinter(support.QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self.tr("Recovery key"))
         dialog = support.QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self._print(printer))
-        dialog.open()
+        dialog.setModal(True)  # it has no `open` of its own
+        dialog.finished.connect(lambda chosen: self._print(printer) if chosen else None)
+        dialog.show()
 
     def _print(self, printer: Any) -> None:  # noqa: ANN401 - a QPrinter, imported late
         if draw(printer, self._key, self._name):

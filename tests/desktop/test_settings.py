@@ -43,3 +43,19 @@ def test_at_most_eight_files_are_recent(tmp_path: Path) -> None:
     for number in range(12):
         settings.remember_file(Path(str(number)))
     assert len(settings.recent) == 8
+
+
+def test_dossiers_lock_after_ten_minutes_unless_another_time_is_chosen(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "s.ini")
+    assert settings.lock_after == 10
+    settings.lock_after = 0
+    settings.flush()
+    assert Settings(tmp_path / "s.ini").lock_after == 0
+
+
+def test_the_number_of_the_device_is_made_once(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "s.ini")
+    number = settings.device
+    assert 0 < number < 2**23
+    settings.flush()
+    assert Settings(tmp_path / "s.ini").device == number

@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +31,40 @@ def test_line_commits_within_a_second_of_a_pause(qtbot: QtBot, theme: Theme) -> 
     qtbot.addWidget(field)
     with qtbot.waitSignal(field.committed, timeout=1000):
         qtbot.keyClicks(field, "Gence")
+
+
+@pytest.mark.parametrize("kind", [LineField, TextField])
+def test_typing_on_and_on_is_committed_within_a_second(
+    qtbot: QtBot, theme: Theme, kind: type[LineField | TextField]
+) -> None:
+    field = kind(theme, label="Name")
+    qtbot.addWidget(field)
+    with qtbot.waitSignal(field.committed, timeout=1000):
+        for step in range(9):
+            QTimer.singleShot(step * 100, field, lambda: qtbot.keyClicks(field, "a"))
+
+
+def test_half_a_date_waits_for_a_pause(qtbot: QtBot, theme: Theme) -> None:
+    field = LineField(theme, label="Day", patient=True)
+    qtbot.addWidget(field)
+    with qtbot.assertNotEmitted(field.committed):
+        for letter in "27 June 2025":
+            qtbot.keyClicks(field, letter)
+            qtbot.wait(90)
+
+
+def test_a_space_typed_last_outlives_what_comes_back(qtbot: QtBot, theme: Theme) -> None:
+    field = LineField(theme, label="Name")
+    qtbot.addWidget(field)
+    field.committed.connect(lambda text: field.set_value(text.strip()))
+    field.show()
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "South ")
+    field.commit()
+    qtbot.keyClicks(field, "Caucasus")
+    assert field.value() == "South Caucasus"
 
 
 def test_line_commits_when_it_is_left(qtbot: QtBot, theme: Theme) -> None:
