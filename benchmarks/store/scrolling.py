@@ -38,7 +38,10 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     load()
     app = make_app()
-    with tempfile.TemporaryDirectory() as folder, Session.open(Path(sys.argv[1]), passphrase=PASSPHRASE) as session:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Session.open(Path(sys.argv[1]), passphrase=PASSPHRASE, read_only=True) as session,
+    ):
         home = Path(folder)
         application = Application(app, Paths(config=home, data=home, state=home))
         begun = time.perf_counter()
