@@ -221,16 +221,16 @@ class Session:
         """How many relations of each of these actors that hold on a day are friendly, neutral, hostile."""
         days = self.relation_days()
         found = {}
-        for actor in actors:
-            signs = days.signs[days.among(self._store.relations_of(actor), day)].tolist()
-            found[actor] = (signs.count(1), signs.count(0), signs.count(-1))
+        for actor, relations in self._store.relations_of(actors).items():
+            signs = days.signs[days.among(relations, day)].tolist()
+            found[ActorId(actor)] = (signs.count(1), signs.count(0), signs.count(-1))
         return found
 
     def around(self, actor: ActorId, *on: Day, most: int | None = None) -> Snapshot:
         """A dossier of the relations of one actor that hold on some days, of all who are in them, and of the scenarios;
         of very many relations only the `most` that began last."""
         days = self.relation_days()
-        mine = self._store.relations_of(actor)
+        mine = self._store.relations_of([actor])[actor]
         places = sorted({place for day in on for place in days.among(mine, day).tolist()})
         latest = sorted(places, key=lambda place: days.starts[place], reverse=True)[:most]
         held = sorted(days.ids[latest].tolist())

@@ -200,10 +200,14 @@ class Store:
             self._relation_days = RelationDays(self._connection, fallen)
         return self._relation_days
 
-    def relations_of(self, actor: int) -> list[int]:
-        """The relations in which an actor is a party, rising, those in the trash included."""
-        query = "select distinct relation from relation_party where actor = ? order by relation"
-        return [cast("int", row[0]) for row in self._connection.query(query, (actor,))]
+    def relations_of(self, actors: Iterable[int]) -> dict[int, list[int]]:
+        """The relations in which each of these actors is a party, those in the trash included."""
+        query = "select distinct actor, relation from json_each(?) cross join relation_party on actor = value"
+        asked = list(actors)
+        found: dict[int, list[int]] = {actor: [] for actor in asked}
+        for actor, relation in self._connection.query(query, (_given(asked),)):
+            found[cast("int", actor)].append(cast("int", relation))
+        return found
 
     def taking_part(self, actors: Iterable[ActorId] | None = None) -> dict[ActorId, int]:
         """In how many events each actor takes part, or each of some."""

@@ -6,6 +6,7 @@ anew with every migration.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import ActorId, Kind
@@ -66,12 +67,17 @@ def taking_part(connection: Connection) -> dict[ActorId, int]:
 
 def taking_part_of(connection: Connection, actors: Iterable[ActorId]) -> dict[ActorId, int]:
     """The same for some actors: each costs as much as it has events."""
-    query = "select count(distinct event) from event_participant where actor = ?"
-    gone = f"{query} and event in (select id from event where removed)"  # noqa: S608 - constants
-    whole = {actor: cast("int", connection.value(query, (actor,))) for actor in actors}
-    if connection.value("select 1 from event where removed limit 1") is None:
-        return whole
-    return {actor: count - cast("int", connection.value(gone, (actor,))) for actor, count in whole.items()}
+    query = """select value, count(distinct event) from json_each(?) cross join event_participant on actor = value
+        {gone} group by value"""
+    asked = list(actors)
+    found = dict.fromkeys(asked, 0)
+    for actor, count in connection.query(query.format(gone=""), (json.dumps(asked),)):
+        found[ActorId(cast("int", actor))] = cast("int", count)
+    if connection.value("select 1 from event where removed limit 1") is not None:
+        gone = query.format(gone="where event in (select id from event where removed)")
+        for actor, count in connection.query(gone, (json.dumps(asked),)):
+            found[ActorId(cast("int", actor))] -= cast("int", count)
+    return found
 
 
 def _triggers(kind: Kind) -> Iterator[str]:

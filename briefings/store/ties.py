@@ -5,6 +5,7 @@ The rule is that of `Span.holds_on`: an uncertain start counts from its latest d
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -30,7 +31,8 @@ class RelationDays:
 
     def __init__(self, connection: Connection, hidden: Collection[int] = ()) -> None:
         rows = connection.query(_QUERY)
-        columns = np.array([row for row in rows if row[0] not in hidden] if hidden else rows, dtype=np.int64)
+        seen = [row for row in rows if row[0] not in hidden] if hidden else rows
+        columns = np.fromiter(chain.from_iterable(seen), dtype=np.int64, count=4 * len(seen))
         self.ids, self.starts, self.ends, self.signs = np.ascontiguousarray(columns.reshape(-1, 4).T)
         self._by_start, self._by_end = np.argsort(self.starts, kind="stable"), np.argsort(self.ends, kind="stable")
         self._starts, self._ends = self.starts[self._by_start], self.ends[self._by_end]

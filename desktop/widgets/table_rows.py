@@ -11,7 +11,7 @@ from typing import Protocol
 from desktop.theme import Role
 from desktop.widgets.chip import ChipKind
 
-PAGE = 40
+PAGE = 30
 """How many rows are made at a time: more than a window shows."""
 _KEPT = 20
 """How many pages are held."""

@@ -37,7 +37,7 @@ class SourcesPage(RecordPage):
     )
     touched_by = frozenset(Kind)
 
-    usual = Wanted(by="title")
+    usual = Wanted(by="id", descending=True)
     orders: ClassVar[Mapping[int, str]] = {0: "title", 1: "publisher", 2: "published", 4: "grade"}
 
     def __init__(self, context: Context) -> None:
