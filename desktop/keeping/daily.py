@@ -4,7 +4,7 @@ What it finds is said in two lines at the foot of the rail: where the work is sa
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
@@ -41,6 +41,7 @@ class Daily(QObject):
         self._refused = QElapsedTimer()
         self._problem, self._daily = "", False
         self._carrying, self._ended = False, False
+        self._asked: date | None = None
         self._looks, self._slices = QTimer(self), QTimer(self)
         self._looks.timeout.connect(self.look)
         self._slices.timeout.connect(self._on_slice)
@@ -57,9 +58,18 @@ class Daily(QObject):
         """Do what is due, if the moment is quiet."""
         if self._since.elapsed() >= _QUIET:
             self._write_back()
-            if not self.is_busy and self._context.session.file.backup_due():
+            if not self.is_busy and self._is_due():
                 self.back_up(daily=True)
         self.say()
+
+    def _is_due(self) -> bool:
+        """Whether a daily backup is due. To find out may mean to open the last one, so it is asked once a day, and anew
+        after an edit or a failure."""
+        today, file = datetime.now(UTC).date(), self._context.session.file
+        if self._asked == today and not file.backup_problem:
+            return False
+        self._asked = today
+        return file.backup_due()
 
     def back_up(self, *, daily: bool = False, told: Callable[[Backup | None], None] | None = None) -> None:
         """Begin a backup; `told` hears of it when it is verified, or gets None where it could not be made."""
@@ -196,4 +206,5 @@ class Daily(QObject):
 
     def _on_edited(self, _changes: Changes) -> None:
         self._since.restart()
+        self._asked = None
         self.say()

@@ -1,5 +1,7 @@
 """The dossier's file, by mouse and keyboard: passphrase, lock, a second instance, backups."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,12 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from briefings.domain.actors import Actor
 from briefings.session import Session
+from briefings.upkeep import Reason
 from desktop.actions import Command
 from desktop.application import Application
 from desktop.dialogs.backups import BackupsDialog
 from desktop.dialogs.damaged import DamagedDialog, FindingsDialog, ReportDialog
 from desktop.dialogs.file_choices import ExportDataDialog, ImportDataDialog, RepairDialog, SaveCopyDialog
 from desktop.dialogs.new_passphrase import NewPassphraseDialog
+from desktop.dialogs.passphrase import PassphraseDialog
 from desktop.navigation import PageKey
 from desktop.shell.window import DossierWindow
 from desktop.widgets.banner import Banner
@@ -339,3 +343,93 @@ def test_what_is_worked_on_is_locked_when_it_is_done(
     application.lock_all()
     qtbot.waitUntil(lambda: bool(application.keeper.locks))
     assert not application.windows
+
+
+def back_up(window: DossierWindow, qtbot: QtBot) -> None:
+    """Make a backup and wait until it is verified."""
+    done: list[object] = []
+    window.daily.back_up(told=done.append)
+    qtbot.waitUntil(lambda: bool(done))
+
+
+def restore_newest(application: Application, qtbot: QtBot) -> None:
+    """Restore the newest backup as a user does, and wait for the window that comes back."""
+    before = only(application)
+    command(before, Command.BACKUPS)
+    dialog = dialog_of(BackupsDialog)
+    named(dialog, Button, "Restore …").click()
+    named(dialog, Button, "Restore it").click()
+    qtbot.waitUntil(lambda: bool(application.windows) and only(application) is not before)
+
+
+def test_a_backup_under_an_old_passphrase_asks_for_that(
+    application: Application, window: DossierWindow, qtbot: QtBot
+) -> None:
+    del window
+    back_up(set_passphrase(application, qtbot), qtbot)
+    window = only(application)
+    command(window, Command.PASSPHRASE)
+    dialog = dialog_of(NewPassphraseDialog)
+    named(dialog, LineField, "Passphrase").setText("a second one")
+    named(dialog, LineField, "Passphrase again").setText("a second one")
+    named(dialog, Button, "Change the passphrase").click()
+    qtbot.waitUntil(lambda: bool(application.windows) and only(application) is not window)
+    restore_newest(application, qtbot)
+    window = only(application)
+    dialog = dialog_of(PassphraseDialog)
+    named(dialog, LineField, "Passphrase").setText(_SECRET)
+    named(dialog, Button, "Open").click()
+    qtbot.waitUntil(lambda: bool(application.windows) and only(application) is not window)
+    path = only(application).context.session.path
+    only(application).close()
+    with Session.open(path, passphrase=_SECRET) as restored:
+        assert restored.encrypted
+
+
+def test_a_backup_from_before_the_passphrase_is_plain_again(
+    application: Application, window: DossierWindow, qtbot: QtBot
+) -> None:
+    back_up(window, qtbot)
+    set_passphrase(application, qtbot)
+    restore_newest(application, qtbot)
+    assert not only(application).context.session.encrypted
+
+
+def test_a_backup_is_opened_to_look(application: Application, window: DossierWindow, qtbot: QtBot) -> None:
+    back_up(window, qtbot)
+    command(window, Command.BACKUPS)
+    named(dialog_of(BackupsDialog), Button, "Open read-only").click()
+    qtbot.waitUntil(lambda: len(application.windows) == 2)
+    looked = application.windows[-1]
+    assert looked.context.session.read_only
+    assert looked.context.session.path not in application.settings.recent
+
+
+def test_a_dossier_open_in_another_process_can_be_read(application: Application, file: Path, qtbot: QtBot) -> None:
+    fill(file)
+    code = f"from briefings.session import Session; s = Session.open({str(file)!r}); print('open', flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == "open"
+        assert application.open_file(file) is None
+        assert application.start is not None
+        named(application.start, Button, "Open read-only").click()
+        qtbot.waitUntil(lambda: bool(application.windows))
+        assert only(application).context.session.read_only
+        other.communicate("\n")
+
+
+def test_a_daily_backup_is_made_in_a_quiet_moment(
+    application: Application, window: DossierWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del application
+    monkeypatch.setattr("desktop.keeping.daily._QUIET", 0)
+    assert window.daily.words()[1] == "Not backed up yet"
+    window.daily.look()
+    qtbot.waitUntil(lambda: any(said.startswith("Backed up today") for said in visible_texts(window.side.rail)))
+    (made,) = window.context.session.file.backups()
+    assert made.reason is Reason.DAILY
+    window.daily.look()
+    assert not window.daily.is_busy
