@@ -148,7 +148,7 @@ class Inspector(QWidget):
         }
         self._context.lock(*((self._form,) if self._form is not None else ()), self._citations, self._contest)
         for number, count in counts.items():
-            self._tabs.set_count(number, str(count) if count else "")
+            self._tabs.set_count(number, f"{count:,}" if count else "")
 
     # Slots
 

@@ -1,12 +1,16 @@
 """Where a day has more actors than a picture can tell apart: one of them is picked, and the network around it shown."""
 
+import math
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from briefings.domain.dates import Day
 from briefings.domain.dates_words import day_in_words
-from briefings.domain.dossier import Dossier
+from briefings.domain.dossier import Dossier, Place
 from briefings.domain.records import ActorId, Kind, Ref
+from briefings.domain.relations import Sign
+from briefings.network.graph import Network
 from briefings.network.snapshot import snapshot
 from desktop.context import Context
 from desktop.models.size import is_long
@@ -19,8 +23,17 @@ from desktop.widgets.text import line_text
 
 MOST_ACTORS = 300
 """With more actors on a day than these the whole is not drawn."""
-_MOST_TIES = 60
+_MOST_TIES = 40
 _PICKER = 280
+_RINGS, _WIDER = (2.0, 3.0), 1.9
+"""The radius of the rings in layout units, and how much wider than high they are."""
+
+
+def _on_ring(number: int, of: int) -> Place:
+    """A place on one of two rings in turn, so that names have room; friends begin at the top, to the right."""
+    turn = 2.0 * math.pi * (number + 0.5) / of
+    reach = _RINGS[number % 2]
+    return Place(x=reach * _WIDER * math.sin(turn), y=-reach * math.cos(turn))
 
 
 class Neighbourhood(QWidget):
@@ -68,6 +81,17 @@ class Neighbourhood(QWidget):
             return None
         days = (day,) if other is None else (day, other)
         return self._context.session.around(self._actor, *days, most=_MOST_TIES)
+
+    def places(self, network: Network, world: Dossier) -> dict[ActorId, Place]:
+        """Where everybody stands: the actor in the middle, the others around it by the sign of their tie, at once.
+        Whoever was placed by hand stays there."""
+        signs = {tie.other(self._actor): tie.sign for tie in network.ties if self._actor in tie.pair}
+        others = [node.actor for node in network.nodes if node.actor != self._actor]
+        others.sort(key=lambda actor: (-signs.get(actor, Sign.NEUTRAL), actor))
+        ring = {actor: _on_ring(number, len(others)) for number, actor in enumerate(others)}
+        if self._actor is not None:
+            ring[self._actor] = Place(x=0.0, y=0.0)
+        return ring | dict(world.places())
 
     def figures(self, day: Day) -> str:
         """The figures beside the title of the page."""

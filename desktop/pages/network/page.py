@@ -263,7 +263,7 @@ class NetworkPage(Page):
         self._stack.setCurrentIndex(_PICTURE if session.counts().get(Kind.RELATION, 0) else _NOTHING_YET)
         view = view_of(world, self.day, self._choices)
         self._view = view
-        self._places = places_of(world, view, {} if large else self._places)
+        self._places = self._near.places(view.drawn, world) if large else places_of(world, view, self._places)
         self._stage.show_view(view, self._places, self._choices.blocs, animate=animate)
         if self._middle.currentIndex() == TABLE:
             self._table.show_network(view.drawn, world)
@@ -292,6 +292,8 @@ class NetworkPage(Page):
     def _show_words(self, view: View) -> None:
         if self._choices.other is not None:
             self._words.show_changes(view, day_in_words(self._choices.other))
+        elif self._near.is_needed(self.day):
+            self._words.show_readings(())  # of a part of the ties nothing can be read
         else:
             self._words.show_readings(readings(view.network, main=self._main(), before=view.before, most=MOST))
 

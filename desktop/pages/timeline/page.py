@@ -50,7 +50,7 @@ _LEAST_WIDTH = 360.0
 _ZOOM = 1.4
 _BELOW, _LEAST_HEIGHT = 160, 120.0
 """What stays free below the counted months, in px; and how high they are at least, in units of the picture."""
-_TOLD_APART, _ASKED = 120, 5_000
+_TOLD_APART, _ASKED = 100, 5_000
 """Of very many events so many are shown as rows; they are looked for where the months in sight hold at most so many."""
 _SHOWN, _NOTHING_YET, _NOTHING_FOUND = range(3)
 _DRAWN_FROM = frozenset({Kind.EVENT, Kind.RELATION, Kind.ACTOR})
@@ -323,7 +323,7 @@ class TimelinePage(Page):
         """Of very many events show the days around one."""
         day = event.date.earliest if event.date.earliest is not None else event.date.latest
         if day is not None and not (self._range and self._rows and self._range.first <= day <= self._range.last):
-            self._range = Range(first=Day(max(day - 1, 1)), last=Day(day + 1))
+            self._range = Range(first=day, last=day)
             self._draw()
 
     def _show_everything(self) -> None:
