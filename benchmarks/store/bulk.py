@@ -81,14 +81,14 @@ def _bare(path: Path, size: Size) -> float:
     connection.pragma("journal_mode", "wal")
     for (name,) in connection.query("select name from sqlite_schema where type = 'trigger'"):
         connection.run(f'drop trigger "{name}"')
-    seconds, entry = 0.0, 1
+    seconds, entry, known = 0.0, 1, set[str]()
     records = Synthetic(size).records()
     with connection.transaction():
         connection.run(
             "insert into step (begun, ended, who, label, deed, state) values (0, 0, '', 'Import', 'edit', 'done')"
         )
         while some := list(islice(records, _BLOCK)):
-            rows = _rows(some, entry)
+            rows = _rows(some, entry, known)
             entry += len(some)
             begun = time.perf_counter()
             for statement, values in rows.items():
@@ -99,7 +99,7 @@ def _bare(path: Path, size: Size) -> float:
     return seconds + time.perf_counter() - begun
 
 
-def _rows(records: list[Record], entry: int) -> dict[str, list[tuple[object, ...]]]:
+def _rows(records: list[Record], entry: int, known: set[str]) -> dict[str, list[tuple[object, ...]]]:
     """By statement, every row that the records are in the file."""
     rows: dict[str, list[tuple[object, ...]]] = defaultdict(list)
     change = insert("change", ("step", '"table"', "deed", "kind", "record", "key"))
@@ -116,6 +116,6 @@ def _rows(records: list[Record], entry: int) -> dict[str, list[tuple[object, ...
                 rows[change].append((1, name, "insert", record.kind.value, record.id, named))
         for target in sorted(targets(record)):
             rows[link].append((record.kind.value, record.id, target.kind.value, target.id))
-    for statement, found in index_rows(records, entry).tables().items():
+    for statement, found in index_rows(records, entry, known).tables().items():
         rows[statement] = list(found)
     return rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.actors import Actor
@@ -18,11 +19,12 @@ from briefings.errors import BadInputError
 from briefings.store.kinds import SHAPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefings.domain.dossier import About, Record
     from briefings.store.store import Store
 
+_AT_ONCE = 2_000
 _TITLES = {
     Kind.EVENT: "a title",
     Kind.SOURCE: "a title",
@@ -70,6 +72,15 @@ class References:
         self._known: set[Ref] = set()
         self._missing: dict[Ref, Record] = {}
         self._remarkable: list[Record] = []
+
+    def watched(self, records: Iterable[Record]) -> Iterator[Record]:
+        """The same records, each checked and noted before it is passed on."""
+        left = iter(records)
+        while some := list(islice(left, _AT_ONCE)):
+            for record in some:
+                check_record(record)
+            self.note(some)
+            yield from some
 
     def note(self, records: Iterable[Record]) -> None:
         """Look for what these point at; it may also come later."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefings.domain.dossier import Record
@@ -15,8 +14,6 @@ from briefings.errors import BadInputError, NotFoundError
 
 if TYPE_CHECKING:
     from briefings.store.store import Store
-
-_AT_ONCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +53,7 @@ class AddAll:
     def write(self, store: Store) -> None:
         """Check and write, then check what they point at."""
         references = References(store)
-        left = iter(self.records)
-        while some := list(islice(left, _AT_ONCE)):
-            for record in some:
-                check_record(record)
-            store.put(some)
-            references.note(some)
+        store.put(references.watched(self.records))
         references.settle()
 
 

@@ -39,7 +39,7 @@ def update_links(connection: Connection, refs: Iterable[Ref], records: Iterable[
         [
             (record.kind.value, record.id, target.kind.value, target.id)
             for record in records
-            for target in sorted(targets(record))
+            for target in targets(record)
             if target.id < 1 << 63
         ],
     )

@@ -82,15 +82,16 @@ def write(connection: Connection, pairs: Iterable[tuple[Record | None, Record]])
     """Bring the file from each first record (None where there is none yet) to the second."""
     before: dict[str, Rows] = defaultdict(dict)
     after: dict[str, Rows] = defaultdict(dict)
-    tables: dict[str, Table] = {}
+    kinds: set[Kind] = set()
     for old, new in pairs:
         shape = SHAPES[new.kind]
-        tables |= {table.name: table for table in shape.tables}
+        kinds.add(new.kind)
         for name, rows in shape.rows(new).items():
             after[name].update(rows)
         if old is not None:
             for name, rows in shape.rows(old).items():
                 before[name].update(rows)
+    tables = {table.name: table for kind in kinds for table in SHAPES[kind].tables}
     for name, table in tables.items():
         _bring(connection, table, before[name], after[name])
 

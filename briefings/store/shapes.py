@@ -198,8 +198,8 @@ class RecordShape(Shape):
         """Everything that the record is in the file: by table, then by primary key."""
         found: dict[str, dict[Row, Row]] = {self.kind.value: {(record.id,): self.encode(record)}}
         for many in self.lists:
-            if many.table:
+            items = getattr(record, many.attribute) if many.table else ()
+            if items:
                 owner: Row = (self.kind.value, record.id)[-len(many.owner) :]
-                items = enumerate(getattr(record, many.attribute))
-                found[many.table] = {(*owner, place): many.shape.encode(item) for place, item in items}
+                found[many.table] = {(*owner, place): many.shape.encode(item) for place, item in enumerate(items)}
         return found

@@ -355,19 +355,20 @@ class Store:
 
     def put(self, new: Iterable[Record]) -> None:
         """Add records or replace them, and what is derived from them. Any number: they are taken some at a time."""
-        left = iter(new)
+        left, words = iter(new), set[str]()
         while some := {record.ref: record for record in islice(left, _AT_ONCE)}:
             stored = self._stored(some)
             whole = {ref: self._whole(record, stored.get(ref)) for ref, record in some.items()}
             records.write(self._connection, ((stored.get(ref), record) for ref, record in whole.items()))
             self.identities.remember(ref.id for ref in some)
-            self._derive(whole.values(), known=stored)
+            self._derive(whole.values(), known=stored, words=words)
 
-    def _derive(self, current: Collection[Record], *, known: Iterable[Ref]) -> None:
-        """Bring links and search up to date: forget the `known` records there and take the current ones."""
+    def _derive(self, current: Collection[Record], *, known: Iterable[Ref], words: set[str] | None = None) -> None:
+        """Bring links and search up to date: forget the `known` records there and take the current ones. `words` are
+        kept from call to call within one transaction, so that none is noted twice."""
         before = sorted(known)
         links.update_links(self._connection, before, current)
-        search.update_search(self._connection, before, current)
+        search.update_search(self._connection, before, current, words)
 
     def _whole(self, record: Record, stored: Record | None) -> Record:
         """The record with the hidden links that its editor could not see."""

@@ -23,6 +23,7 @@ NAMED = frozenset({Kind.ACTOR, Kind.QUESTION, Kind.LEVER, Kind.SCENARIO_SET, Kin
 """Kinds of which there are few, whose titles are names: they are ranked, the others come newest first."""
 
 _LONGEST_KEPT = 40
+_MOST_KNOWN = 300_000
 _SIGNS_OF_TWO = ("abd", "ebd", "llah", "абд", "عبد", "الله", "עבד")
 """Where none of these stands, no name of two words is written as one."""
 
@@ -53,10 +54,13 @@ STATEMENTS = {
 }
 
 
-def index_rows(records: Iterable[Record], first: int) -> IndexRows:
+def index_rows(records: Iterable[Record], first: int, known: set[str] | None = None) -> IndexRows:
     """The rows of some records that are not in the index yet. Their entries are numbered from `first` upwards; the
-    highest number is the newest."""
-    rows, folding = IndexRows(), _Folding()
+    highest number is the newest.
+
+    `known` are pieces of text whose words the vocabulary has already; it grows by the new ones.
+    """
+    rows, folding = IndexRows(), _Folding(set() if known is None else known)
     for number, record in enumerate(records, start=first):
         rows.entry.append((number, record.kind.value, record.id, *(days(record) or (None, None))))
         called, signs = titles(record), facets(record)
@@ -111,7 +115,8 @@ def _spell(rows: IndexRows, called: Iterable[str]) -> None:
 class _Folding:
     """Folds texts and remembers the words in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: set[str]) -> None:
+        self._known = known
         self._pieces: set[str] = set()
         self._others: set[str] = set()
 
@@ -129,8 +134,12 @@ class _Folding:
         return main, " ".join((also, *together))
 
     def vocabulary(self) -> list[str]:
-        """Every word in the texts, folded."""
-        found = (form for piece in self._pieces for forms in _piece(piece) for form in forms.split())
+        """Every word in the texts, folded, those of known pieces apart."""
+        fresh = self._pieces - self._known
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        self._known |= fresh
+        found = (form for piece in fresh for forms in _piece(piece) for form in forms.split())
         return sorted({*found, *self._others})
 
 

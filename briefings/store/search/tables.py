@@ -71,13 +71,13 @@ def make_tables(connection: Connection) -> None:
 def rebuild(connection: Connection, progress: Callable[[int], None] | None = None) -> None:
     """Take in the words of every record, a few thousand at a time, into empty tables. `progress` hears after each
     chunk how many there are so far."""
-    done = 0
+    done, known = 0, set[str]()
     for kind in Kind:
         ids = records.ids(connection, kind)
         for place in range(0, len(ids), _CHUNK):
             chunk = ids[place : place + _CHUNK]
             found = records.load(connection, kind, chunk).values()
-            write(connection, index_rows(found, done + 1))
+            write(connection, index_rows(found, done + 1, known))
             done += len(found)
             if progress is not None:
                 progress(done)
@@ -104,11 +104,14 @@ def _entries(connection: Connection, refs: Iterable[Ref]) -> list[Row]:
     return sorted(row for kind, ids in wanted.items() for row in connection.query(query, (kind, json.dumps(ids))))
 
 
-def update_search(connection: Connection, refs: Iterable[Ref], current: Iterable[Record]) -> None:
-    """Forget the words of `refs` and take those of `current`. Spellings stay: what nobody is called is never found."""
+def update_search(
+    connection: Connection, refs: Iterable[Ref], current: Iterable[Record], known: set[str] | None = None
+) -> None:
+    """Forget the words of `refs` and take those of `current`. Spellings stay: what nobody is called is never found.
+    `known` is that of `index_rows`, for those who write many records in one transaction."""
     gone = _entries(connection, refs)
     first = next_entry(connection)
     # Row by row and rising: the engine takes many times as long with a subquery, or in another order.
     for table, key in (("words", "rowid"), ("names", "rowid"), ("entry", "id")):
         connection.many(f"delete from {table} where {key} = ?", gone)  # noqa: S608 - constants
-    write(connection, index_rows(current, first))
+    write(connection, index_rows(current, first, known))
