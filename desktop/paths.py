@@ -1,5 +1,5 @@
-"""Where the program keeps its own things on this machine: settings, the sample's copy, crash reports, backups, and copies of
-dossiers that are not worked on in their place."""
+"""Where the program keeps its own things on this machine: settings, the sample's copy, crash reports, backups, and
+copies of dossiers that are not worked on in their place."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -82,7 +82,7 @@ class Keeper(QObject):
         standing = self._take_down(window, lock)
         opener = partial(self._doorway.opener(session.path), read_only=session.read_only)
         closed = threading.Event()
-        self._house.tasks.run("", lambda _progress: _close(session, closed), _nothing, self._on_not_written, quiet=True)
+        self._house.tasks.run("", lambda _progress: _close(session, closed), _nothing, quiet=True)
         unlock = partial(self._unlock, lock, standing, opener, closed)
         lock.form.given.connect(lambda text: unlock({"passphrase": text}))
         lock.form.recovery_given.connect(lambda text: unlock({"recovery_key": text}))
@@ -201,10 +201,6 @@ class Keeper(QObject):
         module = import_module("desktop.dialogs.telling")
         self._told = module.TellDialog(self._house.theme, self.tr("Not saved there yet"), text)
         self._told.open()
-
-    def _on_not_written(self, problem: Exception) -> None:
-        if isinstance(problem, BriefingsError):
-            self._tell_not_written(problem, "")
 
     # Taking down
 
