@@ -21,6 +21,8 @@ RELEASED = Path(__file__).with_name("released")
 FILES = [
     ("version-1.dossier", None),
     ("version-1-locked.dossier", "a passphrase of version one"),
+    ("version-2.dossier", None),
+    ("version-2-locked.dossier", "a passphrase of version two"),
 ]
 
 
