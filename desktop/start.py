@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from briefings import upkeep
 from briefings.errors import NotADossierError
@@ -52,8 +52,14 @@ class StartWindow(QWidget):
         self._banner = Banner(theme)
         self._banner.acted.connect(self._on_acted)
         self._state = self._build()
-        whole = column(self._banner, self._state, margins=(8, 8, 8, 8))
-        whole.setStretchFactor(self._state, 1)
+        # In large type it is taller than a small screen.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._state)
+        whole = column(self._banner, area, margins=(9, 9, 9, 9))
+        whole.setStretchFactor(area, 1)
         self.setLayout(whole)
         self._state.chosen.connect(self._on_step_chosen)
         theme.changed.connect(self.update)
