@@ -41,10 +41,7 @@ def mend(connection: Connection) -> list[str]:
 
 def derive_anew(connection: Connection) -> None:
     """Make the links and the search from the records."""
-    connection.run("delete from link")
-    for kind in Kind:
-        for ids in batches(records.ids(connection, kind)):
-            links.update_links(connection, (), records.load(connection, kind, ids).values())
+    links.rebuild(connection)
     make_tables(connection)
     rebuild(connection)
 

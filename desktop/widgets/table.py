@@ -166,6 +166,8 @@ class RecordTable(QTableView):
 
     def _behave(self) -> None:
         self.verticalHeader().hide()
+        # Once and small: raised above the height of a million rows, it would take Qt minutes to grow them one by one.
+        self.verticalHeader().setMinimumSectionSize(1)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -192,7 +194,6 @@ class RecordTable(QTableView):
     def _fit(self) -> None:
         vertical, horizontal = self.verticalHeader(), self._header
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setMinimumSectionSize(self._theme.px(ROW))
         vertical.setDefaultSectionSize(self._theme.px(ROW))
         horizontal.setFixedHeight(self._theme.px(HEADER))
         horizontal.setMinimumSectionSize(self._theme.px(48))

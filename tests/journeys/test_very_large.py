@@ -64,8 +64,11 @@ def test_find_asks_the_search_and_an_event_can_be_revealed(window: DossierWindow
     find, table = named(window, LineField, "Find an event"), named(window, RecordTable, "Events")
     find.setFocus()
     QTest.keyClicks(find, '"Event 17"')
-    QTest.qWait(250)
-    found = [window.context.session.record(ref).label for ref in records(table)]
+    for _ in range(100):
+        QTest.qWait(50)
+        found = [window.context.session.record(ref).label for ref in records(table)]
+        if found == ["Event 17"]:
+            break
     assert found == ["Event 17"]
     first = window.context.session.listing(Event, by="day").page(0, 1)[0]
     window.context.navigator.show(first.ref)

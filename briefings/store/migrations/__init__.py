@@ -8,6 +8,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
+from briefings.store import links
 from briefings.store.migrations.triggers import install_triggers
 from briefings.store.problems import refusals
 from briefings.store.search.tables import ensure
@@ -39,6 +40,8 @@ def migrate(connection: Connection, *, since: int) -> None:
             step(database)
     install_triggers(connection)
     make_tally(connection)
+    if since:
+        links.rebuild(connection)
     ensure(connection)
     connection.pragma("application_id", APPLICATION_ID)
     connection.pragma("user_version", LATEST)
