@@ -1,11 +1,15 @@
-"""Shows the recovery key of a dossier, to be printed and locked away. It is written to no file."""
+"""Shows the recovery key of a dossier, and makes the sheet that is printed and locked away.
 
-from importlib import import_module
+The sheet is a PDF where the user wants it: Qt's own printing would speak to the printer service over a socket.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont, QGuiApplication, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFont, QGuiApplication, QPageSize, QPainter, QPdfWriter
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.dialogs.dialog import Dialog
 from desktop.theme import Role, Theme, TypeRole
@@ -21,13 +25,21 @@ _CLEARED = 60_000
 class RecoveryKeyDialog(Dialog):
     """In groups, as it is typed again."""
 
-    def __init__(self, theme: Theme, key: str, name: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        key: str,
+        name: str,
+        parent: QWidget,
+        ask: Callable[..., tuple[str, str]] = QFileDialog.getSaveFileName,
+    ) -> None:
+        """`ask` is asked for the place of the sheet."""
         words = (
             "It opens the dossier if the passphrase is forgotten. Whoever has it can read everything: print it and "
             "lock it away, and keep it nowhere else. It is void once the passphrase is changed."
         )
         super().__init__(theme, "Recovery key", words, parent, width=460)
-        self._key, self._name = key, name
+        self._key, self._name, self._ask = key, name, ask
         shown = [Prose(theme, line, TypeRole.HEADING, wrap=False) for line in lines_of(key)]
         for line in shown:
             line.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -39,9 +51,9 @@ class RecoveryKeyDialog(Dialog):
         copy = Button(theme, self.tr("Copy"), "copy")
         copy.setAutoDefault(False)
         copy.clicked.connect(self._on_copy_clicked)
-        self._printer = Button(theme, self.tr("Print …"), "printer", Kind.PRIMARY)
-        self._printer.clicked.connect(self._on_print_clicked)
-        self.finish(self.closer(self.tr("Close")), copy, self._printer)
+        sheet = Button(theme, self.tr("Save the sheet …"), "printer", Kind.PRIMARY)
+        sheet.clicked.connect(self._on_sheet_clicked)
+        self.finish(self.closer(self.tr("Close")), copy, sheet)
 
     def _on_copy_clicked(self) -> None:
         clipboard = QGuiApplication.clipboard()
@@ -56,20 +68,20 @@ class RecoveryKeyDialog(Dialog):
         self._said.set_text(self.tr("Copied, for one minute. Other programs may keep what is on the clipboard."))
         self._fit()
 
-    def _on_print_clicked(self) -> None:
-        support: Any = import_module("PySide6.QtPrintSupport")  # asks the system for its printers
-        printer = support.QPrinter(support.QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.tr("Recovery key"))
-        dialog = support.QPrintDialog(printer, self)
-        dialog.setModal(True)  # it has no `open` of its own
-        dialog.finished.connect(lambda chosen: self._print(printer) if chosen else None)
-        dialog.show()
-
-    def _print(self, printer: Any) -> None:  # noqa: ANN401 - a QPrinter, imported late
-        if draw(printer, self._key, self._name):
-            self._said.set_text(self.tr("Sent to the printer."))
+    def _on_sheet_clicked(self) -> None:
+        name = f"{Path(self._name).stem} recovery key.pdf"
+        chosen, _kind = self._ask(self, self.tr("Save the sheet"), name, self.tr("PDF (*.pdf)"))
+        if not chosen:
+            return
+        writer = QPdfWriter(chosen)
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setTitle(self.tr("Recovery key"))
+        if draw(writer, self._key, self._name):
+            said = self.tr("Saved as “{name}”. Print it, then delete the file: whoever has it can read everything.")
+            self._said.set_text(said.format(name=Path(chosen).name))
+            self._fit()
         else:
-            self.say_wrong(self.tr("The printer did not take it. Choose another, or write the key down by hand."))
+            self.say_wrong(self.tr("It cannot be saved there. Choose another folder, or write the key down by hand."))
 
 
 def lines_of(key: str) -> list[str]:

@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QImage, QPdfWriter
+from pypdf import PdfReader
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,12 +29,29 @@ def test_the_key_is_shown_and_copied(qtbot: QtBot, theme: Theme) -> None:
     QGuiApplication.clipboard().clear()
 
 
-def test_the_sheet_is_drawn_on_what_prints(theme: Theme, tmp_path: Path) -> None:
-    del theme
-    writer = QPdfWriter(str(tmp_path / "key.pdf"))
-    assert draw(writer, KEY, "july.dossier")
-    del writer
-    assert (tmp_path / "key.pdf").stat().st_size > 1000
+def test_the_sheet_is_saved_where_the_user_wants_it(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    parent, asked = QWidget(), []
+
+    def ask(*words: object) -> tuple[str, str]:
+        asked.append(words[2])
+        return str(tmp_path / "sheet.pdf"), ""
+
+    qtbot.addWidget(parent)
+    dialog = RecoveryKeyDialog(theme, KEY, "july.dossier", parent, ask)
+    dialog.show()
+    named(dialog, Button, "Save the sheet …").click()
+    assert asked == ["july recovery key.pdf"]
+    assert "july.dossier" in PdfReader(tmp_path / "sheet.pdf").pages[0].extract_text()
+    assert "then delete the file" in " ".join(visible_texts(dialog))
+
+
+def test_a_sheet_that_cannot_be_saved_is_said(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = RecoveryKeyDialog(theme, KEY, "july.dossier", parent, lambda *_: (str(tmp_path / "no" / "x.pdf"), ""))
+    dialog.show()
+    named(dialog, Button, "Save the sheet …").click()
+    assert "cannot be saved" in " ".join(visible_texts(dialog))
 
 
 def test_a_device_that_takes_nothing_is_said(theme: Theme) -> None:
