@@ -4,6 +4,7 @@ What is typed is saved within a second, as one undo step per field; what cannot 
 stays there. Which fields a kind has stands in `forms`.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -61,9 +62,9 @@ class Form(QWidget):
         self.marking()
         self.show_record(self.record)
 
+    @abstractmethod
     def build(self) -> None:
         """Lay out the fields."""
-        raise NotImplementedError
 
     @property
     def record(self) -> Record:

@@ -1,16 +1,16 @@
 """The list of steps as it is seen: what was done, by whom and when; what was taken back is struck through."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from briefings.session import Step
 from desktop.models.words import KIND_ICONS
 from desktop.past.step_model import StepModel
 from desktop.theme import Radius, Role, Theme, TypeRole
 from desktop.widgets.chip import ChipKind, chip_size, draw_chip
-from desktop.widgets.focus import mark_own_focus
 from desktop.widgets.painting import Artist
+from desktop.widgets.row_list import RowList
 
 ROW, HEAD, INSET = 52, 36, 12
 _Index = QModelIndex | QPersistentModelIndex
@@ -82,7 +82,7 @@ class _Delegate(QStyledItemDelegate):
         art.painter.fillRect(line, self._theme.colour(Role.INK3))
 
 
-class StepList(QListView):
+class StepList(RowList):
     """Shows a model of steps; one of them is chosen."""
 
     step_chosen = Signal(object)
@@ -90,32 +90,10 @@ class StepList(QListView):
 
     def __init__(self, theme: Theme, model: StepModel, *, icon: str = "") -> None:
         """`icon` stands in every row; without it, that of the kind which a step touched."""
-        super().__init__()
-        self._theme, self._model = theme, model
+        super().__init__(theme, model, label=QCoreApplication.translate("StepList", "Steps"))
+        self._model = model
         self.icon = icon
-        self._hovered, self._by_keyboard = -1, False
-        self.setModel(model)
         self.setItemDelegate(_Delegate(theme, model, self))
-        self.setAccessibleName(self.tr("Steps"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        mark_own_focus(self)
-        self.entered.connect(self._on_entered)
-        theme.changed.connect(self._on_theme_changed)
-
-    @property
-    def hovered_row(self) -> int:
-        """The row under the pointer, −1 if there is none."""
-        return self._hovered
-
-    @property
-    def shows_focus(self) -> bool:
-        """Whether the current row shows a ring."""
-        return self._by_keyboard and self.hasFocus()
 
     @property
     def step(self) -> Step | None:
@@ -137,23 +115,6 @@ class StepList(QListView):
         super().currentChanged(current, previous)
         self.viewport().update()
         self.step_chosen.emit(self.step)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def _on_entered(self, index: QModelIndex) -> None:
-        self._hovered = index.row()
-        self.viewport().update()
-
-    def _on_theme_changed(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
 
 
 def _icon(step: Step) -> str:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.application import Application
 from desktop.shell.window import DossierWindow
+from desktop.theme import Scheme, Theme
+from desktop.theme.theme import BASE_POINTS
 from tests.desktop.running import opened, running
 from tests.desktop.worlds import World, fill
 
@@ -32,3 +34,19 @@ def application(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
 def window(application: Application, file: Path, world: World) -> DossierWindow:
     del world
     return opened(application, file)
+
+
+@pytest.fixture(scope="session")
+def _worn(qapp: QApplication) -> Theme:
+    theme = Theme(motion=False)
+    theme.apply(qapp)
+    return theme
+
+
+@pytest.fixture
+def theme(_worn: Theme) -> Iterator[Theme]:
+    """One for all tests that need no window: the application wears it once."""
+    yield _worn
+    _worn.set_scheme(Scheme.LIGHT)
+    _worn.set_text_points(BASE_POINTS)
+    _worn.set_motion(wanted=False)

@@ -1,34 +1,5 @@
-"""Each journey has a home of its own and a small dossier in it."""
+"""Each journey has the same home and the same small dossier as the other tests of the window."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from tests.desktop.conftest import application, file, window, world
 
-import pytest
-from PySide6.QtWidgets import QApplication
-
-from desktop.application import Application
-from desktop.shell.window import DossierWindow
-from tests.desktop.running import opened, running
-from tests.desktop.worlds import World, fill
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "South Caucasus.dossier"
-
-
-@pytest.fixture
-def world(file: Path) -> World:
-    return fill(file)
-
-
-@pytest.fixture
-def application(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
-    with running(qapp, tmp_path) as application:
-        yield application
-
-
-@pytest.fixture
-def window(application: Application, file: Path, world: World) -> DossierWindow:
-    del world
-    return opened(application, file)
+__all__ = ["application", "file", "window", "world"]

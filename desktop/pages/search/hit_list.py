@@ -1,15 +1,15 @@
 """The list of what was found: an icon, the title and the date, below them the context and what it is."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from briefings.session import Hit
 from desktop.pages.search.hit_model import HitModel, Shown
 from desktop.theme import Radius, Role, Theme, TypeRole
-from desktop.widgets.focus import mark_own_focus
 from desktop.widgets.found_text import draw_found
 from desktop.widgets.painting import Artist
+from desktop.widgets.row_list import RowList
 
 ROW, LINE, TOP, INSET = 60, 22, 8, 12
 _TALL = 4
@@ -60,7 +60,7 @@ class _Delegate(QStyledItemDelegate):
         return art.place(lead, max(0.0, wide - lead - 2 * INSET - used), top, tall)
 
 
-class HitList(QListView):
+class HitList(RowList):
     """Shows a model of hits; one of them is chosen."""
 
     hit_chosen = Signal(object)
@@ -71,33 +71,11 @@ class HitList(QListView):
     """The user wants back to the field."""
 
     def __init__(self, theme: Theme, model: HitModel) -> None:
-        super().__init__()
-        self._theme, self._model = theme, model
-        self._hovered, self._by_keyboard = -1, False
-        self.setModel(model)
+        super().__init__(theme, model, label=QCoreApplication.translate("HitList", "Results"))
+        self._model = model
         self.setItemDelegate(_Delegate(theme, model, self))
-        self.setAccessibleName(self.tr("Results"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        mark_own_focus(self)
-        self.entered.connect(self._on_entered)
         self.doubleClicked.connect(self._open)
-        theme.changed.connect(self._on_theme_changed)
-
-    @property
-    def hovered_row(self) -> int:
-        """The row under the pointer, −1 if there is none."""
-        return self._hovered
-
-    @property
-    def shows_focus(self) -> bool:
-        """Whether the chosen row shows a ring: it was come to by the keyboard."""
-        return self._by_keyboard and self.hasFocus()
 
     @property
     def hit(self) -> Hit | None:
@@ -128,23 +106,10 @@ class HitList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+    def is_by_keyboard(self, reason: Qt.FocusReason) -> bool:
+        """Down in the field leads here too."""
+        return reason != Qt.FocusReason.MouseFocusReason
 
     def _open(self) -> None:
         if self.hit is not None:
             self.hit_opened.emit(self.hit)
-
-    def _on_entered(self, index: QModelIndex) -> None:
-        self._hovered = index.row()
-        self.viewport().update()
-
-    def _on_theme_changed(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()

@@ -1,15 +1,14 @@
-"""A theme, and a shown canvas with a scene of two friends, a foe and a newspaper."""
+"""A shown canvas with a scene of two friends, a foe and a newspaper."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefings.domain.records import Kind, Ref
 from briefings.figures.scene import Curve, Disc, Key, Point, Poly, Role, Scene, Shape, Text
 from desktop.canvas import SceneCanvas
-from desktop.theme import Scheme, Theme
+from desktop.theme import Theme
 
 SPOTS = {1: (100.0, 100.0), 2: (300.0, 100.0), 3: (300.0, 300.0), 4: (100.0, 300.0)}
 WORDS = {
@@ -42,20 +41,6 @@ def scene_at(spots: dict[int, Point]) -> Scene:
     shapes.append(Text(at=(spots[1][0] + 20, spots[1][1] + 4), text="Armenia", size=12, shows=actor(1)))
     key = Key(sample=(Disc(centre=(4, 4), radius=3, role=Role.ACTOR),), width=8, words="state")
     return Scene(width=400, height=400, shapes=tuple(shapes), legend=((key,),), alt="Four actors.")
-
-
-@pytest.fixture(scope="session")
-def _worn(qapp: QApplication) -> Theme:
-    theme = Theme(motion=False)
-    theme.apply(qapp)
-    return theme
-
-
-@pytest.fixture
-def theme(_worn: Theme) -> Iterator[Theme]:
-    yield _worn
-    _worn.set_scheme(Scheme.LIGHT)
-    _worn.set_motion(wanted=False)
 
 
 @pytest.fixture
