@@ -18,8 +18,8 @@ from briefings.domain.records import ActorId, Kind
 from briefings.domain.relations import Relation, RelationKind, Sign
 from briefings.domain.scenarios import Alteration, Indicator, NetworkChange, Scenario
 from briefings.domain.sources import Source
+from briefings.network.balance import camps, misfits
 from briefings.network.graph import Network
-from briefings.network.measures import camps, misfits
 from briefings.network.snapshot import snapshot
 from briefings.sample import create_sample, sample_proposal
 from briefings.snapshot import Snapshot

@@ -38,7 +38,7 @@ def _opening(network: Network) -> str:
     shape = f"Network of {count_words(len(network.nodes), 'actor')} and {count_words(len(network.ties), 'tie')}"
     when = f"{shape} on {day_in_words(network.day)}"
     if network.is_what_if:
-        return f"What-if, not fact: {network.scenario_label}. {when}."
+        return f"What-if, not fact: {network.what_if}. {when}."
     return f"{when}."
 
 

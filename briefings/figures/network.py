@@ -91,7 +91,7 @@ def small_multiples(
 
 def _stamp(network: Network) -> str:
     day = day_in_words(network.day)
-    return f"{NOT_FACT}. {network.scenario_label}, {day}" if network.is_what_if else day
+    return f"{NOT_FACT}. {network.what_if}, {day}" if network.is_what_if else day
 
 
 def _points(places: Mapping[ActorId, Place], width: float, height: float, style: NetworkStyle) -> dict[ActorId, Point]:

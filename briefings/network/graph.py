@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.actors import ActorKind
 from briefings.domain.dates import Day
-from briefings.domain.records import ActorId, RelationId, ScenarioId
+from briefings.domain.records import ActorId, RelationId, ScenarioId, SourceId
 from briefings.domain.relations import RelationKind, Sign, Trend
 
 if TYPE_CHECKING:
@@ -38,7 +38,12 @@ class Node:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
     """One tie between two actors. If it is directed the first acts on the second; in a membership the second is the
-    organisation. `relation` is None for a tie that only the scenario asserts; `was` is the sign before a turn."""
+    organisation. `relation` is None for a tie that only the overlay asserts; `was` is the sign before a turn.
+
+    `sources` are those that assert it, the best graded first. `disputed` is whether another source asserts something
+    else of the pair on that day; `uncertain` whether its start or end is only about known, or whether it still holds
+    is unknown.
+    """
 
     pair: tuple[ActorId, ActorId]
     kind: RelationKind
@@ -49,6 +54,9 @@ class Tie:
     status: TieStatus = TieStatus.BASE
     relation: RelationId | None = None
     was: Sign | None = None
+    sources: tuple[SourceId, ...] = ()
+    disputed: bool = False
+    uncertain: bool = False
 
     def touches(self, actor: ActorId) -> bool:
         """Whether the actor is one of the two."""
@@ -61,9 +69,10 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """Who stands with whom on one day, perhaps under a scenario.
+    """Who stands with whom on one day, or on any day before `until`; perhaps with a what-if laid over it.
 
-    `nodes` and `ties` are what holds; `absent` and `ended` are what the scenario takes away from the base, kept so
+    `what_if` is the name of the overlay, `scenario` is given where that is one of the dossier's scenarios.
+    `nodes` and `ties` are what holds; `absent` and `ended` are what the overlay takes away from the base, kept so
     that a picture can show what is missing. Nodes are sorted by actor, ties by pair: same dossier, same network.
     """
 
@@ -71,7 +80,8 @@ class Network:
     nodes: tuple[Node, ...]
     ties: tuple[Tie, ...]
     scenario: ScenarioId | None = None
-    scenario_label: str = ""
+    what_if: str = ""
+    until: Day | None = None
     absent: tuple[Node, ...] = ()
     ended: tuple[Tie, ...] = ()
 
@@ -82,8 +92,8 @@ class Network:
 
     @property
     def is_what_if(self) -> bool:
-        """Whether a scenario is laid over the base."""
-        return self.scenario is not None
+        """Whether anything is laid over the base."""
+        return bool(self.what_if)
 
     def label(self, actor: ActorId) -> str:
         """What an actor is called, also one that the scenario leaves out. Raises KeyError."""

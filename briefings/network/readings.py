@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import RelationKind, Sign, Trend
+from briefings.network.balance import CENSUS, camps, census, misfits
 from briefings.network.compare import compare
-from briefings.network.measures import CENSUS, camps, census, degrees, misfits
+from briefings.network.measures import degrees
 from briefings.network.signs import signed_graph
 from briefings.network.words import both, series
 
@@ -63,7 +64,7 @@ def _changed(network: Network, before: Network) -> Iterator[Reading]:
     ]
     if not parts:
         return
-    opening = f"If {network.scenario_label} came about: " if network.is_what_if else "What changed: "
+    opening = f"If {network.what_if} came about: " if network.is_what_if else "What changed: "
     pairs = (*difference.turned, *difference.added, *difference.ended)
     yield Reading(
         text=f"{opening}{_listed(parts)}.",

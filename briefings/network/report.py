@@ -6,7 +6,8 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefings.network.measures import camps, census, components, degrees
+from briefings.network.balance import camps, census
+from briefings.network.measures import components, degrees
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,7 @@ def network_json(network: Network) -> Json:
     sides = camps(network)
     return {
         "day": date.fromordinal(network.day).isoformat(),
-        "scenario": network.scenario_label or None,
+        "scenario": network.what_if or None,
         "nodes": [
             {"id": node.actor, "name": names[node.actor], "kind": node.kind.value, "code": node.code or None}
             for node in network.nodes

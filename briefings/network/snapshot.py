@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.actors import Actor, ActorKind
 from briefings.domain.dates import Day
+from briefings.domain.network_views import EVERYTHING, NetworkView
 from briefings.domain.relations import Relation, RelationKind
 from briefings.domain.scenarios import Alteration, NetworkChange, Scenario
 from briefings.network.graph import Network, Node, Tie, TieStatus
@@ -17,19 +18,28 @@ if TYPE_CHECKING:
 
     from briefings.domain.dossier import Dossier
     from briefings.domain.records import ActorId, ScenarioId
+    from briefings.domain.what_ifs import WhatIf
 
 ALPHA_2 = "iso3166-1-alpha-2"
 _LONGEST_CODE = 6
 
 
-def snapshot(dossier: Dossier, *, day: Day, scenario: ScenarioId | None = None, lonely: bool = False) -> Network:
-    """Return the network on `day`: every relation whose span holds, with the changes of `scenario` laid over it.
+def snapshot(
+    dossier: Dossier,
+    *,
+    day: Day,
+    scenario: ScenarioId | None = None,
+    what_if: WhatIf | None = None,
+    view: NetworkView = EVERYTHING,
+) -> Network:
+    """Return the network on `day`: every relation whose span holds, with the changes of a scenario or a what-if laid
+    over it, as far as `view` wants to see it.
 
-    Actors without a tie are left out unless `lonely`; one whose last tie the scenario ends stays in. Raises
-    NotFoundError for an unknown scenario.
+    Actors without a tie are left out unless the view keeps lonely ones; one whose last tie the overlay ends stays in.
+    Raises NotFoundError for an unknown scenario.
     """
-    overlay = dossier.get(Scenario, scenario) if scenario is not None else None
-    return _network(dossier, day, overlay, lambda relation: relation.span.holds_on(day), lonely=lonely)
+    overlay = dossier.get(Scenario, scenario) if scenario is not None else what_if
+    return _network(dossier, day, overlay, lambda relation: relation.span.holds_on(day), lonely=view.lonely)
 
 
 def whole(dossier: Dossier) -> Network:
@@ -61,7 +71,7 @@ def _pairs(parties: tuple[ActorId, ...], kind: RelationKind, *, directed: bool) 
 
 
 def _network(
-    dossier: Dossier, day: Day, overlay: Scenario | None, holds: Callable[[Relation], bool], *, lonely: bool
+    dossier: Dossier, day: Day, overlay: Scenario | WhatIf | None, holds: Callable[[Relation], bool], *, lonely: bool
 ) -> Network:
     nodes = {actor.id: _node(actor) for actor in dossier.all(Actor)}
     base = tuple(
@@ -77,8 +87,8 @@ def _network(
         day=day,
         nodes=_by_actor(present.values()) if lonely else _present(present, (*ties, *ended)),
         ties=_sorted(ties),
-        scenario=overlay.id if overlay else None,
-        scenario_label=overlay.label if overlay else "",
+        scenario=overlay.id if isinstance(overlay, Scenario) else None,
+        what_if=overlay.label if overlay else "",
         absent=_present(nodes, base, only=absent),
         ended=_sorted(ended),
     )
@@ -111,7 +121,7 @@ def _ties(relation: Relation) -> Iterator[Tie]:
 
 
 def _overlaid(
-    base: tuple[Tie, ...], overlay: Scenario | None, known: frozenset[ActorId]
+    base: tuple[Tie, ...], overlay: Scenario | WhatIf | None, known: frozenset[ActorId]
 ) -> tuple[tuple[Tie, ...], tuple[Tie, ...], frozenset[ActorId]]:
     """Return the ties that hold, those taken away and the absent actors, changes applied in their order."""
     changes = overlay.changes if overlay else ()

@@ -11,6 +11,7 @@ import pytest
 
 from briefings.domain.dates import Day
 from briefings.domain.dossier import Place
+from briefings.domain.network_views import NetworkView
 from briefings.network.layout import arrange, lay_out, places_for
 from briefings.network.snapshot import snapshot
 from briefings.snapshot import Snapshot
@@ -86,10 +87,10 @@ def test_a_pinned_actor_stays(placed: dict[object, Place]) -> None:
 
 def test_actors_without_any_tie_get_a_place_when_they_are_asked_for() -> None:
     dossier = article.article()
-    alone = snapshot(dossier, day=article.PROTEST, lonely=True)
+    alone = snapshot(dossier, day=article.PROTEST, view=NetworkView(lonely=True))
     assert {*alone.actors} <= places_for(dossier, alone).keys()
     nobody_tied = Snapshot.of(article.ABOUT, [article.actor("Russia"), article.actor("China")])
-    network = snapshot(nobody_tied, day=article.PROTEST, lonely=True)
+    network = snapshot(nobody_tied, day=article.PROTEST, view=NetworkView(lonely=True))
     first, second = places_for(nobody_tied, network).values()
     assert (first.x, first.y) != (second.x, second.y)
 

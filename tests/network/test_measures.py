@@ -12,9 +12,10 @@ from briefings.domain.actors import ActorKind
 from briefings.domain.dates import Day
 from briefings.domain.records import ActorId
 from briefings.domain.relations import RelationKind, Sign
+from briefings.network.balance import camps, census, misfits
 from briefings.network.compare import compare
 from briefings.network.graph import Network, Node, Tie
-from briefings.network.measures import camps, census, components, degrees, misfits
+from briefings.network.measures import components, degrees
 from briefings.network.readings import readings
 from briefings.network.report import network_json
 from briefings.network.snapshot import snapshot

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.domain.dates import Day
+from briefings.domain.network_views import NetworkView
 from briefings.domain.records import RelationId, ScenarioId, ScenarioSetId
 from briefings.domain.relations import RelationKind, Sign
 from briefings.domain.scenarios import Alteration, NetworkChange, Scenario
@@ -117,7 +118,7 @@ def test_one_member_may_leave_a_membership_of_many() -> None:
 def test_actors_without_a_tie_are_left_out_unless_asked_for() -> None:
     dossier, alone = article.article(), article.actor_id("Nikol Pashinyan")
     assert alone not in snapshot(dossier, day=article.PROTEST).actors
-    assert alone in snapshot(dossier, day=article.PROTEST, lonely=True).actors
+    assert alone in snapshot(dossier, day=article.PROTEST, view=NetworkView(lonely=True)).actors
 
 
 def test_an_unknown_scenario_is_refused() -> None:

@@ -14,11 +14,12 @@ from briefings.compose.wording import day_words, when
 from briefings.domain.briefs import Block, Brief, View
 from briefings.domain.dates import Day
 from briefings.domain.dossier import last_day
+from briefings.domain.network_views import NetworkView
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.network import network_scene
+from briefings.network.balance import camps, misfits
 from briefings.network.graph import Network
 from briefings.network.layout import places_for
-from briefings.network.measures import camps, misfits
 from briefings.network.snapshot import snapshot
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _states(block: Block, brief: Brief, dossier: AudienceDossier) -> list[_Shown
 
 def _network(view: View, block: Block, brief: Brief, dossier: AudienceDossier) -> Network:
     day = day_of(brief, dossier) if view.day is None else Day(view.day)
-    network = snapshot(dossier, day=day, scenario=view.scenario, lonely=len(_actors(block)) > 1)
+    network = snapshot(dossier, day=day, scenario=view.scenario, view=NetworkView(lonely=len(_actors(block)) > 1))
     network = network.among(_actors(block)) if len(_actors(block)) > 1 else network
     named = frozenset(ref.id for ref in block.records if ref.kind is Kind.RELATION)
     return network.holding(named) if named else network
@@ -171,7 +172,7 @@ def _panel_title(state: _Shown, desk: Desk) -> str:
     if state.view.title:
         return state.view.title
     if state.network.is_what_if:
-        return desk.phrases("network.what-if", scenario=state.network.scenario_label)
+        return desk.phrases("network.what-if", scenario=state.network.what_if)
     return _day(state, desk)
 
 

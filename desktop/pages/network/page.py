@@ -287,7 +287,7 @@ class NetworkPage(Page):
         self._blocs.show_blocs(organisations(snapshot(world, day=self.day)), choices.blocs)
         self._blocs.show_narrowed(narrowed=choices.narrowed)
         self._strip.show_comparison(choices.other)
-        self._strip.show_what_if(network.scenario_label if network.is_what_if else "")
+        self._strip.show_what_if(network.what_if if network.is_what_if else "")
 
     def _show_words(self, view: View) -> None:
         if self._choices.other is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from briefings.domain.actors import ActorKind
 from briefings.domain.dates import Day
 from briefings.domain.dossier import Dossier, Place
+from briefings.domain.network_views import NetworkView
 from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
 from briefings.domain.relations import RelationKind, Sign
 from briefings.figures.legend import legend
@@ -52,7 +53,9 @@ class View:
 
 def view_of(dossier: Dossier, day: Day, choices: Choices) -> View:
     """Return what these choices show of a day. Raises NotFoundError for an unknown scenario."""
-    network = _kept(snapshot(dossier, day=day, scenario=choices.scenario, lonely=choices.lonely), choices)
+    network = _kept(
+        snapshot(dossier, day=day, scenario=choices.scenario, view=NetworkView(lonely=choices.lonely)), choices
+    )
     if choices.other is not None:
         before = _kept(snapshot(dossier, day=choices.other), choices)
         difference = compare(before, network)

@@ -1,38 +1,19 @@
-"""Figures of a network: degree by sign, components, triangles, and whether two camps explain it.
-
-Structural balance: Cartwright & Harary 1956. The frustration index of an unbalanced graph is not computed here.
-"""
+"""Whether two camps explain every tie, and what breaks them where they do not."""
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.domain.records import ActorId
-from briefings.domain.relations import Sign
+from briefings.network.balance.triangles import misfits
 from briefings.network.signs import SignedGraph, signed_graph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefings.network.graph import Network
-
-CENSUS = ("+++", "++-", "+--", "---")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Degree:
-    """How many ties of each sign an actor has."""
-
-    positive: int = 0
-    negative: int = 0
-    neutral: int = 0
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return self.positive + self.negative + self.neutral
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,47 +32,6 @@ class Camps:
     def fit(self) -> bool:
         """Whether every tie agrees with the camps."""
         return not self.misfit
-
-
-def degrees(network: Network) -> dict[ActorId, Degree]:
-    """Return every actor's degree by sign, in ties; parallel ties count each."""
-    counts = Counter((actor, tie.sign) for tie in network.ties for actor in tie.pair)
-    return {
-        actor: Degree(
-            positive=counts[actor, Sign.FRIENDLY],
-            negative=counts[actor, Sign.HOSTILE],
-            neutral=counts[actor, Sign.NEUTRAL],
-        )
-        for actor in network.actors
-    }
-
-
-def components(network: Network) -> tuple[tuple[ActorId, ...], ...]:
-    """Return the groups that hang together by ties of any sign, the largest first, each sorted."""
-    import networkx as nx  # noqa: PLC0415 - heavy, and never needed for the first paint
-
-    graph: nx.Graph[ActorId] = nx.Graph()
-    graph.add_nodes_from(network.actors)
-    graph.add_edges_from(tie.pair for tie in network.ties)
-    return tuple(sorted((tuple(sorted(group)) for group in nx.connected_components(graph)), key=lambda g: (-len(g), g)))
-
-
-def census(network: Network) -> dict[str, int]:
-    """Return how many triangles of each kind there are, by their signs: "+++", "++-", "+--", "---"."""
-    graph = signed_graph(network)
-    kinds = Counter(_negatives(graph, triangle) for triangle in graph.triangles())
-    return {name: kinds[number] for number, name in enumerate(CENSUS)}
-
-
-def misfits(network: Network) -> tuple[tuple[ActorId, ActorId, ActorId], ...]:
-    """Return the triangles that two camps cannot explain: one foe among friends, or three foes."""
-    graph = signed_graph(network)
-    return tuple(triangle for triangle in graph.triangles() if _negatives(graph, triangle) % 2)
-
-
-def _negatives(graph: SignedGraph, triangle: tuple[ActorId, ActorId, ActorId]) -> int:
-    first, second, third = triangle
-    return sum(graph.sign(*pair) < 0 for pair in ((first, second), (first, third), (second, third)))
 
 
 def camps(network: Network) -> Camps:

@@ -1,0 +1,62 @@
+"""What of the network somebody wants to see: which ties, which actors, whose word. Kept in the dossier under a name.
+
+A view narrows; it changes nothing. How it is applied stands in `network.snapshot`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefings.domain.actors import ActorKind
+from briefings.domain.markings import Marking
+from briefings.domain.records import ActorId, SourceId
+from briefings.domain.relations import RelationKind, Sign
+
+
+class Rivals(StrEnum):
+    """What is shown where sources assert different ties of one kind for one pair."""
+
+    ALL = "all"  # every assertion, marked as disagreeing
+    BEST = "best"  # the best graded one alone
+    ONE = "one"  # what one source says, and ties that no source disputes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkView:
+    """A choice of ties and actors. Empty sets of `blocs`, `regions` and `kept` mean: no such restriction.
+
+    `blocs` keeps the members of these organisations and the organisations; `regions` actors with one of these codes
+    or names of a region; `ceiling` leaves out what is marked higher. `ego` keeps an actor and who is reached from it
+    in `steps` ties. `hidden` actors are left out and remembered. `lonely` keeps actors without any tie.
+    """
+
+    signs: frozenset[Sign] = frozenset(Sign)
+    kinds: frozenset[RelationKind] = frozenset(RelationKind)
+    actor_kinds: frozenset[ActorKind] = frozenset(ActorKind)
+    blocs: frozenset[ActorId] = frozenset()
+    regions: frozenset[str] = frozenset()
+    ceiling: Marking | None = None
+    ego: ActorId | None = None
+    steps: int = 1
+    rivals: Rivals = Rivals.ALL
+    source: SourceId | None = None
+    hidden: frozenset[ActorId] = frozenset()
+    lonely: bool = False
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is left out that the day has."""
+        return self != NetworkView(lonely=self.lonely)
+
+
+EVERYTHING = NetworkView()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedView:
+    """A view under a name."""
+
+    id: int
+    name: str
+    view: NetworkView

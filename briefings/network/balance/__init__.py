@@ -1,0 +1,6 @@
+"""Structural balance: does friend and foe add up? Triangles, camps, and how far a network is from two of them."""
+
+from briefings.network.balance.camps import Camps, camps
+from briefings.network.balance.triangles import CENSUS, census, misfits
+
+__all__ = ["CENSUS", "Camps", "camps", "census", "misfits"]
