@@ -1,0 +1,1 @@
+"""What the network costs and how good its pictures are, each figure beside its bar."""
