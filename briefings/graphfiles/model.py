@@ -51,9 +51,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GraphFile:
-    """A whole graph. `remarks` say in sentences what a reader could not keep or had to suppose."""
+    """A whole graph. `remarks` say in sentences what a reader could not keep or had to suppose.
+
+    `listed` is whether the file names its vertices for themselves; where it does not, as in an edge list, a vertex is
+    there only while one of its lines is.
+    """
 
     vertices: tuple[Vertex, ...]
     lines: tuple[Line, ...]
     title: str = ""
+    listed: bool = True
     remarks: tuple[str, ...] = ()
