@@ -1,21 +1,21 @@
-"""Degree by sign, and what hangs together."""
+"""Degree by sign, and what hangs together, counted without numpy. As measures beside others they are in `partners`."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.domain.relations import Sign
-
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefings.domain.records import ActorId
     from briefings.network.graph import Network
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Degree:
-    """How many ties of each sign an actor has."""
+    """How many partners of each sign an actor has."""
 
     positive: int = 0
     negative: int = 0
@@ -28,23 +28,41 @@ class Degree:
 
 
 def degrees(network: Network) -> dict[ActorId, Degree]:
-    """Return every actor's degree by sign, in ties; parallel ties count each."""
-    counts = Counter((actor, tie.sign) for tie in network.ties for actor in tie.pair)
+    """Return every actor's degree by sign, in partners: parallel ties of a pair count once, by the sign of their sum.
+
+    A pair whose ties cancel out counts as neutral.
+    """
+    sums: Counter[tuple[ActorId, ActorId]] = Counter()
+    for tie in network.ties:
+        if tie.pair[0] != tie.pair[1]:
+            sums[min(tie.pair), max(tie.pair)] += int(tie.sign)
+    counts = Counter((actor, (total > 0) - (total < 0)) for pair, total in sums.items() for actor in pair)
     return {
-        actor: Degree(
-            positive=counts[actor, Sign.FRIENDLY],
-            negative=counts[actor, Sign.HOSTILE],
-            neutral=counts[actor, Sign.NEUTRAL],
-        )
+        actor: Degree(positive=counts[actor, 1], negative=counts[actor, -1], neutral=counts[actor, 0])
         for actor in network.actors
     }
 
 
 def components(network: Network) -> tuple[tuple[ActorId, ...], ...]:
     """Return the groups that hang together by ties of any sign, the largest first, each sorted."""
-    import networkx as nx  # noqa: PLC0415 - heavy, and never needed for the first paint
+    near: dict[ActorId, set[ActorId]] = {actor: set() for actor in network.actors}
+    for first, second in (tie.pair for tie in network.ties):
+        near[first].add(second)
+        near[second].add(first)
+    groups: list[tuple[ActorId, ...]] = []
+    unseen = set(near)
+    for actor in near:
+        if actor in unseen:
+            group = _reached(near, actor)
+            unseen -= group
+            groups.append(tuple(sorted(group)))
+    return tuple(sorted(groups, key=lambda group: (-len(group), group)))
 
-    graph: nx.Graph[ActorId] = nx.Graph()
-    graph.add_nodes_from(network.actors)
-    graph.add_edges_from(tie.pair for tie in network.ties)
-    return tuple(sorted((tuple(sorted(group)) for group in nx.connected_components(graph)), key=lambda g: (-len(g), g)))
+
+def _reached(near: Mapping[ActorId, set[ActorId]], start: ActorId) -> set[ActorId]:
+    reached, waiting = {start}, deque([start])
+    while waiting:
+        new = near[waiting.popleft()] - reached
+        reached |= new
+        waiting.extend(new)
+    return reached
