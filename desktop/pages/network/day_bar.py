@@ -11,6 +11,7 @@ from briefings.domain.dates_words import day_in_words
 from briefings.errors import BadInputError
 from desktop.models.dates import read_day
 from desktop.pages.network.marks import days_around, first_stop, stop_after
+from desktop.pages.network.stops import Stops
 from desktop.theme import Theme, TypeRole
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.layout import row
@@ -20,6 +21,8 @@ from desktop.widgets.time_slider import TimeSlider
 
 _PACE = 1100
 """Milliseconds for which each stop is shown while playing."""
+_RESTS = 600
+"""Milliseconds without a move after which the day counts as a stop."""
 _LONGEST = "28 September 2025"
 
 
@@ -34,6 +37,7 @@ class DayBar(QWidget):
         self._theme = theme
         self._day = Day(date.today().toordinal())  # noqa: DTZ011 - a calendar day, in the zone of whoever looks
         self._marks: tuple[Mark, ...] = ()
+        self._stops = Stops()
         self._play = Button(theme, "", "play", Kind.ICON, label=self.tr("Play from event to event"))
         self._field = LineField(theme, day_in_words(self._day), label=self.tr("Day"))
         quieten(self)
@@ -45,6 +49,7 @@ class DayBar(QWidget):
             describe=lambda day: day_in_words(Day(day.toordinal())),
         )
         self._pace = QTimer(self, interval=_PACE)
+        self._rest = QTimer(self, interval=_RESTS, singleShot=True)
         self._dress()
         line = row(self._play, 8, self._field, 12, self._slider)
         line.setStretchFactor(self._slider, 1)
@@ -60,6 +65,11 @@ class DayBar(QWidget):
     def is_dragging(self) -> bool:
         """Whether the handle is held by the pointer."""
         return self._slider.isSliderDown()
+
+    @property
+    def since(self) -> Day | None:
+        """The day on which the slider rested before."""
+        return self._stops.since
 
     @property
     def is_playing(self) -> bool:
@@ -78,6 +88,8 @@ class DayBar(QWidget):
     def show_day(self, day: Day) -> None:
         """Move to a day; says nothing. A day beyond the ends widens the range."""
         self._day = day
+        self._stops.move(day)
+        self._rest.start()
         blocked = self._slider.blockSignals(True)
         if not self._slider.minimum() <= day <= self._slider.maximum():
             self._slider.set_days(min(self._slider.minimum(), day - 7), max(self._slider.maximum(), day + 7))
@@ -108,6 +120,7 @@ class DayBar(QWidget):
     def _connect(self) -> None:
         self._play.clicked.connect(self.play)
         self._pace.timeout.connect(self._on_pace)
+        self._rest.timeout.connect(self._on_rest)
         self._slider.day_changed.connect(self._on_slider_moved)
         self._slider.sliderPressed.connect(self._stop)
         self._field.committed.connect(self._on_day_typed)
@@ -130,11 +143,18 @@ class DayBar(QWidget):
     def _on_slider_moved(self, day: int) -> None:
         self._go(Day(day))
 
+    def _on_rest(self) -> None:
+        if self.is_dragging:
+            self._rest.start()
+        else:
+            self._stops.rest()
+
     def _on_pace(self) -> None:
         following = stop_after(self._marks, self._day)
         if following is None:
             self._stop()
         else:
+            self._stops.rest()
             self._go(following)
 
     def _on_day_typed(self, text: str) -> None:

@@ -15,7 +15,7 @@ from desktop.actions import Command
 from desktop.context import Context
 from desktop.models.size import is_long
 from desktop.models.words import counted, name_of
-from desktop.pages.network.picture import Choices
+from desktop.pages.network.choices import Choices
 from desktop.pages.network.stage import Stage
 from desktop.pages.network.tie_dialog import TieDialog
 from desktop.theme import Role
@@ -85,8 +85,8 @@ class Deeds(QObject):
             made.add(self.tr("New tie"), self.new_tie, icon="plus")
             made.add(self.tr("Fit the picture"), stage.board.fit, icon="maximize")
             made.add(self.tr("Arrange anew"), self.arrange_anew, icon="waypoints")
-        if choices.hidden:
-            shown = replace(choices, hidden=frozenset[ActorId]())
+        if choices.view.hidden:
+            shown = choices.narrowed(replace(choices.view, hidden=frozenset[ActorId]()))
             made.add(self.tr("Show hidden actors"), lambda: choose(shown), icon="eye")
         return made
 
@@ -103,7 +103,7 @@ class Deeds(QObject):
         elif writes and place is not None:
             firm = replace(place, pinned=True)
             made.add(self.tr("Pin here"), lambda: self.move(ref, firm), icon="pin")
-        hidden = replace(choices, hidden=choices.hidden | {actor})
+        hidden = choices.narrowed(replace(choices.view, hidden=choices.view.hidden | {actor}))
         made.add(self.tr("Hide"), lambda: choose(hidden), icon="eye-off")
         if writes:
             made.addSeparator()

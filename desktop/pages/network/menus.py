@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from briefings.domain.dossier import Dossier
-from briefings.domain.records import ActorId, ScenarioId
+from briefings.domain.network_views import NetworkView
+from briefings.domain.records import ScenarioId
 from briefings.domain.relations import RelationKind, Sign
 from briefings.domain.scenarios import Scenario
-from desktop.pages.network.picture import Choices
+from desktop.pages.network.choices import Choices
 from desktop.theme import Theme
 from desktop.widgets.menu import Menu
 
@@ -42,22 +43,21 @@ def scenario_menu(
 
 def tie_menu(theme: Theme, parent: QWidget, choices: Choices, kinds: Iterable[RelationKind], choose: Choose) -> Menu:
     """Which signs and kinds of tie are shown, and whether actors without a tie are."""
-    menu = Menu(theme, parent, title=_tr("Ties shown"))
+    menu, view = Menu(theme, parent, title=_tr("Ties shown")), choices.view
     menu.setToolTipsVisible(True)
     for sign, words in _SIGNS.items():
-        changed = replace(choices, signs=choices.signs ^ {sign})
-        menu.add(_tr(words), partial(choose, changed), checked=sign in choices.signs)
+        changed = replace(view, signs=view.signs ^ {sign})
+        menu.add(_tr(words), partial(choose, choices.narrowed(changed)), checked=sign in view.signs)
     menu.addSeparator()
     for kind in sorted(kinds, key=lambda kind: kind.value):
-        changed = replace(choices, kinds=choices.kinds ^ {kind})
-        menu.add(kind.value.capitalize(), partial(choose, changed), checked=kind in choices.kinds)
+        changed = replace(view, kinds=view.kinds ^ {kind})
+        menu.add(kind.value.capitalize(), partial(choose, choices.narrowed(changed)), checked=kind in view.kinds)
     menu.addSeparator()
-    lonely = replace(choices, lonely=not choices.lonely)
-    menu.add(_tr("Actors without a tie"), lambda: choose(lonely), checked=choices.lonely)
-    if choices.narrowed:
+    lonely = replace(view, lonely=not view.lonely)
+    menu.add(_tr("Actors without a tie"), lambda: choose(choices.narrowed(lonely)), checked=view.lonely)
+    if view.narrows:
         menu.addSeparator()
-        everything = replace(choices, signs=frozenset(Sign), kinds=frozenset(RelationKind), hidden=frozenset[ActorId]())
-        menu.add(_tr("Show everything"), lambda: choose(everything), icon="eye")
+        menu.add(_tr("Show everything"), lambda: choose(choices.narrowed(NetworkView(lonely=view.lonely))), icon="eye")
     return menu
 
 

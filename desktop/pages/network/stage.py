@@ -15,7 +15,8 @@ from briefings.network.graph import Network
 from desktop.canvas import SceneLegend
 from desktop.pages.network.board import NetworkBoard
 from desktop.pages.network.moves import Frame, nudged
-from desktop.pages.network.picture import View, fullest_legend, scene_of, spoken
+from desktop.pages.network.picture import View, fullest_legend, scene_of
+from desktop.pages.network.spoken import spoken
 from desktop.theme import Theme
 from desktop.widgets.layout import column, row
 

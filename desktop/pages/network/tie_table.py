@@ -12,7 +12,7 @@ from briefings.domain.relations import Relation, Sign
 from briefings.network.graph import Network, Tie, TieStatus
 from briefings.network.measures import degrees
 from desktop.models.words import date_words
-from desktop.pages.network.picture import standing
+from desktop.pages.network.spoken import standing
 from desktop.theme import Role, Theme
 from desktop.widgets.table import RecordTable
 from desktop.widgets.table_model import Cell, CellRole, Column, RecordTableModel, Row

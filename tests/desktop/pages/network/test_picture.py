@@ -3,12 +3,16 @@
 from dataclasses import replace
 
 from briefings.domain.dates import Day
+from briefings.domain.network_views import NetworkView
 from briefings.domain.records import ActorId
 from briefings.domain.relations import RelationKind, Sign
 from briefings.domain.scenarios import Alteration, NetworkChange
 from briefings.network.graph import TieStatus
 from briefings.network.snapshot import snapshot
-from desktop.pages.network.picture import Choices, first_blocs, organisations, places_of, scene_of, spoken, view_of
+from desktop.pages.network.blocs import first_blocs, organisations
+from desktop.pages.network.choices import Choices
+from desktop.pages.network.picture import places_of, scene_of, view_of
+from desktop.pages.network.spoken import spoken
 from tests import builders
 from tests.memory import dossier
 
@@ -47,12 +51,12 @@ def test_a_what_if_is_measured_against_the_same_day() -> None:
 
 
 def test_a_hidden_actor_takes_its_ties_along() -> None:
-    view = view_of(WORLD, AFTER, Choices(hidden=frozenset({TURKIYE.id})))
+    view = view_of(WORLD, AFTER, Choices(view=NetworkView(hidden=frozenset({TURKIYE.id}))))
     assert {node.actor for node in view.network.nodes} == {AZERBAIJAN.id, RUSSIA.id}
 
 
 def test_only_the_wanted_signs_are_shown() -> None:
-    view = view_of(WORLD, AFTER, Choices(signs=frozenset({Sign.HOSTILE})))
+    view = view_of(WORLD, AFTER, Choices(view=NetworkView(signs=frozenset({Sign.HOSTILE}))))
     assert [tie.sign for tie in view.network.ties] == [Sign.HOSTILE]
     assert TURKIYE.id not in view.network.actors
 

@@ -7,14 +7,17 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from briefings.network.readings import Reading
+from briefings.network.readings import Reading, readings
+from desktop.context import Context
+from desktop.pages.network.panels.panel import Panel
+from desktop.pages.network.showing import Showing
 from desktop.theme import Radius, Role, Theme, TypeRole
 from desktop.widgets.base import PaintedButton
 from desktop.widgets.layout import column
 from desktop.widgets.painting import Artist
 from desktop.widgets.text import Prose
 
-MOST = 3
+_MOST = 3
 _NARROW, _NARROWER = 640, 420
 _REACH = 8
 
@@ -71,7 +74,7 @@ class Readings(QWidget):
         super().__init__()
         self._theme = theme
         self._readings: Sequence[Reading] = ()
-        self._cards = [ReadingCard(theme) for _ in range(MOST)]
+        self._cards = [ReadingCard(theme) for _ in range(_MOST)]
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(28))
@@ -107,7 +110,22 @@ class Readings(QWidget):
     def _room(self) -> int:
         if self.width() < self._theme.px(_NARROWER):
             return 1
-        return 2 if self.width() < self._theme.px(_NARROW) else MOST
+        return 2 if self.width() < self._theme.px(_NARROW) else _MOST
 
     def _on_card_clicked(self, number: int) -> None:
         self.chosen.emit(self._readings[number].refs)
+
+
+class ReadingsPanel(Panel):
+    """What the picture means; of a part of the ties nothing can be read."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._readings = Readings(context.theme)
+        self.setLayout(column(self._readings, None))
+        self._readings.chosen.connect(self.chosen)
+
+    def show_state(self, showing: Showing) -> None:
+        view = showing.view
+        found = readings(view.network, main=showing.main, before=view.before, most=_MOST) if showing.is_whole else ()
+        self._readings.show_readings(found)

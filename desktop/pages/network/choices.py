@@ -1,0 +1,41 @@
+"""What the user wants to see of the network, as one value: which part, beside what, and as what kind of picture."""
+
+from dataclasses import dataclass, replace
+
+from briefings.domain.dates import Day
+from briefings.domain.network_views import EVERYTHING, NetworkView
+from briefings.domain.records import ActorId, ScenarioId
+from briefings.domain.what_ifs import WhatIf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The choices of one page. Of `scenario`, `what_if` and `other`, the day to compare with, one at most is given.
+
+    `outlined` are the blocs with a line round them. `until` makes a range: every tie from the as-of day to the day
+    before it.
+    """
+
+    view: NetworkView = EVERYTHING
+    outlined: frozenset[ActorId] = frozenset()
+    scenario: ScenarioId | None = None
+    what_if: WhatIf | None = None
+    other: Day | None = None
+    until: Day | None = None
+
+    @property
+    def is_what_if(self) -> bool:
+        """Whether anything is laid over the facts."""
+        return self.scenario is not None or self.what_if is not None
+
+    def under(self, scenario: ScenarioId | None = None, what_if: WhatIf | None = None) -> "Choices":
+        """The same with a scenario or a what-if laid over it, or with nothing."""
+        return replace(self, scenario=scenario, what_if=what_if, other=None)
+
+    def beside(self, other: Day | None) -> "Choices":
+        """The same, compared with another day, or with none."""
+        return replace(self, scenario=None, what_if=None, other=other)
+
+    def narrowed(self, view: NetworkView) -> "Choices":
+        """The same blocs and overlay, of another part of the network."""
+        return replace(self, view=view)

@@ -1,0 +1,32 @@
+"""What stands below the picture, in tabs: readings, changes, figures. One module each, imported when first opened.
+
+A panel is a line in `PANELS` and a class derived from `panel.Panel`; the page needs no change for it.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from desktop.context import Context
+from desktop.pages.network.panels.panel import Panel
+
+__all__ = ["PANELS", "Panel", "PanelEntry"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelEntry:
+    """One tab: the module in this package of the same name as its key exports `class_name`."""
+
+    key: str
+    title: str
+    class_name: str
+
+    def build(self, context: Context) -> Panel:
+        """Import the panel and make it."""
+        made: Panel = getattr(import_module(f"{__name__}.{self.key}"), self.class_name)(context)
+        return made
+
+
+PANELS: tuple[PanelEntry, ...] = (
+    PanelEntry(key="readings", title="Readings", class_name="ReadingsPanel"),
+    PanelEntry(key="changes", title="Changes", class_name="ChangesPanel"),
+)
