@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Changes:
     """What a step touched. `refs` names the records that are new, different, removed or shown again, those included
     that only look different because a record they point at was removed or restored; a `wide` step, such as an import of
-    a million events, names only their kinds. `label` is that of the step."""
+    a million events, names only their kinds. `label` is that of the step. The flags stand for what is no record: the
+    places of the network picture, the dossier's own words, and what is kept under names."""
 
     refs: frozenset[Ref] = frozenset()
     kinds: frozenset[Kind] = frozenset()
@@ -24,13 +25,15 @@ class Changes:
     places: bool = False
     about: bool = False
     searches: bool = False
+    views: bool = False
+    what_ifs: bool = False
 
     def may_touch(self, ref: Ref) -> bool:
         """Whether the record may be another than before."""
         return ref in self.refs or (self.wide and ref.kind in self.kinds)
 
     def __bool__(self) -> bool:
-        return bool(self.kinds) or self.places or self.about or self.searches
+        return any((self.kinds, self.places, self.about, self.searches, self.views, self.what_ifs))
 
 
 class Edit(Protocol):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 PAGE = 50
 EVERY = 1 << 62
+_NAMED = {"saved_search": "A saved search", "network_view": "A saved view of the network", "what_if": "A what-if"}
 
 
 class Happened(StrEnum):
@@ -215,10 +216,9 @@ class Past:
             return RecordChange(
                 number=subject.number, ref=None, label="The dossier", happened=Happened.CHANGED, fields=said
             )
-        if subject.kind == "saved_search":
-            return RecordChange(
-                number=subject.number, ref=None, label="A saved search", happened=Happened.CHANGED, fields=()
-            )
+        if subject.kind in _NAMED:
+            label = _NAMED[subject.kind]
+            return RecordChange(number=subject.number, ref=None, label=label, happened=Happened.CHANGED, fields=())
         ref = subject.ref
         if ref is None:
             ref = Ref(Kind.ACTOR, subject.record)

@@ -18,6 +18,7 @@ from briefings.domain.records import ActorId, Kind, QuestionId, Ref, SourceId
 from briefings.domain.relations import Relation
 from briefings.domain.scenarios import Scenario
 from briefings.edits import AddAll, Changes
+from briefings.edits.what_ifs import found_what_if
 from briefings.errors import CannotWriteError, NotFoundError
 from briefings.session import listing as lists
 from briefings.session.file import DossierFile
@@ -25,6 +26,7 @@ from briefings.session.for_brief import for_brief
 from briefings.session.listing import Listing
 from briefings.session.past import Past
 from briefings.snapshot import Snapshot
+from briefings.store import named
 from briefings.store.backups import Backups, folder_of
 from briefings.store.listing import IdOrder
 from briefings.store.past import Step, Wanted
@@ -38,7 +40,9 @@ if TYPE_CHECKING:
     from briefings.domain.briefs import Brief
     from briefings.domain.dates import Day
     from briefings.domain.dossier import About, Place, R, Record
+    from briefings.domain.network_views import SavedView
     from briefings.domain.searches import SavedSearch
+    from briefings.domain.what_ifs import WhatIf
     from briefings.edits import Edit
     from briefings.store.journal import Touched
     from briefings.store.keys import Key
@@ -331,7 +335,19 @@ class Session:
 
     def saved_searches(self) -> Sequence[SavedSearch]:
         """The questions that are kept for another time, by name."""
-        return self._store.saved_searches()
+        return self._store.named(named.SEARCHES)
+
+    def saved_views(self) -> Sequence[SavedView]:
+        """The views of the network that are kept, by name."""
+        return self._store.named(named.VIEWS)
+
+    def what_ifs(self) -> Sequence[WhatIf]:
+        """The what-ifs that are kept, by name, as they were saved: a change may point at what is in the trash now."""
+        return self._store.named(named.WHAT_IFS)
+
+    def what_if(self, number: int) -> WhatIf:
+        """One what-if. Raises NotFoundError."""
+        return found_what_if(self._store, number)
 
     def removed(self) -> Sequence[Ref]:
         """The records in the trash."""
@@ -424,6 +440,8 @@ class Session:
             places=touched.places,
             about=touched.about,
             searches=touched.searches,
+            views=touched.views,
+            what_ifs=touched.what_ifs,
         )
         if touched.about:
             self._about = self._store.about()

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefings.store.kinds import SHAPES
+from briefings.store.named import SHELVES
 
 if TYPE_CHECKING:
     from briefings.store.connection import Connection
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 _BESIDE = {
     "citation": {"record_kind", "record_id", "position", "source", "locator", "quote", "credibility"},
     "place": {"actor", "x", "y", "pinned"},
-    "saved_search": {"id", "name", "query"},
     "about": {"id", "title", "subtitle", "marking", "author"},
     "step": {"number", "begun", "ended", "who", "label", "merge", "deed", "target", "state"},
     "change": {"number", "step", "table", "deed", "kind", "record", "key", "old", "new"},
@@ -46,4 +46,4 @@ def wanted() -> dict[str, set[str]]:
         for shape in SHAPES.values()
         for table in shape.tables
     }
-    return tables | _BESIDE
+    return tables | {shelf.table: {"id", "name", shelf.column} for shelf in SHELVES} | _BESIDE

@@ -39,9 +39,11 @@ class Touched:
     places: bool = False
     about: bool = False
     searches: bool = False
+    views: bool = False
+    what_ifs: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.kinds) or self.places or self.about or self.searches
+        return any((self.kinds, self.places, self.about, self.searches, self.views, self.what_ifs))
 
 
 class Journal:
@@ -88,6 +90,8 @@ class Journal:
             places="place" in kinds,
             about="about" in kinds,
             searches="saved_search" in kinds,
+            views="network_view" in kinds,
+            what_ifs="what_if" in kinds,
         )
 
     def records_of(self, step: int) -> Iterator[list[Ref]]:

@@ -13,6 +13,8 @@ from briefings.store.fields import reference
 from briefings.store.findings import Finding, Severity
 from briefings.store.identities import COUNTER_BITS
 from briefings.store.kinds import SHAPES
+from briefings.store.named import SHELVES, WHAT_IFS
+from briefings.store.scenarios import CHANGE
 from briefings.store.shapes import CITATION_TABLE
 from briefings.store.wording import UNREADABLE, called, named, part, sentence, titled
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefings.domain.dossier import Record
+    from briefings.domain.what_ifs import WhatIf
     from briefings.store.connection import Connection, SqlValue
     from briefings.store.shapes import Table
 
@@ -107,6 +110,26 @@ def _astray(
 
 def _lost(connection: Connection, ref: Ref, target: Ref) -> Finding:
     return _fault(f"{called(connection, ref)} points at {named(target)}, which is not in the file.", ref)
+
+
+def under_names(connection: Connection) -> Iterator[Finding]:
+    """What is kept under names can be read, and what-ifs point at what is there."""
+    for shelf in SHELVES:
+        for number, name, text in shelf.rows(connection):
+            if shelf.made(number, name, text) is None:
+                what = f"“{name}”, one of {part(shelf.table)}, cannot be read as it was written."
+                yield _fault(what, severity=Severity.DAMAGE)
+    for what_if, ref in astray(connection):
+        yield _fault(f"The what-if “{what_if.name}” points at {named(ref)}, which is not in the file.")
+
+
+def astray(connection: Connection) -> Iterator[tuple[WhatIf, Ref]]:
+    """The what-ifs that point at what is not in the file, and what that is; no word of those that cannot be read."""
+    for number, name, text in WHAT_IFS.rows(connection):
+        what_if = WHAT_IFS.made(number, name, text)
+        if what_if is not None:
+            refs = dict.fromkeys(ref for change in what_if.changes for ref in CHANGE.refs(change))
+            yield from ((what_if, ref) for ref in refs if not records.among(connection, ref.kind, [ref.id]))
 
 
 def attachments(connection: Connection) -> Iterator[Finding]:

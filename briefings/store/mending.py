@@ -4,12 +4,16 @@ links to what is lost are dropped, what is derived is made anew. Each change is 
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
 from briefings.store import laws, links, records
 from briefings.store.identities import COUNTER_BITS
 from briefings.store.kinds import SHAPES
+from briefings.store.named import SHELVES, WHAT_IFS
+from briefings.store.scenarios import CHANGE
 from briefings.store.search.tables import make_tables, rebuild
 from briefings.store.shapes import CITATION_TABLE
 from briefings.store.trash import shown
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.domain.dossier import Record
+    from briefings.domain.what_ifs import WhatIf
     from briefings.store.connection import Connection
 
 AT_ONCE = 500
@@ -36,7 +41,7 @@ def mend(connection: Connection) -> list[str]:
                 told += some
                 dropped += count
         if not dropped:
-            return told
+            return [*told, *_under_names(connection)]
 
 
 def derive_anew(connection: Connection) -> None:
@@ -81,6 +86,22 @@ def _without_content(connection: Connection) -> Iterator[str]:
     for finding in laws.attachments(connection):
         yield finding.sentence
     connection.run("delete from source_attachment where digest not in (select digest from blob)")
+
+
+def _under_names(connection: Connection) -> Iterator[str]:
+    """What is kept under names and cannot be read, and what-ifs that change what is lost."""
+    for shelf in SHELVES:
+        for number, name, text in shelf.rows(connection):
+            if shelf.made(number, name, text) is None:
+                shelf.drop(connection, number)
+                yield f"“{name}”, one of {part(shelf.table)}, cannot be read as it was written, and was left out."
+    lost: dict[WhatIf, set[Ref]] = defaultdict(set)
+    for what_if, ref in laws.astray(connection):
+        lost[what_if].add(ref)
+        yield f"The what-if “{what_if.name}” no longer changes {named(ref)}, which is lost."
+    for what_if, refs in lost.items():
+        changes = tuple(change for change in what_if.changes if refs.isdisjoint(CHANGE.refs(change)))
+        WHAT_IFS.write(connection, replace(what_if, changes=changes))
 
 
 def _mend_some(
@@ -128,8 +149,8 @@ def count_ids(connection: Connection) -> None:
     A device that the file has forgotten is not counted on: new records get another's numbers.
     """
     counters = (1 << COUNTER_BITS) - 1
-    for kind in Kind:
-        for table, column, whose in ((kind.value, "id", ""), ("change", "record", f"and kind = '{kind.value}'")):
+    for named_table in (*(kind.value for kind in Kind), *(shelf.table for shelf in SHELVES)):
+        for table, column, whose in ((named_table, "id", ""), ("change", "record", f"and kind = '{named_table}'")):
             highest = f"select max({column} & ?) from {table} where {column} >> ? = device {whose}"  # noqa: S608 - names of the schema
             connection.run(
                 f"update identity set last = max(last, coalesce(({highest}), 0))",  # noqa: S608 - the same

@@ -66,7 +66,7 @@ class Wanted:
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a change belongs to, with the number of its first change in a step. `kind` is a kind of record, "place" (of
-    the actor `record`), "saved_search" or "about"."""
+    the actor `record`), "saved_search", "network_view", "what_if" or "about"."""
 
     number: int
     kind: str

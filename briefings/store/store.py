@@ -24,7 +24,6 @@ from briefings.store.kinds import SHAPES
 from briefings.store.opening import OpenFile, create_file, open_file
 from briefings.store.past import PastSteps
 from briefings.store.problems import not_begun, opened_read_only
-from briefings.store.saved_searches import drop_saved_search, read_saved_searches, write_saved_search
 from briefings.store.trash import with_hidden
 from briefings.store.visibility import Visibility
 
@@ -35,9 +34,9 @@ if TYPE_CHECKING:
 
     from briefings.domain.dossier import About, Place, Record
     from briefings.domain.records import ActorId
-    from briefings.domain.searches import SavedSearch
     from briefings.store.connection import Connection
     from briefings.store.keys import Key
+    from briefings.store.named import Shelf, T
     from briefings.store.ties import RelationDays
 
 
@@ -261,9 +260,9 @@ class Store:
         """Search over everything."""
         return self._search
 
-    def saved_searches(self) -> tuple[SavedSearch, ...]:
-        """The questions that are kept, by name."""
-        return read_saved_searches(self._connection)
+    def named(self, shelf: Shelf[T]) -> tuple[T, ...]:
+        """What is kept of searches, views or what-ifs, by name."""
+        return shelf.read(self._connection)
 
     def pointing_at(self, ref: Ref) -> list[Ref]:
         """The records that point at this one."""
@@ -397,14 +396,14 @@ class Store:
         """Replace what the dossier says of itself."""
         write_about(self._connection, about)
 
-    def save_search(self, search: SavedSearch) -> None:
-        """Keep a question, in the place of the one with its id."""
-        write_saved_search(self._connection, search)
-        self.identities.remember([search.id])
+    def save(self, shelf: Shelf[T], value: T) -> None:
+        """Keep a search, a view or a what-if, in the place of the one with its id."""
+        shelf.write(self._connection, value)
+        self.identities.remember([value.id])
 
-    def drop_search(self, search_id: int) -> None:
-        """Keep a question no longer."""
-        drop_saved_search(self._connection, search_id)
+    def drop(self, shelf: Shelf[T], number: int) -> None:
+        """Keep one no longer."""
+        shelf.drop(self._connection, number)
 
     def write_places(self, places: Mapping[ActorId, Place]) -> None:
         """Move some actors in the network picture."""

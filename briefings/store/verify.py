@@ -30,6 +30,15 @@ _OPERATIONS = 200_000
 _TREE = re.compile(r"^(?:Tree|On tree page) (\d+)")
 _INDEX = re.compile(r"index (\w+)")
 _ORDER = list(Severity)
+_OF_THE_WHOLE = (
+    laws.whole,
+    laws.counts,
+    laws.references,
+    laws.under_names,
+    laws.attachments,
+    laws.dates,
+    laws.identities,
+)
 
 
 class _StoppedError(Exception):
@@ -59,7 +68,7 @@ def _everything(connection: Connection, progress: Progress) -> Iterator[tuple[Fi
         engine = list(_by_the_engine(connection))
     for finding in engine:
         yield finding, 0
-    for law in (laws.whole, laws.counts, laws.references, laws.attachments, laws.dates, laws.identities):
+    for law in _OF_THE_WHOLE:
         _go_on(progress, _ENGINE)
         with _stoppable(connection, progress):
             broken = list(_as_far_as_readable(law(connection)))

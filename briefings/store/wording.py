@@ -24,6 +24,8 @@ _PARTS = {
     "place": "the places in the network picture",
     "about": "the title page",
     "saved_search": "the saved searches",
+    "network_view": "the saved views of the network",
+    "what_if": "the what-ifs",
     "step": "the journal",
     "change": "the journal",
     "current": "the journal",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefings.store.connection import Connection
 
 APPLICATION_ID = 0x43484E43  # "CHNC"
-LATEST = 2
+LATEST = 3
 
 
 def migrate(connection: Connection, *, since: int) -> None:
@@ -29,9 +29,9 @@ def migrate(connection: Connection, *, since: int) -> None:
     from sqlite_utils import Database  # noqa: PLC0415 - too slow for every start
 
     from briefings.store.dbapi import DbApiConnection  # noqa: PLC0415 - serves sqlite-utils only
-    from briefings.store.migrations import version_1, version_2  # noqa: PLC0415 - the same
+    from briefings.store.migrations import version_1, version_2, version_3  # noqa: PLC0415 - the same
 
-    steps = (version_1.migrate, version_2.migrate)
+    steps = (version_1.migrate, version_2.migrate, version_3.migrate)
     # The face is as much of a connection as sqlite-utils asks for, not the standard library's class.
     face = cast("sqlite3.Connection", DbApiConnection(connection.engine))
     database = Database(face, execute_plugins=False)

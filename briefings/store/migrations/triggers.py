@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.store.kinds import SHAPES
+from briefings.store.named import SHELVES
 from briefings.store.shapes import CITATION_TABLE
 from briefings.store.statements import insert_values
 
@@ -25,8 +26,7 @@ def journalled() -> dict[str, tuple[str, str]]:
     found = {
         "place": ("'place'", "{row}.actor"),
         "about": ("'about'", "{row}.id"),
-        "saved_search": ("'saved_search'", "{row}.id"),
-    }
+    } | {shelf.table: (f"'{shelf.table}'", "{row}.id") for shelf in SHELVES}
     for kind, shape in SHAPES.items():
         for table in shape.tables:
             found[table.name] = (f"'{kind.value}'", f"{{row}}.{table.key[0]}")

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.markings import Marking
+from briefings.store.codec import FLAG, TEXT, WHOLE, Codec, MismatchError, codec_of
 from briefings.store.fields import marking_text, marking_value
-from briefings.store.plain.codec import FLAG, TEXT, WHOLE, Codec, MismatchError, codec_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +68,14 @@ def _is_cell(cell: object) -> bool:
     if type(cell) is int:
         WHOLE.read(cell)
     return cell is None or type(cell) in {int, float, str}
+
+
+def as_json(codec: Codec) -> Codec:
+    """A column that holds a value as JSON text; in the file it stands as that JSON."""
+    return Codec(
+        write=lambda text: codec.write(codec.read(json.loads(text))),
+        read=lambda value: json.dumps(codec.write(codec.read(value)), ensure_ascii=False),
+    )
 
 
 _MARKING = codec_of(Marking | None)

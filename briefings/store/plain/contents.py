@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 from briefings.domain.dossier import RECORD_TYPES
 from briefings.domain.records import Kind
 from briefings.store import links, records, search
-from briefings.store.plain.codec import FLAG, MismatchError, codec_of, read_within
+from briefings.store.codec import FLAG, MismatchError, codec_of, read_within
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from briefings.domain.dossier import Record
+    from briefings.store.codec import Codec
     from briefings.store.connection import Connection, SqlValue
-    from briefings.store.plain.codec import Codec
 
 AT_ONCE = 1000
 """Lines that are held in memory together."""

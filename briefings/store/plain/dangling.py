@@ -7,12 +7,12 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from briefings.domain.records import Kind, Ref
-from briefings.store import records
+from briefings.store import laws, records
 from briefings.store.fields import reference
 from briefings.store.kinds import SHAPES
 from briefings.store.plain import attachments, refusals
 from briefings.store.plain.contents import Records
-from briefings.store.plain.tables import CHANGES, PLACES
+from briefings.store.plain.tables import CHANGES, PLACES, WHAT_IFS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +29,8 @@ def check_references(connection: Connection, folder: Path) -> None:
     actor = connection.value("select actor from place where actor not in (select id from actor) order by actor")
     if actor is not None:
         raise _dangling(folder, PLACES, cast("int", actor), f"there is no actor {actor}")
+    for what_if, ref in laws.astray(connection):
+        raise _dangling(folder, WHAT_IFS, what_if.id, f"there is no {ref}")
     query = "select number, step from change where step not in (select number from step) order by number limit 1"
     for number, step in connection.query(query):
         raise _dangling(folder, CHANGES, cast("int", number), f"there is no step {step}")

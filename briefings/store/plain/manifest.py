@@ -7,16 +7,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.store.codec import MismatchError, codec_of
 from briefings.store.migrations import LATEST
 from briefings.store.plain import refusals
-from briefings.store.plain.codec import MismatchError, codec_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "manifest.json"
 FORMAT = "Chancery plain files"
-VERSION = 1
+VERSION = 2
 _UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # folders are named by it
 
 
@@ -70,6 +70,6 @@ def read_manifest(folder: Path) -> Manifest:
         raise refusals.bad_manifest(problem) from problem
     if not _UUID.fullmatch(listed.dossier):
         raise refusals.bad_manifest(MismatchError("a UUID in small letters", ("dossier",)))
-    if (listed.format, listed.format_version) != (FORMAT, VERSION):
+    if listed.format != FORMAT or listed.format_version < 1:
         raise refusals.bad_manifest(MismatchError(f"“{FORMAT}” with version {VERSION}", ("format",)))
     return listed

@@ -1,8 +1,8 @@
 """Making a dossier from plain files, as it was: the same ids, the same history, the same trash. Whole or not at all.
 
 Every file is first compared with the manifest, then every line with what its fields ask for; what is derived is made
-anew. An older version of the format will be read by changing its lines, file by file, into those of the next version
-before `Content.read` sees them; so far there is only one.
+anew. What an older version of the format did not have yet is empty. Should a version change what a line holds, lines of
+older ones are to be changed here, before `Content.read` sees them; so far none does.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from briefings.store import blobs
+from briefings.store.codec import MismatchError
 from briefings.store.migrations import LATEST
 from briefings.store.migrations.triggers import drop_triggers, install_triggers
 from briefings.store.opening import create_file
 from briefings.store.plain import attachments, refusals
-from briefings.store.plain.codec import MismatchError
 from briefings.store.plain.contents import AT_ONCE
 from briefings.store.plain.dangling import check_references
 from briefings.store.plain.manifest import read_manifest
+from briefings.store.plain.tables import VIEWS, WHAT_IFS
 from briefings.store.plain.writing import CONTENTS
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from briefings.store.plain.writing import Progress
 
 _BLOCK = 1 << 20
+_SINCE = {VIEWS.name: 2, WHAT_IFS.name: 2}
+"""The version of the format with which a file came, where that was not the first."""
 _CHECKING = 0.1  # reading the bytes is about a tenth of the work
 
 
@@ -60,7 +63,7 @@ def _check_names(listed: Manifest) -> None:
     for entry in listed.files:
         if entry.name not in known and not attachments.digest_in(entry.name):
             raise refusals.strange_file(entry.name)
-    missing = sorted(known - named)
+    missing = sorted(name for name in known - named if _SINCE.get(name, 1) <= listed.format_version)
     if missing:
         raise refusals.file_missing(missing[0])
     if len(named) < len(listed.files):
@@ -92,9 +95,10 @@ def _fill(connection: Connection, folder: Path, listed: Manifest, progress: Prog
     for name in entries:
         if attachments.digest_in(name):
             blobs.keep(connection, _bytes(folder, name))
-    size = sum((folder / content.name).stat().st_size for content in CONTENTS) or 1
+    contents = [content for content in CONTENTS if content.name in entries]
+    size = sum((folder / content.name).stat().st_size for content in contents) or 1
     done = 0
-    for content in CONTENTS:
+    for content in contents:
         for taken in _take(connection, folder, content, entries[content.name].lines):
             done += taken
             progress(_CHECKING + (1 - _CHECKING) * min(done / size, 1))

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from briefings.store import statements
+from briefings.store import named, statements
+from briefings.store.codec import NUMBER, TEXT, WHOLE, Codec, MismatchError, object_of, optional, words
 from briefings.store.connection import SqlValue
 from briefings.store.fit import wanted
 from briefings.store.migrations.triggers import journalled
-from briefings.store.plain.codec import NUMBER, TEXT, WHOLE, Codec, MismatchError, object_of, optional, words
-from briefings.store.plain.columns import MARKING, ROW, TIME, YES_OR_NO
+from briefings.store.plain.columns import MARKING, ROW, TIME, YES_OR_NO, as_json
 from briefings.store.plain.contents import AT_ONCE
 
 if TYPE_CHECKING:
@@ -97,6 +97,16 @@ ABOUT = TableRows(
 PLACES = TableRows(
     name="places.jsonl", table="place", columns={"actor": WHOLE, "x": NUMBER, "y": NUMBER, "pinned": YES_OR_NO}
 )
+VIEWS = TableRows(
+    name="views.jsonl",
+    table=named.VIEWS.table,
+    columns={"id": WHOLE, "name": TEXT, named.VIEWS.column: as_json(named.VIEW)},
+)
+WHAT_IFS = TableRows(
+    name="what_ifs.jsonl",
+    table=named.WHAT_IFS.table,
+    columns={"id": WHOLE, "name": TEXT, named.WHAT_IFS.column: as_json(named.CHANGES)},
+)
 SEARCHES = TableRows(name="searches.jsonl", table="saved_search", columns={"id": WHOLE, "name": TEXT, "query": TEXT})
 IDENTITIES = TableRows(name="identities.jsonl", table="identity", columns={"device": WHOLE, "last": WHOLE})
 STEPS = TableRows(
@@ -130,4 +140,4 @@ CHANGES = TableRows(
     },
     check=_check_change,
 )
-TABLES = (ABOUT, PLACES, SEARCHES, IDENTITIES, STEPS, CHANGES)
+TABLES = (ABOUT, PLACES, SEARCHES, VIEWS, WHAT_IFS, IDENTITIES, STEPS, CHANGES)

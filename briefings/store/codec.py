@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -121,6 +121,25 @@ def _of_dataclass(made: type) -> Codec:
         write=lambda value: {name: write(getattr(value, name)) for name, write in writers},
         read=lambda value: made(**read(value)),
     )
+
+
+def sparse_codec(default: Any) -> Codec:  # noqa: ANN401 - a frozen dataclass
+    """The codec of a dataclass whose objects hold only the fields that differ from `default`. What fields and words of
+    closed lists come later then mean in old objects what they mean in the default."""
+    made = type(default)
+    hints = get_type_hints(made)
+    parts = {field.name: (codec_of(hints[field.name]), getattr(default, field.name)) for field in fields(made)}
+
+    def write(value: object) -> dict[str, Any]:
+        held = ((name, codec, getattr(value, name), usual) for name, (codec, usual) in parts.items())
+        return {name: codec.write(own) for name, codec, own, usual in held if own != usual}
+
+    def read(value: object) -> object:
+        given = value if isinstance(value, dict) else {}
+        own = object_of({name: codec for name, (codec, _) in parts.items() if name in given})(value)
+        return replace(default, **own)
+
+    return Codec(write=write, read=read)
 
 
 def _many(made: Callable[[Any], Any], inner: Codec) -> Codec:
