@@ -60,9 +60,9 @@ class Building:
         """Count what is to be said once, in words for one and for many with {} for the number."""
         self._counted[sentences] += 1
 
-    def knows(self, key: str) -> bool:
-        """Whether there is such a vertex so far."""
-        return key in self._vertices
+    def knows_any(self) -> bool:
+        """Whether there is any vertex so far."""
+        return bool(self._vertices)
 
     def vertex(
         self,

@@ -47,7 +47,8 @@ class Given:
         if match := _NO_TEXT.search(text):
             line = text.count("\n", 0, match.start()) + 1
             raise self.bad(line, "the file is no text.", "Choose a graph file or a table.")
-        return text.replace("\r\n", "\n").replace("\r", "\n"), remarks
+        # Old programs end a text with Ctrl+Z.
+        return text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\x1a"), remarks
 
 
 def given(path: Path) -> Given:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from briefings.domain.actors import ActorKind
@@ -42,6 +43,7 @@ def whole(text: str) -> int | None:
     return int(text) if re.fullmatch(r"[+-]?\d{1,18}", text.strip(), re.ASCII) else None
 
 
+@lru_cache(maxsize=1024)
 def sign(text: str) -> Sign | None:
     """A sign in a word or by the sign of a number, else None."""
     found = _SIGN.get(text.strip().casefold())
@@ -56,6 +58,7 @@ def sign_of(value: float) -> Sign:
     return Sign((value > 0) - (value < 0))
 
 
+@lru_cache(maxsize=1024)
 def relation_kind(text: str) -> RelationKind | None:
     """What ties, by our own words or those of others; None where it is none of them."""
     words = _plain(text)
@@ -70,6 +73,8 @@ def actor_kind(text: str) -> ActorKind | None:
 def member(text: str, of: type[E]) -> E | None:
     """The member with this value, whatever its case, else None."""
     words = _plain(text)
+    if not words:
+        return None
     return next((each for each in of if _plain(each.value) == words), None)
 
 

@@ -1,0 +1,102 @@
+"""Tables of ties read: one row a tie, or one row a member of a group, whose members are then tied two by two.
+
+Which column says what stands in `columns`; written: `table_writer`.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from briefings.errors import BadInputError
+from briefings.graphfiles import words
+from briefings.graphfiles.building import Building
+from briefings.graphfiles.columns import Columns, recognised
+from briefings.graphfiles.table_rows import Row, members, tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.graphfiles.given import Given
+    from briefings.graphfiles.model import GraphFile
+
+_SEPARATORS = ",;\t|"
+_REMEDY = "Name them with --columns source=HEADING,target=HEADING."
+_NO_HEADINGS = "No headings were found; the first line was read as a tie."
+
+
+def read_table(given: Given, wanted: Mapping[str, str] | None = None, *, end_included: bool = False) -> GraphFile:
+    """The graph of a table with headings, or of a list of two or three columns without them.
+
+    `wanted` says which heading stands for which role. The end is the first day on which a tie no longer holds, unless
+    `end_included`. Raises BadInputError that names the line.
+    """
+    text, remarks = given.text()
+    building = Building(given, listed=False)
+    for remark in remarks:
+        building.remark(remark)
+    rows = _rows(given, text)
+    first_line, first = next(rows, (1, []))
+    if not first:
+        raise given.bad(1, "there is nothing in it.", "Choose a table of ties.")
+    columns = _columns(given, first_line, first, wanted or {})
+    if not (columns.places or wanted):
+        _bare(building, [(first_line, first), *rows])
+    elif columns.ties:
+        for line, cells in rows:
+            _checked(given, line, cells, len(first))
+            tie(building, Row(given, line, first, cells, columns, end_included=end_included))
+    else:
+        found = [Row(given, line, first, cells, columns, end_included=end_included) for line, cells in rows]
+        for row in found:
+            _checked(given, row.line, row.cells, len(first))
+        members(building, found)
+    if not building.knows_any():
+        building.remark("The table holds no tie.")
+    return building.finish()
+
+
+def _columns(given: Given, line: int, first: Sequence[str], wanted: Mapping[str, str]) -> Columns:
+    try:
+        columns = recognised(first, wanted)
+    except BadInputError as wrong:
+        raise given.bad(line, wrong.summary[0].lower() + wrong.summary[1:], wrong.remedy) from None
+    if not (columns.ties or columns.members) and (columns.places or columns.kinds or len(first) not in {2, 3}):
+        raise given.bad(line, "it is not clear which columns name the two actors of a tie.", _REMEDY)
+    return columns
+
+
+def _bare(building: Building, rows: Sequence[tuple[int, Sequence[str]]]) -> None:
+    """Read two names and perhaps a sign or a weight."""
+    building.remark(_NO_HEADINGS)
+    headings = ("source", "target", "sign")[: len(rows[0][1])]
+    for line, cells in rows:
+        _checked(building.given, line, cells, len(headings))
+        values = list(cells)
+        if len(values) == 3 and words.sign(values[2]) is None:
+            raise building.given.bad(line, f"“{values[2]}” is neither a sign nor a weight.", _REMEDY)
+        by_weight = len(values) == 3 and words.number(values[2]) is not None
+        named = (*headings[:2], "weight") if by_weight else headings
+        tie(building, Row(building.given, line, named, values, recognised(named, {}), end_included=False))
+
+
+def _checked(given: Given, line: int, cells: Sequence[str], wide: int) -> None:
+    if len(cells) != wide:
+        raise given.bad(line, f"the row has {len(cells)} columns, the first line has {wide}.")
+
+
+def _rows(given: Given, text: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows that say anything, with the line on which each begins."""
+    head = text.lstrip("\n").partition("\n")[0]
+    separator = max(_SEPARATORS, key=lambda each: (head.count(each), -_SEPARATORS.index(each)))
+    reader = csv.reader(text.split("\n"), delimiter=separator, strict=True)
+    begins = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield begins, [cell.strip() for cell in cells]
+            begins = reader.line_num + 1
+    except csv.Error as problem:
+        what = "a quotation mark is not closed." if "unexpected end" in str(problem) else f"this is no row ({problem})."
+        raise given.bad(begins, what) from None
