@@ -73,6 +73,13 @@ class Command(StrEnum):
     WHAT_IF = "view.what_if"
     COMPARE = "view.compare"
     AS_TABLE = "view.table"
+    NARROW = "view.narrow"
+    SAVE_VIEW = "view.save"
+    ARRANGE = "view.arrange"
+    ANIMATE = "view.animate"
+    PLAY = "view.play"
+    NEXT_EVENT = "view.next_event"
+    PREVIOUS_EVENT = "view.previous_event"
     NEXT_PANE = "view.next_pane"
     PREVIOUS_PANE = "view.previous_pane"
 
@@ -154,6 +161,13 @@ COMMANDS: tuple[Spec, ...] = (
     _spec(Command.WHAT_IF, "What if", Menu.VIEW, "flask-conical", "Ctrl+I"),
     _spec(Command.COMPARE, "Compare with another day", Menu.VIEW, "git-compare", "Ctrl+D"),
     _spec(Command.AS_TABLE, "As a table", Menu.VIEW, "table-2", "Ctrl+T"),
+    _spec(Command.NARROW, "Choose what the network shows", Menu.VIEW, "list-filter", "Ctrl+Shift+V"),
+    _spec(Command.SAVE_VIEW, "Save the view of the network …", Menu.VIEW, "bookmark"),
+    _spec(Command.ARRANGE, "Arrange the network anew", Menu.VIEW, "refresh-cw"),
+    _spec(Command.ANIMATE, "Move from day to day", Menu.VIEW, "zap", checkable=True),
+    _spec(Command.PLAY, "Play from event to event", Menu.VIEW, "play", "Ctrl+Shift+Space"),
+    _spec(Command.NEXT_EVENT, "The next event", Menu.VIEW, "chevron-right", "Ctrl+PgDown"),
+    _spec(Command.PREVIOUS_EVENT, "The event before", Menu.VIEW, "chevron-left", "Ctrl+PgUp"),
     _spec(Command.NEXT_PANE, "Next pane", Menu.VIEW, "", "F6"),
     _spec(Command.PREVIOUS_PANE, "Previous pane", Menu.VIEW, "", "Shift+F6"),
     _spec(Command.PALETTE, "Search or run a command", Menu.GO, "search", "Ctrl+K"),
@@ -180,6 +194,7 @@ WRITING = frozenset(
     (
         *(Command.UNDO, Command.REDO, Command.NEW_RECORD, Command.EDIT_RECORD, Command.DELETE_RECORD),
         *(Command.CITE, Command.ABOUT_DOSSIER, Command.PASSPHRASE),
+        *(Command.SAVE_VIEW, Command.ARRANGE),
     )
 )
 """What cannot be done to a dossier that can only be read."""

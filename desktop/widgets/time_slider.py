@@ -123,6 +123,11 @@ class TimeSlider(QSlider):
 
     # Places
 
+    @property
+    def track(self) -> int:
+        """How far below the top the line of time runs, in px."""
+        return self._theme.px(_TRACK)
+
     def x_of(self, day: float) -> float:
         """Return where a day stands, in px from the left."""
         share = (day - self.minimum()) / (self.maximum() - self.minimum())
@@ -160,7 +165,7 @@ class TimeSlider(QSlider):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Artist.on(self, self._theme) as art:
-            track = float(self._theme.px(_TRACK))
+            track = float(self.track)
             self._draw_axis(art, track)
             self._draw_marks(art, track)
             self._draw_today(art, track)

@@ -12,8 +12,8 @@ from briefings.domain.what_ifs import WhatIf
 class Choices:
     """The choices of one page. Of `scenario`, `what_if` and `other`, the day to compare with, one at most is given.
 
-    `outlined` are the blocs with a line round them. `until` makes a range: every tie from the as-of day to the day
-    before it.
+    `outlined` are the blocs with a line round them. `last` makes a range: every tie that held on any day
+    from the as-of day to this one, included.
     """
 
     view: NetworkView = EVERYTHING
@@ -21,7 +21,12 @@ class Choices:
     scenario: ScenarioId | None = None
     what_if: WhatIf | None = None
     other: Day | None = None
-    until: Day | None = None
+    last: Day | None = None
+
+    @property
+    def until(self) -> Day | None:
+        """The day after the range, as snapshots want it."""
+        return None if self.last is None else Day(self.last + 1)
 
     @property
     def is_what_if(self) -> bool:

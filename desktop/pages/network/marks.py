@@ -1,5 +1,6 @@
 """The dossier's events on the time slider: their marks, the range of days, the stops of the play button."""
 
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -66,6 +67,24 @@ def days_around(marks: Sequence[Mark], day: Day) -> tuple[Day, Day]:
 def stop_after(marks: Sequence[Mark], day: Day) -> Day | None:
     """Return the next day on which the latest start of an event is certain, or None after the last."""
     return min((Day(mark.last) for mark in marks if mark.last > day), default=None)
+
+
+def stop_before(marks: Sequence[Mark], day: Day) -> Day | None:
+    """Return the stop before a day, or None before the first."""
+    return max((Day(mark.last) for mark in marks if mark.last < day), default=None)
+
+
+def told_on(marks: Sequence[Mark], day: Day) -> tuple[str, ...]:
+    """Return what is said of the events for which a day is a stop."""
+    return tuple(mark.tip for mark in marks if mark.last == day and mark.tip)
+
+
+def month_step(day: Day, months: int) -> Day:
+    """Return the same day of the month, so many months on; the last of that month where it has fewer days."""
+    when = date.fromordinal(day)
+    years, month = divmod(when.month - 1 + months, 12)
+    year = min(max(when.year + years, date.min.year), date.max.year)
+    return Day(date(year, month + 1, min(when.day, monthrange(year, month + 1)[1])).toordinal())
 
 
 def first_stop(marks: Sequence[Mark], since: Day) -> Day | None:

@@ -90,6 +90,10 @@ class NetworkPage(Page):
             Command.WHAT_IF: self._on_what_if_wanted,
             Command.COMPARE: self._on_compare_wanted,
             Command.AS_TABLE: lambda: self._on_view_chosen(CANVAS if self._parts.is_table else TABLE),
+            Command.PLAY: self._parts.days.play,
+            Command.NEXT_EVENT: lambda: self._parts.days.step(1),
+            Command.PREVIOUS_EVENT: lambda: self._parts.days.step(-1),
+            Command.ARRANGE: self._deeds.arrange_anew,
             Command.ZOOM_IN: lambda: board.zoom(_ZOOM),
             Command.ZOOM_OUT: lambda: board.zoom(1 / _ZOOM),
             Command.ZOOM_FIT: board.fit,
@@ -166,6 +170,7 @@ class NetworkPage(Page):
         parts.table.edit_wanted.connect(self._on_record_activated)
         parts.table.removal_wanted.connect(self._deeds.remove)
         parts.days.day_changed.connect(lambda day: selection.set_day(Day(day)))
+        parts.days.range_changed.connect(self._on_range_changed)
         parts.panels.chosen.connect(lambda refs: selection.select(*refs))
         parts.panels.choices_wanted.connect(self.choose)
         parts.nothing_yet.chosen.connect(self._on_step_chosen)
@@ -264,8 +269,13 @@ class NetworkPage(Page):
 
     def _on_day_changed(self) -> None:
         if self.isVisible():
-            self._parts.days.show_day(self.day)
+            self._choices = replace(self._choices, last=self._parts.days.slider.last)
+            self._parts.days.show_day(self.day, self._choices.last)
             self._show(animate=not self._parts.days.is_dragging)
+
+    def _on_range_changed(self, last: Day | None) -> None:
+        self._choices = replace(self._choices, last=last)
+        self._show()
 
     def _on_view_chosen(self, number: int) -> None:
         self._parts.show_view(number)

@@ -33,7 +33,7 @@ class Surface(QWidget):
         self.strip = Strip(theme)
         self.stage = Stage(theme)
         self.table = TieTable(theme)
-        self.days = DayBar(theme)
+        self.days = DayBar(context)
         self.panels = PanelArea(context)
         self.nothing_yet = nothing_yet(context, icon)
         self.too_many = too_many(context, icon)
