@@ -9,12 +9,29 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from briefings.domain.dossier import About, Place
+from briefings.domain.network_views import NetworkView, SavedView
 from briefings.domain.records import EventId, Kind, Ref, SourceId
-from briefings.edits import AddAll, Attach, Batch, ChangeAbout, PlaceActors, Put, Remove, Restore
+from briefings.domain.scenarios import NetworkChange
+from briefings.domain.what_ifs import WhatIf
+from briefings.edits import (
+    AddAll,
+    Attach,
+    Batch,
+    ChangeAbout,
+    DropView,
+    DropWhatIf,
+    MakeScenario,
+    PlaceActors,
+    Put,
+    Remove,
+    Restore,
+    SaveView,
+    SaveWhatIf,
+)
 from briefings.errors import BriefingsError
 from tests import builders
 from tests.files import Written
-from tests.store.strategies import WORLD, any_record, refs
+from tests.store.strategies import WORLD, any_of, any_record, refs
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -83,6 +100,8 @@ _PLACES = st.dictionaries(
     st.builds(Place, x=st.floats(-1e6, 1e6), y=st.floats(-1e6, 1e6), pinned=st.booleans()),
     min_size=1,
 )
+_FEW = st.integers(2000, 2002)
+_NAMES = st.text("abc", min_size=1, max_size=2)
 _SINGLE: SearchStrategy[Any] = st.one_of(
     st.builds(Written, _RECORDS),
     st.builds(Put, _RECORDS),
@@ -91,6 +110,10 @@ _SINGLE: SearchStrategy[Any] = st.one_of(
     st.builds(PlaceActors, _PLACES),
     st.builds(ChangeAbout, st.builds(About, title=st.text("abc", min_size=1), author=st.text("xyz"))),
     st.builds(_many, st.integers(0, 20), st.integers(0, 30)),
+    st.builds(SaveView, st.builds(SavedView, id=_FEW, name=_NAMES, view=any_of(NetworkView))),
+    st.builds(SaveWhatIf, st.builds(WhatIf, id=_FEW, name=_NAMES, changes=any_of(tuple[NetworkChange, ...]))),
+    st.builds(DropView, _FEW) | st.builds(DropWhatIf, _FEW),
+    st.builds(MakeScenario, what_if=_FEW, id=st.just(1001), into=st.sampled_from(WORLD[Kind.SCENARIO_SET])),
     st.builds(Attach, st.sampled_from(WORLD[Kind.SOURCE]).map(SourceId), st.just("a.txt"), st.binary(max_size=5)),
 )
 # One record written again and again within a step: undo has to go back in order.

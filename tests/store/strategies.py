@@ -66,18 +66,19 @@ _SIMPLE: dict[Any, SearchStrategy[Any]] = {
 @cache
 def any_record(kind: Kind) -> SearchStrategy[Any]:
     """A record of one kind with every field at random; its id is of the world, or new."""
-    return _of(RECORD_TYPES[kind])
+    return any_of(RECORD_TYPES[kind])
 
 
-def _of(hint: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a type, a union, a tuple
+def any_of(hint: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a type, a union, a tuple
+    """A value of a type with everything in it at random."""
     if hint in _SIMPLE:
         return _SIMPLE[hint]
     if isinstance(hint, NewType):
         return _of_new_type(hint)
     if isinstance(hint, UnionType) or get_origin(hint) is Union:
-        return st.one_of([_of(part) for part in get_args(hint)])
+        return st.one_of([any_of(part) for part in get_args(hint)])
     if get_origin(hint) in {tuple, frozenset}:
-        return st.lists(_of(get_args(hint)[0]), max_size=3).map(get_origin(hint))
+        return st.lists(any_of(get_args(hint)[0]), max_size=3).map(get_origin(hint))
     return _of_dataclass(hint) if is_dataclass(hint) else st.from_type(hint)
 
 
@@ -90,7 +91,7 @@ def _of_new_type(hint: NewType) -> SearchStrategy[int]:
 @cache
 def _of_dataclass(made: type) -> SearchStrategy[Any]:
     hints = get_type_hints(made)
-    values = {field.name: _of(hints[field.name]) for field in fields(made)}
+    values = {field.name: any_of(hints[field.name]) for field in fields(made)}
     if made in RECORD_TYPES.values():
         values["id"] = st.one_of(values["id"], st.integers(1000, 1003), st.integers(1, (1 << 63) - 1))
     if made is Marking:

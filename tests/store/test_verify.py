@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 from typing import TYPE_CHECKING
@@ -10,17 +11,22 @@ import pytest
 
 from briefings.domain.dossier import About
 from briefings.domain.events import Event
+from briefings.domain.records import ActorId
+from briefings.domain.scenarios import Alteration, NetworkChange
 from briefings.edits import AddAll, Put, Remove
 from briefings.sample import create_sample
 from briefings.session import Session
 from briefings.store.connection import Connection
 from briefings.store.findings import Findings, Severity
+from briefings.store.named import CHANGES
 from briefings.store.verify import verify
 from tests import builders
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+ABSENT = json.dumps(CHANGES.write([NetworkChange(alteration=Alteration.ABSENT, actor=ActorId(77))]))
+ABSENT = ABSENT.replace("{", "{{").replace("}", "}}")
 PASSPHRASE = "a long enough passphrase"
 
 
@@ -85,6 +91,9 @@ def test_a_removed_record_and_its_return_leave_the_dossier_sound(tmp_path: Path)
         ("update change set key = '{{'", "entries of the journal cannot be read."),
         ("update tally set count = 7", "says 7; there are"),
         ("update identity set last = 0", "could be given again"),
+        ("insert into network_view values (7, 'Foes', '{{\"signs\": [5]}}')", "“Foes”, one of the saved views of the"),
+        ("insert into what_if values (7, 'Peace', '[[')", "“Peace”, one of the what-ifs, cannot be read"),
+        (f"insert into what_if values (7, 'Peace', '{ABSENT}')", "“Peace” points at the actor 77, which is not"),  # noqa: S608 - ours
     ],
 )
 def test_what_is_wrong_is_told(tmp_path: Path, statement: str, told: str) -> None:

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefings.domain.dossier import About
+from briefings.domain.records import ActorId
+from briefings.domain.scenarios import Alteration, NetworkChange
 from briefings.domain.sources import Source
 from briefings.edits import AddAll, Attach, ChangeAbout, Remove
 from briefings.errors import BadInputError, BriefingsError, CannotWriteError, DossierTooNewError
 from briefings.session import Session
+from briefings.store.named import CHANGES
 from briefings.store.plain import import_data
 from tests import builders
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 FIRST, SECOND = builders.actor("Azerbaijan"), builders.actor("Russia")
 EVENT = builders.event("Arrests", "2025-06-27", FIRST, SECOND)
 SOURCE = builders.source("Trend")
+GONE = json.dumps(CHANGES.write([NetworkChange(alteration=Alteration.ABSENT, actor=ActorId(77))])[0])
 LARGE = "9" * 30
 
 
@@ -106,6 +110,15 @@ def test_what_was_undone_before_can_be_redone_after(folder: Path) -> None:
         ("about.json", lambda text: text + text, "about.json, line 2: one line is all"),
         ("about.json", lambda _text: "", "about.json, line 1: it is missing"),
         ("places.jsonl", lambda _text: '{"actor": 77, "x": 0, "y": 1.5, "pinned": true}\n', "there is no actor 77"),
+        (
+            "views.jsonl",
+            lambda _text: '{"id": 1, "name": "A", "view": {"steps": "2"}}\n',
+            "“view.steps” must be a",
+        ),
+        ("views.jsonl", lambda _text: '{"id": 1, "name": "A", "view": []}\n', "“view” must be an object"),
+        ("views.jsonl", lambda _text: '{"id": 1, "name": "A", "view": {"colour": 1}}\n', "“view.colour” must be left"),
+        ("what_ifs.jsonl", lambda _text: '{"id": 1, "name": "A", "changes": [{}]}\n', "“changes.1.alteration” must be"),
+        ("what_ifs.jsonl", lambda _text: f'{{"id": 1, "name": "A", "changes": [{GONE}]}}\n', "there is no actor:77"),
         ("steps.jsonl", set_field("ended", "yesterday"), "“ended” must be a time such as"),
         ("steps.jsonl", lambda text: "".join(text.splitlines(keepends=True)[1:]), "there is no step 1"),
         ("changes.jsonl", set_field("table", "sqlite_schema"), "“table” must be a table of records"),
@@ -215,3 +228,21 @@ def test_the_trash_goes_with_the_rest(tmp_path: Path) -> None:
     with Session.open(tmp_path / "d.dossier", passphrase="a passphrase") as session:
         assert list(session.removed()) == [FIRST.ref]
         assert session.in_trash(FIRST.ref) == FIRST
+
+
+def test_what_the_first_version_of_the_format_had_not_yet_is_empty(folder: Path) -> None:
+    listed = json.loads((folder / "manifest.json").read_bytes())
+    later = {"views.jsonl", "what_ifs.jsonl"}
+    files = [entry for entry in listed["files"] if entry["name"] not in later]
+    (folder / "manifest.json").write_text(json.dumps(listed | {"format_version": 1, "files": files}))
+    import_data(folder, folder.parent / "b.dossier")
+    with Session.open(folder.parent / "b.dossier") as session:
+        assert session.saved_views() == session.what_ifs() == ()
+        assert session.get(Source, SOURCE.id)
+
+
+def test_a_file_that_this_version_of_the_format_has_may_not_be_left_out(folder: Path) -> None:
+    listed = json.loads((folder / "manifest.json").read_bytes())
+    files = [entry for entry in listed["files"] if entry["name"] != "what_ifs.jsonl"]
+    (folder / "manifest.json").write_text(json.dumps(listed | {"files": files}))
+    assert "“what_ifs.jsonl”" in refused(folder)
