@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from briefings.graphfiles.fields import Fields
 from briefings.graphfiles.model import GraphFile, Line, Vertex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from briefings.graphfiles.given import Given
 
 MOST = 1_000_000

@@ -59,7 +59,17 @@ _OWN = {
     "contested": ("contested",),
     "summary": ("summary", "label", "description", "note"),
     "sources": ("sources", "reference"),
-    "group": ("group", "version4id", "atopid", "alliance", "allianceid", "pact", "treaty", "organisation", "organization"),
+    "group": (
+        "group",
+        "version4id",
+        "atopid",
+        "alliance",
+        "allianceid",
+        "pact",
+        "treaty",
+        "organisation",
+        "organization",
+    ),
     "member": ("member", "ccode", "state", "country", "actor", "statename", "countryname"),
     "member_name": ("statename", "statenme", "countryname", "membername"),
 }
@@ -110,9 +120,7 @@ def recognised(headings: Sequence[str], wanted: Mapping[str, str]) -> Columns:
     places: dict[str, int] = {}
     for role, heading in wanted.items():
         if _plain(heading) not in plain:
-            raise BadInputError(
-                f"There is no column “{heading}”.", remedy=f"The columns are: {', '.join(headings)}."
-            )
+            raise BadInputError(f"There is no column “{heading}”.", remedy=f"The columns are: {', '.join(headings)}.")
         places[role] = plain[_plain(heading)]
     _pair(places, plain, ("source", "target"), _ENDS)
     _pair(places, plain, ("source_name", "target_name"), _NAMES)
@@ -139,8 +147,11 @@ def _triples() -> Iterator[tuple[str, tuple[str, ...]]]:
         before = ("", "dyad", "mem", "tie", "all")
         both = [f"{prefix}{word}{name}" for prefix, word, name in product(before, words, names)]
         # ATOP writes yrent and dayexit.
-        both += [f"{name[:2] if part != 'day' else name}{word}" for name, word in product(names, ("ent", "exit"))
-                 if (word == "ent") == (end == "start")]
+        both += [
+            f"{name[:2] if part != 'day' else name}{word}"
+            for name, word in product(names, ("ent", "exit"))
+            if (word == "ent") == (end == "start")
+        ]
         yield f"{end}_{part}", tuple(both)
 
 

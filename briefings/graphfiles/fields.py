@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.domain.dates import Span
-from briefings.domain.relations import Sign
+from briefings.domain.relations import RelationKind, Sign
 from briefings.errors import BadInputError
 from briefings.graphfiles import words
 from briefings.graphfiles.limits import read_limit
@@ -78,7 +78,7 @@ class Fields:
             self._drop(name)
         return found
 
-    def relation_kind(self) -> words.RelationKind | None:
+    def relation_kind(self) -> RelationKind | None:
         """What ties; another word stays."""
         found = words.relation_kind(self._look("kind"))
         if found is not None:

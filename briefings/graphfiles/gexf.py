@@ -122,20 +122,20 @@ class _Reader:
         directed = self._type(edge, "type", default=self._directed)
         for span, signed in self._signed(edge, when, attributes):
             self.building.edge(
-                Found(
-                    source=source, target=target, line=edge.line, attributes=signed, directed=directed, span=span
-                )
+                Found(source=source, target=target, line=edge.line, attributes=signed, directed=directed, span=span)
             )
 
     def _signed(
         self, edge: Element, when: _Given, attributes: Mapping[str, str]
     ) -> Iterator[tuple[Span | None, Mapping[str, str]]]:
         """The edge once for each span; where its sign or weight changes over time, once for each value."""
-        changing = [value for value in _attvalues(edge) if _spans(value).spans and self._name(value) in {"sign", "weight"}]
+        changing = [
+            value for value in _attvalues(edge) if _spans(value).spans and self._name(value) in {"sign", "weight"}
+        ]
         if not changing:
             # Dates written in the attributes say more than the days of the axis.
             told = {"start", "end"} & {name for name, text in attributes.items() if text}
-            yield from ((None if told else span, attributes) for span in when.spans or [None])
+            yield from ((None if told else span, attributes) for span in when.spans or (None,))
             return
         for value in changing:
             for span in _spans(value).spans:

@@ -31,7 +31,7 @@ class Given:
         return BadInputError(f"{self.name}, line {line}: {what}", remedy=remedy)
 
     def text(self) -> tuple[str, tuple[str, ...]]:
-        """The text with line ends as "\\n", and a remark where its encoding had to be supposed.
+        r"""The text with line ends as "\\n", and a remark where its encoding had to be supposed.
 
         Raises BadInputError where it is no text.
         """

@@ -20,7 +20,9 @@ from briefings.domain.edtf import read_edtf
 from briefings.errors import BadInputError
 
 _WORDS = {LimitStatus.UNKNOWN: "unknown", LimitStatus.OPEN: "open"}
-_MOMENT = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(?:Z|[+-]\d{2}:?\d{2})?")
+_MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(?:Z|[+-]\d{2}:?\d{2})?"
+)
 _WHOLE = re.compile(r"(\d{4}|\d{8})(?:\.0+)?")
 LAST = Day(date.max.toordinal())
 

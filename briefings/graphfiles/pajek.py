@@ -104,7 +104,9 @@ class _Reader:
         if self._read is _nothing:
             return
         if self._read is None:
-            raise self.given.bad(line, "a Pajek network begins with *Vertices.", "Begin with *Vertices and their number.")
+            raise self.given.bad(
+                line, "a Pajek network begins with *Vertices.", "Begin with *Vertices and their number."
+            )
         self._read(self._split(text, line))
 
     def finish(self, last: int) -> GraphFile:
@@ -131,7 +133,9 @@ class _Reader:
     def _vertex(self, row: _Row) -> None:
         number = self._number(row.words[0] if row.words else "", row.line)
         if number not in self._waiting:
-            raise self.given.bad(row.line, f"the vertex {number} is there twice.", "Give each vertex a number of its own.")
+            raise self.given.bad(
+                row.line, f"the vertex {number} is there twice.", "Give each vertex a number of its own."
+            )
         del self._waiting[number]
         label = row.words[1] if len(row.words) > 1 else ""
         places = [words.number(text) for text in row.words[2:4]]
@@ -202,7 +206,9 @@ class _Reader:
         rows = self._first or self._count or 0
         if self._in_matrix and self._matrix_row < rows:
             raise self.given.bad(
-                line, f"the matrix from line {self._matrix_line} has {self._matrix_row} of {rows} rows.", "Add the rest."
+                line,
+                f"the matrix from line {self._matrix_line} has {self._matrix_row} of {rows} rows.",
+                "Add the rest.",
             )
         self._in_matrix = False
 
@@ -215,7 +221,7 @@ class _Reader:
         for place, word in enumerate(row.words[:-1]):
             if word == "l" and place not in row.quoted:
                 attributes["label"] = row.words[place + 1]
-        for span in spans or [None]:
+        for span in spans or (None,):
             self.building.edge(
                 Found(
                     source=str(ends[0]),
@@ -243,9 +249,8 @@ class _Reader:
         if row.time is None:
             return [], {}
         spans = [_span(part) for part in row.time.split(",")]
-        if known := [span for span in spans if span is not None]:
-            if len(known) == len(spans):
-                return known, {}
+        if (known := [span for span in spans if span is not None]) and len(known) == len(spans):
+            return known, {}
         self.building.count(TIMES)
         return [], {"time": row.time.strip()}
 

@@ -6,7 +6,6 @@ Which column says what stands in `columns`; written: `table_writer`.
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefings.errors import BadInputError
@@ -16,7 +15,7 @@ from briefings.graphfiles.columns import Columns, recognised
 from briefings.graphfiles.table_rows import Row, members, tie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefings.graphfiles.given import Given
     from briefings.graphfiles.model import GraphFile

@@ -32,7 +32,14 @@ class Row:
     """The cells of one row by role. Readers raise BadInputError that names the line."""
 
     def __init__(
-        self, given: Given, line: int, headings: Sequence[str], cells: Sequence[str], columns: Columns, *, end_included: bool
+        self,
+        given: Given,
+        line: int,
+        headings: Sequence[str],
+        cells: Sequence[str],
+        columns: Columns,
+        *,
+        end_included: bool,
     ) -> None:
         self.given = given
         self.line = line

@@ -3,12 +3,13 @@ no memory is left. What the elements mean is for each format."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.parsers import expat  # entities are refused below
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from briefings.errors import BadInputError
     from briefings.graphfiles.given import Given

@@ -1,0 +1,58 @@
+"""GraphML written: every attribute as text under a key, the sign as a whole number, the weight as a decimal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from briefings.graphfiles import attributes
+from briefings.graphfiles.legible import legible
+from briefings.graphfiles.words import in_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefings.graphfiles.model import GraphFile
+
+_TYPES = {"sign": "int", "weight": "double", "x": "double", "y": "double"}
+
+
+def write_graphml(graph: GraphFile) -> bytes:
+    """The graph as GraphML 1.0 in UTF-8."""
+    return "".join(f"{line}\n" for line in _lines(graph)).encode()
+
+
+def _lines(graph: GraphFile) -> Iterator[str]:
+    nodes = [{"label": vertex.label, **_place(vertex.at), **attributes.of_vertex(vertex)} for vertex in graph.vertices]
+    edges = [attributes.of_line(line) for line in graph.lines]
+    node_keys = {name: f"n{place}" for place, name in enumerate(attributes.names(nodes))}
+    edge_keys = {name: f"e{place}" for place, name in enumerate(attributes.names(edges))}
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
+    for domain, keys in (("node", node_keys), ("edge", edge_keys)):
+        for name, key in keys.items():
+            kind = _TYPES.get(name, "string")
+            yield f'  <key id="{key}" for="{domain}" attr.name={_quoted(name)} attr.type="{kind}"/>'
+    directed = all(line.directed for line in graph.lines) and bool(graph.lines)
+    yield f'  <graph id={_quoted(graph.title or "G")} edgedefault="{"directed" if directed else "undirected"}">'
+    for vertex, values in zip(graph.vertices, nodes, strict=True):
+        yield from _element(f"node id={_quoted(vertex.key)}", "node", values, node_keys)
+    for number, (line, values) in enumerate(zip(graph.lines, edges, strict=True)):
+        own = "" if line.directed == directed else f' directed="{"true" if line.directed else "false"}"'
+        head = f'edge id="l{number}" source={_quoted(line.source)} target={_quoted(line.target)}{own}'
+        yield from _element(head, "edge", values, edge_keys)
+    yield "  </graph>"
+    yield "</graphml>"
+
+
+def _element(head: str, tag: str, values: dict[str, str], keys: dict[str, str]) -> Sequence[str]:
+    data = [f'      <data key="{keys[name]}">{escape(legible(text))}</data>' for name, text in values.items()]
+    return (f"    <{head}>", *data, f"    </{tag}>") if data else (f"    <{head}/>",)
+
+
+def _place(at: tuple[float, float] | None) -> dict[str, str]:
+    return {} if at is None else {"x": in_digits(at[0]), "y": in_digits(at[1])}
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(legible(text))
