@@ -1,9 +1,4 @@
-"""Where the actors stand. Near means similar ties; the same dossier gives the same places; a day more moves nobody far.
-
-Places are kept in the dossier and stay until somebody moves them, so figures never lay out anew: they ask
-`places_for`, which fills in only actors that have no place yet. The arithmetic lives in `positions`, drawing in
-`figures`.
-"""
+"""Which actors are laid out, and which keep the place they have. The arithmetic lives in `positions`."""
 
 from __future__ import annotations
 
@@ -13,10 +8,13 @@ from briefings.domain.dossier import Dossier, Place
 from briefings.network.snapshot import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from briefings.domain.records import ActorId
     from briefings.network.graph import Network
+
+PAGE = (1000.0, 600.0)
+"""Width and height of the field that places lie in, unless somebody asks for another, in layout units."""
 
 
 def arrange(dossier: Dossier) -> dict[ActorId, Place]:
@@ -46,21 +44,32 @@ def _held(places: Mapping[ActorId, Place]) -> dict[ActorId, Place]:
     return {actor: Place(x=place.x, y=place.y, pinned=True) for actor, place in places.items()}
 
 
-def lay_out(network: Network, *, anchor: Mapping[ActorId, Place] | None = None) -> dict[ActorId, Place]:
-    """Return a place for every actor of the network and of `anchor`, in layout units (a page of 1000 by 600).
+def lay_out(
+    network: Network,
+    *,
+    anchor: Mapping[ActorId, Place] | None = None,
+    page: tuple[float, float] = PAGE,
+    progress: Callable[[float], None] | None = None,
+) -> dict[ActorId, Place]:
+    """Return a place for every actor of the network and of `anchor`, in layout units, within a page of that size.
 
     Actors in `anchor` are held back towards their place there, pinned ones exactly; new ones start beside their
-    neighbours. Without an anchor the longest axis is turned across the page and the picture stretched to fill it.
+    neighbours. Without an anchor the longest axis is turned along the page and the picture stretched to fill it.
+    `progress` hears the share that is done, 0-1, and may raise to give up: 53 actors take some tenths of a second.
     """
     anchor = anchor or {}
     actors = sorted({*network.actors, *anchor})
     if not actors:
         return {}
-    from briefings.network.positions import positions  # noqa: PLC0415 - loads numpy, which stored places do not need
+    from briefings.network.layout.page import Page  # noqa: PLC0415 - loads numpy, which stored places do not need
+    from briefings.network.layout.positions import positions  # noqa: PLC0415 - likewise
 
+    sheet = Page(width=page[0], height=page[1])
     return {
         actor: anchor[actor]
         if actor in anchor and anchor[actor].pinned
         else Place(x=round(float(x), 1), y=round(float(y), 1))
-        for actor, (x, y) in zip(actors, positions(network, actors, anchor), strict=True)
+        for actor, (x, y) in zip(
+            actors, positions(network, actors, anchor, page=sheet, progress=progress), strict=True
+        )
     }
