@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from briefings.network.matrices import Matrices, Square, Values
 
 _SAME = 1e-8
-"""Eigenvalues, and entries of a vector, that differ by less of the largest one are told apart only by rounding."""
+"""Eigenvalues that differ by a smaller share of the largest one may differ by rounding alone."""
+_NOTHING = 1e-12
+"""A smaller share than this is what rounding leaves of none."""
 
 
 def friendly_eigenvector(found: Matrices) -> Values:
@@ -23,43 +25,38 @@ def friendly_eigenvector(found: Matrices) -> Values:
     """
     if not found.friendly.any():
         return np.full(len(found.actors), np.nan)
-    values, vectors = _ends(found.friendly.astype(np.float64))
+    values, vectors = _highest(found.friendly.astype(np.float64))
     if values[-1] - values[-2] <= _SAME * values[-1]:
         return np.full(len(found.actors), np.nan)
-    return _scaled(np.abs(vectors[:, -1]))
+    return _shares(vectors[:, -1])
 
 
 def signed_eigenvector(found: Matrices) -> Values:
-    """Return each actor's entry in the eigenvector of the signed ties whose eigenvalue is largest by modulus.
+    """Return each actor's share in the eigenvector of the signed ties whose eigenvalue is largest by modulus.
 
-    The entry of largest modulus is 1, so values lie between -1 and 1; where two camps fit, the sign is the camp
-    (Bonacich & Lloyd 2004). NaN for all where no eigenvalue dominates.
+    The highest is 1 (Bonacich & Lloyd 2004). Sides are left to the camps of structural balance: the entries' signs tell
+    them only where that eigenvalue is positive. NaN for all where no eigenvalue dominates.
     """
     if not found.sign.any():
         return np.full(len(found.actors), np.nan)
-    values, vectors = _ends(found.sign.astype(np.float64))
-    sizes = np.sort(np.abs(values))
-    if sizes[-1] - sizes[-2] <= _SAME * sizes[-1]:
+    matrix = found.sign.astype(np.float64)
+    values, vectors = _highest(matrix)
+    opposites, opposite = _highest(-matrix)
+    second, first = np.sort(np.concatenate((values, opposites)))[-2:]
+    if first - second <= _SAME * first:
         return np.full(len(found.actors), np.nan)
-    return _scaled(vectors[:, np.abs(values).argmax()])
+    return _shares(vectors[:, -1] if values[-1] > opposites[-1] else opposite[:, -1])
 
 
-def _ends(matrix: Square) -> tuple[Values, Square]:
-    """Return the two lowest and the two highest eigenvalues with their vectors, of fewer than five all."""
-    count = len(matrix)
-    if count < 5:
-        values, vectors = eigh(matrix)
-        return values, vectors
-    low, low_vectors = eigh(matrix, subset_by_index=(0, 1))
-    high, high_vectors = eigh(matrix, subset_by_index=(count - 2, count - 1))
-    return np.concatenate((low, high)), np.hstack((low_vectors, high_vectors))
+def _highest(matrix: Square) -> tuple[Values, Square]:
+    """Return the two highest eigenvalues, rising, and their vectors."""
+    values, vectors = eigh(matrix, subset_by_index=(len(matrix) - 2, len(matrix) - 1))
+    return values, vectors
 
 
-def _scaled(vector: Values) -> Values:
-    """Divide by the first of the entries of largest modulus, so that rounding does not choose the sign."""
-    sizes = np.abs(vector)
-    first = int((sizes >= sizes.max() * (1 - _SAME)).argmax())
-    return np.asarray(np.where(sizes > sizes.max() * 1e-12, vector, 0.0) / vector[first], dtype=np.float64)
+def _shares(vector: Values) -> Values:
+    sizes = np.abs(vector) / np.abs(vector).max()
+    return np.asarray(np.where(sizes > _NOTHING, sizes, 0.0), dtype=np.float64)
 
 
 EIGENVECTORS = (
@@ -77,10 +74,10 @@ EIGENVECTORS = (
     Measure(
         key="eigenvector_signed",
         name="Signed eigenvector centrality",
-        question="Who is at the heart of one side, and who of the other?",
-        unit="share of the highest, with the side as its sign",
-        range="-1 to 1",
-        high="At the heart of the side that counts as positive",
+        question="Who is in the midst of friendships and enmities?",
+        unit="share of the highest",
+        range="0 to 1",
+        high="Friend or foe of actors who are in the midst of it themselves",
         source="Bonacich & Lloyd 2004",
         layer=Layer.SIGNED,
         values=signed_eigenvector,

@@ -60,38 +60,48 @@ def closeness(found: Matrices) -> Values:
     reached, far = np.zeros(count), np.zeros(count)
     near = _sparse(found.friendly)
     for starts in _blocks(count):
-        steps = searches(near, starts).steps
-        reached[starts] = (steps > 0).sum(axis=0)
-        far[starts] = np.where(steps > 0, steps, 0).sum(axis=0)
+        unseen = ~_starting(count, starts)
+        front, level = ~unseen, 0
+        while front.any():
+            level += 1
+            front = (near @ front.astype(np.float64) > 0) & unseen
+            unseen &= ~front
+            reached[starts] += front.sum(axis=0)
+            far[starts] += level * front.sum(axis=0)
     return np.divide(reached**2, far * max(count - 1, 1), out=np.zeros(count), where=far > 0)
 
 
 def searches(near: csr_array, starts: slice) -> Searches:
     """Search from every actor of `starts` at once in an undirected graph."""
-    count = near.shape[0]
-    columns = np.arange(*starts.indices(count))
-    steps = np.full((count, len(columns)), _UNREACHED, dtype=np.int32)
-    steps[columns, np.arange(len(columns))] = 0
-    ways: Square = (steps == 0).astype(np.float64)
-    front, level = ways, 0
-    while front.any():
-        level += 1
-        front = np.where(steps == _UNREACHED, near @ front, 0.0)
-        steps[front > 0] = level
+    begin = _starting(near.shape[0], starts)
+    unseen, steps = ~begin, np.zeros(begin.shape, dtype=np.int32)
+    ways: Square = begin.astype(np.float64)
+    front = ways
+    while True:
+        front = (near @ front) * unseen
+        new = front > 0
+        if not new.any():
+            return Searches(steps=np.where(unseen, _UNREACHED, steps), ways=ways)
+        # Whoever is still unseen is at least one step farther: cheaper than writing the level where it is reached.
+        steps += unseen
+        unseen &= ~new
         ways = ways + front
-    return Searches(steps=steps, ways=ways)
 
 
 def _dependency(near: csr_array, search: Searches, starts: slice) -> Values:
     """Sum what the starts' ways to all others owe to each actor, from the farthest back (Brandes 2001)."""
     owed = np.zeros_like(search.ways)
-    shared = np.divide(1.0, search.ways, out=np.zeros_like(search.ways), where=search.ways > 0)
+    shared = 1 / np.maximum(search.ways, 1)
     for level in range(search.depth, 1, -1):
-        passed = near @ np.where(search.steps == level, (1 + owed) * shared, 0.0)
-        owed += np.where(search.steps == level - 1, passed * search.ways, 0.0)
-    columns = np.arange(*starts.indices(near.shape[0]))
-    owed[columns, np.arange(len(columns))] = 0.0
+        passed = near @ ((1 + owed) * shared * (search.steps == level))
+        owed += passed * search.ways * (search.steps == level - 1)
+    owed[_starting(near.shape[0], starts)] = 0.0
     return np.asarray(owed.sum(axis=1), dtype=np.float64)
+
+
+def _starting(count: int, starts: slice) -> Mask:
+    """Return which actor each search starts from, one column a search."""
+    return np.eye(count, dtype=np.bool_)[:, starts]
 
 
 def _blocks(count: int) -> Iterator[slice]:
