@@ -1,7 +1,13 @@
 """The canvas to a screen reader: one child per record, described in words, in order of importance."""
 
 from PySide6.QtCore import QObject, QPointF, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QWindow,
+)
 from PySide6.QtWidgets import QAccessibleWidget
 
 from briefings.domain.records import Ref
@@ -45,8 +51,11 @@ class RecordAccess(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         chosen = self._canvas.chosen == self._ref
-        for name, value in (("selectable", True), ("selected", chosen), ("focusable", True), ("focused", chosen)):
-            setattr(state, name, value)
+        here = self.isValid() and self._canvas.rect().intersects(self._canvas.area_of(self._ref))
+        state.selectable = state.focusable = True
+        state.selected = chosen
+        state.focused = chosen and self._canvas.hasFocus()
+        state.offscreen = not here
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
@@ -83,6 +92,10 @@ class CanvasAccess(QAccessibleWidget):
                 return number
         return -1
 
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # none without focus
+        chosen = self._canvas.chosen
+        return self._of(chosen) if chosen is not None and self._canvas.hasFocus() else None
+
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # none on the ground
         at = self._canvas.mapFromGlobal(QPointF(x, y))
         ref = self._canvas.record_at(at)
@@ -98,6 +111,19 @@ class CanvasAccess(QAccessibleWidget):
 def speak_to_screen_readers() -> None:
     """Tell Qt how a canvas is described. May be called any number of times."""
     QAccessible.installFactory(_make)
+
+
+def focus_moved(canvas: SceneDisplay) -> None:
+    """Tell screen readers that the chosen record of a canvas, or the canvas itself, has the focus now."""
+    event = QAccessibleEvent(canvas, QAccessible.Event.Focus)
+    if canvas.chosen is not None and canvas.chosen in canvas.records:
+        event.setChild(canvas.records.index(canvas.chosen))
+    QAccessible.updateAccessibility(event)
+
+
+def announce(canvas: SceneDisplay, words: str) -> None:
+    """Let screen readers say something that no child of the canvas holds."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(canvas, words))
 
 
 def _make(_class: str, widget: QObject | None) -> QAccessibleInterface | None:

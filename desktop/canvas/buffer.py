@@ -40,12 +40,13 @@ class Buffer:
         painter.end()
         self._picture, self._view = picture, view
 
-    def show(self, painter: QPainter, view: View) -> None:
+    def show(self, painter: QPainter, view: View, opacity: float = 1.0) -> None:
         """Draw the picture as it lies in another view."""
         if self._picture is None:
             return
         ratio = view.scale / self._view.scale
         painter.save()
+        painter.setOpacity(opacity)
         painter.setTransform(
             QTransform(ratio, 0.0, 0.0, ratio, view.x - self._view.x * ratio, view.y - self._view.y * ratio),
             combine=True,

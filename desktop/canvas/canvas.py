@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from briefings.domain.records import Ref
-from desktop.canvas.access import speak_to_screen_readers
+from desktop.canvas.access import announce, focus_moved, speak_to_screen_readers
 from desktop.canvas.display import SceneDisplay
 from desktop.theme import Theme
 
@@ -20,6 +20,7 @@ _DIRECTIONS = {
     Qt.Key.Key_Up: (0.0, -1.0),
     Qt.Key.Key_Down: (0.0, 1.0),
 }
+_TIE_STEPS = {"[": -1, "]": 1}
 _ZOOMS = {Qt.Key.Key_Plus: _STEP, Qt.Key.Key_Equal: _STEP, Qt.Key.Key_Minus: 1 / _STEP}
 
 
@@ -32,6 +33,8 @@ class SceneCanvas(SceneDisplay):
     """A record was opened: double click or Enter. A Ref."""
     hovered = Signal(object)
     """The pointer came over a record (a Ref) or left it (None)."""
+    tie_stepped = Signal(object)
+    """The user stepped by key to a tie (a Ref) of the chosen record, or back from it (None)."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -87,7 +90,7 @@ class SceneCanvas(SceneDisplay):
         ref = self.record_at(event.position())
         if ref != self._under:
             self._hover(ref)
-            QToolTip.showText(event.globalPosition().toPoint(), self._spoken.get(ref, "") if ref else "", self)
+            QToolTip.showText(event.globalPosition().toPoint(), self._shown.say(ref) if ref else "", self)
 
     def _hover(self, ref: Ref | None) -> None:
         if ref != self._under:
@@ -105,23 +108,47 @@ class SceneCanvas(SceneDisplay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _DIRECTIONS:
-            self._walk_to(self._hits.towards(self._chosen, _DIRECTIONS[key]))
+            self._walk_to(self._hits.towards(self.chosen, _DIRECTIONS[key]))
         elif key in _ZOOMS:
             self.zoom(_ZOOMS[key])
         elif key is Qt.Key.Key_Home:
             self.fit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen is not None:
-            self.record_activated.emit(self._chosen)
-        elif key is Qt.Key.Key_Escape and self._chosen is not None:
-            self._click(None)
+        elif event.text() in _TIE_STEPS and self.chosen is not None:
+            self._step_ties(self.chosen, _TIE_STEPS[event.text()])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen is not None:
+            self.record_activated.emit(self._tie or self.chosen)
+        elif key is Qt.Key.Key_Escape and self.chosen is not None:
+            self._back(self.chosen)
         else:
             super().keyPressEvent(event)
+
+    def _step_ties(self, chosen: Ref, way: int) -> None:
+        """Go to the next tie of the chosen record, round and round, and say it."""
+        ties = self._shown.ties_of(chosen)
+        if not ties:
+            announce(self, self.tr("No ties"))
+            return
+        number = ties.index(self._tie) + way if self._tie in ties else (0 if way > 0 else -1)
+        self._tie = ties[number % len(ties)]
+        announce(self, self._shown.say_tie(self._tie, chosen))
+        self.tie_stepped.emit(self._tie)
+        self.update()
+
+    def _back(self, chosen: Ref) -> None:
+        """From a tie to the record, from the record to none."""
+        if self._tie is None:
+            self._click(None)
+            return
+        self._tie = None
+        announce(self, self.words_of(chosen))
+        self.tie_stepped.emit(None)
+        self.update()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab goes through the records by importance and leaves the canvas after the last one."""
         order = self.records
         step = 1 if forward else -1
-        number = order.index(self._chosen) + step if self._chosen in order else (0 if forward else len(order) - 1)
+        number = order.index(self.chosen) + step if self.chosen in order else (0 if forward else len(order) - 1)
         if self.hasFocus() and 0 <= number < len(order):
             self._walk_to(order[number])
             return True
@@ -129,12 +156,14 @@ class SceneCanvas(SceneDisplay):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        focus_moved(self)
         self.update()
 
     def _walk_to(self, ref: Ref | None) -> None:
         if ref is None:
             return
         self._click(ref)
+        focus_moved(self)
         if not self.rect().contains(self.area_of(ref)):
             middle = QPointF(self.rect().center()) - self._view.to_widget(self._hits.spots[ref])
             self._set_view(self._view.moved(middle.x(), middle.y()))

@@ -4,25 +4,27 @@ Edges and names are painted once into a larger picture that moves with the view;
 it. Pointer and keyboard are read in `canvas`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRect, QSize, QSizeF, QTimer, QVariantAnimation
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefings.domain.records import Ref
-from briefings.figures.scene import Curve, Scene, Shape
-from desktop.canvas.buffer import Buffer
+from briefings.figures.scene import Point, Scene
+from desktop.canvas.buffer import MARGIN, Buffer
+from desktop.canvas.carried import Carried
+from desktop.canvas.change import Change
+from desktop.canvas.emphasis import Emphasis
 from desktop.canvas.hits import Hits
-from desktop.canvas.inks import MUTED, MUTED_DOTTED, TIES, dash_of
-from desktop.canvas.motion import Transition
-from desktop.canvas.painter import ScenePainter
+from desktop.canvas.inks import MUTED
+from desktop.canvas.marks import Marks
+from desktop.canvas.shown import EMPTY, Shown, TieWords
 from desktop.canvas.view import View
 from desktop.theme import Theme
 
 _REPAINT_AFTER = 120
-_MOVE = 240
-_EMPTY = Scene(width=1.0, height=1.0, shapes=())
 
 
 class SceneDisplay(QWidget):
@@ -31,61 +33,94 @@ class SceneDisplay(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._painter = ScenePainter(theme)
+        self._marks = Marks(theme)
         self._buffer = Buffer()
-        self._scene, self._hits = _EMPTY, Hits(_EMPTY)
-        self._spoken: dict[Ref, str] = {}
+        self._change = Change(theme, self)
+        self._shown = Shown(theme)
         self._view, self._fitted = View(), True
-        self._chosen: Ref | None = None
+        self._emphasis = Emphasis()
+        self._tie: Ref | None = None
         self._under: Ref | None = None
-        self._transition: Transition | None = None
-        self._build()
-
-    def _build(self) -> None:
+        self._carried: Carried | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._pause = QTimer(self, singleShot=True, interval=_REPAINT_AFTER)
         self._pause.timeout.connect(self._repaint_all)
-        self._motion = QVariantAnimation(self)
-        self._motion.setStartValue(0.0)
-        self._motion.setEndValue(1.0)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.valueChanged.connect(self.update)
-        self._motion.finished.connect(self._on_motion_finished)
-        self._theme.changed.connect(self._repaint_all)
+        self._change.stepped.connect(self.update)
+        theme.changed.connect(self._on_theme_changed)
 
     # What is shown
 
-    def set_scene(self, scene: Scene, *, spoken: Mapping[Ref, str] | None = None, animate: bool = False) -> None:
+    def set_scene(
+        self,
+        scene: Scene,
+        *,
+        spoken: Mapping[Ref, str] | None = None,
+        tie_words: TieWords | None = None,
+        pinned: Collection[Ref] = (),
+        animate: bool = False,
+    ) -> None:
         """Show a scene. `spoken` says of each record what a screen reader reads, the most important first; Tab goes in
-        that order. With `animate`, records that stay move to their new places, where motion is wanted."""
-        before, self._scene = self._scene, scene
-        self._hits = Hits(scene)
-        words = spoken or {}
-        order = [ref for ref in words if ref in self._hits.spots] or list(self._hits.spots)
-        self._spoken = {ref: words.get(ref, "") for ref in order}
+        that order. `tie_words` says it of ties; `pinned` are records that a hand has put where they are. With
+        `animate`, records that stay move to their new places, where motion is wanted."""
+        before, stood = self._shown, self._as_it_stands()
+        self._shown = Shown(self._theme, scene, spoken=spoken, tie_words=tie_words, pinned=pinned)
+        self._carried = self._tie = None
         self.setAccessibleDescription(scene.alt)
-        if self._chosen not in self._hits.spots:
-            self._chosen = None
-        if self._fitted or before is _EMPTY:
+        if self.chosen not in self._hits.spots:
+            self._emphasis = replace(self._emphasis, chosen=None)
+        if self._fitted or before.scene is EMPTY:
             self._fit()
-        self._start_motion(before, animate=animate and before is not _EMPTY)
+        if not animate or before.scene is EMPTY or not self.isVisible():
+            self._change.stop()
+        elif before.picture.is_crowd or self._shown.picture.is_crowd:
+            self._change.fade(self._buffer)
+            self._buffer = Buffer()
+        else:
+            self._change.move(stood, scene)
         self._repaint_all()
 
     @property
     def scene(self) -> Scene:
         """What is shown."""
-        return self._scene
+        return self._shown.scene
 
     @property
     def chosen(self) -> Ref | None:
         """The record that is marked."""
-        return self._chosen
+        return self._emphasis.chosen
+
+    @property
+    def chosen_tie(self) -> Ref | None:
+        """The tie of the chosen record that was stepped to."""
+        return self._tie
 
     def choose(self, ref: Ref | None) -> None:
         """Mark a record without telling anyone; a record that is not in the scene unmarks."""
         chosen = ref if ref in self._hits.spots else None
-        if chosen != self._chosen:
-            self._chosen = chosen
+        if chosen != self.chosen:
+            self._tie = None
+            self._emphasise(replace(self._emphasis, chosen=chosen))
+
+    def light(self, ties: Collection[Ref]) -> None:
+        """Bring out these ties; with none, those of the chosen record."""
+        if frozenset(ties) != self._emphasis.lit:
+            self._emphasise(replace(self._emphasis, lit=frozenset(ties)))
+
+    def carry(self, ref: Ref, to: Point) -> None:
+        """Draw a record at another point of the scene, its ties with it, until `set_down` or the next scene."""
+        if ref not in self._hits.spots:
+            return
+        if self._carried is None or self._carried.ref != ref:
+            self._carried = Carried(self.scene, self._hits, ref)
+            if not self._shown.picture.is_crowd:
+                self._buffer.clear()
+        self._carried.to = to
+        self.update()
+
+    def set_down(self) -> None:
+        """Draw a carried record where it stood."""
+        if self._carried is not None:
+            self._carried = None
             self._repaint_all()
 
     def fit(self) -> None:
@@ -108,11 +143,11 @@ class SceneDisplay(QWidget):
     @property
     def records(self) -> tuple[Ref, ...]:
         """The records with a place, the most important first."""
-        return tuple(self._spoken)
+        return tuple(self._shown.spoken)
 
     def words_of(self, ref: Ref) -> str:
         """What is said of a record."""
-        return self._spoken.get(ref, "")
+        return self._shown.spoken.get(ref, "")
 
     def area_of(self, ref: Ref) -> QRect:
         """Where a record stands, in widget pixels."""
@@ -124,53 +159,73 @@ class SceneDisplay(QWidget):
         """The record under a point of the widget."""
         return self._hits.at(self._view.to_scene(at), self._view.scale)
 
+    @property
+    def _hits(self) -> Hits:
+        return self._shown.hits
+
     # Painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not self._pause.isActive())
-        if self._transition is not None:
-            self._paint_transition(painter, self._transition)
-        else:
-            if self._buffer.is_empty:
-                self._buffer.paint(self.size(), self.devicePixelRatioF(), self._view, self._paint_scene)
-            self._buffer.show(painter, self._view)
+        if not self._change.is_moving:
+            self._paint_still(painter)
         painter.setTransform(self._view.transform, combine=True)
-        if self._transition is None:
+        if self._change.is_moving:
+            self._change.draw(painter)
+        else:
             self._paint_marks(painter)
         painter.end()
 
-    def _paint_transition(self, painter: QPainter, transition: Transition) -> None:
-        painter.save()
-        painter.setTransform(self._view.transform, combine=True)
-        moving = transition.at(float(self._motion.currentValue() or 0.0))
-        strengths = {id(shape): strength for shape, strength in moving}
-        self._painter.draw(painter, tuple(shape for shape, _ in moving), lambda shape: strengths[id(shape)])
-        painter.restore()
+    def _paint_still(self, painter: QPainter) -> None:
+        if self._buffer.is_empty:
+            self._buffer.paint(self.size(), self.devicePixelRatioF(), self._view, self._paint_scene)
+        self._change.draw_fading(painter, self._view)
+        # A crowd steps back as a whole, so that choosing one of it paints nothing anew.
+        back = self._shown.picture.is_crowd and not self._emphasis.is_even
+        self._buffer.show(painter, self._view, self._change.share * (MUTED if back else 1.0))
 
     def _paint_scene(self, painter: QPainter) -> None:
-        self._painter.draw(painter, self._scene.shapes, self._strength)
+        scale = self._view.scale
+        left, top = self._view.to_scene(QPointF(-MARGIN, -MARGIN))
+        area = QRectF(left, top, (self.width() + 2 * MARGIN) / scale, (self.height() + 2 * MARGIN) / scale)
+        moving = self._carried.shapes if self._carried is not None else ()
+        ratio = self.devicePixelRatioF()
+        self._shown.picture.draw(painter, area, scale, ratio=ratio, emphasis=self._emphasis, without=moving)
+        for shapes in self._shown.pinned:
+            self._marks.draw_pin(painter, shapes)
 
     def _paint_marks(self, painter: QPainter) -> None:
-        if self._chosen is not None:
-            self._painter.draw_chosen(painter, self._hits.shapes[self._chosen])
-        if self._under in self._hits.spots and self._under != self._chosen:
-            self._painter.draw_ring(painter, self._hits.shapes[self._under])
+        marks, shown, chosen = self._marks, self._shown, self.chosen
+        if self._carried is not None:
+            marks.draw(painter, self._carried.moved())
+            return
+        if shown.picture.is_crowd:
+            marks.draw(painter, shown.outstanding(self._emphasis))
+        if chosen is not None:
+            marks.draw_chosen(painter, (*shown.curves(self._tie, chosen), *self._hits.shapes[chosen]))
+        if self._under in self._hits.spots and self._under != chosen:
+            marks.draw_ring(painter, self._hits.shapes[self._under])
 
-    def _strength(self, shape: Shape) -> float:
-        """The chosen actor's ties stay full, the others step back."""
-        if self._chosen is None or shape.role not in TIES or not isinstance(shape, Curve):
-            return 1.0
-        if not shape.joins or self._chosen in shape.joins:
-            return 1.0
-        dotted = (dash_of(shape.role) or (2.0, 0.0))[0] < 1.0
-        return MUTED_DOTTED if dotted else MUTED
+    def _as_it_stands(self) -> Scene:
+        """The scene with what is carried where it is carried."""
+        if self._carried is None:
+            return self.scene
+        rest = (shape for shape in self.scene.shapes if id(shape) not in self._carried.shapes)
+        return replace(self.scene, shapes=(*rest, *self._carried.moved()))
+
+    def _emphasise(self, emphasis: Emphasis) -> None:
+        self._emphasis = emphasis
+        if self._shown.picture.is_crowd:
+            self.update()
+        else:
+            self._repaint_all()
 
     # The view
 
     def _fit(self) -> None:
-        self._view = View.fitted(QSizeF(self._scene.width, self._scene.height), QSizeF(self.size()))
+        self._view = View.fitted(QSizeF(self.scene.width, self.scene.height), QSizeF(self.size()))
         self._fitted = True
 
     def _set_view(self, view: View) -> None:
@@ -183,16 +238,8 @@ class SceneDisplay(QWidget):
         self._buffer.clear()
         self.update()
 
-    def _start_motion(self, before: Scene, *, animate: bool) -> None:
-        self._motion.stop()
-        duration = self._theme.duration(_MOVE) if animate and self.isVisible() else 0
-        self._transition = Transition(before, self._scene) if duration else None
-        if duration:
-            self._motion.setDuration(duration)
-            self._motion.start()
-
-    def _on_motion_finished(self) -> None:
-        self._transition = None
+    def _on_theme_changed(self) -> None:
+        self._shown.picture.forget_colours()
         self._repaint_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from briefings.figures.heads import arrow_head
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Poly, Shape, Text
 from briefings.figures.scene import Role as Meaning
-from desktop.canvas.inks import ON_AN_AXIS, WINDOW, dash_of, weight_of, width_of
+from desktop.canvas.inks import WINDOW, dash_of, weight_of, width_of
 from desktop.theme import Role, Theme, TypeRole
 
 _EM = 64
@@ -45,35 +45,6 @@ class ScenePainter:
             painter.setOpacity(strength(shape))
             self._draw(painter, shape)
         painter.setOpacity(1.0)
-
-    def draw_chosen(self, painter: QPainter, shapes: tuple[Shape, ...]) -> None:
-        """Draw a record's shapes as chosen: accent ground, a ring round an actor, its code on accent."""
-        accent = self._theme.colour(Role.ACCENT)
-        for shape in shapes:
-            if isinstance(shape, Text):
-                if shape.role in (Meaning.CODE, Meaning.CODE_MAIN):
-                    self._text(painter, shape, Role.ON_ACCENT)
-                elif shape.halo:  # without one, bold letters would lie on the regular ones
-                    self._text(painter, shape, Role.INK, 600)
-            elif isinstance(shape, Curve):
-                pen = self._pen(shape.role, dashed=True)
-                pen.setColor(accent)
-                painter.strokePath(outline(shape), pen)
-            else:
-                if shape.role not in ON_AN_AXIS:
-                    self._ring(painter, shape, Role.ACCENT)
-                painter.fillPath(outline(shape, 0.6), accent)
-
-    def draw_ring(self, painter: QPainter, shapes: tuple[Shape, ...]) -> None:
-        """Ring the actor under the pointer."""
-        for shape in shapes:
-            if not isinstance(shape, Text | Curve | Arrow):
-                self._ring(painter, shape, Role.CONTROL)
-
-    def _ring(self, painter: QPainter, shape: Shape, role: Role) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.colour(role), 2.0))
-        painter.drawPath(outline(shape, 4.0))
 
     def _draw(self, painter: QPainter, shape: Shape) -> None:
         match shape:

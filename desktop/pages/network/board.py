@@ -9,9 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
 from briefings.domain.records import Kind, Ref
-from briefings.figures.scene import Curve, Point, Shape
+from briefings.figures.scene import Point
 from desktop.canvas import SceneCanvas
-from desktop.canvas.inks import MUTED, TIES
 from desktop.theme import Theme
 
 _CLOSE = 1.7
@@ -28,8 +27,6 @@ _STEPS = {
 class NetworkBoard(SceneCanvas):
     """Draws a network. Its actors follow the pointer; the page is told where they go, in units of the scene."""
 
-    actor_dragged = Signal(object, object)
-    """The user is dragging an actor (a Ref) to a point of the scene."""
     actor_dropped = Signal(object, object)
     """The user let an actor go at a point of the scene."""
     actor_nudged = Signal(object, int, int)
@@ -42,14 +39,9 @@ class NetworkBoard(SceneCanvas):
         self._held: Ref | None = None
         self._from = QPointF()
         self._moving = False
-        self._lit: frozenset[Ref] = frozenset()
 
     def light(self, refs: Collection[Ref]) -> None:
-        """Bring out the ties among these records; with none, those of the chosen actor."""
-        lit = frozenset(ref for ref in refs if ref.kind is Kind.RELATION)
-        if lit != self._lit:
-            self._lit = lit
-            self._repaint_all()
+        super().light([ref for ref in refs if ref.kind is Kind.RELATION])
 
     def centre(self, ref: Ref) -> None:
         """Bring a record into the middle, near enough to read what is round it."""
@@ -80,7 +72,7 @@ class NetworkBoard(SceneCanvas):
         self._moving = self._moving or far
         if self._moving:
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.actor_dragged.emit(self._held, self._point(event))
+            self.carry(self._held, self._point(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         held, moved = self._held, self._moving
@@ -91,6 +83,7 @@ class NetworkBoard(SceneCanvas):
         self._pressed = None
         self.unsetCursor()
         self.actor_dropped.emit(held, self._point(event))
+        self.set_down()  # where the page did not draw it anew
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
@@ -109,10 +102,3 @@ class NetworkBoard(SceneCanvas):
 
     def _point(self, event: QMouseEvent) -> Point:
         return self._view.to_scene(event.position())
-
-    # Painting
-
-    def _strength(self, shape: Shape) -> float:
-        if self._lit and shape.role in TIES and isinstance(shape, Curve):
-            return 1.0 if shape.shows in self._lit else MUTED
-        return super()._strength(shape)

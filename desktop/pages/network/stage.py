@@ -44,7 +44,6 @@ class Stage(QWidget):
         self._view: View | None = None
         self._places: Mapping[ActorId, Place] = {}
         self._blocs: Collection[ActorId] = ()
-        self._frame: Frame | None = None
         self._drawn: object = None
         self.board = NetworkBoard(theme)
         self.board.setAccessibleName(self.tr("Network"))
@@ -108,7 +107,6 @@ class Stage(QWidget):
         board.record_clicked.connect(self.record_clicked)
         board.record_activated.connect(self.record_activated)
         board.menu_wanted.connect(self.menu_wanted)
-        board.actor_dragged.connect(self._on_actor_dragged)
         board.actor_dropped.connect(self._on_actor_dropped)
         board.actor_nudged.connect(self._on_actor_nudged)
         board.installEventFilter(self)
@@ -129,15 +127,8 @@ class Stage(QWidget):
         self.board.setMinimumHeight(self._theme.px(_LEAST_HEIGHT))
         self._later.start()
 
-    def _on_actor_dragged(self, ref: Ref, point: Point) -> None:
-        # The frame of the moment it was seized: the picture may be scaled anew while an outer actor moves.
-        self._frame = self._frame or Frame.of(self.scene, self._places)
-        self._draw({**self._places, ActorId(ref.id): self._frame.place(point)})
-
     def _on_actor_dropped(self, ref: Ref, point: Point) -> None:
-        frame = self._frame or Frame.of(self.scene, self._places)
-        self._frame = None
-        self.actor_moved.emit(ref, frame.place(point))
+        self.actor_moved.emit(ref, Frame.of(self.scene, self._places).place(point))
 
     def _on_actor_nudged(self, ref: Ref, across: int, down: int) -> None:
         place = self._places.get(ActorId(ref.id))

@@ -1,0 +1,64 @@
+"""A scene of thousands of shapes, made ready for painting: grounds, ties, heads of ties, actors, names."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from briefings.domain.records import Ref
+from briefings.figures.scene import Arrow, Box, Curve, Disc, Poly, Shape, Text
+from desktop.canvas.crowd.stamps import Stamps, in_view
+from desktop.canvas.crowd.ties import Ties
+from desktop.canvas.geometry import middle
+from desktop.canvas.hits import is_solid
+from desktop.canvas.lettering import Lettering
+from desktop.canvas.painter import ScenePainter
+from desktop.theme import Theme
+
+_SMALLEST_HEAD = 3.0
+"""Heads and marks of ties are left out below this size in pixels."""
+
+
+class Crowd:
+    """Draws the shapes of one scene. Within each of its layers ties come by their pens, not in the scene's order."""
+
+    def __init__(self, theme: Theme, shapes: Sequence[Shape]) -> None:
+        self._painter = ScenePainter(theme)
+        self._lettering = Lettering(theme)
+        curves = [shape for shape in shapes if isinstance(shape, Curve)]
+        ties = {curve.shows for curve in curves if curve.shows is not None}
+        self._ties = Ties(theme, curves)
+        self._heads = [shape for shape in shapes if _is_head(shape, ties)]
+        solids = [shape for shape in shapes if is_solid(shape) and shape.shows not in ties]
+        self._stamps = Stamps(self._painter, (shape for shape in solids if isinstance(shape, Disc | Box | Poly)))
+        self._texts = [shape for shape in shapes if isinstance(shape, Text)]
+        sorted_out = {id(shape) for shape in (*curves, *self._heads, *solids, *self._texts)}
+        self._grounds = tuple(shape for shape in shapes if id(shape) not in sorted_out)
+
+    def forget_colours(self) -> None:
+        """Paint the actors anew: the theme has changed."""
+        self._stamps.clear()
+
+    def draw(self, painter: QPainter, area: QRectF, scale: float, ratio: float) -> None:
+        """Draw what lies in an area of the scene; the painter's transform enlarges it by `scale`, and a pixel of the
+        painter is `ratio` pixels of the screen."""
+        self._painter.draw(painter, self._grounds)
+        self._ties.draw(painter, area, scale)
+        if scale * _size_of(self._heads) >= _SMALLEST_HEAD:
+            self._painter.draw(painter, tuple(head for head in self._heads if in_view(area, middle(head), 16.0)))
+        self._stamps.draw(painter, area, scale, ratio)
+
+    def letter(self, painter: QPainter, area: QRectF) -> None:
+        """Draw the names in an area of the scene."""
+        for text in self._texts:
+            if in_view(area, text.at, text.size * len(text.text)):
+                self._lettering.draw(painter, text)
+
+
+def _is_head(shape: Shape, ties: set[Ref]) -> bool:
+    """Whether a shape is the head of a tie or the mark at its middle."""
+    return isinstance(shape, Arrow) or (isinstance(shape, Poly) and shape.shows in ties)
+
+
+def _size_of(heads: list[Shape]) -> float:
+    return max((head.size for head in heads if isinstance(head, Arrow)), default=8.0)

@@ -1,0 +1,78 @@
+"""The ties of a large picture: one array of pieces for each pen, drawn in one call."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import shiboken6
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from briefings.figures.scene import Curve
+from briefings.figures.scene import Role as Meaning
+from desktop.canvas.crowd.pieces import Pieces, corners, dashed, flat, within
+from desktop.canvas.inks import WINDOW, dash_of, width_of
+from desktop.theme import Theme
+
+_TOLERANCE = 0.2
+"""How far a piece may lie beside its curve, in pixels."""
+_LONGER = 2.2
+"""Dashes and their gaps are so many times those of print: short ones run together where lines are thin."""
+_THINNEST, _ENOUGH = 0.6, 1500
+"""Lines are as thick as in print up to so many ties; beyond, they thin to this share."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Strand:
+    """The curves of one role, six numbers a row."""
+
+    role: Meaning
+    curves: Pieces
+
+
+class Ties:
+    """Draws many curves. They are cut into pieces once for each doubling of the scale."""
+
+    def __init__(self, theme: Theme, curves: Iterable[Curve]) -> None:
+        self._theme = theme
+        by_role: defaultdict[Meaning, list[Curve]] = defaultdict(list)
+        for curve in curves:
+            by_role[curve.role].append(curve)
+        self._strands = [_Strand(role, corners(group)) for role, group in by_role.items()]
+        count = sum(map(len, by_role.values()))
+        self._thin = min(1.0, max(_THINNEST, (_ENOUGH / max(count, 1)) ** 0.5))
+        self._octave: int | None = None
+        self._pieces: list[Pieces] = []
+
+    def draw(self, painter: QPainter, area: QRectF, scale: float) -> None:
+        """Draw what lies in an area of the scene; the painter's transform enlarges it by `scale`."""
+        self._cut(scale)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for strand, pieces in zip(self._strands, self._pieces, strict=True):
+            seen = within(pieces, area.left(), area.top(), area.right(), area.bottom())
+            pen = self._pen(strand.role)
+            if pen is not None and len(seen):
+                painter.setPen(pen)
+                # The rows lie in memory as QLineF do, so Qt reads them where they are.
+                painter.drawLines(shiboken6.wrapInstance(seen.ctypes.data, QLineF), len(seen))
+
+    def _cut(self, scale: float) -> None:
+        octave = int(np.ceil(np.log2(max(scale, 1e-3))))
+        if octave != self._octave:
+            self._octave = octave
+            self._pieces = [self._of(strand, _TOLERANCE / 2.0**octave) for strand in self._strands]
+
+    def _of(self, strand: _Strand, tolerance: float) -> Pieces:
+        pieces, owner = flat(strand.curves, tolerance)
+        if dash := dash_of(strand.role):
+            on, off = dash
+            pieces, _ = dashed(pieces, owner, _LONGER * on, _LONGER * off)
+        return np.ascontiguousarray(pieces)
+
+    def _pen(self, role: Meaning) -> QPen | None:
+        ink = WINDOW[role]
+        if ink.stroke is None:
+            return None
+        colour = self._theme.colour(ink.stroke, ink.stroke_alpha)
+        return QPen(colour, width_of(role) * self._thin, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)

@@ -1,0 +1,78 @@
+"""Text set by the screen's own glyphs, which Qt keeps ready: for pictures with more names than outlines can be filled.
+
+Outlines (`painter`) stand at any fraction of a pixel, glyphs on whole rows; at the size of names this is not seen.
+"""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTransform
+
+from briefings.figures.scene import Anchor, Point, Text
+from desktop.canvas.inks import WINDOW, weight_of
+from desktop.theme import Role, Theme, TypeRole
+
+_EM = 64
+_HALO = 2.2
+"""How far the ground round a text reaches, in scene units, as round outlines."""
+_ROUND = ((-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.7, -0.7), (0.7, -0.7), (-0.7, 0.7), (0.7, 0.7))
+
+
+class Lettering:
+    """Draws texts in the units of their scene; the painter's transform says how large that is."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def draw(self, painter: QPainter, text: Text) -> None:
+        """Draw a text with its halo."""
+        fill = WINDOW[text.role].fill
+        if fill is None:
+            return
+        made, font, advance, ascent = self._made(text.text, weight_of(text.role))
+        scale = text.size / _EM
+        shift = {Anchor.START: 0.0, Anchor.MIDDLE: advance / 2, Anchor.END: advance}[text.anchor]
+        world = painter.worldTransform()
+        x, y = text.at[0] - shift * scale, text.at[1] - ascent * scale
+        painter.setWorldTransform(QTransform(scale, 0.0, 0.0, scale, x, y) * world)
+        painter.setFont(font)
+        if text.halo:
+            self._halo(painter, made, _HALO / scale)
+        self._set(painter, made, self._theme.colour(fill, WINDOW[text.role].fill_alpha))
+        painter.setWorldTransform(world)
+
+    def width(self, text: str, weight: int, size: float) -> float:
+        """Return how wide a text is at a size, in the units of that size."""
+        return self._made(text, weight)[2] * size / _EM
+
+    def _halo(self, painter: QPainter, made: QStaticText, reach: float) -> None:
+        ground = self._theme.colour(Role.SHEET)
+        for across, down in _ROUND:
+            self._set(painter, made, ground, (across * reach, down * reach))
+
+    def _set(self, painter: QPainter, made: QStaticText, colour: QColor, at: Point = (0.0, 0.0)) -> None:
+        painter.setPen(colour)
+        painter.drawStaticText(QPointF(*at), made)
+
+    def _made(self, text: str, weight: int) -> tuple[QStaticText, QFont, float, float]:
+        return _laid(text, weight, tuple(self._theme.font(TypeRole.BODY).families()))
+
+
+@lru_cache(maxsize=64)
+def _face(weight: int, families: tuple[str, ...]) -> QFont:
+    font = QFont(list(families))
+    font.setPixelSize(_EM)
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@lru_cache(maxsize=8192)
+def _laid(text: str, weight: int, families: tuple[str, ...]) -> tuple[QStaticText, QFont, float, float]:
+    """A text ready to be drawn, its face, its advance, and how far its baseline lies under its top."""
+    font = _face(weight, families)
+    made = QStaticText(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.prepare(QTransform(), font)
+    metrics = QFontMetricsF(font)
+    return made, font, metrics.horizontalAdvance(text), metrics.ascent()

@@ -1,0 +1,85 @@
+"""A scene made ready for painting: shape by shape, or in groups where it has thousands; seen from afar, with names
+for the most important records only."""
+
+from collections.abc import Collection, Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from briefings.domain.records import Ref
+from briefings.figures.scene import Curve, Point, Scene, Shape, Text
+from briefings.figures.scene import Role as Meaning
+from desktop.canvas.emphasis import Emphasis
+from desktop.canvas.hits import MANY
+from desktop.canvas.landmarks import LEGIBLE, Landmarks
+from desktop.canvas.lettering import Lettering
+from desktop.canvas.painter import ScenePainter
+from desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.canvas.crowd.crowd import Crowd
+
+_MANY_SHAPES = 3 * MANY
+
+
+class Picture:
+    """Draws one scene. `spots` says where its records stand, the most important first."""
+
+    def __init__(self, theme: Theme, scene: Scene, spots: Iterable[tuple[Ref, Point]]) -> None:
+        self._theme = theme
+        self._shapes = scene.shapes
+        self._painter = ScenePainter(theme)
+        self._lettering = Lettering(theme)
+        self._landmarks = Landmarks(scene, spots)
+        self._largest = max((shape.size for shape in scene.shapes if _is_name(shape)), default=LEGIBLE)
+        lines = sum(isinstance(shape, Curve) for shape in scene.shapes)
+        self.is_crowd = lines > MANY or len(scene.shapes) > _MANY_SHAPES
+        """Whether the scene has so many shapes that they are painted in groups, all ties alike."""
+
+    def forget_colours(self) -> None:
+        """Paint in the theme's colours as they are now."""
+        if self.is_crowd:
+            self._crowd.forget_colours()
+
+    def draw(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        scale: float,
+        *,
+        ratio: float = 1.0,
+        emphasis: Emphasis | None = None,
+        without: Collection[int] = (),
+    ) -> None:
+        """Draw what lies in an area of the scene, which the painter's transform enlarges by `scale`; its pixels are
+        `ratio` pixels of the screen. A crowd knows no emphasis, and leaves out none of the shapes (by identity) that
+        the picture is drawn `without`."""
+        legible = self._largest * scale >= LEGIBLE
+        if self.is_crowd:
+            self._crowd.draw(painter, area, scale, ratio)
+            if legible:
+                self._crowd.letter(painter, area)
+        else:
+            shapes = self._shapes if legible else self._wordless
+            kept = tuple(shape for shape in shapes if id(shape) not in without) if without else shapes
+            self._painter.draw(painter, kept, (emphasis or Emphasis()).strength)
+        if not legible:
+            for text in self._landmarks.at(scale):
+                self._lettering.draw(painter, text)
+
+    @cached_property
+    def _crowd(self) -> "Crowd":
+        from desktop.canvas.crowd.crowd import Crowd  # noqa: PLC0415 - loads numpy, which few pictures need
+
+        return Crowd(self._theme, self._shapes)
+
+    @cached_property
+    def _wordless(self) -> tuple[Shape, ...]:
+        return tuple(shape for shape in self._shapes if not _is_name(shape))
+
+
+def _is_name(shape: Shape) -> bool:
+    """Whether a shape is a text that may be left out: all but the words that say what the picture is."""
+    return isinstance(shape, Text) and shape.role is not Meaning.STAMP
