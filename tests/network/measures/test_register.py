@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from math import isfinite
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,9 @@ from briefings.domain.records import ActorId
 from briefings.network.measures import MEASURES, degrees, measure, measured
 from briefings.network.measures.figures import all_figures
 from tests.network.measures.graphs import Edge, network
+
+if TYPE_CHECKING:
+    from briefings.network.measures.catalogue import Measure
 
 ODD: dict[str, tuple[list[Edge], int]] = {
     "nobody": ([], 0),
@@ -40,10 +44,10 @@ def test_an_odd_network_is_measured_or_left_undefined(name: str) -> None:
 
 
 @pytest.mark.parametrize("each", MEASURES, ids=lambda each: each.key)
-def test_a_measure_says_what_it_is_in_plain_words(each: object) -> None:
-    words = measure(each.key)  # type: ignore[attr-defined] - parametrised
-    assert words.question.endswith("?")
-    assert all((words.name, words.unit, words.range, words.high, words.source))
+def test_a_measure_says_what_it_is_in_plain_words(each: Measure) -> None:
+    assert each.question.endswith("?")
+    assert all((each.name, each.unit, each.range, each.high, each.source))
+    assert measure(each.key) is each
 
 
 def test_keys_are_unique_and_the_wanted_ones_alone_are_measured() -> None:
