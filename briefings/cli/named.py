@@ -1,4 +1,4 @@
-"""What an order names: the dossier, the passphrase, a brief, the network of a day. Raises where it is not there."""
+"""What an order names: the dossier, the passphrase, a brief, a day, a scenario. Raises where it is not there."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from briefings.domain.dates import Day
     from briefings.domain.dossier import Dossier
     from briefings.domain.records import Ref, ScenarioId
-    from briefings.network.graph import Network
     from briefings.session import Session
 
 VARIABLE = "CHANCERY_PASSPHRASE"
@@ -85,6 +84,16 @@ def recovery_key(order: argparse.Namespace) -> str | None:
     return None if file is None else first_line(file, "recovery key")
 
 
+def author() -> str:
+    """Who is logged in, for the history."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return ""
+
+
 def first_line(file: Path, what: str) -> str:
     """The first line of a file that holds a secret. Raises NotFoundError or BadInputError."""
     try:
@@ -125,20 +134,12 @@ def _folded(title: str) -> str:
     return title.casefold().replace("’", "'")
 
 
-def network_of(session: Dossier, order: argparse.Namespace) -> Network:
-    """The network on the day and under the scenario of an order. Raises BadInputError or NotFoundError."""
-    from briefings.network.snapshot import snapshot
-
-    day, scenario = asked_for(session, order)
-    return snapshot(session, day=day, scenario=scenario)
-
-
 def asked_for(session: Dossier, order: argparse.Namespace) -> tuple[Day, ScenarioId | None]:
     """The day and the scenario of an order. Raises BadInputError or NotFoundError."""
-    return _day(session, order.on), _scenario(session, order.scenario)
+    return day_of(session, order.on), scenario_of(session, order.scenario)
 
 
-def _day(session: Dossier, text: str | None) -> Day:
+def day_of(session: Dossier, text: str | None) -> Day:
     """The day that was asked for, else the last on which anything happened. Raises BadInputError."""
     from briefings.domain.dates_text import parse_day
     from briefings.domain.dossier import last_day
@@ -149,7 +150,7 @@ def _day(session: Dossier, text: str | None) -> Day:
     return day
 
 
-def _scenario(session: Dossier, named: str | None) -> ScenarioId | None:
+def scenario_of(session: Dossier, named: str | None) -> ScenarioId | None:
     """The scenario with this letter or name. Raises NotFoundError."""
     from briefings.domain.scenarios import Scenario
 

@@ -6,8 +6,10 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefings.cli import parser_network
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 SUMMARIES = {
     "sample": "write the sample dossier to a new file",
@@ -17,7 +19,11 @@ SUMMARIES = {
     "render": "export a brief as PDF",
     "check": "check a brief before it leaves the house",
     "figure": "export a picture as SVG or PDF",
-    "network": "print the network of a day as JSON",
+    "network": "print the network of a day",
+    "compare": "say what differs between two networks: of two days, or without and under a scenario",
+    "analyse": "print the figures of a network in a graph file or a table",
+    "import-network": "put a graph file or a table of ties into a dossier",
+    "export-network": "write the network of a dossier as a graph file",
     "search": "search everything in a dossier",
     "history": "say who changed what, and when",
     "undo": "take the last step back",
@@ -141,13 +147,6 @@ def _figure(verb: argparse.ArgumentParser) -> None:
     _state(verb)
 
 
-def _network(verb: argparse.ArgumentParser) -> None:
-    _dossier(verb)
-    _as_known(verb)
-    _state(verb)
-    _json(verb, required=True)
-
-
 def _search(verb: argparse.ArgumentParser) -> None:
     _dossier(verb)
     _as_known(verb)
@@ -218,6 +217,23 @@ def _import_data(verb: argparse.ArgumentParser) -> None:
     _out(verb, "NEW.dossier|FOLDER")
 
 
+def _after_dossier(arrange: Callable[[argparse.ArgumentParser], None]) -> Callable[[argparse.ArgumentParser], None]:
+    """The options of a verb that reads a dossier, as it was known on some day."""
+
+    def both(verb: argparse.ArgumentParser) -> None:
+        _dossier(verb)
+        _as_known(verb)
+        arrange(verb)
+
+    return both
+
+
+def _importing(verb: argparse.ArgumentParser) -> None:
+    _dossier(verb)
+    _backups(verb)
+    parser_network.importing(verb)
+
+
 _ARRANGED = {
     "sample": _sample,
     "new": _new,
@@ -226,7 +242,11 @@ _ARRANGED = {
     "render": _render,
     "check": _check,
     "figure": _figure,
-    "network": _network,
+    "network": _after_dossier(parser_network.network),
+    "compare": _after_dossier(parser_network.compare),
+    "analyse": parser_network.analyse,
+    "import-network": _importing,
+    "export-network": _after_dossier(parser_network.export),
     "search": _search,
     "history": _history,
     "undo": _again,

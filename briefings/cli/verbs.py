@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.cli import verbs_data, verbs_keys, verbs_past, verbs_search, verbs_upkeep
-from briefings.cli.named import asked_for, brief_of, briefs_of, network_of, opened, passphrase
+from briefings.cli import verbs_data, verbs_graphs, verbs_keys, verbs_network, verbs_past, verbs_search, verbs_upkeep
+from briefings.cli.named import asked_for, brief_of, briefs_of, opened, passphrase
+from briefings.cli.named_network import network_of
 from briefings.cli.printing import print_json, say
 from briefings.errors import BadInputError
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from briefings.domain.dossier import Dossier
     from briefings.figures.scene import Scene
+    from briefings.session import Session
 
 FIGURE = (760.0, 470.0)
 """Width and height of an exported network in points; a timeline is as high as its rows."""
@@ -131,14 +133,6 @@ def figure(order: argparse.Namespace) -> None:
     say([f"{order.out}"])
 
 
-def network(order: argparse.Namespace) -> None:
-    """Print the network of a day as JSON."""
-    from briefings.network.report import network_json
-
-    with opened(order) as session:
-        print_json(network_json(network_of(session, order)))
-
-
 _VERBS = {
     "sample": sample,
     "new": new,
@@ -147,7 +141,11 @@ _VERBS = {
     "render": render,
     "check": check,
     "figure": figure,
-    "network": network,
+    "network": verbs_network.network,
+    "compare": verbs_network.compare,
+    "analyse": verbs_graphs.analyse,
+    "import-network": verbs_graphs.import_network,
+    "export-network": verbs_graphs.export_network,
     "search": verbs_search.search,
     "history": verbs_past.history,
     "undo": verbs_past.undo,
@@ -163,7 +161,7 @@ _VERBS = {
 }
 
 
-def _network_scene(session: Dossier, order: argparse.Namespace) -> Scene:
+def _network_scene(session: Session, order: argparse.Namespace) -> Scene:
     from briefings.figures.network import network_scene
     from briefings.network.layout import places_for
 

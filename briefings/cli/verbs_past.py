@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.cli.named import record_of, secrets
+from briefings.cli.named import author, record_of, secrets
 from briefings.cli.printing import print_json, say
 from briefings.cli.verbs_upkeep import backups_folder
 from briefings.errors import NotFoundError
@@ -54,7 +54,7 @@ def _repeated(order: argparse.Namespace, deed: Callable[[Session], Changes | Non
     from briefings.session import Session
 
     folder = backups_folder(order)
-    with Session.open(order.dossier, **secrets(order), author=_author(), backups=folder) as session:
+    with Session.open(order.dossier, **secrets(order), author=author(), backups=folder) as session:
         session.file.back_up_daily()
         for place in range(order.steps):
             changes = deed(session)
@@ -64,16 +64,6 @@ def _repeated(order: argparse.Namespace, deed: Callable[[Session], Changes | Non
                 say([nothing])
                 break
             say([f"{done}: {changes.label}"])
-
-
-def _author() -> str:
-    """Who is logged in, for the history."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (ImportError, KeyError, OSError):
-        return ""
 
 
 def _lines(session: Session, step: Step, ref: Ref | None) -> Iterator[str]:

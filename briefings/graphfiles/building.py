@@ -116,7 +116,7 @@ class Building:
                 target=found.target,
                 sign=fields.sign(weight),
                 weight=1.0 if weight is None else weight,
-                directed=found.directed,
+                directed=fields.flag("directed") or found.directed,
                 kind=fields.relation_kind() or RelationKind.OTHER,
                 trend=fields.member("trend", Trend) or Trend.UNKNOWN,
                 contested=fields.flag("contested"),

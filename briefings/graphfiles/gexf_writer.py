@@ -27,7 +27,10 @@ _OWN = frozenset({"weight", "summary", "kind"})
 
 
 def write_gexf(graph: GraphFile, version: str = "1.3") -> bytes:
-    """The graph as GEXF in UTF-8. An end on the axis is the last day on which the line holds."""
+    """The graph as GEXF in UTF-8. An end on the axis is the last day on which the line holds.
+
+    Where some lines are directed the others are "mutual", which more programs read than both types in one file.
+    """
     return "".join(f"{line}\n" for line in _Writer(graph, version).lines()).encode()
 
 
@@ -42,10 +45,8 @@ class _Writer:
 
     def lines(self) -> Iterator[str]:
         space, viz = _SPACES[self._version]
-        dynamic = any(
-            map(_dated, (*(vertex.span for vertex in self._graph.vertices), *(line.span for line in self._graph.lines)))
-        )
-        directed = bool(self._graph.lines) and all(line.directed for line in self._graph.lines)
+        dynamic = any(map(_dated, self._spans()))
+        directed = any(line.directed for line in self._graph.lines)
         yield '<?xml version="1.0" encoding="UTF-8"?>'
         yield f'<gexf xmlns="{space}" xmlns:viz="{viz}" version="{self._version}">'
         if self._graph.title:
@@ -67,12 +68,16 @@ class _Writer:
         yield "  </graph>"
         yield "</gexf>"
 
+    def _spans(self) -> Iterator[Span | None]:
+        yield from (vertex.span for vertex in self._graph.vertices)
+        yield from (line.span for line in self._graph.lines)
+
     def _edge(
         self, number: int, line: Line, values: dict[str, str], ids: Mapping[str, int], *, directed: bool
     ) -> Iterator[str]:
         told = attributes.of_line(line)
         own = {
-            "type": "" if line.directed == directed else "directed" if line.directed else "undirected",
+            "type": "" if line.directed == directed else "mutual",
             "label": told.get("summary", ""),
             "weight": told.get("weight", ""),
             "kind": told.get("kind", "") if self._version == "1.3" else "",

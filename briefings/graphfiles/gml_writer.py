@@ -51,8 +51,8 @@ def _lines(graph: GraphFile) -> Iterator[str]:
         yield "  edge ["
         yield f"    source {ids[line.source]}"
         yield f"    target {ids[line.target]}"
-        if line.directed != directed:
-            yield f"    directed {int(line.directed)}"
+        if line.directed and not directed:
+            yield "    directed 1"
         yield from _values(attributes.of_line(line))
         yield "  ]"
     yield "]"

@@ -83,7 +83,8 @@ def read_graphml(given: Given) -> GraphFile:
         raise given.bad(root.line, "there is no graph in it.", "Choose a file that holds a <graph>.")
     if len(graphs) > 1:
         building.remark(f"The file holds {len(graphs)} graphs; the first was read.")
-    building.title = graphs[0].get("id")
+    title = graphs[0].get("id")
+    building.title = "" if title == "G" else title
     _graph(graphs[0], building, keys)
     return building.finish()
 

@@ -12,7 +12,7 @@ from briefings.graphfiles.words import in_digits
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefings.graphfiles.model import GraphFile
+    from briefings.graphfiles.model import GraphFile, Line
 
 _TYPES = {"sign": "int", "weight": "double", "x": "double", "y": "double"}
 
@@ -24,7 +24,8 @@ def write_graphml(graph: GraphFile) -> bytes:
 
 def _lines(graph: GraphFile) -> Iterator[str]:
     nodes = [{"label": vertex.label, **_place(vertex.at), **attributes.of_vertex(vertex)} for vertex in graph.vertices]
-    edges = [attributes.of_line(line) for line in graph.lines]
+    directed = bool(graph.lines) and all(line.directed for line in graph.lines)
+    edges = [_own_way(line, directed=directed) | attributes.of_line(line) for line in graph.lines]
     node_keys = {name: f"n{place}" for place, name in enumerate(attributes.names(nodes))}
     edge_keys = {name: f"e{place}" for place, name in enumerate(attributes.names(edges))}
     yield '<?xml version="1.0" encoding="UTF-8"?>'
@@ -33,16 +34,19 @@ def _lines(graph: GraphFile) -> Iterator[str]:
         for name, key in keys.items():
             kind = _TYPES.get(name, "string")
             yield f'  <key id="{key}" for="{domain}" attr.name={_quoted(name)} attr.type="{kind}"/>'
-    directed = all(line.directed for line in graph.lines) and bool(graph.lines)
     yield f'  <graph id={_quoted(graph.title or "G")} edgedefault="{"directed" if directed else "undirected"}">'
     for vertex, values in zip(graph.vertices, nodes, strict=True):
         yield from _element(f"node id={_quoted(vertex.key)}", "node", values, node_keys)
     for number, (line, values) in enumerate(zip(graph.lines, edges, strict=True)):
-        own = "" if line.directed == directed else f' directed="{"true" if line.directed else "false"}"'
-        head = f'edge id="l{number}" source={_quoted(line.source)} target={_quoted(line.target)}{own}'
+        head = f'edge id="l{number}" source={_quoted(line.source)} target={_quoted(line.target)}'
         yield from _element(head, "edge", values, edge_keys)
     yield "  </graph>"
     yield "</graphml>"
+
+
+def _own_way(line: Line, *, directed: bool) -> dict[str, str]:
+    """Say of a directed line among undirected ones that it is: many programs refuse a file with both types of edge."""
+    return {"directed": "true"} if line.directed and not directed else {}
 
 
 def _element(head: str, tag: str, values: dict[str, str], keys: dict[str, str]) -> Sequence[str]:

@@ -220,7 +220,7 @@ class _Reader:
             attributes["sign" if is_sign else "kind" if known else "relation"] = name
         for place, word in enumerate(row.words[:-1]):
             if word == "l" and place not in row.quoted:
-                attributes["label"] = row.words[place + 1]
+                attributes |= _labelled(row.words[place + 1])
         for span in spans or (None,):
             self.building.edge(
                 Found(
@@ -275,6 +275,14 @@ class _Reader:
                 quoted.add(len(found))
             found.extend(_parted(match["quoted"] if match["quoted"] is not None else match["bare"], first=not found))
         return _Row(line, found, frozenset(quoted), time)
+
+
+def _labelled(label: str) -> dict[str, str]:
+    """What the label of a line says: a kind of ours, a summary, or both."""
+    kind, colon, rest = label.partition(": ")
+    if words.relation_kind(kind) is None:
+        return {"label": label}
+    return {"kind": kind, "label": rest} if colon else {"kind": kind}
 
 
 def _parted(text: str, *, first: bool) -> Iterator[str]:

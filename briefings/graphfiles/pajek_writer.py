@@ -1,4 +1,4 @@
-"""Pajek written: one relation for each kind, the sign in the value, days in eight digits as times."""
+"""Pajek written: the kind as the label of a line, the sign in its value, days in eight digits as times."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefings.domain.dates import Day
-from briefings.domain.relations import Sign
+from briefings.domain.relations import RelationKind, Sign
 from briefings.graphfiles.legible import one_line
 from briefings.graphfiles.limits import sure_days
 from briefings.graphfiles.words import in_digits
@@ -31,19 +31,19 @@ def _lines(graph: GraphFile) -> Iterator[str]:
     yield f"*Vertices {len(graph.vertices)}"
     for vertex in graph.vertices:
         yield f"{numbers[vertex.key]} {_quoted(vertex.label)}{_place(vertex)}{_time(vertex.span)}"
-    kinds = list(dict.fromkeys(line.kind for line in graph.lines))
-    for number, kind in enumerate(kinds, 1):
-        for directed, section in ((True, "Arcs"), (False, "Edges")):
-            chosen = [line for line in graph.lines if line.kind is kind and line.directed is directed]
-            if chosen:
-                yield (
-                    f"*{section} :{number} {_quoted(kind.value)}"
-                    if len(kinds) > 1 or kind != "other"
-                    else f"*{section}"
-                )
-            for line in chosen:
-                label = f" l {_quoted(line.summary)}" if line.summary else ""
-                yield f"{numbers[line.source]} {numbers[line.target]} {_value(line)}{label}{_time(line.span)}"
+    for directed, section in ((True, "Arcs"), (False, "Edges")):
+        chosen = [line for line in graph.lines if line.directed is directed]
+        if chosen:
+            yield f"*{section}"
+        for line in chosen:
+            yield f"{numbers[line.source]} {numbers[line.target]} {_value(line)}{_label(line)}{_time(line.span)}"
+
+
+def _label(line: Line) -> str:
+    """The kind and the summary. Relations of Pajek's own would part them better, but few other programs read them."""
+    said = ("" if line.kind is RelationKind.OTHER else line.kind.value, line.summary)
+    words = ": ".join(part for part in said if part)
+    return f" l {_quoted(words)}" if words else ""
 
 
 def _value(line: Line) -> str:
