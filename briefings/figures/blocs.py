@@ -31,7 +31,7 @@ class Bloc:
     members: tuple[ActorId, ...]
 
 
-def folded(network: Network, organisations: Collection[ActorId]) -> tuple[tuple[Bloc, ...], Network]:
+def outlined(network: Network, organisations: Collection[ActorId]) -> tuple[tuple[Bloc, ...], Network]:
     """Return the blocs and the network without what their outlines say already.
 
     A steady membership goes into the outline; one that moves keeps its line. An organisation that is left without
@@ -61,7 +61,7 @@ def _said(tie: Tie, inside: Collection[ActorId]) -> bool:
     return _membership(tie) and steady and tie.status.value == "base" and tie.pair[1] in inside
 
 
-def outline(bloc: Bloc, spots: Mapping[ActorId, Spot], air: float) -> Poly:
+def bloc_outline(bloc: Bloc, spots: Mapping[ActorId, Spot], air: float) -> Poly:
     """A rounded convex outline `air` points outside the members' shapes."""
     ring = [
         (spot.at[0] + (spot.radius + air) * math.cos(turn), spot.at[1] + (spot.radius + air) * math.sin(turn))
@@ -77,7 +77,7 @@ def edge(ring: Poly) -> Poly:
     return replace(ring, points=(*ring.points, ring.points[0]), closed=False)
 
 
-def names(
+def bloc_names(
     blocs: Sequence[Bloc], rings: Sequence[Poly], spots: Mapping[ActorId, Spot], style: NetworkStyle
 ) -> Iterator[Text]:
     """The name of each bloc on its outline, where it is farthest from every actor and from earlier names."""

@@ -8,7 +8,7 @@ from briefings.domain.dates_words import day_in_words
 from briefings.domain.records import Kind, Ref
 from briefings.domain.relations import Sign, Trend
 from briefings.network.measures import degrees
-from briefings.network.words import both, series
+from briefings.network.words import series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefings.network.graph import Network, Node
     from briefings.network.measures import Degree
 
+_MOST_LISTED = 40
 _KINDS = ((Sign.FRIENDLY, "friendly"), (Sign.HOSTILE, "hostile"), (Sign.NEUTRAL, "neutral"))
 
 
@@ -43,18 +44,31 @@ def _opening(network: Network) -> str:
 
 
 def _about(network: Network, main: ActorId) -> Iterator[str]:
+    labels = _labels(network)
     for sign, word in _KINDS:
-        others = sorted({network.label(tie.other(main)) for tie in network.ties_of(main) if tie.sign is sign})
+        others = sorted({labels[tie.other(main)] for tie in network.ties_of(main) if tie.sign is sign})
         if others:
-            yield f"{network.label(main)} has {word} ties with {series(others)}."
+            yield f"{labels[main]} has {word} ties with {series(_first(others, 'others'))}."
 
 
 def _listed(network: Network) -> Iterator[str]:
+    labels = _labels(network)
     hostile = [tie for tie in network.ties if tie.sign is Sign.HOSTILE]
     weakening = [tie for tie in network.ties if tie.sign is Sign.FRIENDLY and tie.trend is Trend.WEAKENING]
     for words, ties in (("Hostile", hostile), ("Friendly but weakening", weakening), ("Taken away", network.ended)):
         if ties:
-            yield f"{words}: {'; '.join(both(network, tie.pair) for tie in ties)}."
+            pairs = [f"{labels[tie.pair[0]]} and {labels[tie.pair[1]]}" for tie in ties[: _MOST_LISTED + 1]]
+            yield f"{words}: {'; '.join(_first(pairs, 'more', len(ties)))}."
+
+
+def _labels(network: Network) -> dict[ActorId, str]:
+    return {node.actor: node.label for node in (*network.absent, *network.nodes)}
+
+
+def _first(said: list[str], rest: str, count: int = 0) -> list[str]:
+    """The first few, and how many more there are: nobody listens to hundreds."""
+    left = max(count, len(said)) - _MOST_LISTED
+    return said if left <= 0 else [*said[:_MOST_LISTED], f"{left:,} {rest}"]
 
 
 def spoken(network: Network) -> dict[Ref, str]:

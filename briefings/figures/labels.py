@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from briefings.figures.cells import Cells
 from briefings.figures.scene import Anchor, Point
 
 _RINGS = (0.0, 3.5, 8.0, 14.0)
@@ -56,7 +57,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What names must keep off. `solid` boxes are forbidden, `ties` (points along them, sorted) dear. `actors` are all
+    """What names must keep off. `solid` boxes are forbidden, `ties` (points along them) dear. `actors` are all
     the shapes: a name nearer to another's than to its own would mislead."""
 
     width: float
@@ -67,12 +68,46 @@ class Ground:
     gap: float
 
 
+class _Survey:
+    """The ground by squares: each name is only shown what lies near it."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._solid = Cells((((box[0] + box[2]) / 2, (box[1] + box[3]) / 2), box) for box in ground.solid)
+        self._actors = Cells(((x, y), (x, y, radius)) for x, y, radius in ground.actors)
+        self._ties = Cells((point, point) for point in ground.ties)
+        self._wide = max((box[2] - box[0] for box in ground.solid), default=0.0) / 2 + _AIR
+        self._high = max((box[3] - box[1] for box in ground.solid), default=0.0) / 2 + _AIR
+        self._round = max((radius for _, _, radius in ground.actors), default=0.0)
+
+    def near(self, name: Wanted, area: Box) -> Ground:
+        """What any of a name's places, all in `area`, may touch or come near to."""
+        left, top, right, bottom = area
+        far = _RINGS[-1] + self._ground.gap  # no place is farther than this from the edge of its own shape
+        reach = far + self._round
+        solid = self._solid.within(left - self._wide, top - self._high, right + self._wide, bottom + self._high)
+        actors = self._actors.within(left - reach, top - reach, right + reach, bottom + reach)
+        return Ground(
+            width=self._ground.width,
+            height=self._ground.height,
+            solid=[box for box in solid if _touch(box, area)],
+            actors=[
+                actor
+                for actor in actors
+                if actor[:2] != name.at and _distance(area, actor[0], actor[1]) <= actor[2] + far
+            ],
+            ties=sorted(self._ties.within(*area)),
+            gap=self._ground.gap,
+        )
+
+
 @dataclass(slots=True, kw_only=True)
 class _Tries:
     """The places round one shape. What a place costs is found out when it is first asked for: most never are."""
 
     name: Wanted
-    ground: Ground  # only what lies near the name
+    area: Box  # that no place of the name leaves
+    ground: Ground  # only what lies in the area
     tastes: Sequence[float]
     order: Sequence[int]  # the most pleasing first
     costs: dict[int, tuple[float, Box]] = field(default_factory=dict)
@@ -84,7 +119,7 @@ class _Tries:
             if self.tastes[number] > least[0]:
                 break
             cost, box = self.at(number)
-            if (cost, number) < least and not any(_touch(box, other) for other in taken):
+            if (cost, number) < least and not _blocked(box, taken):
                 best, least = number, (cost, number)
         return best
 
@@ -103,14 +138,16 @@ class _Tries:
 
 def place(names: Sequence[Wanted], ground: Ground) -> tuple[Placed | None, ...]:
     """Return a place for each name, the first ones served first; None where every place is taken."""
-    tries = [_tries(name, ground) for name in names]
+    survey = _Survey(ground)
+    tries = [_tries(name, ground.gap, survey) for name in names]
     picks: list[int | None] = [None] * len(names)
     boxes: dict[int, Box] = {}
     for _ in range(_ROUNDS):
         before = list(picks)
         for number, mine in enumerate(tries):
             boxes.pop(number, None)
-            pick = picks[number] = mine.best(tuple(boxes.values()))
+            near = [box for box in boxes.values() if _touch(box, mine.area)]
+            pick = picks[number] = mine.best(near)
             if pick is not None:
                 boxes[number] = mine.at(pick)[1]
         if picks == before:
@@ -123,11 +160,12 @@ def _placed(box: Box, anchor: Anchor) -> Placed:
     return Placed(left=left, top=top, right=right, bottom=bottom, anchor=anchor)
 
 
-def _tries(name: Wanted, ground: Ground) -> _Tries:
+def _tries(name: Wanted, gap: float, survey: _Survey) -> _Tries:
     by_bearing = [_taste(bearing, name.bearings) for bearing in _BEARINGS]
     tastes = [0.25 * ring + taste for ring in _RINGS for taste in by_bearing]
     order = sorted(range(len(tastes)), key=tastes.__getitem__)
-    return _Tries(name=name, ground=_near(name, ground), tastes=tastes, order=order)
+    area = _area(name, gap)
+    return _Tries(name=name, area=area, ground=survey.near(name, area), tastes=tastes, order=order)
 
 
 def _try(name: Wanted, bearing: float, away: float) -> tuple[Box, Anchor]:
@@ -151,35 +189,28 @@ def _taste(bearing: float, ties: Iterable[float]) -> float:
     return 0.8 * tilt + 0.35 * upright + 1.6 * max(0.0, 1.0 - nearest / math.radians(70))
 
 
-def _near(name: Wanted, ground: Ground) -> Ground:
-    """Keep what any of a name's places may touch or come near to, so that the rest need not be compared."""
-    away = name.radius + _RINGS[-1] + ground.gap
+def _area(name: Wanted, gap: float) -> Box:
+    """The box that holds every place of a name."""
+    away = name.radius + _RINGS[-1] + gap
     (x, y), across, down = name.at, away + name.width + 1.0, away + name.height + 1.0
-    field = (x - across, y - down, x + across, y + down)
-    far = _RINGS[-1] + ground.gap  # no place is farther than this from the edge of its own shape
-    return Ground(
-        width=ground.width,
-        height=ground.height,
-        solid=[box for box in ground.solid if _touch(box, field)],
-        actors=[
-            actor
-            for actor in ground.actors
-            if actor[:2] != name.at and _distance(field, actor[0], actor[1]) <= actor[2] + far
-        ],
-        ties=[point for point in _between(ground.ties, field[0], field[2]) if field[1] < point[1] < field[3]],
-        gap=ground.gap,
-    )
+    return x - across, y - down, x + across, y + down
 
 
 def _cost(taste: float, box: Box, name: Wanted, ground: Ground) -> float:
     left, top, right, bottom = box
     if left < 0 or top < 0 or right > ground.width or bottom > ground.height:
         return math.inf
-    if any(_touch(box, solid) for solid in ground.solid):
+    if _blocked(box, ground.solid):
         return math.inf
     own = _distance(box, *name.at) - name.radius
     misleading = any(_distance(box, x, y) - radius < own for x, y, radius in ground.actors)
     return taste + _under(box, ground.ties) + _MISLEADING * misleading
+
+
+def _blocked(box: Box, solid: Iterable[Box]) -> bool:
+    """Whether a box comes too near to any of the solid ones. Asked most often of all, so nothing is called here."""
+    left, top, right, bottom = box[0] - _AIR, box[1] - _AIR, box[2] + _AIR, box[3] + _AIR
+    return any(near < right and far > left and high < bottom and low > top for near, high, far, low in solid)
 
 
 def _touch(first: Box, second: Box) -> bool:

@@ -1,56 +1,79 @@
-"""The legend of a network, made from what is drawn: a row for ties, a row for actors."""
+"""The legend of a network, made from what is drawn: a row for ties and their marks, a row for actors."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings.domain.actors import ActorKind
-from briefings.figures.scene import Anchor, Arrow, Box, Curve, Key, Poly, Role, Scene, Shape, Text
+from briefings.domain.records import ActorId
+from briefings.domain.relations import RelationKind, Sign, Trend
+from briefings.figures.marks import sign_mark, trend_mark
+from briefings.figures.scene import Arrow, Box, Curve, Disc, Key, Poly, Role, Scene, Shape
 from briefings.figures.shapes import outline, role_of
-from briefings.figures.ties import weakening_mark
+from briefings.figures.tie_roles import LINES, PLEDGES, TRENDS, Remark, remarks, tie_role, trend_role
+from briefings.network.graph import Tie, TieStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+
 WIDE, HIGH = 24.0, 8.0
 """The box of a sample in points."""
 
-_TIES = {
-    Role.FRIENDLY_STRENGTHENING: "friendly, strengthening",
+_LINES = {
+    Role.DEFENCE: "defence pact",
     Role.FRIENDLY: "friendly",
-    Role.FRIENDLY_WEAKENING: "friendly, weakening",
-    Role.HOSTILE_STRENGTHENING: "hostile, strengthening",
-    Role.HOSTILE: "hostile",
-    Role.HOSTILE_WEAKENING: "hostile, weakening",
-    Role.NEUTRAL: "neither friendly nor hostile",
     Role.MEMBERSHIP: "member of",
+    Role.HOSTILE: "hostile",
+    Role.NEUTRAL: "neither friendly nor hostile",
     Role.CONTROL: "controls",
     Role.CONTESTED: "contested",
-    Role.MISSING: "taken away",
+    Role.MISSING: "ended",
 }
-_ACTORS = (
-    ("state", (ActorKind.STATE,)),
-    ("organisation", (ActorKind.ORGANISATION,)),
-    ("media", (ActorKind.MEDIA,)),
-    ("person", (ActorKind.PERSON,)),
-    ("group", (ActorKind.GROUP,)),
-    ("office", (ActorKind.GOVERNMENT_BODY,)),
-    ("party", (ActorKind.PARTY,)),
-    ("company", (ActorKind.COMPANY,)),
-    ("armed force", (ActorKind.ARMED_FORCE,)),
-)
-_SMALL = (ActorKind.PERSON, ActorKind.GROUP)
+_TRENDS = {Trend.STRENGTHENING: "strengthening", Trend.WEAKENING: "weakening"}
+_REMARKS = {Remark.DISPUTED: "sources disagree", Remark.UNCERTAIN: "start or end uncertain"}
+_ACTORS = {
+    ActorKind.STATE: "state",
+    ActorKind.ORGANISATION: "organisation",
+    ActorKind.MEDIA: "media",
+    ActorKind.PERSON: "person",
+    ActorKind.GROUP: "group",
+    ActorKind.GOVERNMENT_BODY: "office",
+    ActorKind.PARTY: "party",
+    ActorKind.COMPANY: "company",
+    ActorKind.ARMED_FORCE: "armed force",
+}
 
 
-def legend(
-    shapes: Iterable[Shape], ties: Iterable[Role], kinds: Iterable[ActorKind], *, blocs: bool = False
-) -> tuple[tuple[Key, ...], ...]:
-    """Return the rows of keys for these ties' roles, actors' kinds and the grounds among the shapes."""
-    roles = {shape.role for shape in shapes}
-    arrows = any(isinstance(shape, Arrow) for shape in shapes)
-    lines = tuple(_tie_keys(frozenset(ties) & roles, roles, arrows=arrows))
-    actors = tuple(_actor_keys(frozenset(kinds), blocs=blocs))
-    return tuple(row for row in (lines, actors) if row)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What a picture holds that its legend explains. `sized` says what the size of actors means, if anything."""
+
+    ties: Collection[Tie]
+    kinds: Collection[ActorKind]
+    blocs: bool = False
+    misfits: bool = False
+    pacts: bool = False
+    sized: str = ""
+
+
+def legend(drawn: Drawn) -> tuple[tuple[Key, ...], ...]:
+    """Return the rows of keys for what is drawn and for nothing else."""
+    rows = (tuple(_tie_keys(drawn)), tuple(_actor_keys(drawn)))
+    return tuple(row for row in rows if row)
+
+
+def fullest_legend() -> tuple[tuple[Key, ...], ...]:
+    """Return every key that a picture may need but what a measure says of sizes: as much room as a legend can take."""
+    pair = (ActorId(1), ActorId(2))
+    of_each_kind = [Tie(pair=pair, kind=kind, sign=sign) for kind in RelationKind for sign in Sign]
+    moving = [Tie(pair=pair, kind=RelationKind.OTHER, sign=Sign.FRIENDLY, trend=trend) for trend in Trend]
+    of_each_status = [Tie(pair=pair, kind=RelationKind.OTHER, sign=Sign.FRIENDLY, status=one) for one in TieStatus]
+    rest = Tie(pair=pair, kind=RelationKind.OTHER, sign=Sign.FRIENDLY, directed=True, disputed=True, uncertain=True)
+    ties = [*of_each_kind, *moving, *of_each_status, rest, replace(rest, contested=True)]
+    return legend(Drawn(ties=ties, kinds=frozenset(ActorKind), blocs=True, pacts=True, sized="larger: more ties"))
 
 
 def merged(scenes: Iterable[Scene]) -> tuple[tuple[Key, ...], ...]:
@@ -65,49 +88,76 @@ def merged(scenes: Iterable[Scene]) -> tuple[tuple[Key, ...], ...]:
     return tuple(tuple(row) for row in rows)
 
 
-def _tie_keys(ties: frozenset[Role], roles: set[Role], *, arrows: bool) -> Iterator[Key]:
-    for role, words in _TIES.items():
-        if role in ties:
-            yield Key(sample=_line(role), width=WIDE, words=words)
-    if arrows:
+def _tie_keys(drawn: Drawn) -> Iterator[Key]:
+    roles = {tie_role(tie) for tie in drawn.ties}
+    words = {**_LINES, Role.PLEDGE: _pledges(drawn.ties)}
+    for role in LINES:
+        if role in roles:
+            yield Key(sample=tuple(_line(role)), width=WIDE, words=words[role])
+    yield from _trend_keys(drawn.ties)
+    yield from _remark_keys(drawn.ties)
+    if any(tie.directed for tie in drawn.ties):
         yield Key(sample=_arrow(), width=WIDE, words="acts on")
-    if Role.WHAT_IF in roles:
-        ground = Curve(start=(0, 4), control=(12, 4), end=(WIDE, 4), role=Role.WHAT_IF)
-        yield Key(sample=(ground,), width=WIDE, words="what if: added or changed")
-    if Role.MISFIT in roles:
+    if drawn.pacts:
+        yield Key(sample=(Disc(centre=(4, 4), radius=2.4, role=Role.PACT),), width=HIGH, words="every two in one pact")
+    if drawn.misfits:
         corners = ((2.0, 8.0), (22.0, 8.0), (12.0, 0.0))
         yield Key(sample=(Poly(points=corners, role=Role.MISFIT),), width=WIDE, words="cannot all hold")
 
 
-def _line(role: Role) -> tuple[Shape, ...]:
-    stroke = Curve(start=(0, 4), control=(12, 4), end=(WIDE, 4), role=role)
-    if role in (Role.FRIENDLY_WEAKENING, Role.HOSTILE_WEAKENING):
-        return stroke, weakening_mark((12, 4), 6.0, role)
-    if role is Role.CONTESTED:
-        return stroke, Text(at=(12, 6.6), text="?", size=7.5, role=Role.LABEL_SOFT, anchor=Anchor.MIDDLE)
-    return (stroke,)
+def _pledges(ties: Iterable[Tie]) -> str:
+    """The treaties behind thin lines, by their names."""
+    drawn = {tie.kind for tie in ties if tie_role(tie) is Role.PLEDGE}
+    return _or([kind.value for kind in RelationKind if kind in drawn & PLEDGES])
+
+
+def _line(role: Role) -> Iterator[Shape]:
+    yield _stroke(role)
+    signs = {Role.CONTESTED: Remark.DISPUTED, Role.MISSING: Remark.ENDED}
+    if role in signs:
+        yield sign_mark((WIDE / 2, HIGH / 2), signs[role].value, 7.5)
+
+
+def _stroke(role: Role, length: float = WIDE) -> Curve:
+    return Curve(start=(0, 4), control=(length / 2, 4), end=(length, 4), role=role)
+
+
+def _trend_keys(ties: Iterable[Tie]) -> Iterator[Key]:
+    """One key a trend, with its mark in the colour of every sign that has it."""
+    roles = {role for tie in ties if (role := trend_role(tie)) is not None}
+    for trend, words in _TRENDS.items():
+        found = [role for role in TRENDS if role in roles and TRENDS[role] is trend]
+        sample = tuple(trend_mark((4 + 9 * number, 4), 6.0, role) for number, role in enumerate(found))
+        if sample:
+            yield Key(sample=sample, width=HIGH + 9 * (len(sample) - 1), words=words)
+
+
+def _remark_keys(ties: Collection[Tie]) -> Iterator[Key]:
+    found = {remark for tie in ties if not tie.contested for remark in remarks(tie)}
+    for remark, words in _REMARKS.items():
+        if remark in found:
+            yield Key(sample=(sign_mark((4, 4), remark.value, 7.5),), width=HIGH, words=words)
+    for remark, role, words in ((Remark.ADDED, Role.ADDED, "added"), (Remark.TURNED, Role.TURNED, "changed")):
+        if remark in found:
+            yield Key(sample=(_stroke(role), sign_mark((12, 4), remark.value, 7.5)), width=WIDE, words=words)
 
 
 def _arrow() -> tuple[Shape, ...]:
-    stroke = Curve(start=(0, 4), control=(10, 4), end=(20, 4), role=Role.AXIS)
-    return stroke, Arrow(tip=(WIDE, 4), direction=(1, 0), role=Role.AXIS)
+    return _stroke(Role.AXIS, 20.0), Arrow(tip=(WIDE, 4), direction=(1, 0), role=Role.AXIS)
 
 
-def _actor_keys(kinds: frozenset[ActorKind], *, blocs: bool) -> Iterator[Key]:
-    """One key a shape: kinds that share a shape share its key."""
-    shared: dict[tuple[type[Shape], Role, bool], list[tuple[str, ActorKind]]] = {}
-    for word, (kind,) in _ACTORS:
-        if kind in kinds:
-            small = kind in _SMALL
-            sample = outline(kind, (4, 4), 2.4 if small else 3.2, role_of(kind, main=False))
-            shared.setdefault((type(sample), sample.role, small), []).append((word, kind))
-    for (_, role, small), words in shared.items():
-        sample = outline(words[0][1], (4, 4), 2.4 if small else 3.2, role)
-        yield Key(sample=(sample,), width=HIGH, words=_or(word for word, _ in words))
-    if blocs:
+def _actor_keys(drawn: Drawn) -> Iterator[Key]:
+    for kind, words in _ACTORS.items():
+        if kind in drawn.kinds:
+            sample = outline(kind, (4, 4), 3.2, role_of(kind, main=False))
+            yield Key(sample=(sample,), width=HIGH, words=words)
+    if drawn.blocs:
         yield Key(sample=(Box(left=0, top=0, width=14, height=8, role=Role.BLOC, radius=4),), width=14, words="members")
+    if drawn.sized:
+        discs = (Disc(centre=(2, 4), radius=1.5, role=Role.ACTOR), Disc(centre=(11, 4), radius=4, role=Role.ACTOR))
+        yield Key(sample=discs, width=15, words=drawn.sized)
 
 
-def _or(words: Iterable[str]) -> str:
-    *most, last = words
+def _or(words: list[str]) -> str:
+    *most, last = words or [""]
     return f"{', '.join(most)} or {last}" if most else last

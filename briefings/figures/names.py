@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.domain.actors import ActorKind
+from briefings.figures.curves import samples
 from briefings.figures.labels import Ground, Placed, Wanted, place
+from briefings.figures.marks import mark_places
 from briefings.figures.scene import Anchor, Role, Text
-from briefings.figures.ties import MARKED, at_share, samples
 from briefings.figures.words import broken, width_of
 
 if TYPE_CHECKING:
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from briefings.figures.style import NetworkStyle
     from briefings.figures.ties import Line
 
-_SAMPLES = 40
+_SAMPLES, _ALL_SAMPLES = 40, 24_000  # of one tie, and of all ties together
+_COVERED = 4_000  # ties, among which no place is free of them: names then only keep off actors and each other
+_MOST_NAMES = 260  # beyond these the reader enlarges the picture or points at an actor
 _LINE = 1.16
 _CAP = 0.34  # half the height of capitals, as a share of the size
 
@@ -62,27 +66,42 @@ def _code_size(code: str, style: NetworkStyle) -> float:
 def names(spots: list[Spot], drawn: Sequence[Line], titles: Sequence[Text], page: Page) -> Iterator[Text]:
     """Every actor's name in the widest free sector; the main actor and those with most ties choose first.
 
-    Who is called by the code inside its shape needs no name beside it.
+    Who is called by the code inside its shape needs no name beside it. Whose name finds no place is given its code
+    where that does; of very many actors only the first few hundred are named.
     """
     bearings = _bearings(drawn, page.points)
-    unnamed = [spot for spot in spots if not _named_inside(spot, page.style)]
+    unnamed = [spot for spot in spots if spot.node.label and not _named_inside(spot, page.style)]
     order = sorted(
         unnamed, key=lambda spot: (spot.role is not Role.ACTOR_MAIN, -len(bearings[spot.node.actor]), spot.node.actor)
+    )[:_MOST_NAMES]
+    ground = _ground(spots, drawn, titles, page)
+    full = [(spot, _name(spot, page.style)) for spot in order]
+    placed = place([_wanted(*one, bearings, page.style) for one in full], ground)
+    yield from _all_set(full, placed, page.style)
+    short = [(spot, (spot.node.code,)) for spot, at in zip(order, placed, strict=True) if at is None and spot.node.code]
+    taken = [(at.left, at.top, at.right, at.bottom) for at in placed if at is not None]
+    ground = replace(ground, solid=[*ground.solid, *taken])
+    yield from _all_set(short, place([_wanted(*one, bearings, page.style) for one in short], ground), page.style)
+
+
+def _wanted(
+    spot: Spot, name: tuple[str, ...], bearings: Mapping[ActorId, Sequence[float]], style: NetworkStyle
+) -> Wanted:
+    return Wanted(
+        at=spot.at,
+        radius=spot.radius,
+        width=max(width_of(line, style.label, _weight(spot)) for line in name) * style.wider,
+        height=style.label * (0.92 + _LINE * (len(name) - 1)),
+        bearings=tuple(bearings[spot.node.actor]),
     )
-    broken_names = [_name(spot, page.style) for spot in order]
-    wanted = [
-        Wanted(
-            at=spot.at,
-            radius=spot.radius,
-            width=max(width_of(line, page.style.label, _weight(spot)) for line in name) * page.style.wider,
-            height=page.style.label * (0.92 + _LINE * (len(name) - 1)),
-            bearings=tuple(bearings[spot.node.actor]),
-        )
-        for spot, name in zip(order, broken_names, strict=True)
-    ]
-    for spot, name, placed in zip(order, broken_names, place(wanted, _ground(spots, drawn, titles, page)), strict=True):
-        if placed is not None:
-            yield from _set(spot, name, placed, page.style)
+
+
+def _all_set(
+    wanted: Sequence[tuple[Spot, tuple[str, ...]]], placed: Sequence[Placed | None], style: NetworkStyle
+) -> Iterator[Text]:
+    for (spot, name), at in zip(wanted, placed, strict=True):
+        if at is not None:
+            yield from _set(spot, name, at, style)
 
 
 def _name(spot: Spot, style: NetworkStyle) -> tuple[str, ...]:
@@ -107,12 +126,15 @@ def _bearings(drawn: Iterable[Line], points: Mapping[ActorId, Point]) -> default
     return bearings
 
 
-def _ground(spots: Iterable[Spot], drawn: Iterable[Line], titles: Iterable[Text], page: Page) -> Ground:
+def _ground(spots: Iterable[Spot], drawn: Sequence[Line], titles: Iterable[Text], page: Page) -> Ground:
     solid = [(x - r, y - r, x + r, y + r) for x, y, r in ((*spot.at, spot.radius + 1.0) for spot in spots)]
     solid += [_box(title, page.style.wider) for title in titles]
-    solid += [_square(at_share(line.curve, 0.5), page.style.mark * 0.6) for line in drawn if line.role in MARKED]
-    solid += [_square(line.tip, page.style.arrow * 0.5) for line in drawn if line.tie.directed]
-    ways = sorted(point for line in drawn for point in samples(line.curve, _SAMPLES))
+    ways: list[Point] = []
+    if len(drawn) <= _COVERED:
+        solid += [_square(at, page.style.mark * 0.6) for line in drawn for at in mark_places(line, page.style)]
+        solid += [_square(line.tip, page.style.arrow * 0.5) for line in drawn if line.tie.directed]
+        count = min(_SAMPLES, _ALL_SAMPLES // max(len(drawn), 1))
+        ways = [point for line in drawn for point in samples(line.curve, count)]
     return Ground(
         width=page.width,
         height=page.height,

@@ -15,7 +15,7 @@ INK, SOFT, RULE, HAIR, TINT = "#16181C", "#4D535C", "#9AA1AB", "#C9CED6", "#F1F3
 PAPER = "#FFFFFF"
 ACCENT = "#173A63"
 FRIEND, FOE, MISFIT = "#0072B2", "#D55E00", "#F6DCCB"
-WHAT_IF = "#E9DDF2"
+ADDED, TURNED = "#E9DDF2", "#FBE9B7"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,18 +30,26 @@ class Ink:
 
 
 PRINT: dict[Role, Ink] = {
-    Role.FRIENDLY: Ink(stroke=FRIEND, width=1.1),
-    Role.FRIENDLY_STRENGTHENING: Ink(stroke=FRIEND, width=2.2),
-    Role.FRIENDLY_WEAKENING: Ink(stroke=FRIEND, width=0.8, fill=PAPER),
+    Role.DEFENCE: Ink(stroke=FRIEND, width=2.4),
+    Role.FRIENDLY: Ink(stroke=FRIEND, width=1.3),
+    Role.PLEDGE: Ink(stroke=FRIEND, width=0.7),
     Role.HOSTILE: Ink(stroke=FOE, width=1.5, dash=(4.0, 2.6), fill=FOE),
-    Role.HOSTILE_STRENGTHENING: Ink(stroke=FOE, width=2.2, dash=(4.0, 2.6), fill=FOE),
-    Role.HOSTILE_WEAKENING: Ink(stroke=FOE, width=0.9, dash=(4.0, 2.6), fill=PAPER),
-    Role.NEUTRAL: Ink(stroke=RULE, width=1.1),
+    Role.NEUTRAL: Ink(stroke=RULE, width=1.3),
     Role.CONTROL: Ink(stroke=SOFT, width=0.8, dash=(0.8, 1.8), fill=SOFT),
     Role.MEMBERSHIP: Ink(stroke=RULE, width=0.8),
     Role.CONTESTED: Ink(stroke=SOFT, width=1.1, dash=(0.8, 2.4)),
-    Role.WHAT_IF: Ink(stroke=WHAT_IF, width=7.0),
     Role.MISSING: Ink(stroke=HAIR, width=0.8),
+    Role.ADDED: Ink(stroke=ADDED, width=7.0),
+    Role.TURNED: Ink(stroke=TURNED, width=7.0),
+    Role.FRIENDLY_STRENGTHENING: Ink(stroke=FRIEND, width=0.8, fill=FRIEND),
+    Role.FRIENDLY_WEAKENING: Ink(stroke=FRIEND, width=0.8, fill=PAPER),
+    Role.HOSTILE_STRENGTHENING: Ink(stroke=FOE, width=0.9, fill=FOE),
+    Role.HOSTILE_WEAKENING: Ink(stroke=FOE, width=0.9, fill=PAPER),
+    Role.NEUTRAL_STRENGTHENING: Ink(stroke=SOFT, width=0.8, fill=SOFT),
+    Role.NEUTRAL_WEAKENING: Ink(stroke=SOFT, width=0.8, fill=PAPER),
+    Role.MARK: Ink(fill=SOFT, weight=600),
+    Role.PACT: Ink(stroke=FRIEND, width=0.8, fill=FRIEND),
+    Role.GROUND: Ink(stroke=HAIR, width=0.5),
     Role.ACTOR: Ink(stroke=INK, width=1.0, fill=PAPER),
     Role.ACTOR_MAIN: Ink(stroke=ACCENT, width=1.2, fill=ACCENT),
     Role.ORGANISATION: Ink(stroke=INK, width=1.0, fill=TINT),

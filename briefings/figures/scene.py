@@ -19,18 +19,26 @@ Point = tuple[float, float]
 class Role(StrEnum):
     """What a shape means. The dash and the weight of a role carry the meaning too, so that it survives grey print."""
 
+    DEFENCE = "defence"  # a friendly tie that promises defence
     FRIENDLY = "friendly"
-    FRIENDLY_STRENGTHENING = "friendly strengthening"
-    FRIENDLY_WEAKENING = "friendly weakening"
+    PLEDGE = "pledge"  # a friendly tie that promises less: not to attack, to stay neutral, to consult
     HOSTILE = "hostile"
-    HOSTILE_STRENGTHENING = "hostile strengthening"
-    HOSTILE_WEAKENING = "hostile weakening"
     NEUTRAL = "neutral"
     CONTROL = "control"
     MEMBERSHIP = "membership"
     CONTESTED = "contested"
-    WHAT_IF = "what if"  # a halo under a tie that only the scenario adds or changes
-    MISSING = "missing"  # a tie or an actor that the scenario takes away
+    MISSING = "missing"  # a tie or an actor that has ended
+    ADDED = "added"  # a halo under a tie that a what-if or a later day adds
+    TURNED = "turned"  # a halo under a tie that changes its sign or trend there
+    FRIENDLY_STRENGTHENING = "friendly strengthening"  # marks on ties that move
+    FRIENDLY_WEAKENING = "friendly weakening"
+    HOSTILE_STRENGTHENING = "hostile strengthening"
+    HOSTILE_WEAKENING = "hostile weakening"
+    NEUTRAL_STRENGTHENING = "neutral strengthening"
+    NEUTRAL_WEAKENING = "neutral weakening"
+    MARK = "mark"  # a sign on a tie: disputed, roughly dated, added, turned, ended
+    PACT = "pact"  # the middle of the star that stands for every two of a pact's parties
+    GROUND = "ground"  # coasts and borders under a geographic arrangement
     ACTOR = "actor"
     ACTOR_MAIN = "actor main"  # the actor that the picture is about
     ORGANISATION = "organisation"
@@ -146,10 +154,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A finished picture with its legend. `alt` says in words, from the data, what the picture shows."""
+    """A finished picture with its legend. `alt` says in words, from the data, what the picture shows.
+
+    Curves are drawn at `line_weight` times the width of their role: finer where very many would run together.
+    """
 
     width: float
     height: float
     shapes: tuple[Shape, ...]
     legend: tuple[tuple[Key, ...], ...] = ()
     alt: str = ""
+    line_weight: float = 1.0

@@ -6,9 +6,13 @@ The window's set puts codes into larger discs and bends every tie a little, sinc
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.domain.actors import ActorKind
+
+_NAMED = 300
+"""As many actors as a picture can name."""
+_LEAST, _LEAST_CODE = 0.5, 5.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +34,20 @@ class NetworkStyle:
     wider: float = 1.0
     roomy: float = 4600.0  # square points for each actor; with less, discs shrink
 
-    def radius(self, kind: ActorKind, ties: int, crowding: float) -> float:
+    def radius(self, kind: ActorKind, ties: float, crowding: float) -> float:
         """Half the size of an actor's shape; `crowding` is 1 where there is room and less where there is not."""
         full = self.least + self.growth * math.sqrt(ties)
         return crowding * (full if kind is ActorKind.STATE else full * self.others)
 
+    def crowded(self, crowding: float) -> NetworkStyle:
+        """The style with codes that shrink as shapes do, and none where they could not be read."""
+        code = None if self.code is None else round(self.code * crowding, 2)
+        return replace(self, code=code if code is not None and code >= _LEAST_CODE else None)
+
     def crowding(self, width: float, height: float, actors: int) -> float:
-        """How far shapes shrink so that so many of them fit."""
-        return min(1.0, max(0.6, math.sqrt(width * height / (self.roomy * max(actors, 1)))))
+        """How far shapes shrink so that so many of them fit: no further than to half while they can be named."""
+        full = math.sqrt(width * height / (self.roomy * max(actors, 1)))
+        return min(1.0, max(_LEAST if actors <= _NAMED else 0.0, full))
 
 
 PAGE = NetworkStyle(

@@ -5,6 +5,7 @@ Fonts are asked for by family with fallbacks, since an SVG cannot rely on a face
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
@@ -38,7 +39,7 @@ def svg_text(scene: Scene, *, title: str = "") -> str:
         f'<desc id="desc">{escape(scene.alt)}</desc>',
         f'<rect x="{_n(-_MARGIN)}" y="{_n(-_MARGIN)}" width="{_n(width)}" height="{_n(height)}" fill="{PAPER}"/>',
         "<g>",
-        *_elements(scene.shapes),
+        *_elements(scene.shapes, scene.line_weight),
         "</g>",
         '<g class="legend">',
         *_elements(rows),
@@ -48,13 +49,13 @@ def svg_text(scene: Scene, *, title: str = "") -> str:
     return "\n".join(parts) + "\n"
 
 
-def _elements(shapes: Iterable[Shape]) -> Iterator[str]:
+def _elements(shapes: Iterable[Shape], weight: float = 1.0) -> Iterator[str]:
     for shape in shapes:
-        yield from _element(shape)
+        ink = PRINT[shape.role]
+        yield from _element(shape, replace(ink, width=ink.width * weight) if isinstance(shape, Curve) else ink)
 
 
-def _element(shape: Shape) -> Iterator[str]:
-    ink = PRINT[shape.role]
+def _element(shape: Shape, ink: Ink) -> Iterator[str]:
     match shape:
         case Text():
             yield from _text(shape, ink)

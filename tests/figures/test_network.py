@@ -52,7 +52,7 @@ def box_of(text: Text) -> tuple[float, float, float, float]:
 
 
 def names_of(scene: Scene) -> list[Text]:
-    return [shape for shape in scene.shapes if isinstance(shape, Text) and shape.halo and shape.text != "?"]
+    return [shape for shape in scene.shapes if isinstance(shape, Text) and shape.halo and shape.role is not Role.MARK]
 
 
 def overlap(first: tuple[float, ...], second: tuple[float, ...]) -> bool:
@@ -103,12 +103,12 @@ def test_a_what_if_is_stamped_as_no_fact_and_its_changes_stand_on_a_ground() -> 
     scene = drawn(scenario=article.CLOSER)
     stamp = next(shape.text for shape in scene.shapes if shape.role is Role.STAMP and isinstance(shape, Text))
     assert stamp.startswith(NOT_FACT)
-    assert sum(shape.role is Role.WHAT_IF for shape in scene.shapes) == 1
+    assert sum(shape.role in (Role.ADDED, Role.TURNED) for shape in scene.shapes) == 1
 
 
 def test_what_a_scenario_takes_away_is_drawn_as_missing() -> None:
     missing = [shape for shape in drawn(scenario=article.RESET).shapes if shape.role is Role.MISSING]
-    assert {type(shape) for shape in missing} == {Curve, Arrow, Disc}
+    assert {type(shape) for shape in missing} == {Curve, Arrow, Poly}
 
 
 def test_nobody_moves_when_the_date_does() -> None:

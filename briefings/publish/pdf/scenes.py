@@ -28,12 +28,12 @@ _TIMELINE = {Role.AXIS, Role.EVENT_DAY, Role.EVENT_SPAN, Role.EVENT_WITHIN}
 
 def scene_marks(scene: Scene, owner: Element) -> list[Mark]:
     """The marks of a scene, all in one Figure element."""
-    return shape_marks(scene.shapes, owner)
+    return shape_marks(scene.shapes, owner, scene.line_weight)
 
 
-def shape_marks(shapes: Iterable[Shape], owner: Element | None) -> list[Mark]:
+def shape_marks(shapes: Iterable[Shape], owner: Element | None, line_weight: float = 1.0) -> list[Mark]:
     """The marks of single shapes, such as a sample in a legend."""
-    return [mark for shape in shapes for mark in _marks(shape, owner)]
+    return [mark for shape in shapes for mark in _marks(shape, owner, line_weight)]
 
 
 def is_timeline(scene: Scene) -> bool:
@@ -41,14 +41,14 @@ def is_timeline(scene: Scene) -> bool:
     return any(shape.role in _TIMELINE for shape in scene.shapes)
 
 
-def _marks(shape: Shape, owner: Element | None) -> list[Mark]:
+def _marks(shape: Shape, owner: Element | None, line_weight: float) -> list[Mark]:
     match shape:
         case Text():
             return _words(shape, owner)
         case Poly():
             return [_poly(shape, owner)]
         case Curve():
-            return [_curve(shape, owner)]
+            return [_curve(shape, owner, line_weight)]
         case Disc():
             ink = PRINT[shape.role]
             edge = Rule(width=ink.width, colour=ink.stroke) if ink.stroke else None
@@ -79,7 +79,7 @@ def _poly(shape: Poly, owner: Element | None) -> Path:
     return Path(steps, stroke=ink.stroke, width=ink.width, dash=dash, fill=fill, owner=owner)
 
 
-def _curve(shape: Curve, owner: Element | None) -> Path:
+def _curve(shape: Curve, owner: Element | None, weight: float) -> Path:
     """The quadratic curve as the cubic that is the same."""
     (ax, ay), (bx, by), (cx, cy) = shape.start, shape.control, shape.end
     cubic = (
@@ -91,9 +91,8 @@ def _curve(shape: Curve, owner: Element | None) -> Path:
         cy,
     )
     ink = PRINT[shape.role]
-    return Path(
-        (("m", shape.start), ("c", cubic)), stroke=ink.stroke or ink.fill, width=ink.width, dash=ink.dash, owner=owner
-    )
+    steps = (("m", shape.start), ("c", cubic))
+    return Path(steps, stroke=ink.stroke or ink.fill, width=ink.width * weight, dash=ink.dash, owner=owner)
 
 
 def _box(shape: Box, owner: Element | None) -> Path:
