@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from briefings.network.signs import SignedGraph
+    from briefings.network.signs import Pair, SignedGraph
 
 Places = NDArray[np.int64]
 """Numbers of nodes, or of edges."""
-Sides = NDArray[np.int8]
-"""One of +1 and -1 for each node: the camp that it is in."""
+Labels = NDArray[np.int8]
+"""For each node the number of its camp, from 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -28,16 +28,16 @@ class Edges:
 
     size: int
     ends: Places
-    signs: Sides
+    signs: NDArray[np.int8]
 
     @property
     def hostile(self) -> NDArray[np.bool_]:
         """Whether each edge is one between foes."""
         return np.asarray(self.signs < 0)
 
-    def frustrated(self, sides: Sides) -> NDArray[np.bool_]:
+    def frustrated(self, camps: Labels) -> NDArray[np.bool_]:
         """Whether each edge contradicts the camps: friends apart, or foes together."""
-        return np.asarray(sides[self.ends[:, 0]] * sides[self.ends[:, 1]] != self.signs)
+        return np.asarray((camps[self.ends[:, 0]] == camps[self.ends[:, 1]]) == self.hostile)
 
     def among(self, nodes: Places, edges: Places) -> Edges:
         """Some of the edges, all of their ends among `nodes` (sorted), which are numbered anew in that order."""
@@ -50,6 +50,13 @@ def edges_of(graph: SignedGraph) -> Edges:
     pairs = sorted((*sorted((place[first], place[second])), sign) for (first, second), sign in graph.signs.items())
     rows = np.array(pairs, dtype=np.int64).reshape(-1, 3)
     return Edges(size=len(graph.actors), ends=rows[:, :2], signs=rows[:, 2].astype(np.int8))
+
+
+def pairs_of(graph: SignedGraph, edges: Edges, chosen: NDArray[np.bool_]) -> tuple[Pair, ...]:
+    """Return the pairs of actors that some of the graph's edges join, sorted."""
+    actors = graph.actors
+    found = ((actors[a], actors[b]) for a, b in edges.ends[chosen].tolist())
+    return tuple(sorted((min(pair), max(pair)) for pair in found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -17,13 +17,13 @@ from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 from briefings.domain.records import ActorId
 from briefings.network.balance.cover import least_cover
 from briefings.network.balance.cycles import odd_rings, odd_triangles
-from briefings.network.balance.edges import Edges, blocks, edges_of
-from briefings.network.balance.search import good_sides, improved, outwards
+from briefings.network.balance.edges import blocks, edges_of, pairs_of
+from briefings.network.balance.search import good_camps, improved, outwards
 from briefings.network.signs import Pair
 
 if TYPE_CHECKING:
     from briefings.network.balance.cover import Weights
-    from briefings.network.balance.edges import Block, Sides
+    from briefings.network.balance.edges import Edges, Labels
     from briefings.network.signs import SignedGraph
 
 SECONDS = 5.0
@@ -64,8 +64,8 @@ class Frustration:
 def estimate(graph: SignedGraph) -> Frustration:
     """Return a good split in milliseconds, by search alone; proved only where it contradicts no pair, or one."""
     edges = edges_of(graph)
-    sides = good_sides(edges)
-    return told(graph, edges, sides, lower=min(1, int(edges.frustrated(sides).sum())))
+    camps = good_camps(edges)
+    return _told(graph, edges, camps, lower=min(1, int(edges.frustrated(camps).sum())))
 
 
 def frustration(graph: SignedGraph, *, seconds: float = SECONDS) -> Frustration:
@@ -75,48 +75,22 @@ def frustration(graph: SignedGraph, *, seconds: float = SECONDS) -> Frustration:
     """
     deadline = time.perf_counter() + seconds
     edges = edges_of(graph)
-    sides, lower = np.zeros(edges.size, dtype=np.int8), 0
+    camps, lower = np.full(edges.size, -1, dtype=np.int8), 0
     for block in blocks(edges):
-        inner, least = _best(block.inner, deadline)
-        join(sides, block, inner)
+        inner, least = best_split(block.inner, deadline)
+        root = camps[block.nodes[block.root]]
+        camps[block.nodes] = inner ^ (root >= 0 and root != inner[block.root])
         lower += least
-    return told(graph, edges, sides, lower=lower)
+    return _told(graph, edges, camps, lower=lower)
 
 
-def join(sides: Sides, block: Block, inner: Sides) -> None:
-    """Lay the camps of a block beside those of the blocks before it, which have its root already, unless it is the
-    first."""
-    root = block.nodes[block.root]
-    turn = sides[root] * inner[block.root] if sides[root] else 1
-    sides[block.nodes] = inner * turn
-
-
-def told(graph: SignedGraph, edges: Edges, sides: Sides, *, lower: int) -> Frustration:
-    """Return camps and pairs by actor for sides by number."""
-    actors, laid = graph.actors, _laid(edges, sides)
-    one, two = (frozenset(actors[place] for place in np.flatnonzero(laid == side)) for side in (1, -1))
-    broken = edges.ends[edges.frustrated(sides)].tolist()
-    pairs = sorted((min(actors[a], actors[b]), max(actors[a], actors[b])) for a, b in broken)
-    camps = (one, two) if len(one) >= len(two) else (two, one)
-    return Frustration(camps=camps, pairs=tuple(pairs), lower=lower, among=len(edges.signs))
-
-
-def _laid(edges: Edges, sides: Sides) -> Sides:
-    """Turn the sides of each component so that its first node has +1; a node without an edge has 0."""
-    table = csr_array((np.ones(len(edges.signs)), tuple(edges.ends.T)), shape=(edges.size, edges.size))
-    labels = connected_components(table, directed=False)[1]
-    first = np.unique(labels, return_index=True)[1]
-    tied = np.bincount(edges.ends.ravel(), minlength=edges.size) > 0
-    return np.where(tied, sides * sides[first[labels]], 0).astype(np.int8)
-
-
-def _best(edges: Edges, deadline: float) -> tuple[Sides, int]:
-    """Return the best sides known of one block, and how many edges at least are contradicted."""
-    sides = good_sides(edges, starts=_STARTS, patience=_PATIENCE)
-    broken = edges.frustrated(sides)
+def best_split(edges: Edges, deadline: float) -> tuple[Labels, int]:
+    """Return the best two camps known of one block, and how many edges at least any two contradict."""
+    camps = good_camps(edges, starts=_STARTS, patience=_PATIENCE)
+    broken = edges.frustrated(camps)
     count = int(broken.sum())
     if not count:
-        return sides, 0
+        return camps, 0
     # An odd ring has an odd number of the edges that any two camps contradict, so it passes the end of one.
     through = np.unique(edges.ends[broken, 0])
     cover = least_cover(
@@ -127,13 +101,34 @@ def _best(edges: Edges, deadline: float) -> tuple[Sides, int]:
         deadline=deadline,
     )
     other = improved(edges, _rounded(edges, cover.weight), patience=_PATIENCE)
-    better = other if edges.frustrated(other).sum() < count else sides
+    better = other if edges.frustrated(other).sum() < count else camps
     return better, max(cover.lower, 1)
 
 
-def _rounded(edges: Edges, weight: Weights) -> Sides:
-    """Return sides along the ties that are least in the cover; they contradict no others where it is a true one."""
+def _rounded(edges: Edges, weight: Weights) -> Labels:
+    """Return camps along the ties that are least in the cover; they contradict no others where it is a true one."""
     table = csr_array((1 + weight, tuple(edges.ends.T)), shape=(edges.size, edges.size))
     rows, columns = minimum_spanning_tree(table).nonzero()
     chosen = np.flatnonzero(np.isin(edges.ends @ [edges.size, 1], rows * edges.size + columns))
     return outwards(edges.among(np.arange(edges.size), chosen))
+
+
+def _told(graph: SignedGraph, edges: Edges, camps: Labels, *, lower: int) -> Frustration:
+    """Return camps and pairs by actor for camps by number."""
+    laid = _laid(edges, camps)
+    one, two = (frozenset(graph.actors[place] for place in np.flatnonzero(laid == side)) for side in (0, 1))
+    return Frustration(
+        camps=(one, two) if len(one) >= len(two) else (two, one),
+        pairs=pairs_of(graph, edges, edges.frustrated(camps)),
+        lower=lower,
+        among=len(edges.signs),
+    )
+
+
+def _laid(edges: Edges, camps: Labels) -> Labels:
+    """Turn the camps of each component so that its first node is in camp 0; a node without an edge is in -1."""
+    table = csr_array((np.ones(len(edges.signs)), tuple(edges.ends.T)), shape=(edges.size, edges.size))
+    labels = connected_components(table, directed=False)[1]
+    first = np.unique(labels, return_index=True)[1]
+    tied = np.bincount(edges.ends.ravel(), minlength=edges.size) > 0
+    return np.where(tied, camps ^ camps[first[labels]], -1).astype(np.int8)

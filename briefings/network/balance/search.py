@@ -1,4 +1,4 @@
-"""Good camps fast: a search that moves one actor at a time. It proves nothing; that is done in `proof`.
+"""Good camps fast: a search that moves one actor at a time. It proves nothing; that is done in `cover`.
 
 Tabu search (Glover 1989) from a few starts, always the same ones: same edges, same camps.
 """
@@ -13,39 +13,44 @@ from scipy.sparse import csr_array
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from briefings.network.balance.edges import Edges, Places, Sides
+    from briefings.network.balance.edges import Edges, Labels, Places
 
 STARTS, PATIENCE = 8, 25
+_MOST = 20_000
+"""So many nodes are gone through in all the starts together, so that thousands of actors do not wait."""
 _TENURE = 7
 _SEED = 1953  # the year in which Harary defined balance
 
 
-def good_sides(edges: Edges, *, starts: int = STARTS, patience: int = PATIENCE) -> Sides:
-    """Return camps that contradict few edges, as the best of `starts` searches. Each goes on for `patience` moves after
-    its last success. At least one start; the first follows the ties outwards, so balanced edges are never contradicted.
+def good_camps(edges: Edges, number: int = 2, *, starts: int = STARTS, patience: int = PATIENCE) -> Labels:
+    """Return `number` camps (two or more) that contradict few edges: the best of `starts` searches,
+    of fewer for thousands of nodes.
+
+    Each search goes on for `patience` moves after its last success. The first begins with two camps laid along the
+    ties, so that camps without any contradiction are always found where two suffice.
     """
     table = _Neighbours(edges)
     chance = np.random.default_rng(_SEED)
-    best, least = np.ones(edges.size, dtype=np.int8), len(edges.signs) + 1
-    for number in range(starts):
-        start = table.outwards() if number == 0 else chance.choice(np.array([-1, 1], dtype=np.int8), edges.size)
-        sides = _improved(table, start, patience)
-        count = int(edges.frustrated(sides).sum())
+    best, least = np.zeros(edges.size, dtype=np.int8), len(edges.signs) + 1
+    for start in range(min(starts, max(1, _MOST // max(edges.size, 1)))):
+        labels = chance.integers(number, size=edges.size, dtype=np.int8) if start else table.outwards()
+        labels = _improved(table, labels, number, patience)
+        count = int(edges.frustrated(labels).sum())
         if count < least:
-            best, least = sides, count
+            best, least = labels, count
         if not least:
             break
     return best
 
 
-def outwards(edges: Edges) -> Sides:
-    """Return camps that follow the ties from one node of each component to the next; a forest contradicts none."""
+def outwards(edges: Edges) -> Labels:
+    """Return two camps that follow the ties from one node of each component to the next; a forest contradicts none."""
     return _Neighbours(edges).outwards()
 
 
-def improved(edges: Edges, sides: Sides, *, patience: int = PATIENCE) -> Sides:
+def improved(edges: Edges, labels: Labels, number: int = 2, *, patience: int = PATIENCE) -> Labels:
     """Return camps that contradict no more edges than these, by moving one node at a time."""
-    return _improved(_Neighbours(edges), sides, patience)
+    return _improved(_Neighbours(edges), labels, number, patience)
 
 
 class _Neighbours:
@@ -53,55 +58,54 @@ class _Neighbours:
 
     def __init__(self, edges: Edges) -> None:
         rows, columns = np.concatenate([edges.ends, edges.ends[:, ::-1]]).T
-        table = csr_array((np.tile(edges.signs, 2), (rows, columns)), shape=(edges.size, edges.size))
-        self.table = table
-        self.others: list[Places] = np.split(table.indices, table.indptr[1:-1])
-        self.signs: list[Sides] = np.split(table.data, table.indptr[1:-1])
+        signs = np.tile(edges.signs, 2).astype(np.int64)
+        self.table = csr_array((signs, (rows, columns)), shape=(edges.size, edges.size))
+        self.others: list[Places] = np.split(self.table.indices, self.table.indptr[1:-1])
+        self.signs: list[NDArray[np.int64]] = np.split(self.table.data, self.table.indptr[1:-1])
 
-    def outwards(self) -> Sides:
-        """Camps along the ties."""
-        sides = np.zeros(len(self.others), dtype=np.int8)
+    def outwards(self) -> Labels:
+        """Two camps along the ties."""
+        labels = np.full(len(self.others), -1, dtype=np.int8)
         for start in range(len(self.others)):
-            if not sides[start]:
-                sides[start] = 1
-                self._spread(sides, start)
-        return sides
+            if labels[start] < 0:
+                labels[start] = 0
+                self._spread(labels, start)
+        return labels
 
-    def _spread(self, sides: Sides, start: int) -> None:
+    def _spread(self, labels: Labels, start: int) -> None:
         reached = [start]
         for node in reached:
-            new = sides[self.others[node]] == 0
+            new = labels[self.others[node]] < 0
             fresh = self.others[node][new]
-            sides[fresh] = sides[node] * self.signs[node][new]
+            labels[fresh] = labels[node] ^ (self.signs[node][new] < 0)
             reached += fresh.tolist()
 
-    def ease(self, sides: Sides) -> NDArray[np.int64]:
-        """For each node, the edges that its camp agrees with less those that it contradicts."""
-        wide = sides.astype(np.int64)
-        return np.asarray(wide * (self.table @ wide))
 
+def _improved(table: _Neighbours, labels: Labels, number: int, patience: int) -> Labels:
+    """Move the node that wins most, or loses least, and not again for a while; remember the best camps passed.
 
-def _improved(table: _Neighbours, sides: Sides, patience: int) -> Sides:
-    """Move the node that wins most, or loses least, and not again for a while; remember the best camps passed."""
-    sides = sides.copy()
-    ease, free_from = table.ease(sides), np.zeros(len(sides), dtype=np.int64)
-    tenure = min(_TENURE, len(sides) // 2)
-    best, gained, most = sides.copy(), 0, 0
+    `liking` holds for each node and camp the friends less the foes that it has there.
+    """
+    size, labels = len(labels), labels.copy()
+    liking = table.table @ np.eye(number, dtype=np.int64)[labels]
+    free_from, tenure = np.zeros(size, dtype=np.int64), min(_TENURE, size // 2)
+    best, gained, most = labels.copy(), 0, 0
     step = last = 0
-    while step - last <= patience:
-        held = np.where(free_from > step, np.iinfo(np.int64).max, ease)
-        node = int(held.argmin())
-        gained -= int(ease[node])
-        _move(table, sides, ease, node)
+    while size and step - last <= patience:
+        gain = liking - liking[np.arange(size), labels][:, None]
+        gain[np.arange(size), labels] = gain[free_from > step] = -size
+        node, camp = divmod(int(gain.argmax()), number)
+        gained += int(gain[node, camp])
         free_from[node] = step + tenure
         step += 1
+        _move(table, labels, liking, node, camp)
         if gained > most:
-            best, most, last = sides.copy(), gained, step
+            best, most, last = labels.copy(), gained, step
     return best
 
 
-def _move(table: _Neighbours, sides: Sides, ease: NDArray[np.int64], node: int) -> None:
-    others = table.others[node]
-    ease[others] -= 2 * sides[node] * table.signs[node] * sides[others]
-    ease[node] = -ease[node]
-    sides[node] = -sides[node]
+def _move(table: _Neighbours, labels: Labels, liking: NDArray[np.int64], node: int, camp: int) -> None:
+    others, signs = table.others[node], table.signs[node]
+    liking[others, labels[node]] -= signs
+    liking[others, camp] += signs
+    labels[node] = camp
