@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Self, cast
 
 from briefings.domain.dossier import About, Place, Record, reading_order
 from briefings.domain.records import ActorId, Kind
+from briefings.domain.relations import Relation, pairs
 from briefings.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
+    from briefings.domain.dates import Day
     from briefings.domain.dossier import R
     from briefings.domain.records import Ref
 
@@ -46,6 +48,20 @@ class Snapshot:
         """Every record of one kind."""
         return cast("tuple[R, ...]", self.records.get(record_type.kind, ()))
 
+    def some(self, record_type: type[R], ids: Collection[int]) -> tuple[R, ...]:
+        """Those of the records with these ids that there are, by id."""
+        wanted = frozenset(ids)
+        found = (record for record in self.all(record_type) if record.id in wanted)
+        return tuple(sorted(found, key=lambda record: record.id))
+
+    def relations_within(self, first: Day, until: Day) -> tuple[Relation, ...]:
+        """The relations that hold on any of these days, by id."""
+        return tuple(relation for relation in self.all(Relation) if relation.span.holds_within(first, until))
+
+    def rivals_of(self, relations: Collection[Relation]) -> tuple[Relation, ...]:
+        """Other relations that cite a source and tie two parties of one of these, by id."""
+        return rivals(self.all(Relation), relations)
+
     def record(self, ref: Ref) -> Record:
         """The record that a reference points at. Raises NotFoundError."""
         for record in self.records.get(ref.kind, ()):
@@ -56,6 +72,17 @@ class Snapshot:
     def places(self) -> Mapping[ActorId, Place]:
         """Where the actors stand in the network picture."""
         return self.placed
+
+
+def rivals(all_of_them: Iterable[Relation], relations: Collection[Relation]) -> tuple[Relation, ...]:
+    """Those of some relations that cite a source and tie two parties of one of the others, in the same order."""
+    known = {relation.id for relation in relations}
+    tied = {frozenset(pair) for relation in relations for pair in pairs(relation)}
+    return tuple(
+        relation
+        for relation in all_of_them
+        if relation.citations and relation.id not in known and any(frozenset(pair) in tied for pair in pairs(relation))
+    )
 
 
 def _missing(kind: Kind, record_id: int) -> NotFoundError:

@@ -9,19 +9,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.compose.marking import above
 from briefings.domain.actors import Actor
 from briefings.domain.claims import Claim
 from briefings.domain.events import Event
 from briefings.domain.judgements import Judgement, Lever
+from briefings.domain.markings import above
 from briefings.domain.records import ActorId, Kind, QuestionId, Ref
 from briefings.domain.relations import Relation
 from briefings.domain.scenarios import Alteration, Indicator, NetworkChange, Scenario, ScenarioSet
 from briefings.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
+    from briefings.domain.dates import Day
     from briefings.domain.dossier import About, Dossier, Place, R, Record
     from briefings.domain.markings import Marking
     from briefings.domain.sources import Citation
@@ -53,6 +54,19 @@ class AudienceDossier:
         """Every record of one kind that the audience may see, in the dossier's order."""
         found = (self.find(record.ref) for record in self._dossier.all(record_type))
         return tuple(record for record in found if isinstance(record, record_type))
+
+    def some(self, record_type: type[R], ids: Collection[int]) -> Sequence[R]:
+        """Those of the records with these ids that the audience may see, by id."""
+        found = (self.find(Ref(record_type.kind, one)) for one in sorted(ids))
+        return tuple(record for record in found if isinstance(record, record_type))
+
+    def relations_within(self, first: Day, until: Day) -> Sequence[Relation]:
+        """The relations that the audience may see and that hold on any of these days, by id."""
+        return self.some(Relation, [relation.id for relation in self._dossier.relations_within(first, until)])
+
+    def rivals_of(self, relations: Collection[Relation]) -> Sequence[Relation]:
+        """What else the audience may see between parties of these relations, by id."""
+        return self.some(Relation, [relation.id for relation in self._dossier.rivals_of(relations)])
 
     def record(self, ref: Ref) -> Record:
         """The record that a reference points at. Raises NotFoundError, also for what is withheld."""

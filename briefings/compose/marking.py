@@ -1,7 +1,7 @@
-"""What a brief does with markings: whether a record is above its readers, and the banner of what remains.
+"""The banner of a brief.
 
-The order of markings stands in `domain/markings.py`. It has no answer across schemes; here a portion of another scheme
-is withheld, and a product of two schemes carries both banners.
+The order of markings stands in `domain/markings.py`. It has no answer across schemes; here a product of two schemes
+carries both banners.
 """
 
 from __future__ import annotations
@@ -9,27 +9,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefings.domain.markings import Marking, dominates, roll_up
+from briefings.domain.markings import Marking, roll_up
 from briefings.domain.markings import banner as banner_of
-from briefings.errors import BadInputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-def above(marking: Marking | None, audience: Marking | None, *, default: Marking | None = None) -> bool:
-    """Whether a record is not for the audience. None as audience withholds nothing. An unmarked record has the
-    dossier's own marking, `default`, if that is of the audience's scheme."""
-    if audience is None:
-        return False
-    if marking is None:
-        marking = default if default is not None and default.scheme == audience.scheme else None
-    if marking is None:
-        return False
-    try:
-        return not dominates(audience, marking)
-    except BadInputError:
-        return True
 
 
 def banner(markings: Iterable[Marking]) -> str:

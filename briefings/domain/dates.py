@@ -87,15 +87,19 @@ class Span:
     end: Limit = OPEN_LIMIT
 
     def holds_on(self, day: Day) -> bool:
-        """Whether it may be said to hold on that day.
+        """Whether it may be said to hold on that day; see `holds_within`."""
+        return self.holds_within(day, Day(day + 1))
+
+    def holds_within(self, first: Day, until: Day) -> bool:
+        """Whether it may be said to hold on any day from `first` until before `until`.
 
         An unknown end does not end it; an uncertain start counts from its latest day, an uncertain end until its
         earliest, so that nothing is shown longer than it is sure.
         """
         start, end = self.start.date, self.end.date
-        begun = start is None or start.latest is None or start.latest <= day
-        ended = end is not None and end.earliest is not None and end.earliest <= day
-        return begun and not ended
+        begun = first if start is None or start.latest is None else max(first, start.latest)
+        ended = until if end is None or end.earliest is None else min(until, end.earliest)
+        return begun < ended
 
 
 UNKNOWN_SPAN = Span()

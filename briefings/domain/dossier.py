@@ -19,7 +19,7 @@ from briefings.domain.scenarios import Indicator, Scenario, ScenarioSet
 from briefings.domain.sources import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from briefings.domain.dates import Day
     from briefings.domain.records import ActorId, Kind, Ref
@@ -109,8 +109,20 @@ class Dossier(Protocol):
         """Every record of one kind: events by earliest day, briefs in their order, the rest by id."""
         ...
 
+    def some(self, record_type: type[R], ids: Collection[int]) -> Sequence[R]:
+        """Those of the records with these ids that there are, by id. Costs as much as are asked for."""
+        ...
+
     def record(self, ref: Ref) -> Record:
         """The record that a reference points at. Raises NotFoundError."""
+        ...
+
+    def relations_within(self, first: Day, until: Day) -> Sequence[Relation]:
+        """The relations that hold on any day from `first` until before `until`, by id."""
+        ...
+
+    def rivals_of(self, relations: Collection[Relation]) -> Sequence[Relation]:
+        """Other relations, of whatever days, that cite a source and tie two parties of one of these, by id."""
         ...
 
     def places(self) -> Mapping[ActorId, Place]:

@@ -120,6 +120,21 @@ def dominates(audience: Marking, marking: Marking) -> bool:
     )
 
 
+def above(marking: Marking | None, audience: Marking | None, *, default: Marking | None = None) -> bool:
+    """Whether a record is not for the audience. None as audience withholds nothing; what is of another scheme is
+    withheld. An unmarked record has the dossier's own marking, `default`, if that is of the audience's scheme."""
+    if audience is None:
+        return False
+    if marking is None:
+        marking = default if default is not None and default.scheme == audience.scheme else None
+    if marking is None:
+        return False
+    try:
+        return not dominates(audience, marking)
+    except BadInputError:
+        return True
+
+
 def banner(marking: Marking) -> str:
     """The text at the top and bottom of a page: "OFFICIAL-SENSITIVE – COMMERCIAL", "TLP:AMBER"."""
     known = scheme(marking.scheme)

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import ClassVar
+from itertools import combinations
+from typing import TYPE_CHECKING, ClassVar
 
 from briefings.domain.dates import UNKNOWN_SPAN, Span
 from briefings.domain.markings import Marking
 from briefings.domain.records import ActorId, Identified, Kind, RelationId
 from briefings.domain.sources import Citation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 class RelationKind(StrEnum):
@@ -83,3 +87,23 @@ class Relation(Identified):
     def label(self) -> str:
         """The summary, or the kind where there is none; lists name the parties themselves."""
         return self.summary or self.relation_kind.value
+
+
+def pairs(relation: Relation) -> Iterator[tuple[ActorId, ActorId]]:
+    """Yield the pairs that a relation of two or more parties ties; see `pairs_of`."""
+    parties = tuple(dict.fromkeys(party.actor for party in relation.parties))
+    return pairs_of(parties, relation.relation_kind, directed=relation.directed)
+
+
+def pairs_of(parties: Sequence[ActorId], kind: RelationKind, *, directed: bool) -> Iterator[tuple[ActorId, ActorId]]:
+    """Yield the pairs among some parties.
+
+    A membership ties each member to the organisation, which is the last party; a directed relation the first party to
+    each other; any other relation every two of its parties, the lower id first.
+    """
+    if kind is RelationKind.MEMBERSHIP:
+        yield from ((member, parties[-1]) for member in parties[:-1])
+    elif directed:
+        yield from ((parties[0], other) for other in parties[1:])
+    else:
+        yield from ((min(pair), max(pair)) for pair in combinations(parties, 2))

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.dates import Day
 from briefings.domain.records import ActorId, RelationId
-from briefings.domain.relations import Relation, Sign
-from briefings.network.snapshot import pairs
+from briefings.domain.relations import Relation, Sign, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

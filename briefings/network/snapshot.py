@@ -1,26 +1,34 @@
-"""From the records of a dossier to the network on one day, and the overlay of a scenario. Nothing is written here."""
+"""From the records of a dossier to the network of a day or a range, as one view sees it and with an overlay on it.
+
+Nothing is written here, and of a large dossier only the relations of those days and their actors are read.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefings.domain.actors import Actor, ActorKind
 from briefings.domain.dates import Day
+from briefings.domain.markings import above
 from briefings.domain.network_views import EVERYTHING, NetworkView
-from briefings.domain.relations import Relation, RelationKind
-from briefings.domain.scenarios import Alteration, NetworkChange, Scenario
-from briefings.network.graph import Network, Node, Tie, TieStatus
+from briefings.domain.relations import Relation
+from briefings.domain.scenarios import Scenario
+from briefings.errors import BadInputError
+from briefings.network.disputes import settled, voices
+from briefings.network.graph import Network, Node
+from briefings.network.narrowing import narrowed
+from briefings.network.overlay import added_ties, laid_over, parties_of
+from briefings.network.regions import ALPHA_2
+from briefings.network.ties import in_order, ties_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefings.domain.dossier import Dossier
     from briefings.domain.records import ActorId, ScenarioId
     from briefings.domain.what_ifs import WhatIf
+    from briefings.network.graph import Tie
 
-ALPHA_2 = "iso3166-1-alpha-2"
 _LONGEST_CODE = 6
 
 
@@ -28,74 +36,88 @@ def snapshot(
     dossier: Dossier,
     *,
     day: Day,
+    until: Day | None = None,
     scenario: ScenarioId | None = None,
     what_if: WhatIf | None = None,
     view: NetworkView = EVERYTHING,
 ) -> Network:
-    """Return the network on `day`: every relation whose span holds, with the changes of a scenario or a what-if laid
-    over it, as far as `view` wants to see it.
+    """Return the network on `day`, or with `until` that of every day from `day` until before it: each relation whose
+    span holds then, with the changes of a scenario or a what-if laid over them, as far as `view` wants to see it.
 
     Actors without a tie are left out unless the view keeps lonely ones; one whose last tie the overlay ends stays in.
-    Raises NotFoundError for an unknown scenario.
+    Raises NotFoundError for an unknown scenario and BadInputError for a range without a day.
     """
+    if until is not None and until <= day:
+        raise BadInputError("The range ends before it begins.", remedy="Choose a last day after the first.")
     overlay = dossier.get(Scenario, scenario) if scenario is not None else what_if
-    return _network(dossier, day, overlay, lambda relation: relation.span.holds_on(day), lonely=view.lonely)
+    changes = overlay.changes if overlay else ()
+    base = _base(dossier, day, Day(day + 1) if until is None else until, view)
+    actors = _actors(dossier, base, parties_of(changes), view)
+    base = tuple(tie for tie in base if tie.pair[0] in actors and tie.pair[1] in actors)
+    laid = laid_over(base, changes, actors.keys())
+    present = {*actors} - laid.absent
+    if not view.lonely:
+        present &= {actor for tie in (*laid.ties, *laid.ended) for actor in tie.pair} | {view.ego}
+    gone = laid.absent & {actor for tie in base for actor in tie.pair}
+    network = Network(
+        day=day,
+        until=until,
+        nodes=_nodes(actors[actor] for actor in present),
+        ties=in_order(laid.ties),
+        scenario=overlay.id if isinstance(overlay, Scenario) else None,
+        what_if=overlay.label if overlay else "",
+        absent=_nodes(actors[actor] for actor in gone),
+        ended=in_order(laid.ended),
+        skipped=laid.skipped,
+    )
+    return narrowed(network, view, dossier, actors)
 
 
 def whole(dossier: Dossier) -> Network:
     """Return every tie of every day and every scenario at once: what a lasting arrangement must have room for."""
-    base = _network(dossier, Day(0), None, lambda _relation: True, lonely=False)
-    changes = (change for scenario in dossier.all(Scenario) for change in scenario.changes)
-    nodes = {actor.id: _node(actor) for actor in dossier.all(Actor)}
-    ties = (*base.ties, *_added(changes, frozenset(nodes)))
-    return replace(base, nodes=_present(nodes, ties), ties=_sorted(ties))
+    base = [tie for relation in dossier.all(Relation) for tie in ties_of(relation)]
+    changes = [change for scenario in dossier.all(Scenario) for change in scenario.changes]
+    actors = _actors(dossier, base, parties_of(changes), EVERYTHING)
+    ties = [*base, *added_ties(changes, actors.keys())]
+    held = [tie for tie in ties if tie.pair[0] in actors and tie.pair[1] in actors]
+    tied = {actor for tie in held for actor in tie.pair}
+    return Network(day=Day(0), nodes=_nodes(actors[actor] for actor in tied), ties=in_order(held))
 
 
-def pairs(relation: Relation) -> Iterator[tuple[ActorId, ActorId]]:
-    """Yield the pairs that a relation of two or more parties ties.
-
-    A membership ties each member to the organisation, which is the last party; a directed relation the first party to
-    each other; any other relation every two of its parties.
-    """
-    parties = tuple(dict.fromkeys(party.actor for party in relation.parties))
-    return _pairs(parties, relation.relation_kind, directed=relation.directed)
-
-
-def _pairs(parties: tuple[ActorId, ...], kind: RelationKind, *, directed: bool) -> Iterator[tuple[ActorId, ActorId]]:
-    if kind is RelationKind.MEMBERSHIP:
-        yield from ((member, parties[-1]) for member in parties[:-1])
-    elif directed:
-        yield from ((parties[0], other) for other in parties[1:])
-    else:
-        yield from ((min(pair), max(pair)) for pair in combinations(parties, 2))
-
-
-def _network(
-    dossier: Dossier, day: Day, overlay: Scenario | WhatIf | None, holds: Callable[[Relation], bool], *, lonely: bool
-) -> Network:
-    nodes = {actor.id: _node(actor) for actor in dossier.all(Actor)}
-    base = tuple(
+def _base(dossier: Dossier, first: Day, until: Day, view: NetworkView) -> tuple[Tie, ...]:
+    """The ties of these days that the view may read, one source's word or another's as it wants."""
+    relations = _readable(dossier, dossier.relations_within(first, until), view)
+    cited = [relation for relation in relations if relation.citations]
+    rivals = _readable(dossier, dossier.rivals_of(cited), view) if cited else []
+    heard = voices(dossier, [*cited, *rivals], view.ceiling)
+    ties = [
         tie
-        for relation in dossier.all(Relation)
-        if holds(relation)
-        for tie in _ties(relation)
-        if nodes.keys() >= {*tie.pair}
-    )
-    ties, ended, absent = _overlaid(base, overlay, frozenset(nodes))
-    present = {actor: node for actor, node in nodes.items() if actor not in absent}
-    return Network(
-        day=day,
-        nodes=_by_actor(present.values()) if lonely else _present(present, (*ties, *ended)),
-        ties=_sorted(ties),
-        scenario=overlay.id if isinstance(overlay, Scenario) else None,
-        what_if=overlay.label if overlay else "",
-        absent=_present(nodes, base, only=absent),
-        ended=_sorted(ended),
-    )
+        for relation in relations
+        for tie in ties_of(relation, heard[relation.id].sources if relation.id in heard else ())
+    ]
+    return settled(ties, heard, view)
 
 
-def _node(actor: Actor) -> Node:
-    return Node(actor=actor.id, label=actor.label, kind=actor.actor_kind, code=_code(actor))
+def _readable(dossier: Dossier, relations: Sequence[Relation], view: NetworkView) -> Sequence[Relation]:
+    if view.ceiling is None:
+        return relations
+    usual = dossier.about.marking
+    return [relation for relation in relations if not above(relation.marking, view.ceiling, default=usual)]
+
+
+def _actors(
+    dossier: Dossier, ties: Iterable[Tie], named: Iterable[ActorId], view: NetworkView
+) -> Mapping[ActorId, Actor]:
+    """Everybody who may be in the picture: who has a tie or is named by a change; with lonely ones, all."""
+    wanted = {actor for tie in ties for actor in tie.pair}.union(named, () if view.ego is None else (view.ego,))
+    found = dossier.all(Actor) if view.lonely else dossier.some(Actor, wanted)
+    usual = dossier.about.marking
+    return {actor.id: actor for actor in found if not above(actor.marking, view.ceiling, default=usual)}
+
+
+def _nodes(actors: Iterable[Actor]) -> tuple[Node, ...]:
+    made = (Node(actor=one.id, label=one.label, kind=one.actor_kind, code=_code(one)) for one in actors)
+    return tuple(sorted(made, key=lambda node: node.actor))
 
 
 def _code(actor: Actor) -> str:
@@ -105,81 +127,3 @@ def _code(actor: Actor) -> str:
     if actor.actor_kind is not ActorKind.ORGANISATION:
         return ""
     return next((name.text for name in actor.names if name.text.isupper() and len(name.text) <= _LONGEST_CODE), "")
-
-
-def _ties(relation: Relation) -> Iterator[Tie]:
-    for pair in pairs(relation):
-        yield Tie(
-            pair=pair,
-            kind=relation.relation_kind,
-            sign=relation.sign,
-            trend=relation.trend,
-            directed=relation.directed,
-            contested=relation.contested,
-            relation=relation.id,
-        )
-
-
-def _overlaid(
-    base: tuple[Tie, ...], overlay: Scenario | WhatIf | None, known: frozenset[ActorId]
-) -> tuple[tuple[Tie, ...], tuple[Tie, ...], frozenset[ActorId]]:
-    """Return the ties that hold, those taken away and the absent actors, changes applied in their order."""
-    changes = overlay.changes if overlay else ()
-    absent = frozenset(
-        change.actor for change in changes if change.alteration is Alteration.ABSENT and change.actor is not None
-    )
-    held: list[Tie] = []
-    for tie in base:
-        changed = _changed(tie, changes)
-        held.append(replace(changed, status=TieStatus.ENDED) if absent.intersection(tie.pair) else changed)
-    ended = tuple(tie for tie in held if tie.status is TieStatus.ENDED)
-    added = tuple(tie for tie in _added(changes, known) if not absent.intersection(tie.pair))
-    return (*(tie for tie in held if tie.status is not TieStatus.ENDED), *added), ended, absent
-
-
-def _changed(tie: Tie, changes: Iterable[NetworkChange]) -> Tie:
-    for change in changes:
-        if change.relation != tie.relation or (change.parties and not {*tie.pair} <= {*change.parties}):
-            continue
-        if change.alteration is Alteration.ENDED:
-            return replace(tie, status=TieStatus.ENDED)
-        if change.alteration is Alteration.TURNED:
-            tie = replace(
-                tie,
-                sign=change.sign,
-                trend=change.trend,
-                status=TieStatus.TURNED,
-                was=tie.was if tie.was is not None else tie.sign,
-            )
-    return tie
-
-
-def _added(changes: Iterable[NetworkChange], known: frozenset[ActorId]) -> Iterator[Tie]:
-    for change in changes:
-        if change.alteration is not Alteration.ADDED:
-            continue
-        for pair in _pairs(change.parties, change.relation_kind, directed=change.directed):
-            if known.issuperset(pair):
-                yield Tie(
-                    pair=pair,
-                    kind=change.relation_kind,
-                    sign=change.sign,
-                    trend=change.trend,
-                    directed=change.directed,
-                    status=TieStatus.ADDED,
-                )
-
-
-def _present(
-    nodes: dict[ActorId, Node], ties: Iterable[Tie], only: frozenset[ActorId] | None = None
-) -> tuple[Node, ...]:
-    tied = {actor for tie in ties for actor in tie.pair if actor in nodes}
-    return _by_actor(nodes[actor] for actor in tied if only is None or actor in only)
-
-
-def _by_actor(nodes: Iterable[Node]) -> tuple[Node, ...]:
-    return tuple(sorted(nodes, key=lambda node: node.actor))
-
-
-def _sorted(ties: Iterable[Tie]) -> tuple[Tie, ...]:
-    return tuple(sorted(ties, key=lambda tie: (tie.pair, tie.relation or 0, tie.kind, tie.sign, tie.trend)))

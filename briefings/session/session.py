@@ -21,6 +21,7 @@ from briefings.edits import AddAll, Changes
 from briefings.edits.what_ifs import found_what_if
 from briefings.errors import CannotWriteError, NotFoundError
 from briefings.session import listing as lists
+from briefings.session import network
 from briefings.session.file import DossierFile
 from briefings.session.for_brief import for_brief
 from briefings.session.listing import Listing
@@ -191,6 +192,18 @@ class Session:
     def all(self, record_type: type[R]) -> tuple[R, ...]:
         """Every record of one kind: events by earliest day, the rest by id. The same tuple until one changes."""
         return cast("tuple[R, ...]", self._store.all(record_type.kind))
+
+    def some(self, record_type: type[R], ids: Collection[int]) -> tuple[R, ...]:
+        """Those of the records with these ids that there are, by id."""
+        return network.some(self._store, record_type, ids)
+
+    def relations_within(self, first: Day, until: Day) -> tuple[Relation, ...]:
+        """The relations that hold on any day from `first` until before `until`, by id."""
+        return network.relations_within(self._store, first, until)
+
+    def rivals_of(self, relations: Collection[Relation]) -> tuple[Relation, ...]:
+        """Other relations that cite a source and tie two parties of one of these, by id."""
+        return network.rivals_of(self._store, relations)
 
     def listing(
         self,

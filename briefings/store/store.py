@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from briefings.store.connection import Connection
     from briefings.store.keys import Key
     from briefings.store.named import Shelf, T
-    from briefings.store.ties import RelationDays
+    from briefings.store.ties import RelationDays, RelationPairs
 
 
 _GIVEN = "(select value from json_each(?))"
@@ -79,6 +79,7 @@ class Store:
             default=lambda: self.about().marking,
         )
         self._relation_days: RelationDays | None = None
+        self._relation_pairs: RelationPairs | None = None
 
     @classmethod
     def create(
@@ -198,6 +199,14 @@ class Store:
             fallen = {ref.id for ref in self._visibility.fallen if ref.kind is Kind.RELATION}
             self._relation_days = RelationDays(self._connection, fallen)
         return self._relation_days
+
+    def relation_pairs(self) -> RelationPairs:
+        """Which actors are tied by relations that cite a source, read once and kept until a relation changes."""
+        if self._relation_pairs is None:
+            from briefings.store.ties import RelationPairs  # noqa: PLC0415 - the same
+
+            self._relation_pairs = RelationPairs(self._connection)
+        return self._relation_pairs
 
     def relations_of(self, actors: Iterable[int]) -> dict[int, list[int]]:
         """The relations in which each of these actors is a party, those in the trash included."""
@@ -467,7 +476,7 @@ class Store:
         touched = self._with_neighbours(touched, before ^ self.hidden)
         self._cache.forget(touched)
         if Kind.RELATION in touched.kinds:
-            self._relation_days = None
+            self._relation_days = self._relation_pairs = None
         return touched
 
     def _with_neighbours(self, touched: Touched, turned: frozenset[Ref]) -> Touched:

@@ -1,6 +1,8 @@
-"""Which relations hold on a day, at any number of them: their limits in columns, asked by numpy rather than row by row.
+"""Which relations hold on a day, and which tie the same two actors, at any number of them: limits and parties in
+columns, asked by numpy rather than row by row.
 
-The rule is that of `Span.holds_on`: an uncertain start counts from its latest day, an uncertain end until its earliest.
+The rule of days is that of `Span.holds_within`: an uncertain start counts from its latest day, an uncertain end until
+its earliest.
 """
 
 from __future__ import annotations
@@ -22,6 +24,11 @@ _BEGUN, _GOING_ON = -(1 << 62), 1 << 62
 _QUERY = f"""select id, coalesce(start_latest, {_BEGUN}), coalesce(end_earliest, {_GOING_ON}), sign from relation
     where removed = 0 order by id"""  # noqa: S608 - constants
 
+_PAIRS = """select one.relation, min(one.actor, other.actor), max(one.actor, other.actor)
+    from (select distinct record_id from citation where record_kind = 'relation')
+    cross join relation_party one on one.relation = record_id
+    cross join relation_party other on other.relation = record_id and other.position > one.position"""
+
 
 class RelationDays:
     """The days on which each relation holds, as they stood when it was made. Arrays have one place for each relation
@@ -40,6 +47,11 @@ class RelationDays:
     def on(self, day: Day) -> NDArray[np.int64]:
         """The ids of the relations that hold on a day, rising."""
         held: NDArray[np.int64] = self.ids[(self.starts <= day) & (self.ends > day)]
+        return held
+
+    def within(self, first: Day, until: Day) -> NDArray[np.int64]:
+        """The ids of the relations that hold on any day from `first` until before `until`, rising."""
+        held: NDArray[np.int64] = self.ids[np.maximum(self.starts, first) < np.minimum(self.ends, until)]
         return held
 
     def among(self, relations: Sequence[int], day: Day) -> NDArray[np.int64]:
@@ -70,3 +82,20 @@ class RelationDays:
     def _limits(limits: NDArray[np.int64], first: Day, last: Day) -> tuple[int, int]:
         begin, end = np.searchsorted(limits, (first, last), side="right")
         return cast("int", begin), cast("int", end)
+
+
+class RelationPairs:
+    """Which actors are tied, two by two, by the relations that cite a source, as it stood when it was made. Arrays have
+    one place for each two parties of a relation: its id, and the number of the pair of actors."""
+
+    def __init__(self, connection: Connection) -> None:
+        rows = connection.query(_PAIRS)
+        columns = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=3 * len(rows)).reshape(-1, 3)
+        self.relations = columns[:, 0]
+        _, self.pairs = np.unique(columns[:, 1:], axis=0, return_inverse=True)
+
+    def sharing(self, relations: Sequence[int]) -> list[int]:
+        """The ids of those that tie a pair which one of some relations ties, rising; these included."""
+        theirs = self.pairs[np.isin(self.relations, relations)]
+        found: list[int] = np.unique(self.relations[np.isin(self.pairs, theirs)]).tolist()
+        return found

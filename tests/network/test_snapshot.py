@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from briefings.domain.dates import Day
 from briefings.domain.network_views import NetworkView
 from briefings.domain.records import RelationId, ScenarioId, ScenarioSetId
-from briefings.domain.relations import RelationKind, Sign
+from briefings.domain.relations import RelationKind, Sign, pairs
 from briefings.domain.scenarios import Alteration, NetworkChange, Scenario
 from briefings.errors import NotFoundError
 from briefings.network.graph import TieStatus
-from briefings.network.snapshot import pairs, snapshot
+from briefings.network.snapshot import snapshot
 from briefings.snapshot import Snapshot
 from tests import builders
 from tests.network import article

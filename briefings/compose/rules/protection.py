@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.labels import short_label
-from briefings.compose.marking import above
-from briefings.domain.markings import banner
+from briefings.domain.markings import above, banner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
