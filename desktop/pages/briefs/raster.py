@@ -1,13 +1,12 @@
 """Pages of a PDF as pictures. pdfium may be used by one thread at a time."""
 
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
-_lock = threading.Lock()
+from briefings.publish.pdfium import ONE_AT_A_TIME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +22,7 @@ def rasterise(data: bytes, scale: float) -> Sheets:
     """Draw every page, `scale` pixels to the point."""
     import pypdfium2  # noqa: PLC0415 - loaded with the first page
 
-    with _lock:
+    with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(data)
         try:
             pages = [document[number] for number in range(len(document))]

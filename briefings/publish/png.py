@@ -1,0 +1,74 @@
+"""A Scene as a PNG picture: the very page that the PDF writer sets, in pixels. Same scene, same bytes."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from typing import TYPE_CHECKING
+
+from briefings.publish.pdf import scene_pdf
+from briefings.publish.pdfium import ONE_AT_A_TIME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.figures.scene import Scene
+
+SCREEN, PRINT = 150, 300
+"""Dots an inch that a screen and a printer want."""
+
+_POINTS = 72.0
+_METRE = 39.3701  # inches
+_BEST = 9  # zlib's
+_RGB = 2  # PNG's colour type
+_BEFORE, _UP = 0, 2  # PNG's filters: the row as it is, and its difference from the row above
+
+
+def scene_png(scene: Scene, *, title: str, dpi: int = SCREEN) -> bytes:
+    """Return the picture with its legend as a PNG of so many dots an inch. Raises ValueError for fewer than one."""
+    if dpi < 1:
+        raise ValueError(dpi)
+    width, height, rows = _pixels(scene_pdf(scene, title=title, created=""), dpi)
+    return png(width, height, rows, dpi)
+
+
+def png(width: int, height: int, rows: bytes, dpi: int) -> bytes:
+    """Return a PNG file of `rows`: three bytes a pixel, red first, `height` rows of `width` pixels without gaps."""
+    across = round(dpi * _METRE)
+    return b"".join(
+        (
+            b"\x89PNG\r\n\x1a\n",
+            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, _RGB, 0, 0, 0)),
+            _chunk(b"pHYs", struct.pack(">IIB", across, across, 1)),
+            _chunk(b"IDAT", zlib.compress(b"".join(_filtered(rows, 3 * width)), _BEST)),
+            _chunk(b"IEND", b""),
+        )
+    )
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def _filtered(rows: bytes, stride: int) -> Iterator[bytes]:
+    """Each row with its filter: one that repeats the row above is all zeros, which costs next to nothing."""
+    above = b""
+    for start in range(0, len(rows), stride):
+        row = rows[start : start + stride]
+        yield bytes((_UP,)) + bytes(stride) if row == above else bytes((_BEFORE,)) + row
+        above = row
+
+
+def _pixels(page: bytes, dpi: int) -> tuple[int, int, bytes]:
+    """Width, height and red, green and blue of every pixel of a one-page PDF, row after row."""
+    import pypdfium2  # noqa: PLC0415 - loaded with the first picture: most exports are no pixels
+
+    with ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(page)
+        try:
+            bitmap = document[0].render(scale=dpi / _POINTS, rev_byteorder=True)
+            width, height, stride, packed = bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer)
+        finally:
+            document.close()
+    used = 3 * width
+    return width, height, b"".join(packed[start : start + used] for start in range(0, stride * height, stride))
