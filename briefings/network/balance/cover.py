@@ -21,7 +21,7 @@ from scipy.sparse import csr_array
 from briefings.network.balance.cycles import Ring
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Weights = NDArray[np.float64]
 """How far each edge is in the cover, 0 to 1."""
@@ -73,13 +73,13 @@ class _Answer:
 
 def _programme(count: int, rings: list[Ring], limits: tuple[int, int] | None, deadline: float) -> _Answer:
     """Solve with the rings known; in whole numbers, and between limits on the edges in all, where these are given."""
-    hits = [LinearConstraint(_table(rings, count), 1, np.inf)] if rings else []
+    hits = LinearConstraint(rows_of(rings, count), 1, np.inf)
     within = [LinearConstraint(np.ones((1, count)), *limits)] if limits else []
     found = milp(
         np.ones(count),
         integrality=np.full(count, int(limits is not None)),
         bounds=Bounds(0, 1),
-        constraints=[*hits, *within],
+        constraints=[hits, *within],
         options={"time_limit": max(deadline - time.perf_counter(), 0.01)},
     )
     bound = found.mip_dual_bound if limits else found.fun
@@ -87,10 +87,10 @@ def _programme(count: int, rings: list[Ring], limits: tuple[int, int] | None, de
     return _Answer(bound=0.0 if bound is None else bound, weight=weight, hopeless=found.status == _INFEASIBLE)
 
 
-def _table(rings: list[Ring], count: int) -> csr_array:
-    lengths = [len(ring) for ring in rings]
-    columns = np.concatenate([np.array(ring) for ring in rings])
-    starts = np.concatenate([[0], np.cumsum(lengths)])
+def rows_of(rings: Sequence[Ring], count: int) -> csr_array:
+    """Return a table of a row for each ring and a column for each of `count` edges, 1 where the ring passes."""
+    columns = np.array([edge for ring in rings for edge in ring], dtype=np.int64)
+    starts = np.cumsum([0, *map(len, rings)])
     return csr_array((np.ones(len(columns)), columns, starts), shape=(len(rings), count))
 
 

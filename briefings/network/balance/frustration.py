@@ -16,14 +16,14 @@ from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
 from briefings.domain.records import ActorId
 from briefings.network.balance.cover import least_cover
-from briefings.network.balance.cycles import odd_rings, odd_triangles
-from briefings.network.balance.edges import blocks, edges_of, pairs_of
+from briefings.network.balance.cycles import Ring, odd_rings, odd_triangles
+from briefings.network.balance.edges import Labels, blocks, edges_of, pairs_of
 from briefings.network.balance.search import good_camps, improved, outwards
 from briefings.network.signs import Pair
 
 if TYPE_CHECKING:
     from briefings.network.balance.cover import Weights
-    from briefings.network.balance.edges import Edges, Labels
+    from briefings.network.balance.edges import Block, Edges
     from briefings.network.signs import SignedGraph
 
 SECONDS = 5.0
@@ -65,7 +65,7 @@ def estimate(graph: SignedGraph) -> Frustration:
     """Return a good split in milliseconds, by search alone; proved only where it contradicts no pair, or one."""
     edges = edges_of(graph)
     camps = good_camps(edges)
-    return _told(graph, edges, camps, lower=min(1, int(edges.frustrated(camps).sum())))
+    return told(graph, edges, camps, lower=min(1, int(edges.frustrated(camps).sum())))
 
 
 def frustration(graph: SignedGraph, *, seconds: float = SECONDS) -> Frustration:
@@ -77,20 +77,29 @@ def frustration(graph: SignedGraph, *, seconds: float = SECONDS) -> Frustration:
     edges = edges_of(graph)
     camps, lower = np.full(edges.size, -1, dtype=np.int8), 0
     for block in blocks(edges):
-        inner, least = best_split(block.inner, deadline)
-        root = camps[block.nodes[block.root]]
-        camps[block.nodes] = inner ^ (root >= 0 and root != inner[block.root])
-        lower += least
-    return _told(graph, edges, camps, lower=lower)
+        split = best_split(block.inner, deadline)
+        camps[block.nodes] = turned(camps, block, split.camps)
+        lower += split.lower
+    return told(graph, edges, camps, lower=lower)
 
 
-def best_split(edges: Edges, deadline: float) -> tuple[Labels, int]:
-    """Return the best two camps known of one block, and how many edges at least any two contradict."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Split:
+    """The best two camps known of one block, how many edges at least any two contradict, and the odd rings by which
+    that was proved."""
+
+    camps: Labels
+    lower: int = 0
+    rings: tuple[Ring, ...] = ()
+
+
+def best_split(edges: Edges, deadline: float) -> Split:
+    """Return the best two camps of a block that are known at the deadline (of `time.perf_counter`)."""
     camps = good_camps(edges, starts=_STARTS, patience=_PATIENCE)
     broken = edges.frustrated(camps)
     count = int(broken.sum())
     if not count:
-        return camps, 0
+        return Split(camps=camps)
     # An odd ring has an odd number of the edges that any two camps contradict, so it passes the end of one.
     through = np.unique(edges.ends[broken, 0])
     cover = least_cover(
@@ -102,7 +111,13 @@ def best_split(edges: Edges, deadline: float) -> tuple[Labels, int]:
     )
     other = improved(edges, _rounded(edges, cover.weight), patience=_PATIENCE)
     better = other if edges.frustrated(other).sum() < count else camps
-    return better, max(cover.lower, 1)
+    return Split(camps=better, lower=max(cover.lower, 1), rings=cover.rings)
+
+
+def turned(camps: Labels, block: Block, inner: Labels) -> Labels:
+    """Return the camps of a block as they lie beside those of the blocks before it, which have its root already."""
+    root = camps[block.nodes[block.root]]
+    return np.asarray(inner ^ (root >= 0 and root != inner[block.root]))
 
 
 def _rounded(edges: Edges, weight: Weights) -> Labels:
@@ -113,7 +128,7 @@ def _rounded(edges: Edges, weight: Weights) -> Labels:
     return outwards(edges.among(np.arange(edges.size), chosen))
 
 
-def _told(graph: SignedGraph, edges: Edges, camps: Labels, *, lower: int) -> Frustration:
+def told(graph: SignedGraph, edges: Edges, camps: Labels, *, lower: int) -> Frustration:
     """Return camps and pairs by actor for camps by number."""
     laid = _laid(edges, camps)
     one, two = (frozenset(graph.actors[place] for place in np.flatnonzero(laid == side)) for side in (0, 1))
