@@ -10,8 +10,6 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
-
     from briefings.domain.records import ActorId
     from briefings.network.matrices import Mask, Matrices
 
@@ -40,26 +38,32 @@ def brokerage(found: Matrices, groups: Mapping[ActorId, object]) -> dict[ActorId
     of its own.
     """
     acts = found.acts & ~found.hostile
-    numbers = _numbers(found.actors, groups)
-    return {actor: _brokered(acts, numbers, place) for place, actor in enumerate(found.actors)}
+    alike = _alike(found.actors, groups)
+    own, across = acts & alike, acts & ~alike
+    apart = ~acts & ~np.eye(len(acts), dtype=np.bool_)
+    roles = zip(
+        _brokered(own, apart, own),
+        _brokered(across, apart & alike, across),
+        _brokered(own, apart, across),
+        _brokered(across, apart, own),
+        _brokered(across, apart & ~alike, across),
+        strict=True,
+    )
+    return {
+        actor: Brokerage(coordinator=first, itinerant=second, representative=third, gatekeeper=fourth, liaison=fifth)
+        for actor, (first, second, third, fourth, fifth) in zip(found.actors, roles, strict=True)
+    }
 
 
-def _numbers(actors: tuple[ActorId, ...], groups: Mapping[ActorId, object]) -> NDArray[np.int64]:
+def _alike(actors: tuple[ActorId, ...], groups: Mapping[ActorId, object]) -> Mask:
+    """Return which two actors are in one group."""
     keys = [("group", groups[actor]) if actor in groups else ("alone", actor) for actor in actors]
     numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-    return np.array([numbers[key] for key in keys], dtype=np.int64)
+    places = np.array([numbers[key] for key in keys], dtype=np.int64)
+    return np.asarray(places[:, None] == places[None, :], dtype=np.bool_)
 
 
-def _brokered(acts: Mask, groups: NDArray[np.int64], place: int) -> Brokerage:
-    givers, takers = np.flatnonzero(acts[:, place]), np.flatnonzero(acts[place])
-    between = ~acts[np.ix_(givers, takers)] & (givers[:, None] != takers[None, :])
-    own = groups[place]
-    first, last = groups[givers][:, None], groups[takers][None, :]
-    from_own, to_own, alike = first == own, last == own, first == last
-    return Brokerage(
-        coordinator=int((between & from_own & to_own).sum()),
-        itinerant=int((between & alike & ~from_own).sum()),
-        representative=int((between & from_own & ~to_own).sum()),
-        gatekeeper=int((between & ~from_own & to_own).sum()),
-        liaison=int((between & ~from_own & ~to_own & ~alike).sum()),
-    )
+def _brokered(giving: Mask, apart: Mask, taking: Mask) -> list[int]:
+    """Count for each v the pairs a, c that are apart, where a gives to v and v to c."""
+    ends = apart.astype(np.float32) @ taking.T.astype(np.float32)  # whole numbers up to the number of actors: exact
+    return [int(count) for count in (giving * ends).sum(axis=0, dtype=np.float64)]
