@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 
 from desktop.canvas.view import View
 
@@ -27,12 +27,12 @@ class Buffer:
         """Whether there is nothing to move."""
         return self._picture is None
 
-    def paint(self, size: QSize, ratio: float, view: View, draw: Callable[[QPainter], None]) -> None:
-        """Paint anew: `draw` gets a painter in scene units."""
+    def paint(self, size: QSize, ratio: float, view: View, ground: QColor, draw: Callable[[QPainter], None]) -> None:
+        """Paint anew on a ground: `draw` gets a painter in scene units."""
         wide, high = size.width() + 2 * MARGIN, size.height() + 2 * MARGIN
         picture = QPixmap(round(wide * ratio), round(high * ratio))
         picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(ground)  # opaque, so that showing it only copies
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(view.moved(MARGIN, MARGIN).transform, combine=True)

@@ -22,7 +22,7 @@ from desktop.canvas.inks import MUTED
 from desktop.canvas.marks import Marks
 from desktop.canvas.shown import EMPTY, Shown, TieWords
 from desktop.canvas.view import View
-from desktop.theme import Theme
+from desktop.theme import Role, Theme
 
 _REPAINT_AFTER = 120
 
@@ -132,6 +132,10 @@ class SceneDisplay(QWidget):
         """Enlarge about the middle."""
         self._set_view(self._view.zoomed(factor, QPointF(self.rect().center())))
 
+    def move_view(self, across: float, down: float) -> None:
+        """Shift the picture by so many pixels."""
+        self._set_view(self._view.moved(across, down))
+
     def sizeHint(self) -> QSize:
         return QSize(720, 460)
 
@@ -180,7 +184,8 @@ class SceneDisplay(QWidget):
 
     def _paint_still(self, painter: QPainter) -> None:
         if self._buffer.is_empty:
-            self._buffer.paint(self.size(), self.devicePixelRatioF(), self._view, self._paint_scene)
+            ground = self._theme.colour(Role.SHEET)
+            self._buffer.paint(self.size(), self.devicePixelRatioF(), self._view, ground, self._paint_scene)
         self._change.draw_fading(painter, self._view)
         # A crowd steps back as a whole, so that choosing one of it paints nothing anew.
         back = self._shown.picture.is_crowd and not self._emphasis.is_even

@@ -1,7 +1,9 @@
-"""Where the shapes of a scene lie: their middles, their boxes, what is inside them and how far a point is from a line."""
+"""Where the shapes of a scene lie: their middles, their boxes, what is inside and how far a point is from a line."""
 
 import math
 from itertools import pairwise
+
+from PySide6.QtCore import QRectF
 
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Shape, Text
 from desktop.canvas.grid import Bounds
@@ -106,3 +108,9 @@ def _to_segment(start: Point, end: Point, point: Point) -> float:
     length = dx * dx + dy * dy or 1e-9
     share = min(max(((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / length, 0.0), 1.0)
     return math.hypot(start[0] + share * dx - point[0], start[1] + share * dy - point[1])
+
+
+def in_view(area: QRectF, at: Point, reach: float) -> bool:
+    """Whether something that reaches so far round a point touches an area."""
+    x, y = at
+    return area.left() - reach <= x <= area.right() + reach and area.top() - reach <= y <= area.bottom() + reach

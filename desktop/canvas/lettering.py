@@ -15,7 +15,7 @@ from desktop.theme import Role, Theme, TypeRole
 _EM = 64
 _HALO = 2.2
 """How far the ground round a text reaches, in scene units, as round outlines."""
-_ROUND = ((-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.7, -0.7), (0.7, -0.7), (-0.7, 0.7), (0.7, 0.7))
+_ROUND = ((-1.0, 0.0), (1.0, 0.0), (-0.5, -0.87), (0.5, -0.87), (-0.5, 0.87), (0.5, 0.87))
 
 
 class Lettering:

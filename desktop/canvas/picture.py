@@ -3,7 +3,7 @@ for the most important records only."""
 
 from collections.abc import Collection, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -33,7 +33,7 @@ class Picture:
         self._painter = ScenePainter(theme)
         self._lettering = Lettering(theme)
         self._landmarks = Landmarks(scene, spots)
-        self._largest = max((shape.size for shape in scene.shapes if _is_name(shape)), default=LEGIBLE)
+        self._largest = max((text.size for text in filter(_is_name, scene.shapes)), default=LEGIBLE)
         lines = sum(isinstance(shape, Curve) for shape in scene.shapes)
         self.is_crowd = lines > MANY or len(scene.shapes) > _MANY_SHAPES
         """Whether the scene has so many shapes that they are painted in groups, all ties alike."""
@@ -80,6 +80,6 @@ class Picture:
         return tuple(shape for shape in self._shapes if not _is_name(shape))
 
 
-def _is_name(shape: Shape) -> bool:
+def _is_name(shape: Shape) -> TypeGuard[Text]:
     """Whether a shape is a text that may be left out: all but the words that say what the picture is."""
     return isinstance(shape, Text) and shape.role is not Meaning.STAMP

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 
 from briefings.domain.records import Ref
 from briefings.figures.scene import Arrow, Box, Curve, Disc, Poly, Shape, Text
-from desktop.canvas.crowd.stamps import Stamps, in_view
+from desktop.canvas.crowd.stamps import Stamps
 from desktop.canvas.crowd.ties import Ties
-from desktop.canvas.geometry import middle
+from desktop.canvas.geometry import in_view, middle
 from desktop.canvas.hits import is_solid
 from desktop.canvas.lettering import Lettering
 from desktop.canvas.painter import ScenePainter
@@ -30,7 +30,7 @@ class Crowd:
         self._ties = Ties(theme, curves)
         self._heads = [shape for shape in shapes if _is_head(shape, ties)]
         solids = [shape for shape in shapes if is_solid(shape) and shape.shows not in ties]
-        self._stamps = Stamps(self._painter, (shape for shape in solids if isinstance(shape, Disc | Box | Poly)))
+        self._stamps = Stamps(self._painter, [shape for shape in solids if isinstance(shape, Disc | Box | Poly)])
         self._texts = [shape for shape in shapes if isinstance(shape, Text)]
         sorted_out = {id(shape) for shape in (*curves, *self._heads, *solids, *self._texts)}
         self._grounds = tuple(shape for shape in shapes if id(shape) not in sorted_out)

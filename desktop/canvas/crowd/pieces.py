@@ -1,9 +1,10 @@
-"""Curves and dashes as straight pieces in numpy arrays. No Qt here, no roles."""
+"""Curves and dashes as straight pieces in numpy arrays. Nothing is drawn here."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
 
 from briefings.figures.scene import Curve
 
@@ -56,10 +57,11 @@ def dashed(pieces: Pieces, owner: NDArray[np.intp], on: float, off: float) -> tu
     return np.stack(cut, 1), owner[first][whose]
 
 
-def within(pieces: Pieces, left: float, top: float, right: float, bottom: float) -> Pieces:
+def within(pieces: Pieces, area: QRectF) -> Pieces:
     """Return the pieces whose boxes touch an area, in one block of memory."""
     x, y = pieces[:, 0::2], pieces[:, 1::2]
-    kept = (x.max(1) >= left) & (x.min(1) <= right) & (y.max(1) >= top) & (y.min(1) <= bottom)
+    kept = (x.max(1) >= area.left()) & (x.min(1) <= area.right())
+    kept &= (y.max(1) >= area.top()) & (y.min(1) <= area.bottom())
     return pieces if kept.all() else np.ascontiguousarray(pieces[kept])
 
 

@@ -1,23 +1,25 @@
 """Shapes of actors painted once for each size and set down wherever one stands."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 
-from briefings.figures.scene import Box, Disc, Point, Poly
+from briefings.figures.scene import Box, Disc, Poly
 from briefings.figures.scene import Role as Meaning
-from desktop.canvas.geometry import middle
-from desktop.canvas.painter import ScenePainter, outline
+from desktop.canvas.crowd.memory import first_fragment
+from desktop.canvas.geometry import bounds, middle
+from desktop.canvas.painter import ScenePainter
 
 Solid = Disc | Box | Poly
 _FINENESS = 4
-"""Sizes are told apart to a quarter of a pixel."""
+"""Sizes are told apart to a quarter of a scene unit."""
 _AIR = 2
 """Pixels round a shape for its line."""
-_LARGEST = 96
-"""Larger shapes, in pixels, are painted in place: they are few, and their pictures would be large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,34 @@ class _Look:
     size: int
 
 
+class _Likes:
+    """Shapes that look alike: one of them, and where the middles of all are."""
+
+    def __init__(self, solids: Sequence[Solid]) -> None:
+        self.one = solids[0]
+        left, top, right, bottom = bounds(self.one)
+        self.size = max(right - left, bottom - top)
+        self.places = np.array([middle(solid) for solid in solids])
+
+    def within(self, area: QRectF) -> NDArray[np.float64]:
+        """The places from which a shape reaches into an area."""
+        wide = area.adjusted(-self.size, -self.size, self.size, self.size)
+        x, y = self.places.T
+        across, down = (x >= wide.left()) & (x <= wide.right()), (y >= wide.top()) & (y <= wide.bottom())
+        kept: NDArray[np.float64] = self.places[across & down]
+        return kept
+
+
 class Stamps:
     """Sets down shapes of actors. `clear` it when colours change."""
 
-    def __init__(self, painter: ScenePainter, solids: Iterable[Solid]) -> None:
+    def __init__(self, painter: ScenePainter, solids: Sequence[Solid]) -> None:
         self._painter = painter
-        self._solids = [(middle(solid), _size(solid), solid) for solid in solids]
-        self._pictures: dict[_Look, QPixmap] = {}
+        alike: defaultdict[_Look, list[Solid]] = defaultdict(list)
+        for solid in solids:
+            alike[_look(solid)].append(solid)
+        self._likes = [_Likes(group) for group in alike.values()]
+        self._pictures: list[QPixmap] = []
         self._drawn = (0.0, 0.0)
 
     def clear(self) -> None:
@@ -44,60 +67,52 @@ class Stamps:
         self._pictures.clear()
 
     def draw(self, painter: QPainter, area: QRectF, scale: float, ratio: float) -> None:
-        """Draw the shapes in an area of the scene; the painter's transform enlarges it by `scale`."""
-        if self._drawn != (scale, ratio):
+        """Draw the shapes in an area of the scene; the painter's transform enlarges it by `scale`, and each of its
+        pixels is `ratio` pixels of the screen."""
+        if not self._pictures or self._drawn != (scale, ratio):
             self._drawn = scale, ratio
-            self._pictures.clear()
+            self._pictures = [self._paint(likes, scale * ratio) for likes in self._likes]
         world = painter.worldTransform()
         painter.setWorldMatrixEnabled(False)
-        for at, size, solid in self._solids:
-            if in_view(area, at, size):
-                if size * scale > _LARGEST:
-                    self._in_place(painter, solid)
-                else:
-                    self._set_down(painter, world.map(QPointF(*at)), solid, size)
+        for likes, picture in zip(self._likes, self._pictures, strict=True):
+            _set_down(painter, _mapped(likes.within(area), world), picture, ratio)
         painter.setWorldMatrixEnabled(True)
 
-    def _in_place(self, painter: QPainter, solid: Solid) -> None:
-        painter.setWorldMatrixEnabled(True)
-        self._painter.draw(painter, (solid,))
-        painter.setWorldMatrixEnabled(False)
-
-    def _set_down(self, painter: QPainter, at: QPointF, solid: Solid, size: float) -> None:
-        scale, ratio = self._drawn
-        corners = len(solid.points) if isinstance(solid, Poly) else 0
-        look = _Look(type(solid), solid.role, corners, round(size * scale * _FINENESS))
-        picture = self._pictures.get(look)
-        if picture is None:
-            picture = self._pictures[look] = self._paint(solid, size, scale, ratio)
-        reach = picture.width() / ratio / 2
-        # On whole pixels of the screen, or the picture would be smoothed anew for each place.
-        left, top = (round((value - reach) * ratio) / ratio for value in (at.x(), at.y()))
-        painter.drawPixmap(QPointF(left, top), picture)
-
-    def _paint(self, solid: Solid, size: float, scale: float, ratio: float) -> QPixmap:
-        side = round((size * scale + 2 * _AIR) * ratio)
+    def _paint(self, likes: _Likes, scale: float) -> QPixmap:
+        side = round(likes.size * scale) + 2 * _AIR
         picture = QPixmap(side, side)
-        picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(side / ratio / 2, side / ratio / 2)
+        painter.translate(side / 2, side / 2)
         painter.scale(scale, scale)
-        x, y = middle(solid)
+        x, y = middle(likes.one)
         painter.translate(-x, -y)
-        self._painter.draw(painter, (solid,))
+        self._painter.draw(painter, (likes.one,))
         painter.end()
         return picture
 
 
-def _size(solid: Solid) -> float:
-    """The longer side of the box round a shape."""
-    box = outline(solid).boundingRect()
-    return max(box.width(), box.height())
+def _look(solid: Solid) -> _Look:
+    left, top, right, bottom = bounds(solid)
+    corners = len(solid.points) if isinstance(solid, Poly) else 0
+    return _Look(type(solid), solid.role, corners, round(max(right - left, bottom - top) * _FINENESS))
 
 
-def in_view(area: QRectF, at: Point, reach: float) -> bool:
-    """Whether something that reaches so far round a point touches an area."""
-    x, y = at
-    return area.left() - reach <= x <= area.right() + reach and area.top() - reach <= y <= area.bottom() + reach
+def _mapped(places: NDArray[np.float64], world: QTransform) -> NDArray[np.float64]:
+    """Where points of the scene lie on the painter; it is only ever shifted and enlarged."""
+    mapped: NDArray[np.float64] = places * (world.m11(), world.m22()) + (world.dx(), world.dy())
+    return mapped
+
+
+def _set_down(painter: QPainter, at: NDArray[np.float64], picture: QPixmap, ratio: float) -> None:
+    """Draw a picture with its middle on each place."""
+    if not len(at):
+        return
+    side = picture.width()
+    # On whole pixels of the screen, or the picture would be smoothed anew for each place.
+    corners = np.round(at * ratio - side / 2) / ratio
+    fragments = np.zeros((len(at), 10))
+    fragments[:, 0:2] = corners + side / ratio / 2
+    fragments[:, 4:10] = side, side, 1 / ratio, 1 / ratio, 0.0, 1.0
+    painter.drawPixmapFragments(first_fragment(fragments), len(fragments), picture)

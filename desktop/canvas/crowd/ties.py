@@ -2,33 +2,34 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
-import shiboken6
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from briefings.figures.scene import Curve
 from briefings.figures.scene import Role as Meaning
+from desktop.canvas.crowd.memory import first_line
 from desktop.canvas.crowd.pieces import Pieces, corners, dashed, flat, within
 from desktop.canvas.inks import WINDOW, dash_of, width_of
 from desktop.theme import Theme
 
 _TOLERANCE = 0.2
 """How far a piece may lie beside its curve, in pixels."""
-_LONGER = 2.2
+_LONGER = 3.0
 """Dashes and their gaps are so many times those of print: short ones run together where lines are thin."""
 _THINNEST, _ENOUGH = 0.6, 1500
 """Lines are as thick as in print up to so many ties; beyond, they thin to this share."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Strand:
-    """The curves of one role, six numbers a row."""
+    """The curves of one role, six numbers a row, and the box round them."""
 
-    role: Meaning
-    curves: Pieces
+    def __init__(self, role: Meaning, curves: Pieces) -> None:
+        self.role = role
+        self.curves = curves
+        points = curves.reshape(-1, 2)
+        self.box = QRectF(QPointF(*points.min(0)), QPointF(*points.max(0)))
 
 
 class Ties:
@@ -50,12 +51,11 @@ class Ties:
         self._cut(scale)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for strand, pieces in zip(self._strands, self._pieces, strict=True):
-            seen = within(pieces, area.left(), area.top(), area.right(), area.bottom())
+            seen = pieces if area.contains(strand.box) else within(pieces, area)
             pen = self._pen(strand.role)
             if pen is not None and len(seen):
                 painter.setPen(pen)
-                # The rows lie in memory as QLineF do, so Qt reads them where they are.
-                painter.drawLines(shiboken6.wrapInstance(seen.ctypes.data, QLineF), len(seen))
+                painter.drawLines(first_line(seen), len(seen))
 
     def _cut(self, scale: float) -> None:
         octave = int(np.ceil(np.log2(max(scale, 1e-3))))

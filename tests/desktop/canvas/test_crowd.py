@@ -1,0 +1,112 @@
+"""Pictures of thousands of shapes: what is painted in groups looks like what is painted one by one."""
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from briefings.domain.records import Kind, Ref
+from briefings.figures.scene import Arrow, Curve, Disc, Role, Scene, Shape, Text
+from desktop.canvas import SceneCanvas
+from desktop.canvas.crowd.crowd import Crowd
+from desktop.canvas.hits import MANY
+from desktop.canvas.painter import ScenePainter
+from desktop.theme import Scheme, Theme
+from desktop.theme import Role as Ink
+from tests.desktop.canvas.conftest import SPOTS, actor, scene_at
+
+
+def crowded() -> Scene:
+    """The scene of four with a comb of ties beside it, enough for a crowd."""
+    comb = [
+        Curve(start=(8.0, y), control=(10.0, y), end=(12.0, y), role=Role.MEMBERSHIP, shows=Ref(Kind.RELATION, 100 + n))
+        for n, y in enumerate(380.0 * number / MANY + 10 for number in range(MANY))
+    ]
+    scene = scene_at(SPOTS)
+    return Scene(width=400, height=400, shapes=(*comb, *scene.shapes), alt="A crowd.")
+
+
+@pytest.fixture
+def many(canvas: SceneCanvas) -> SceneCanvas:
+    canvas.set_scene(crowded())
+    return canvas
+
+
+def drawn(theme: Theme, shapes: tuple[Shape, ...], *, grouped: bool) -> QImage:
+    image = QImage(400, 400, QImage.Format.Format_RGB32)
+    image.fill(theme.colour(Ink.SHEET))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if grouped:
+        crowd, area = Crowd(theme, shapes), QRectF(0, 0, 400, 400)
+        crowd.draw(painter, area, 1.0, 1.0)
+        crowd.letter(painter, area)
+    else:
+        ScenePainter(theme).draw(painter, shapes)
+    painter.end()
+    return image
+
+
+def apart(first: QImage, second: QImage) -> float:
+    """The mean difference of two pictures, 0 to 255."""
+    one, other = (bytes(image.constBits()) for image in (first, second))
+    return sum(abs(a - b) for a, b in zip(one, other, strict=True)) / len(one)
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_a_few_shapes_in_groups_look_as_they_do_one_by_one(theme: Theme, scheme: Scheme) -> None:
+    theme.set_scheme(scheme)
+    arrow = Arrow(tip=(200.0, 40.0), direction=(0.0, -1.0), role=Role.CONTROL)
+    shapes = (*scene_at(SPOTS).shapes, arrow)
+    assert apart(drawn(theme, shapes, grouped=True), drawn(theme, shapes, grouped=False)) < 0.5
+
+
+def test_a_crowd_draws_nothing_outside_the_area_asked_for(theme: Theme) -> None:
+    image = QImage(400, 400, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    Crowd(theme, scene_at(SPOTS).shapes).draw(painter, QRectF(-500, -500, 100, 100), 1.0, 1.0)
+    painter.end()
+    blank = QImage(400, 400, QImage.Format.Format_RGB32)
+    blank.fill(Qt.GlobalColor.white)
+    assert image == blank
+
+
+def test_choosing_one_of_a_crowd_fills_it_and_paints_no_edges_anew(many: SceneCanvas, theme: Theme) -> None:
+    many.grab()
+    painted = many._buffer._picture
+    many.choose(actor(2))
+    assert many.grab().toImage().pixelColor(300, 100) == theme.colour(Ink.ACCENT)
+    assert many._buffer._picture is painted
+
+
+def test_a_tie_in_a_crowd_is_found_under_the_pointer(many: SceneCanvas) -> None:
+    assert many.record_at(QPointF(303, 200)) == Ref(Kind.RELATION, 32)
+    assert many.record_at(QPointF(200, 30)) is None
+    assert many.record_at(QPointF(-9999, 9999)) is None
+
+
+def test_a_crowd_takes_the_colours_of_another_theme(many: SceneCanvas, theme: Theme) -> None:
+    many.grab()
+    theme.set_scheme(Scheme.DARK)
+    shown = many.grab().toImage().pixelColor(300, 100)
+    assert abs(shown.lightness() - theme.colour(Ink.RAISED).lightness()) < 6
+
+
+def test_one_crowd_fades_into_the_next(qtbot: QtBot, many: SceneCanvas, theme: Theme) -> None:
+    theme.set_motion(wanted=True)
+    many.grab()
+    many.set_scene(Scene(width=400, height=400, shapes=crowded().shapes[:-3]), animate=True)
+    assert not many.grab().isNull()
+    qtbot.waitUntil(lambda: many._change.share == 1.0, timeout=2000)
+    assert not many._change.is_moving
+
+
+def test_from_afar_only_names_that_can_be_read_are_drawn(canvas: SceneCanvas) -> None:
+    texts = tuple(Text(at=(20.0, 20.0 + n), text=f"Actor {n}", size=12.0, shows=actor(n)) for n in range(40))
+    discs = tuple(Disc(centre=(20.0, 20.0 + n), radius=3, role=Role.ACTOR, shows=actor(n)) for n in range(40))
+    canvas.set_scene(Scene(width=400, height=400, shapes=(*discs, *texts)))
+    marks = canvas._shown.picture._landmarks
+    shown = [text.text for text in marks.at(0.4)]
+    assert shown[0] == "Actor 0"
+    assert len(shown) < 5
