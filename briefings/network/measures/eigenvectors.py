@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.linalg import eigh
 
 from briefings.network.measures.catalogue import Layer, Measure
+from briefings.network.measures.linear import highest
 
 if TYPE_CHECKING:
-    from briefings.network.matrices import Matrices, Square, Values
+    from briefings.network.matrices import Matrices, Values
 
 _SAME = 1e-8
 """Eigenvalues that differ by a smaller share of the largest one may differ by rounding alone."""
@@ -25,7 +25,7 @@ def friendly_eigenvector(found: Matrices) -> Values:
     """
     if not found.friendly.any():
         return np.full(len(found.actors), np.nan)
-    values, vectors = _highest(found.friendly.astype(np.float64))
+    values, vectors = highest(found.friendly.astype(np.int8))
     if values[-1] - values[-2] <= _SAME * values[-1]:
         return np.full(len(found.actors), np.nan)
     return _shares(vectors[:, -1])
@@ -39,19 +39,12 @@ def signed_eigenvector(found: Matrices) -> Values:
     """
     if not found.sign.any():
         return np.full(len(found.actors), np.nan)
-    matrix = found.sign.astype(np.float64)
-    values, vectors = _highest(matrix)
-    opposites, opposite = _highest(-matrix)
+    values, vectors = highest(found.sign)
+    opposites, opposite = highest(-found.sign)
     second, first = np.sort(np.concatenate((values, opposites)))[-2:]
     if first - second <= _SAME * first:
         return np.full(len(found.actors), np.nan)
     return _shares(vectors[:, -1] if values[-1] > opposites[-1] else opposite[:, -1])
-
-
-def _highest(matrix: Square) -> tuple[Values, Square]:
-    """Return the two highest eigenvalues, rising, and their vectors."""
-    values, vectors = eigh(matrix, subset_by_index=(len(matrix) - 2, len(matrix) - 1))
-    return values, vectors
 
 
 def _shares(vector: Values) -> Values:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.sparse import csr_array, diags_array
 
 from briefings.network.measures.catalogue import Layer, Measure
 
@@ -18,19 +19,19 @@ def constraint(found: Matrices) -> Values:
     The sum over friends j of (p_ij + sum over q of p_iq p_qj) squared, p being an equal share of each friend; 0 to
     about 1.1. NaN for an actor without friends.
     """
-    near = found.friendly.astype(np.float64)
-    degree = near.sum(axis=1)
-    shares = np.divide(near, degree[:, None], out=np.zeros_like(near), where=degree[:, None] > 0)
-    sums = (np.square(shares + shares @ shares) * near).sum(axis=1)
+    near = csr_array(found.friendly).astype(np.float64)
+    degree: Values = near.sum(axis=1)
+    shares = csr_array(diags_array(1 / np.maximum(degree, 1)) @ near)
+    sums: Values = near.multiply(shares + shares @ shares).power(2).sum(axis=1)
     return np.where(degree > 0, sums, np.nan)
 
 
 def effective_size(found: Matrices) -> Values:
     """Return how many friends an actor has that do not lead to its other friends: n - 2t / n for n friends with t ties
     among them (Burt 1992 in Borgatti's form, 1997). NaN for an actor without friends."""
-    near = found.friendly.astype(np.float64)
-    degree = near.sum(axis=1)
-    twice_among = ((near @ near) * near).sum(axis=1)
+    near = csr_array(found.friendly).astype(np.float64)
+    degree: Values = near.sum(axis=1)
+    twice_among: Values = (near @ near).multiply(near).sum(axis=1)
     repeated = np.divide(twice_among, degree, out=np.full_like(degree, np.nan), where=degree > 0)
     return np.asarray(degree - repeated, dtype=np.float64)
 

@@ -110,7 +110,7 @@ def _blocks(count: int) -> Iterator[slice]:
 
 
 def _sparse(near: Mask) -> csr_array:
-    return csr_array(near.astype(np.float64))
+    return csr_array(near).astype(np.float64)
 
 
 SHORTEST = (

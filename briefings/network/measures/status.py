@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.linalg import eigh
 
 from briefings.network.measures.catalogue import Layer, Measure
+from briefings.network.measures.linear import highest, solved
 
 if TYPE_CHECKING:
-    from briefings.network.matrices import Matrices, Square, Values
+    from numpy.typing import NDArray
+
+    from briefings.network.matrices import Matrices, Values
 
 _SHARE = 0.5
 """Of the bound that |b| must stay under; half of it lets partners' partners count without drowning the partners."""
@@ -25,8 +27,8 @@ def pn_index(found: Matrices) -> Values:
     count = len(found.actors)
     if count < 2:
         return np.full(count, np.nan)
-    weights = (found.friendly - 2.0 * found.hostile) / (2.0 * (count - 1))
-    return _solved(np.eye(count) - weights, np.ones(count))
+    weights = found.friendly.astype(np.int8) - 2 * found.hostile.astype(np.int8)
+    return solved(weights, 1 / (2 * (count - 1)), np.ones(count))
 
 
 def bonacich_power(found: Matrices, b: float) -> Values:
@@ -35,9 +37,9 @@ def bonacich_power(found: Matrices, b: float) -> Values:
     With b = 0 it is degree. A positive b makes strong partners a strength, a negative one weak partners. NaN for all
     where there are no friendly ties or |b| is not below the inverse of the largest eigenvalue.
     """
-    near = found.friendly.astype(np.float64)
+    near = found.friendly.astype(np.int8)
     undefined = np.full(len(near), np.nan)
-    if not near.any() or abs(b) * _largest_eigenvalue(near) >= 1:
+    if not near.any() or abs(b) * highest(near)[0][-1] >= 1:
         return undefined
     return _bonacich(near, b)
 
@@ -53,27 +55,15 @@ def bargaining_power(found: Matrices) -> Values:
 
 
 def _power_at(found: Matrices, share: float) -> Values:
-    near = found.friendly.astype(np.float64)
+    near = found.friendly.astype(np.int8)
     if not near.any():
         return np.full(len(near), np.nan)
-    return _bonacich(near, share / _largest_eigenvalue(near))
+    return _bonacich(near, share / highest(near)[0][-1])
 
 
-def _bonacich(near: Square, b: float) -> Values:
-    power = _solved(np.eye(len(near)) - b * near, near.sum(axis=1))
+def _bonacich(near: NDArray[np.int8], b: float) -> Values:
+    power = solved(near, b, near.sum(axis=1, dtype=np.float64))
     return np.asarray(power * np.sqrt(len(power) / (power @ power)), dtype=np.float64)
-
-
-def _largest_eigenvalue(near: Square) -> float:
-    last = len(near) - 1
-    return float(eigh(near, eigvals_only=True, subset_by_index=(last, last))[0])
-
-
-def _solved(matrix: Square, right: Values) -> Values:
-    try:
-        return np.asarray(np.linalg.solve(matrix, right), dtype=np.float64)
-    except np.linalg.LinAlgError:
-        return np.full(len(right), np.nan)
 
 
 STATUS = (
