@@ -77,12 +77,9 @@ class Snapshot:
 def rivals(all_of_them: Iterable[Relation], relations: Collection[Relation]) -> tuple[Relation, ...]:
     """Those of some relations that cite a source and tie two parties of one of the others, in the same order."""
     known = {relation.id for relation in relations}
-    tied = {frozenset(pair) for relation in relations for pair in pairs(relation)}
-    return tuple(
-        relation
-        for relation in all_of_them
-        if relation.citations and relation.id not in known and any(frozenset(pair) in tied for pair in pairs(relation))
-    )
+    others = [relation for relation in all_of_them if relation.citations and relation.id not in known]
+    tied = {(min(pair), max(pair)) for relation in relations for pair in pairs(relation)} if others else set()
+    return tuple(relation for relation in others if any((min(pair), max(pair)) in tied for pair in pairs(relation)))
 
 
 def _missing(kind: Kind, record_id: int) -> NotFoundError:

@@ -17,7 +17,7 @@ from briefings.domain.records import ActorId, Identified, Kind, RelationId
 from briefings.domain.sources import Citation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 
 class RelationKind(StrEnum):
@@ -89,21 +89,21 @@ class Relation(Identified):
         return self.summary or self.relation_kind.value
 
 
-def pairs(relation: Relation) -> Iterator[tuple[ActorId, ActorId]]:
-    """Yield the pairs that a relation of two or more parties ties; see `pairs_of`."""
-    parties = tuple(dict.fromkeys(party.actor for party in relation.parties))
+def pairs(relation: Relation) -> Sequence[tuple[ActorId, ActorId]]:
+    """The pairs that a relation of two or more parties ties, each once; see `pairs_of`."""
+    parties = [party.actor for party in relation.parties]
     return pairs_of(parties, relation.relation_kind, directed=relation.directed)
 
 
-def pairs_of(parties: Sequence[ActorId], kind: RelationKind, *, directed: bool) -> Iterator[tuple[ActorId, ActorId]]:
-    """Yield the pairs among some parties.
+def pairs_of(parties: Sequence[ActorId], kind: RelationKind, *, directed: bool) -> Sequence[tuple[ActorId, ActorId]]:
+    """The pairs among some parties; who stands there twice counts once.
 
     A membership ties each member to the organisation, which is the last party; a directed relation the first party to
     each other; any other relation every two of its parties, the lower id first.
     """
+    known = tuple(dict.fromkeys(parties)) if len(parties) != len({*parties}) else parties
     if kind is RelationKind.MEMBERSHIP:
-        yield from ((member, parties[-1]) for member in parties[:-1])
-    elif directed:
-        yield from ((parties[0], other) for other in parties[1:])
-    else:
-        yield from ((min(pair), max(pair)) for pair in combinations(parties, 2))
+        return [(member, known[-1]) for member in known[:-1]]
+    if directed:
+        return [(known[0], other) for other in known[1:]]
+    return [(min(pair), max(pair)) for pair in combinations(known, 2)]

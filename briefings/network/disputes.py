@@ -16,6 +16,7 @@ from briefings.domain.network_views import Rivals
 from briefings.domain.records import SourceId
 from briefings.domain.relations import Relation, RelationKind, pairs
 from briefings.domain.sources import Source
+from briefings.network.graph import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from briefings.domain.dossier import Dossier
     from briefings.domain.network_views import NetworkView
     from briefings.domain.sources import Citation
-    from briefings.network.graph import Pair, Tie
+    from briefings.network.graph import Tie
 
 _FAMILIES = (
     {
@@ -39,13 +40,12 @@ _FAMILIES = (
 )
 _FAMILY = {kind: number for number, kinds in enumerate(_FAMILIES) for kind in kinds}
 # F and 6 are unknown, not worst: they stand between the better and the worse half.
-_RELIABILITY = {letter: place for place, letter in enumerate("ABCFDE")}
-_CREDIBILITY = {digit: place for place, digit in enumerate("123645")}
+_RELIABILITY: Mapping[str, int] = {letter: place for place, letter in enumerate("ABCFDE")}
+_CREDIBILITY: Mapping[str, int] = {digit: place for place, digit in enumerate("123645")}
 _FOREVER = 1 << 62
 
 Grade = tuple[int, int, int]
 """How good an assertion is, the smaller the better: source, item, and how old the source is."""
-_UNGRADED: Grade = (_RELIABILITY["F"], _CREDIBILITY["6"], 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +57,17 @@ class Voice:
     grade: Grade
 
 
+_Speaking = defaultdict[tuple[Pair, int | RelationKind], list[Voice]]
+"""All that is said of two actors by kinds of one family."""
+
+
 def voices(dossier: Dossier, relations: Sequence[Relation], ceiling: Marking | None = None) -> dict[int, Voice]:
     """Return who asserts each of some relations, by its id. Only sources that may be read count; without any, a
     relation has no voice."""
     ids = {citation.source for relation in relations for citation in relation.citations}
     usual = dossier.about.marking
     readable = (one for one in dossier.some(Source, ids) if not above(one.marking, ceiling, default=usual))
-    sources = {source.id: source for source in readable}
+    sources = {source.id: _standing(source) for source in readable}
     found = ((relation, _ranked(relation.citations, sources)) for relation in relations)
     return {
         relation.id: Voice(
@@ -76,28 +80,30 @@ def voices(dossier: Dossier, relations: Sequence[Relation], ceiling: Marking | N
     }
 
 
-def settled(ties: Sequence[Tie], heard: Mapping[int, Voice], view: NetworkView) -> tuple[Tie, ...]:
+def settled(
+    ties: Sequence[Tie], heard: Mapping[int, Voice], rivals: Iterable[Relation], view: NetworkView
+) -> tuple[Tie, ...]:
     """Return the ties that a view wants where sources disagree; those of which another source says something else are
-    marked. `heard` are the voices of the ties, and of rivals that do not hold on the day."""
-    speaking: dict[tuple[Pair, int | RelationKind], list[Voice]] = defaultdict(list)
-    for voice in heard.values():
-        for pair in {_ends(pair) for pair in pairs(voice.relation)}:
-            speaking[pair, _family(voice.relation.relation_kind)].append(voice)
+    marked. `heard` are the voices of the ties, and of `rivals` that do not hold on the day."""
+    speaking: _Speaking = defaultdict(list)
+    for tie in ties:
+        if tie.relation is not None and tie.relation in heard:
+            speaking[tie.ends, _family(tie.kind)].append(heard[tie.relation])
+    for rival in rivals:
+        for first, second in pairs(rival) if rival.id in heard else ():
+            speaking[(min(first, second), max(first, second)), _family(rival.relation_kind)].append(heard[rival.id])
     found = (_settled(tie, heard, speaking, view) for tie in ties)
     return tuple(tie for tie in found if tie is not None)
 
 
-def _settled(
-    tie: Tie,
-    heard: Mapping[int, Voice],
-    speaking: Mapping[tuple[Pair, int | RelationKind], Sequence[Voice]],
-    view: NetworkView,
-) -> Tie | None:
+def _settled(tie: Tie, heard: Mapping[int, Voice], speaking: _Speaking, view: NetworkView) -> Tie | None:
     """The tie, marked where it is disputed; None where another source is believed."""
     voice = heard.get(tie.relation) if tie.relation is not None else None
     if voice is None:
         return tie
     others = speaking[tie.ends, _family(tie.kind)]
+    if len(others) == 1:
+        return tie
     rivals = _rivals(voice, others)
     if not rivals:
         return tie
@@ -149,19 +155,17 @@ def _family(kind: RelationKind) -> int | RelationKind:
     return _FAMILY.get(kind, kind)
 
 
-def _ends(pair: Pair) -> Pair:
-    return (min(pair), max(pair))
-
-
-def _ranked(citations: Iterable[Citation], sources: Mapping[SourceId, Source]) -> list[tuple[Grade, SourceId]]:
+def _ranked(citations: Iterable[Citation], sources: Mapping[SourceId, tuple[int, int]]) -> list[tuple[Grade, SourceId]]:
     """The citations by grade, the best first."""
-    return sorted(
-        (_grade(sources[citation.source], citation), citation.source)
-        for citation in citations
-        if citation.source in sources
-    )
+    found = [
+        ((sources[one.source][0], _CREDIBILITY[one.credibility], sources[one.source][1]), one.source)
+        for one in citations
+        if one.source in sources
+    ]
+    found.sort()
+    return found
 
 
-def _grade(source: Source, citation: Citation) -> Grade:
-    published = source.published.latest or source.retrieved.latest or 0
-    return _RELIABILITY[source.reliability], _CREDIBILITY[citation.credibility], -published
+def _standing(source: Source) -> tuple[int, int]:
+    """How far a source can be relied on, and how old it is."""
+    return _RELIABILITY[source.reliability], -(source.published.latest or source.retrieved.latest or 0)

@@ -89,8 +89,7 @@ def _without(tie: Tie, absent: frozenset[ActorId]) -> Tie:
 def _added(change: NetworkChange, known: Collection[ActorId]) -> Iterator[Tie]:
     if change.alteration is not Alteration.ADDED:
         return
-    parties = tuple(dict.fromkeys(change.parties))
-    for pair in pairs_of(parties, change.relation_kind, directed=change.directed):
+    for pair in pairs_of(change.parties, change.relation_kind, directed=change.directed):
         if pair[0] in known and pair[1] in known:
             yield Tie(
                 pair=pair,

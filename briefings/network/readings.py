@@ -177,7 +177,7 @@ def _overlap(network: Network) -> Iterator[Reading]:
 
 
 def _word(sign: int) -> str:
-    return "friendly" if sign > 0 else "hostile"
+    return ("neutral", "friendly", "hostile")[sign]
 
 
 def _count(number: int, noun: str) -> str:

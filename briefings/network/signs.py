@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.domain.records import ActorId
+from briefings.network.graph import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.network.graph import Network
 
-Pair = tuple[ActorId, ActorId]
-"""Two actors, the lower id first."""
+__all__ = ["Pair", "SignedGraph", "pair_signs", "signed_graph"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +38,18 @@ class SignedGraph:
                     yield first, second, third
 
 
-def signed_graph(network: Network) -> SignedGraph:
-    """Return the signed graph of a network: the sign of a pair is that of the sum of its ties."""
+def pair_signs(network: Network) -> dict[Pair, int]:
+    """Return the sign of each pair that is tied at all: that of the sum of its ties, 0 where these cancel out or are
+    neutral. Pairs in sorted order."""
     sums: dict[Pair, int] = defaultdict(int)
     for tie in network.ties:
-        sums[min(tie.pair), max(tie.pair)] += int(tie.sign)
-    signs = {pair: (1 if total > 0 else -1) for pair, total in sorted(sums.items()) if total}
+        sums[tie.ends] += int(tie.sign)
+    return {pair: (total > 0) - (total < 0) for pair, total in sorted(sums.items())}
+
+
+def signed_graph(network: Network) -> SignedGraph:
+    """Return the signed graph of a network: its pairs that are friendly or hostile."""
+    signs = {pair: sign for pair, sign in pair_signs(network).items() if sign}
     near: dict[ActorId, list[ActorId]] = {actor: [] for actor in network.actors}
     for first, second in signs:
         near[first].append(second)

@@ -95,7 +95,7 @@ def _base(dossier: Dossier, first: Day, until: Day, view: NetworkView) -> tuple[
         for relation in relations
         for tie in ties_of(relation, heard[relation.id].sources if relation.id in heard else ())
     ]
-    return settled(ties, heard, view)
+    return settled(ties, heard, rivals, view)
 
 
 def _readable(dossier: Dossier, relations: Sequence[Relation], view: NetworkView) -> Sequence[Relation]:
