@@ -58,7 +58,7 @@ class Graph:
         kinds = self.kinds or (ActorKind.STATE,) * self.count
         ties = sorted((min(u, v), max(u, v), sign) for u, v, sign in self.edges)
         return Network(
-            day=Day(0),
+            day=Day(1),
             nodes=tuple(
                 Node(actor=ActorId(number), label=label, kind=kind)
                 for number, (label, kind) in enumerate(zip(self.labels, kinds, strict=True))

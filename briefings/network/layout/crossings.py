@@ -28,7 +28,8 @@ def crossed(tries: Points, ends: Indices, points: Points, ties: Indices) -> Floa
     meets = (left_try[:, None] ^ left_end) & (left[:, :, first] ^ left[:, :, last])
     # A tie that shares an end with the tried one meets it there, which is no crossing.
     meets &= (first != ends[:, None]) & (last != ends[:, None])
-    return np.count_nonzero(meets, axis=(1, 2)).astype(np.float64)
+    found: Floats = np.count_nonzero(meets, axis=(1, 2)).astype(np.float64)
+    return found
 
 
 def _left(along: Points, offset: Points) -> NDArray[np.bool_]:

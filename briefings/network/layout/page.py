@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefings.network.layout.stress import Array
+if TYPE_CHECKING:
+    from briefings.network.layout.stress import Array
 
 _MOST_STRETCH = 1.35
-_EVENNESS, _ROOMY = 0.5, 60
+_EVENNESS, _ROOMY = 0.7, 60
 _UPRIGHT = 1e-9
 
 

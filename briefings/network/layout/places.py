@@ -69,7 +69,5 @@ def lay_out(
         actor: anchor[actor]
         if actor in anchor and anchor[actor].pinned
         else Place(x=round(float(x), 1), y=round(float(y), 1))
-        for actor, (x, y) in zip(
-            actors, positions(network, actors, anchor, page=sheet, progress=progress), strict=True
-        )
+        for actor, (x, y) in zip(actors, positions(network, actors, anchor, page=sheet, progress=progress), strict=True)
     }

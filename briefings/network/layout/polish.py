@@ -10,23 +10,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefings.network.layout.crossings import Floats, Indices, Points, crossed, nearness, passing, sharpness
+from briefings.network.layout.page import Page
 from briefings.network.layout.stress import scale_of, weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from numpy.typing import NDArray
-
-    from briefings.network.layout.page import Page
     from briefings.network.layout.stress import Array
     from briefings.network.layout.targets import Edges
 
-    Flags = NDArray[np.bool_]
 
-_SWEEPS = 10
-_WORK = 60_000  # ties by ties by sweeps that a second or two suffices for
+Flags = NDArray[np.bool_]
+
+_SWEEPS, _MOVES = 10, 540  # rounds over all actors, fewer where that would be more moves
+_COUNTED = 400  # where there are more ties, every second, third ... stands for all
+_ROOMY = 80  # actors whose names find room on the page
 _WELL_PLACED, _SHORTLIST = 60, 20
 _REACH = np.array([18.0, 45.0, 90.0, 170.0])
 _AROUND = (_REACH[:, None] * np.exp(1j * np.linspace(0.0, 2.0 * np.pi, 12, endpoint=False))).ravel()
@@ -37,9 +38,9 @@ class Price:
     """What each fault costs, in crossings, and how near it begins, in layout units."""
 
     through: float = 1.6  # a tie through the middle of a disc
-    crowding: float = 3.0  # two names on one spot
+    crowding: float = 5.0  # two names on one spot
     sharp: float = 0.9
-    strain: float = 4.0
+    strain: float = 3.0
     beside: float = 118.0  # two names side by side
     above: float = 56.0  # a name over another
     clear: float = 34.0  # a tie past a disc
@@ -55,6 +56,7 @@ class _Field:
     wanted: Floats  # in layout units
     weight: Floats
     grid: Points
+    room: float  # share of the room a name would like that there is
 
 
 def polish(
@@ -64,7 +66,7 @@ def polish(
     *,
     page: Page,
     fixed: Flags,
-    progress: Callable[[float], None] | None = None,
+    progress: Callable[[float], None],
     price: Price = Price(),
 ) -> Array:
     """Return better positions, shape (n, 2), inside the page. `wanted` are the stress targets in hops.
@@ -75,13 +77,12 @@ def polish(
     field = _field(points, edges, wanted, page, price)
     degree = np.bincount(field.ties.ravel(), minlength=len(points))
     order = [int(actor) for actor in np.lexsort((np.arange(len(points)), -degree)) if not fixed[actor]]
-    sweeps = int(np.clip(_WORK // max(len(field.ties), 1), 1, _SWEEPS))
+    sweeps = int(np.clip(_MOVES // max(len(order), 1), 2, _SWEEPS))
     for sweep in range(sweeps):
         moved = False
         for turn, actor in enumerate(order):
             moved |= _move(points, actor, field)
-            if progress:
-                progress((sweep + (turn + 1) / len(order)) / sweeps)
+            progress((sweep + (turn + 1) / len(order)) / sweeps)
         if not moved:
             break
     return np.stack([points.real, points.imag], axis=1)
@@ -97,6 +98,7 @@ def _field(points: Points, edges: Edges, wanted: Array, page: Page, price: Price
         wanted=wanted * scale,
         weight=weights(wanted) / scale**2,
         grid=(across + 1j * down[:, None]).ravel(),
+        room=min(1.0, float(np.sqrt(_ROOMY / len(points)))),
     )
 
 
@@ -106,13 +108,16 @@ def _move(points: Points, actor: int, field: _Field) -> bool:
     others = np.arange(len(points)) != actor
     mine = (field.ties == actor).any(1)
     ends, rest = field.ties[mine].sum(1) - actor, field.ties[~mine]
+    stride = -(-len(rest) // _COUNTED) or 1
+    rest = rest[actor % stride :: stride]
     costs = _standing(tries, points[others], field.wanted[actor, others], field.weight[actor, others], field)
     # Each further cost is dearer to count, so only the places that are good without it are asked.
     tries, costs = _best(tries, costs, _WELL_PLACED)
-    costs = costs + _passed_by(tries, points, rest, field) + field.price.sharp * sharpness(tries, points[ends])
+    costs = costs + stride * _passed_by(tries, points, rest, field)
+    costs = costs + field.price.sharp * sharpness(tries, points[ends])
     tries, costs = _best(tries, costs, _SHORTLIST)
     costs = costs + field.price.through * passing(tries, points[ends], points[others], field.price.clear)
-    costs = costs + crossed(tries, ends, points, rest)
+    costs = costs + stride * crossed(tries, ends, points, rest)
     best = int(costs.argmin())
     if costs[best] > costs[0] - 1e-3:
         return False
@@ -124,7 +129,8 @@ def _tries(here: complex, field: _Field) -> Points:
     """Where the actor stands, first, and where it might."""
     tries = np.concatenate([[here], here + _AROUND, field.grid])
     x = np.clip(tries.real, 0.0, field.page.width)
-    return np.round(x + 1j * np.clip(tries.imag, 0.0, field.page.height), 3)
+    within: Points = np.round(x + 1j * np.clip(tries.imag, 0.0, field.page.height), 3)
+    return within
 
 
 def _best(tries: Points, costs: Floats, count: int) -> tuple[Points, Floats]:
@@ -137,7 +143,7 @@ def _standing(tries: Points, others: Points, wanted: Floats, weight: Floats, fie
     """The cost of each place among the other actors: strain and crowding, shape (tries,)."""
     offset = tries[:, None] - others
     strain = ((np.abs(offset) - wanted) ** 2) @ weight
-    gap = np.maximum(np.abs(offset.real) / field.price.beside, np.abs(offset.imag) / field.price.above)
+    gap = np.maximum(np.abs(offset.real) / field.price.beside, np.abs(offset.imag) / field.price.above) / field.room
     near = np.maximum(0.0, 1.0 - gap)
     standing: Floats = field.price.strain * strain + field.price.crowding * (near * (1.0 + 4.0 * near)).sum(1)
     return standing

@@ -11,22 +11,27 @@ import numpy as np
 
 from briefings.network.layout.page import Page, even, fill
 from briefings.network.layout.polish import polish
-from briefings.network.layout.stress import FIRM, Array, classical_scaling, majorise, scale_of
+from briefings.network.layout.stress import FIRM, Array, classical_scaling, majorise, scale_of, steadied
 from briefings.network.layout.targets import Edges, targets
+from briefings.network.layout.unfolding import GOLDEN, unfolded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from numpy.typing import NDArray
-
     from briefings.domain.dossier import Place
     from briefings.domain.records import ActorId
     from briefings.network.graph import Network
+    from briefings.network.layout.polish import Flags
 
-STEADY = 0.1
+STEADY = 1.0
 """How strongly an earlier place holds an actor, in multiples of its mean tie."""
 
-MOST_POLISHED = 400
+_AWAY = 60.0  # layout units from the middle of the neighbours
+
+MOST_MEASURED = 500
+"""Above this not every two actors are measured: groups are laid out first, then who is in them."""
+
+MOST_POLISHED = 300
 """Above this the descent takes longer than a person waits, and shows less than it costs."""
 
 
@@ -43,15 +48,24 @@ def positions(
     `actors` are all of the network and of the anchor, sorted; at least one. What pinned ones get counts for nothing.
     """
     edges = edges_of(network, actors)
+    home = np.array([(anchor[actor].x, anchor[actor].y) if actor in anchor else (np.nan, np.nan) for actor in actors])
+    pinned = np.array([actor in anchor and anchor[actor].pinned for actor in actors])
+    hear = progress or _unheard
+    if len(actors) > MOST_MEASURED:
+        return beside_neighbours(home, edges, page) if anchor else fill(unfolded(len(actors), edges, hear), page)
     wanted = targets(len(actors), edges)
-    if not anchor:
-        found = even(fill(majorise(wanted, classical_scaling(wanted)), page), page)
-        fixed = np.zeros(len(actors), dtype=np.bool_)
+    if anchor:
+        found = _steadied(wanted, edges, home, pinned, page)
     else:
-        found, fixed = _steadied(wanted, edges, actors, anchor, page)
+        found = even(fill(majorise(wanted, classical_scaling(wanted)), page), page)
+    fixed = np.isfinite(home[:, 0])
     if len(actors) <= MOST_POLISHED and len(edges) and not fixed.all():
-        found = polish(found, edges, wanted, page=page, fixed=fixed, progress=progress)
+        found = polish(found, edges, wanted, page=page, fixed=fixed, progress=hear)
     return found
+
+
+def _unheard(_share: float) -> None:
+    """Where nobody wants to hear how far it is."""
 
 
 def edges_of(network: Network, actors: list[ActorId]) -> Edges:
@@ -65,29 +79,26 @@ def edges_of(network: Network, actors: list[ActorId]) -> Edges:
     return np.array(rows, dtype=np.int64).reshape(-1, 3)
 
 
-def _steadied(
-    wanted: Array, edges: Edges, actors: list[ActorId], anchor: Mapping[ActorId, Place], page: Page
-) -> tuple[Array, NDArray[np.bool_]]:
-    """Return positions pulled back to the anchor, and which of them polishing may not move."""
-    home = np.array([(anchor[actor].x, anchor[actor].y) if actor in anchor else (np.nan, np.nan) for actor in actors])
+def _steadied(wanted: Array, edges: Edges, home: Array, pinned: Flags, page: Page) -> Array:
+    """Return positions pulled back to where the actors were, which is not a number for new ones."""
     known = np.isfinite(home[:, 0])
-    pinned = np.array([actor in anchor and anchor[actor].pinned for actor in actors])
-    start = _beside_neighbours(home, edges, page)
+    start = beside_neighbours(home, edges, page)
     scale = scale_of(start[known], wanted[np.ix_(known, known)])
     grip = np.select([pinned, known], [FIRM, STEADY], 0.0)
-    found = majorise(wanted * scale, start, anchor=np.where(known[:, None], home, 0.0), grip=grip)
-    return np.where(pinned[:, None], home, found), known
+    found = steadied(wanted * scale, start, home=np.where(known[:, None], home, 0.0), grip=grip)
+    return np.where(pinned[:, None], home, found)
 
 
-def _beside_neighbours(home: Array, edges: Edges, page: Page) -> Array:
-    """Start actors without a place at the mean of their placed neighbours, a little apart from one another."""
-    start = home.copy()
+def beside_neighbours(home: Array, edges: Edges, page: Page) -> Array:
+    """Put actors without a place at the mean of their placed neighbours, a little apart from one another."""
+    found = home.copy()
     known = np.isfinite(home[:, 0])
     middle = home[known].mean(0) if known.any() else np.array([page.width, page.height]) / 2
     for number in np.flatnonzero(~known):
         rows = edges[(edges[:, :2] == number).any(1)][:, :2]
         beside = rows.sum(1) - number
         placed = home[beside[known[beside]]]
-        turn = 2.4 * number  # the golden angle spreads those who share a neighbour
-        start[number] = (placed.mean(0) if len(placed) else middle) + 60.0 * np.array([np.cos(turn), np.sin(turn)])
-    return start
+        turn = GOLDEN * number  # spreads those who share a neighbour
+        away = _AWAY * np.array([np.cos(turn), np.sin(turn)])
+        found[number] = (placed.mean(0) if len(placed) else middle) + away
+    return found

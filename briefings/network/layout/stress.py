@@ -12,6 +12,9 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 FIRM = 1e6
+"""A grip that nothing moves."""
+
+_ABOUT = 0.5
 _ROUNDS = 300
 
 
@@ -27,22 +30,27 @@ def classical_scaling(wanted: Array) -> Array:
     return start
 
 
-def majorise(wanted: Array, start: Array, *, anchor: Array | None = None, grip: Array | None = None) -> Array:
-    """Return positions that minimise the stress, shape (n, 2).
-
-    `anchor` holds a position that each actor is drawn back to with the weight `grip`, in multiples of its mean tie:
-    0 leaves it free, 0.1 steadies it from one day to the next, `FIRM` holds it where it is.
-    """
+def majorise(wanted: Array, start: Array) -> Array:
+    """Return positions that minimise the stress, shape (n, 2)."""
     if len(wanted) < 2:
         return start.copy()
     weight = weights(wanted)
-    mean = weight.sum() / len(wanted)
-    pull = np.zeros(len(wanted)) if grip is None else grip * mean
-    home = np.zeros_like(start) if anchor is None else anchor
-    # Without any anchor the picture could drift as a whole; the constant term holds its middle.
-    drift = 0.0 if pull.any() else mean / len(wanted)
-    inverse = np.linalg.inv(_laplacian(weight) + np.diag(pull) + drift)
-    return _settle(inverse, weight * wanted, start, home * pull[:, None])
+    # The picture could drift as a whole; the constant term holds its middle.
+    inverse = np.linalg.inv(_laplacian(weight) + weight.sum() / len(wanted) ** 2)
+    return _settle(inverse, weight * wanted, start, np.zeros_like(start))
+
+
+def steadied(wanted: Array, start: Array, *, home: Array, grip: Array) -> Array:
+    """Return positions of little stress near those in `home`, shape (n, 2); what is wanted is in the units of `start`.
+
+    `grip` says how strongly each actor is drawn home, in multiples of its mean tie: 0 leaves it free, `FIRM` holds it.
+    A distance that is about right stays as it is in `start`: what nothing has happened to does not move.
+    """
+    weight = weights(wanted)
+    pull = grip * weight.sum() / len(wanted)
+    inverse = np.linalg.inv(_laplacian(weight) + np.diag(pull))
+    aims: Array = np.clip(_distances(start), wanted * (1.0 - _ABOUT), wanted * (1.0 + _ABOUT))
+    return _settle(inverse, weight * aims, start, home * pull[:, None])
 
 
 def weights(wanted: Array) -> Array:

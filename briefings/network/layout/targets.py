@@ -7,49 +7,42 @@ two of them are tied. Only arrays here, no records.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 
-from briefings.network.layout.stress import Array
+if TYPE_CHECKING:
+    from briefings.network.layout.stress import Array
 
 Edges = NDArray[np.int64]
 """One row a tie: first index, second index, sign."""
 
-HOSTILE_LEAST, HOSTILE_MOST = 3.0, 4.0  # how many hops apart a hostile pair stands
+HOSTILE_LEAST, HOSTILE_MOST = 2.6, 3.0  # how many hops apart a hostile pair stands
 _HOSTILE_STRETCH = 1.5
-_LENGTH = {1: 1.0, 0: 1.3, -1: 1.6}  # of a tie by its sign, in hops
-_NEAR, _FAR = 0.2, 1.6  # a hop between twins, and what full dissimilarity adds
+_NEUTRAL_HOP, _HOSTILE_HOP = 1.3, 1.6  # a friendly tie is one hop
+_NEAR, _FAR = 0.3, 1.4  # a hop between twins, and what full dissimilarity adds
 
 
-def targets(count: int, edges: Edges) -> Array:
-    """Return the wanted distance of every two actors, in hops, shape (count, count)."""
-    wanted = _hops(count, edges) * stretch(portfolio_similarity(count, edges))
+def targets(count: int, edges: Edges, similarity: Array | None = None) -> Array:
+    """Return the wanted distance of every two actors, in hops, shape (count, count).
+
+    `similarity` is that of their portfolios, 0-1, where it is known better than from the edges.
+    """
+    if similarity is None:
+        similarity = portfolio_similarity(count, edges)
+    wanted = _hops(count, edges) * (_NEAR + _FAR * (1.0 - similarity))
     hostile = edges[edges[:, 2] < 0]
     first, second = hostile[:, 0], hostile[:, 1]
-    wanted[first, second] = wanted[second, first] = parted(wanted[first, second])
+    parted = np.clip(wanted[first, second] * _HOSTILE_STRETCH, HOSTILE_LEAST, HOSTILE_MOST)
+    wanted[first, second] = wanted[second, first] = parted
     np.fill_diagonal(wanted, 0.0)
     return wanted
 
 
-def stretch(similarity: Array) -> Array:
-    """Return what a hop between actors of such similarity, 0-1, is multiplied by."""
-    stretched: Array = _NEAR + _FAR * (1.0 - similarity)
-    return stretched
-
-
-def parted(wanted: Array) -> Array:
-    """Return how far apart enemies stand who would else stand so far."""
-    return np.clip(wanted * _HOSTILE_STRETCH, HOSTILE_LEAST, HOSTILE_MOST)
-
-
-def lengths(sign: NDArray[np.int64]) -> Array:
-    """Return how many hops a tie of each sign counts for."""
-    return np.select([sign > 0, sign < 0], [_LENGTH[1], _LENGTH[-1]], _LENGTH[0])
-
-
 def _hops(count: int, edges: Edges) -> Array:
     """Shortest ways over the ties (Floyd and Warshall); actors out of reach stand one hop beyond the farthest."""
-    length = lengths(edges[:, 2])
+    length = np.select([edges[:, 2] > 0, edges[:, 2] < 0], [1.0, _HOSTILE_HOP], _NEUTRAL_HOP)
     hops = np.full((count, count), np.inf)
     np.fill_diagonal(hops, 0.0)
     np.minimum.at(hops, (edges[:, 0], edges[:, 1]), length)
