@@ -65,8 +65,8 @@ class _Neighbours:
 
     def outwards(self) -> Labels:
         """Two camps along the ties."""
-        labels = np.full(len(self.others), -1, dtype=np.int8)
-        for start in range(len(self.others)):
+        labels = np.full(self.table.shape[0], -1, dtype=np.int8)
+        for start in range(len(labels)):
             if labels[start] < 0:
                 labels[start] = 0
                 self._spread(labels, start)

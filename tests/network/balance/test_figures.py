@@ -1,0 +1,63 @@
+"""Triangles, walks and the spectrum against values reckoned elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.network.balance import census, misfits
+from briefings.network.balance.figures import balance_figures
+from briefings.network.balance.spectra import algebraic_conflict, component_conflicts, walk_balance
+from briefings.network.snapshot import snapshot
+from tests.network import article
+from tests.network.balance.signed import WINDOWS, complete, cow, graph, network, ring, tribes
+
+
+def test_the_highland_tribes_have_the_figures_of_the_literature() -> None:
+    found = balance_figures(network(tribes()))
+    assert found.triangles == {"+++": 19, "++-": 2, "+--": 40, "---": 7}
+    assert found.balanced_share == pytest.approx(0.8676471, abs=1e-7)
+    assert found.walk_balance == pytest.approx(0.3575761, abs=1e-7)
+    assert found.algebraic_conflict == pytest.approx(1.0402891, abs=1e-7)
+    assert len(found.unbalanced) == 9
+
+
+@pytest.mark.skipif(not WINDOWS.exists(), reason="The windows of Correlates of War are not on this machine")
+def test_the_first_window_of_correlates_of_war_has_its_share_of_balanced_triangles() -> None:
+    found = balance_figures(network(cow("46-49")))
+    assert found.balanced_share == pytest.approx(0.9535, abs=5e-5)
+    assert found.frustration.harmony == pytest.approx(0.9061, abs=5e-5)
+
+
+def test_friends_only_are_balanced_by_every_figure() -> None:
+    found = balance_figures(network(complete("abcde", 1)))
+    assert (found.balanced_share, found.walk_balance, found.algebraic_conflict) == (1, pytest.approx(1), 0)
+
+
+def test_what_is_not_defined_is_none() -> None:
+    found = balance_figures(network({}))
+    assert (found.balanced_share, found.walk_balance, found.algebraic_conflict) == (None, None, None)
+    assert balance_figures(network({("a", "b"): -1})).balanced_share is None
+
+
+def test_an_actor_alone_makes_the_conflict_of_the_whole_nought_but_not_that_of_its_component() -> None:
+    strained = graph(ring(1, 1, -1), "z")
+    assert algebraic_conflict(strained) == 0
+    assert component_conflicts(strained) == ((3, pytest.approx(1)), (1, 0))
+
+
+def test_walks_between_hundreds_of_actors_are_still_numbers() -> None:
+    names = "".join(map(chr, range(200, 1000)))
+    assert walk_balance(graph(complete(names, 1))) == pytest.approx(1)
+
+
+def test_the_triangle_that_a_what_if_closes_is_named() -> None:
+    day = snapshot(article.article(memberships=False), day=article.PROTEST, scenario=article.CLOSER)
+    found = balance_figures(day)
+    names = {day.label(actor) for triangle in found.unbalanced for actor in triangle}
+    assert names == {"Azerbaijan", "Russia", "Türkiye"}
+    assert found.frustration.value == 1
+
+
+def test_a_census_counts_what_misfits_names() -> None:
+    whole = network(tribes())
+    assert len(misfits(whole)) == census(whole)["++-"] + census(whole)["---"]
