@@ -18,6 +18,7 @@ from desktop.application import Application
 from desktop.models import size
 from desktop.navigation import PageKey
 from desktop.pages import record_page
+from desktop.pages.network import neighbourhood
 from desktop.pages.network.neighbourhood import Neighbourhood
 from desktop.shell.window import DossierWindow
 from desktop.widgets.line_field import LineField
@@ -33,6 +34,7 @@ DAYS = [f"2025-0{month}-{day:02}" for month in (3, 4) for day in range(1, 29)]
 def window(application: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DossierWindow:
     for module in (size, record_page):
         monkeypatch.setattr(module, "LONG", 10)
+    monkeypatch.setattr(neighbourhood, "MOST_ACTORS", 5)
     actors = [builders.actor(f"Land {number}") for number in range(12)]
     events = [builders.event(f"Event {number}", day, actors[number % 12]) for number, day in enumerate(DAYS)]
     ties = [builders.relation(actors[0], actor, Sign.FRIENDLY) for actor in actors[1:]]

@@ -13,7 +13,8 @@ class Choices:
     """The choices of one page. Of `scenario`, `what_if` and `other`, the day to compare with, one at most is given.
 
     `outlined` are the blocs with a line round them. `last` makes a range: every tie that held on any day
-    from the as-of day to this one, included.
+    from the as-of day to this one, included. `sized_by` is the key of a measure, or empty for the number of ties;
+    `folded` draws the ties within a pact as ties to its organisation.
     """
 
     view: NetworkView = EVERYTHING
@@ -22,6 +23,8 @@ class Choices:
     what_if: WhatIf | None = None
     other: Day | None = None
     last: Day | None = None
+    sized_by: str = ""
+    folded: bool = False
 
     @property
     def until(self) -> Day | None:

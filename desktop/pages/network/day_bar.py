@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -198,7 +199,7 @@ class DayBar(QWidget):
         menu = Menu(self._theme, self, title=self.tr("Speed of playing"))
         menu.aboutToHide.connect(menu.deleteLater)
         for speed in SPEEDS:
-            menu.add(_times(speed), lambda speed=speed: self._set_speed(speed), checked=speed == self._player.speed)
+            menu.add(_times(speed), partial(self._set_speed, speed), checked=speed == self._player.speed)
         menu.show_under(self._speed)
 
     def _on_day_typed(self, text: str) -> None:

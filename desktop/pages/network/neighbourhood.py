@@ -11,7 +11,6 @@ from briefings.domain.dossier import Dossier, Place
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import Sign
 from briefings.network.graph import Network
-from briefings.network.snapshot import snapshot
 from desktop.context import Context
 from desktop.models.size import is_long
 from desktop.models.suggest import suggestions, token
@@ -21,8 +20,8 @@ from desktop.widgets.layout import row
 from desktop.widgets.picker import RecordPicker
 from desktop.widgets.text import line_text
 
-MOST_ACTORS = 300
-"""With more actors on a day than these the whole is not drawn."""
+MOST_ACTORS, MOST_TIES = 10_000, 60_000
+"""With more of either on a day the whole is not drawn."""
 _MOST_TIES = 40
 _PICKER = 280
 _RINGS, _WIDER = (2.0, 3.0), 1.9
@@ -62,11 +61,10 @@ class Neighbourhood(QWidget):
         self.hide()
 
     def is_needed(self, day: Day) -> bool:
-        """Whether the network of a day is too large to be drawn."""
+        """Whether the network of a day is too large to be drawn: told by counts alone, at any size of dossier."""
         session = self._context.session
-        if is_long(session, Kind.ACTOR, Kind.RELATION):
-            return True
-        return session.counts()[Kind.ACTOR] > MOST_ACTORS and len(snapshot(session, day=day).nodes) > MOST_ACTORS
+        ties = sum(session.relation_days().signs_on(day)) if is_long(session, Kind.RELATION) else 0
+        return ties > MOST_TIES or min(session.counts()[Kind.ACTOR], ties or MOST_ACTORS) > MOST_ACTORS
 
     def follow(self, ref: Ref | None) -> bool:
         """Take an actor that is selected where none is picked yet; says whether it did."""

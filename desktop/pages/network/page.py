@@ -1,6 +1,6 @@
 """The network page itself: keeps the user's choices, shows what they make of the dossier, writes what is moved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from briefings.domain.dates import Day
 from briefings.domain.dates_words import day_in_words
 from briefings.domain.dossier import Dossier, Place
+from briefings.domain.network_views import NetworkView
 from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
 from briefings.domain.relations import Relation
 from briefings.edits import Changes as Edited
@@ -17,17 +18,25 @@ from briefings.network.snapshot import snapshot
 from desktop.actions import Command, Handler
 from desktop.context import Context
 from desktop.models.size import is_long, latest_day
-from desktop.models.words import counted
+from desktop.models.words import counted, name_of
 from desktop.navigation import PageKey
 from desktop.pages.export import Exporter
+from desktop.pages.network.arranger import Arranger
 from desktop.pages.network.blocs import first_blocs, organisations
 from desktop.pages.network.choices import Choices
 from desktop.pages.network.deeds import Deeds
+from desktop.pages.network.drawing import Drawing
+from desktop.pages.network.filter_menu import filter_menu
 from desktop.pages.network.first_steps import PICK, TIE
 from desktop.pages.network.head import CANVAS, TABLE
 from desktop.pages.network.marks import marks_of, marks_of_months
-from desktop.pages.network.menus import scenario_menu, tie_menu
-from desktop.pages.network.picture import View, places_of, view_of
+from desktop.pages.network.narrowings import narrowings
+from desktop.pages.network.offers import offer_of
+from desktop.pages.network.overlay_menu import overlay_menu
+from desktop.pages.network.picture import View, view_of
+from desktop.pages.network.picture_menu import picture_menu
+from desktop.pages.network.record_menu import Reach, RecordMenu
+from desktop.pages.network.saved_views import SavedViews
 from desktop.pages.network.showing import Showing
 from desktop.pages.network.surface import Surface
 from desktop.pages.page import Page
@@ -37,6 +46,7 @@ _BACK = 30
 """How many days back a comparison begins."""
 _ZOOM = 1.25
 _CHANGES = "changes"
+_ANIMATED, _YES = "network animated", "yes"
 _DRAWN_FROM = frozenset({Kind.ACTOR, Kind.RELATION, Kind.SCENARIO})
 
 
@@ -48,12 +58,15 @@ class NetworkPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._choices = Choices()
-        self._places: Mapping[ActorId, Place] = {}
         self._showing: Showing | None = None
         self._blocs_chosen = False
         self._parts = Surface(context, self.title, self.icon)
         self._exporter = Exporter(context, self)
-        self._deeds = Deeds(context, self)
+        self._arranger = Arranger(context, self)
+        self._deeds = Deeds(context, self, self._arranger)
+        self._views = SavedViews(context, self)
+        reach = Reach(deeds=self._deeds, stage=self._parts.stage, change=self.change_view, move=self._on_actor_moved)
+        self._menu = RecordMenu(context, self, reach)
         self.setLayout(column(self._parts))
         self._connect()
 
@@ -70,8 +83,8 @@ class NetworkPage(Page):
         self._show()
 
     def refresh(self, changes: Edited) -> None:
-        if changes.places or changes.kinds & _DRAWN_FROM:
-            self._places = {}
+        if changes.kinds & _DRAWN_FROM:
+            self._arranger.forget()
         if Kind.EVENT in changes.kinds:
             self._show_marks()
         self._show(animate=True)
@@ -89,6 +102,9 @@ class NetworkPage(Page):
             Command.DELETE_RECORD: self._delete,
             Command.WHAT_IF: self._on_what_if_wanted,
             Command.COMPARE: self._on_compare_wanted,
+            Command.NARROW: self._on_view_wanted,
+            Command.SAVE_VIEW: lambda: self._views.save(self._choices.view),
+            Command.ANIMATE: self._on_animate_wanted,
             Command.AS_TABLE: lambda: self._on_view_chosen(CANVAS if self._parts.is_table else TABLE),
             Command.PLAY: self._parts.days.play,
             Command.NEXT_EVENT: lambda: self._parts.days.step(1),
@@ -132,6 +148,10 @@ class NetworkPage(Page):
             self._parts.panels.give_back()
         self._show(animate=True)
 
+    def change_view(self, change: Callable[[NetworkView], NetworkView]) -> None:
+        """Show another part of the network than now."""
+        self.choose(self._choices.narrowed(change(self._choices.view)))
+
     def set_scenario(self, scenario: ScenarioId | None) -> None:
         """Lay a scenario over the network, or none."""
         self.choose(self._choices.under(scenario))
@@ -161,10 +181,14 @@ class NetworkPage(Page):
         parts.strip.day_changed.connect(lambda day: self.compare_with(Day(day)))
         parts.strip.closed.connect(lambda: self.compare_with(None))
         parts.blocs.blocs_changed.connect(lambda blocs: self.choose(replace(self._choices, outlined=blocs)))
-        parts.blocs.ties_wanted.connect(self._on_ties_wanted)
+        parts.blocs.view_wanted.connect(self._on_view_wanted)
+        parts.blocs.picture_wanted.connect(self._on_picture_wanted)
+        parts.blocs.view_changed.connect(lambda view: self.choose(self._choices.narrowed(view)))
         parts.stage.record_clicked.connect(selection.select)
         parts.stage.record_activated.connect(self._on_record_activated)
-        parts.stage.actor_moved.connect(self._deeds.move)
+        parts.stage.actor_moved.connect(self._on_actor_moved)
+        self._arranger.arranged.connect(self._show)
+        self._arranger.started.connect(parts.stage.note.follow)
         parts.stage.menu_wanted.connect(self._on_menu_wanted)
         parts.table.record_chosen.connect(selection.select)
         parts.table.edit_wanted.connect(self._on_record_activated)
@@ -199,8 +223,10 @@ class NetworkPage(Page):
         view = view_of(world, self.day, self._choices)
         self._showing = Showing(world=world, day=self.day, choices=self._choices, view=view, is_whole=not large)
         self._parts.show_network(empty=not self.context.session.counts().get(Kind.RELATION, 0))
-        self._places = near.places(view.drawn, world) if large else places_of(world, view, self._places)
-        self._parts.stage.show_view(view, self._places, self._choices.outlined, animate=animate)
+        places = near.places(view.drawn, world) if large else self._arranger.places(view.drawn)
+        if places is not None:
+            drawing = Drawing(view=view, places=places, choices=self._choices)
+            self._parts.stage.show_drawing(drawing, animate=animate and self._is_animated)
         if self._parts.is_table:
             self._parts.table.show_network(view.drawn, world)
         self._show_bars(view, world, large=large)
@@ -219,10 +245,19 @@ class NetworkPage(Page):
             parts.head.show_figures(words.format(actors=actors, ties=ties, day=day_in_words(self.day)))
         view_number = TABLE if parts.is_table else CANVAS
         parts.head.show_state(what_if=choices.is_what_if, comparing=choices.other is not None, view=view_number)
-        parts.blocs.show_blocs(organisations(snapshot(world, day=self.day)), choices.outlined)
-        parts.blocs.show_narrowed(narrowed=choices.view.narrows)
+        everyone = snapshot(world, day=self.day) if choices.view.narrows else view.before or network
+        parts.blocs.show_blocs(organisations(everyone), choices.outlined)
+        parts.blocs.show_narrowings(narrowings(choices.view, self._name))
         parts.strip.show_comparison(choices.other)
         parts.strip.show_what_if(network.what_if if network.is_what_if else "")
+
+    @property
+    def _is_animated(self) -> bool:
+        return self.context.settings.note(_ANIMATED, _YES) == _YES
+
+    def _name(self, actor: ActorId) -> str:
+        ref = Ref(Kind.ACTOR, actor)
+        return name_of(self.context.session, ref) if self.context.has(ref) else self.tr("an actor in the trash")
 
     def _show_selection(self) -> None:
         """Mark what is selected, and let the panel speak of it."""
@@ -284,7 +319,8 @@ class NetworkPage(Page):
     def _on_what_if_wanted(self) -> None:
         button = self._parts.head.what_if
         button.setChecked(self._choices.is_what_if)
-        menu = scenario_menu(self.context.theme, self, self.context.session, self._choices.scenario, self.set_scenario)
+        menu = overlay_menu(self.context.theme, self, self.context.session, self._choices, self.choose)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.show_under(button)
 
     def _on_compare_wanted(self) -> None:
@@ -294,17 +330,34 @@ class NetworkPage(Page):
         self.compare_with(Day(self.day - _BACK))
         self._parts.strip.ask_day()
 
-    def _on_ties_wanted(self) -> None:
-        world = self._showing.world if self._showing is not None else None
-        kinds = {relation.relation_kind for relation in world.all(Relation)} if world is not None else set()
-        menu = tie_menu(self.context.theme, self, self._choices, kinds, self.choose)
-        menu.show_under(self._parts.blocs.ties)
+    def _on_view_wanted(self) -> None:
+        if self._showing is None:
+            return
+        view = self._choices.view
+        offer = offer_of(self.context, self._showing.world, self.day, view)
+        menu = filter_menu(self.context.theme, self, view, offer, self.change_view)
+        menu.addSeparator()
+        self._views.fill(menu, view, lambda kept: self.choose(self._choices.narrowed(kept)))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.show_under(self._parts.blocs.view)
+
+    def _on_picture_wanted(self) -> None:
+        self.context.actions[Command.ANIMATE].setChecked(self._is_animated)
+        menu = picture_menu(self.context.theme, self, self.context.actions, self._choices, self.choose)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.show_under(self._parts.blocs.picture)
+
+    def _on_animate_wanted(self) -> None:
+        self.context.settings.set_note(_ANIMATED, "" if self._is_animated else _YES)
+        self.context.actions[Command.ANIMATE].setChecked(self._is_animated)
+
+    def _on_actor_moved(self, ref: Ref, place: Place) -> None:
+        self._deeds.move(ref, place, self._parts.stage.places)
 
     def _on_menu_wanted(self, ref: Ref | None, at: QPoint) -> None:
         if ref is not None:
             self.context.selection.select(ref)
-        menu = self._deeds.menu(ref, self._parts.stage, self._choices, self.choose)
-        menu.popup(at)
+        self._menu.make(ref, self._choices.view).popup(at)
 
     def _on_step_chosen(self, key: str) -> None:
         if key == PICK:

@@ -1,23 +1,22 @@
 """The picture with its legend: draws a view at the size of the widget, and moves actors while they are dragged."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from briefings.domain.dates import Day
 from briefings.domain.dossier import Place
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.describe import describe
+from briefings.figures.legend import fullest_legend
 from briefings.figures.scene import Point, Scene
-from briefings.network.graph import Network
 from desktop.canvas import SceneLegend
+from desktop.context import Context
 from desktop.pages.network.board import NetworkBoard
+from desktop.pages.network.drawing import Drawing
+from desktop.pages.network.easel import Easel, Picture
 from desktop.pages.network.moves import Frame, nudged
-from desktop.pages.network.picture import View, fullest_legend, scene_of
-from desktop.pages.network.spoken import spoken
-from desktop.theme import Theme
+from desktop.pages.network.work_note import WorkNote
 from desktop.widgets.layout import column, row
 
 _MARGIN = 32
@@ -38,16 +37,17 @@ class Stage(QWidget):
     actor_moved = Signal(object, object)
     """The user moved an actor (a Ref) to a Place."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
+        theme = context.theme
         self._theme = theme
-        self._view: View | None = None
-        self._places: Mapping[ActorId, Place] = {}
-        self._blocs: Collection[ActorId] = ()
-        self._drawn: object = None
+        self._drawing: Drawing | None = None
+        self._chosen: Ref | None = None
+        self._easel = Easel(context.tasks, self)
         self.board = NetworkBoard(theme)
         self.board.setAccessibleName(self.tr("Network"))
         self.board.setMinimumHeight(theme.px(_LEAST_HEIGHT))
+        self.note = WorkNote(theme, self.board)
         self._legend = SceneLegend(theme)
         self._legend.keep_room(fullest_legend())
         lower = row(self._legend, margins=(_MARGIN, 0, _MARGIN, 0))
@@ -62,40 +62,38 @@ class Stage(QWidget):
         """What is shown."""
         return self.board.scene
 
-    def show_view(
-        self, view: View, places: Mapping[ActorId, Place], blocs: Collection[ActorId], *, animate: bool = False
-    ) -> None:
-        """Draw a view. A day on which nothing differs draws nothing anew."""
-        same = self._view is not None and (_timeless(view), places, blocs) == self._drawn
-        self._view, self._places, self._blocs = view, places, blocs
-        self._drawn = (_timeless(view), places, blocs)
+    def show_drawing(self, drawing: Drawing, *, animate: bool = False) -> None:
+        """Draw. A day on which nothing differs draws nothing anew."""
+        same = drawing.looks_like(self._drawing)
+        self._drawing = drawing
         if same:
-            self.board.setAccessibleDescription(describe(view.drawn, None))
+            self.board.setAccessibleDescription(describe(drawing.view.drawn, None))
         else:
-            self._draw(places, animate=animate)
+            self._draw(animate=animate)
 
     def stamped(self) -> Scene | None:
         """The picture as it is exported: the same geometry, with the day in its corner."""
-        if self._view is None:
-            return None
-        return scene_of(self._view, self._places, self._size(), self._blocs, stamp=None)
+        return None if self._drawing is None else self._drawing.scene(self._size(), stamp=None)
 
     def mark(self, refs: Collection[Ref]) -> None:
         """Mark what is selected: the first actor in the picture, and the ties."""
         actors = [ref for ref in refs if ref.kind is Kind.ACTOR]
-        self.board.choose(actors[0] if actors else None)
+        self._chosen = actors[0] if actors else None
+        self.board.choose(self._chosen)
         self.board.light(refs)
+
+    @property
+    def places(self) -> Mapping[ActorId, Place]:
+        """Where everybody stands in the layout."""
+        return {} if self._drawing is None else self._drawing.places
 
     def place_of(self, actor: ActorId) -> Place | None:
         """Where an actor stands in the layout."""
-        return self._places.get(actor)
+        return self.places.get(actor)
 
-    def _draw(self, places: Mapping[ActorId, Place], *, animate: bool = False) -> None:
-        if self._view is None:
-            return
-        scene = scene_of(self._view, places, self._size(), self._blocs)
-        self.board.set_scene(scene, spoken=spoken(self._view.network), animate=animate)
-        self._legend.set_scene(scene)
+    def _draw(self, *, animate: bool = False) -> None:
+        if self._drawing is not None:
+            self._easel.draw(self._drawing, self._size(), animate=animate)
 
     def _size(self) -> tuple[float, float]:
         factor = self._theme.factor
@@ -110,6 +108,8 @@ class Stage(QWidget):
         board.actor_dropped.connect(self._on_actor_dropped)
         board.actor_nudged.connect(self._on_actor_nudged)
         board.installEventFilter(self)
+        self._easel.done.connect(self._on_drawn)
+        self._easel.started.connect(self.note.follow)
         self._later.timeout.connect(self._on_resized)
         self._theme.changed.connect(self._on_theme_changed)
 
@@ -120,22 +120,25 @@ class Stage(QWidget):
 
     # Slots
 
+    def _on_drawn(self, picture: Picture) -> None:
+        self.board.set_scene(
+            picture.scene, spoken=picture.spoken, pinned=picture.drawing.pinned, animate=picture.animate
+        )
+        self.board.choose(self._chosen)
+        self._legend.set_scene(picture.scene)
+
     def _on_resized(self) -> None:
-        self._draw(self._places)
+        self._draw()
 
     def _on_theme_changed(self) -> None:
         self.board.setMinimumHeight(self._theme.px(_LEAST_HEIGHT))
         self._later.start()
 
     def _on_actor_dropped(self, ref: Ref, point: Point) -> None:
-        self.actor_moved.emit(ref, Frame.of(self.scene, self._places).place(point))
+        if self._drawing is not None:
+            self.actor_moved.emit(ref, Frame.of(self.scene, self._drawing.places).place(point))
 
     def _on_actor_nudged(self, ref: Ref, across: int, down: int) -> None:
-        place = self._places.get(ActorId(ref.id))
+        place = self.place_of(ActorId(ref.id))
         if place is not None:
             self.actor_moved.emit(ref, nudged(place, across, down))
-
-
-def _timeless(view: View) -> Network:
-    """What is drawn, apart from its day."""
-    return replace(view.drawn, day=Day(0))

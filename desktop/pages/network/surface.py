@@ -31,7 +31,7 @@ class Surface(QWidget):
         self.head = NetworkHead(theme, context.actions, title)
         self.blocs = BlocBar(theme)
         self.strip = Strip(theme)
-        self.stage = Stage(theme)
+        self.stage = Stage(context)
         self.table = TieTable(theme)
         self.days = DayBar(context)
         self.panels = PanelArea(context)

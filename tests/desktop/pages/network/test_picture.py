@@ -3,15 +3,18 @@
 from dataclasses import replace
 
 from briefings.domain.dates import Day
+from briefings.domain.dossier import Place
 from briefings.domain.network_views import NetworkView
 from briefings.domain.records import ActorId
 from briefings.domain.relations import RelationKind, Sign
 from briefings.domain.scenarios import Alteration, NetworkChange
 from briefings.network.graph import TieStatus
 from briefings.network.snapshot import snapshot
+from desktop.canvas.hits import Hits
 from desktop.pages.network.blocs import first_blocs, organisations
 from desktop.pages.network.choices import Choices
-from desktop.pages.network.picture import places_of, scene_of, view_of
+from desktop.pages.network.drawing import Drawing
+from desktop.pages.network.picture import view_of
 from desktop.pages.network.spoken import spoken
 from tests import builders
 from tests.memory import dossier
@@ -61,27 +64,40 @@ def test_only_the_wanted_signs_are_shown() -> None:
     assert TURKIYE.id not in view.network.actors
 
 
-def test_a_compared_picture_says_new_and_not_what_if_in_its_legend() -> None:
-    view = view_of(WORLD, AFTER, Choices(other=BEFORE))
-    scene = scene_of(view, places_of(WORLD, view, {}), (800.0, 500.0), ())
-    words = {key.words for row in scene.legend for key in row}
-    assert "new or changed" in words
-    assert not any("what if" in word for word in words)
+def drawing(choices: Choices) -> Drawing:
+    view = view_of(WORLD, AFTER, choices)
+    places = {node.actor: Place(x=100.0 * number, y=50.0) for number, node in enumerate(view.drawn.nodes)}
+    return Drawing(view=view, places=places, choices=choices)
+
+
+def test_a_compared_picture_says_changed_and_not_what_if_in_its_legend() -> None:
+    scene = drawing(Choices(other=BEFORE)).scene((800.0, 500.0))
+    words = " ".join(key.words for row in scene.legend for key in row)
+    assert "changed" in words
+    assert "what if" not in words
 
 
 def test_an_export_moves_nobody() -> None:
-    view = view_of(WORLD, AFTER, Choices())
-    places = places_of(WORLD, view, {})
-    plain = scene_of(view, places, (800.0, 500.0), ())
-    stamped = scene_of(view, places, (800.0, 500.0), (), stamp=None)
-    assert {shape for shape in plain.shapes if shape.shows} <= set(stamped.shapes)
+    made = drawing(Choices())
+    spots = Hits(made.scene((800.0, 500.0))).spots
+    assert Hits(made.scene((800.0, 500.0), stamp=None)).spots == spots
 
 
-def test_places_known_before_are_not_laid_out_again() -> None:
-    view = view_of(WORLD, AFTER, Choices())
-    places = places_of(WORLD, view, {})
-    moved = {**places, AZERBAIJAN.id: replace(places[AZERBAIJAN.id], x=1.0)}
-    assert places_of(WORLD, view, moved) == moved
+def test_a_picture_is_the_same_on_a_day_on_which_nothing_differs() -> None:
+    made = drawing(Choices())
+    later = replace(made, view=view_of(WORLD, Day(AFTER + 1), Choices()))
+    assert later.looks_like(made)
+    assert not drawing(Choices(folded=True)).looks_like(made)
+
+
+def test_a_measure_gives_the_size_of_the_actors() -> None:
+    plain, sized = drawing(Choices()), drawing(Choices(sized_by="betweenness"))
+    assert plain.scene((800.0, 500.0)).shapes != sized.scene((800.0, 500.0)).shapes
+
+
+def test_a_range_holds_what_held_on_any_of_its_days() -> None:
+    view = view_of(WORLD, BEFORE, Choices(last=AFTER))
+    assert {tie.relation for tie in view.network.ties} == {QUARREL.id, CARE.id, ENTENTE.id}
 
 
 def test_an_organisation_with_two_members_can_be_outlined() -> None:

@@ -1,0 +1,44 @@
+"""The menu that says what kind of picture is drawn: how it is arranged, what the size of a disc says, pacts folded."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.actions import Actions, Command
+from desktop.pages.network.choices import Choices
+from desktop.pages.network.staying_menu import StayingMenu
+from desktop.theme import Theme
+
+Choose = Callable[[Choices], object]
+
+
+def picture_menu(theme: Theme, parent: QWidget, actions: Actions, choices: Choices, choose: Choose) -> StayingMenu:
+    """Return the menu; what is chosen is drawn at once."""
+    menu = StayingMenu(theme, parent, title=_tr("Picture"))
+    _add_sizes(menu, choices, choose)
+    folded = replace(choices, folded=not choices.folded)
+    menu.add(_tr("Pacts folded into their organisation"), partial(choose, folded), checked=choices.folded)
+    menu.addAction(actions[Command.ANIMATE])
+    menu.addSeparator()
+    menu.addAction(actions[Command.ARRANGE])
+    return menu
+
+
+def _add_sizes(menu: StayingMenu, choices: Choices, choose: Choose) -> None:
+    from briefings.network.measures import MEASURES  # noqa: PLC0415 - loads numpy, for which no page may wait
+
+    part = menu.part(_tr("Size of the actors"), "circle")
+    part.setToolTipsVisible(True)
+    part.add(_tr("By the number of ties"), partial(choose, replace(choices, sized_by="")), checked=not choices.sized_by)
+    part.addSeparator()
+    for measure in MEASURES:
+        sized = replace(choices, sized_by=measure.key)
+        action = part.add(measure.name, partial(choose, sized), checked=choices.sized_by == measure.key)
+        action.setToolTip(measure.question)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NetworkPictureMenu", text)
