@@ -32,6 +32,7 @@ Triangle = tuple[ActorId, ActorId, ActorId]
 _HUB = 2.4  # the radius of a pact's mark
 _SWOLLEN = 1.12  # the main actor, against another with as many ties
 _LINE_WIDTH, _COVERED, _FINEST = 1.3, 0.35, 0.3  # points; the share of the page under lines; of a line's width
+_FILLED = 4  # outlines with a ground of their own: more overlap past telling them apart
 _SIZED = "larger: more ties"
 
 
@@ -54,8 +55,9 @@ def assemble(network: Network, page: Page, extras: Extras) -> Scene:
     rings = [bloc_outline(bloc, spots, 1.6 * page.style.label) for bloc in blocs]
     drawn = lines((*stars.network.ended, *stars.network.ties), spots, page.style, network.scenario)
     shaded = tuple(_shaded(extras.misfits, spots))
-    grounds = (*ground_lines(extras.ground, page.scale, page.width, page.height), *rings, *map(edge, rings), *shaded)
-    titles = [*bloc_names(blocs, rings, spots, page.style), *_stamped(page)]
+    coasts = ground_lines(extras.ground, page.scale, page.width, page.height)
+    grounds = (*coasts, *rings[:_FILLED], *map(edge, rings), *shaded)
+    titles = [*bloc_names(blocs, rings, spots, page), *_stamped(page)]
     shapes = (*grounds, *_foreground(drawn, spots, page), *titles, *names(list(spots.values()), drawn, titles, page))
     explained = Drawn(
         ties=[line.tie for line in drawn],

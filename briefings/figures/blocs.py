@@ -14,12 +14,13 @@ from briefings.figures.words import width_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from briefings.figures.page import Page
     from briefings.figures.shapes import Spot
-    from briefings.figures.style import NetworkStyle
     from briefings.network.graph import Network, Tie
 
 _STEPS = 36
 _CAP = 0.34
+_SHORT = 12.0  # points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +63,32 @@ def _said(tie: Tie, inside: Collection[ActorId]) -> bool:
 
 
 def bloc_outline(bloc: Bloc, spots: Mapping[ActorId, Spot], air: float) -> Poly:
-    """A rounded convex outline `air` points outside the members' shapes."""
-    ring = [
-        (spot.at[0] + (spot.radius + air) * math.cos(turn), spot.at[1] + (spot.radius + air) * math.sin(turn))
-        for spot in (spots[member] for member in bloc.members)
-        for turn in (math.tau * step / _STEPS for step in range(_STEPS))
-    ]
-    points = tuple((round(x, 2), round(y, 2)) for x, y in hull(ring))
+    """A rounded outline `air` points outside the members' shapes, dented where others would stand inside."""
+    members = [_round(spots[member], air) for member in bloc.members]
+    ring = hull([point for x, y, radius in members for point in _circle((x, y), radius)])
+    belonging = {bloc.organisation, *bloc.members}
+    others = (spot for actor, spot in spots.items() if actor not in belonging and spot.role is not Role.PACT)
+    strangers = [_round(spot, 0.0) for spot in others if _encloses(ring, spot.at)]
+    if strangers:
+        from briefings.figures.dents import dented  # noqa: PLC0415 - loads numpy, which most outlines do not need
+
+        ring = list(dented(ring, members, strangers))
+    points = tuple((round(x, 2), round(y, 2)) for x, y in ring)
     return Poly(points=points, role=Role.BLOC, shows=Ref(Kind.ACTOR, bloc.organisation))
+
+
+def _round(spot: Spot, air: float) -> tuple[float, float, float]:
+    return *spot.at, spot.extent + air
+
+
+def _circle(middle: Point, radius: float) -> Iterator[Point]:
+    for turn in (math.tau * step / _STEPS for step in range(_STEPS)):
+        yield middle[0] + radius * math.cos(turn), middle[1] + radius * math.sin(turn)
+
+
+def _encloses(ring: Sequence[Point], point: Point) -> bool:
+    """Whether a point lies inside a convex ring."""
+    return all(_turn(first, second, point) > 0 for first, second in zip(ring, [*ring[1:], ring[0]], strict=True))
 
 
 def edge(ring: Poly) -> Poly:
@@ -78,14 +97,16 @@ def edge(ring: Poly) -> Poly:
 
 
 def bloc_names(
-    blocs: Sequence[Bloc], rings: Sequence[Poly], spots: Mapping[ActorId, Spot], style: NetworkStyle
+    blocs: Sequence[Bloc], rings: Sequence[Poly], spots: Mapping[ActorId, Spot], page: Page
 ) -> Iterator[Text]:
     """The name of each bloc on its outline, where it is farthest from every actor and from earlier names."""
-    taken: list[Point] = [spot.at for spot in spots.values()]
+    style = page.style
+    taken = [(*spot.at, spot.extent) for spot in spots.values()]
     for bloc, ring in zip(blocs, rings, strict=True):
-        width = width_of(bloc.label, style.stamp, 400) * style.wider
-        at = max(_edge(ring.points), key=lambda point: (_room(point, taken, width), -point[1]))
-        taken.append(at)
+        half = width_of(bloc.label, style.stamp, 400) * style.wider / 2
+        on_page = [point for point in _edge(ring.points) if half <= point[0] <= page.width - half]
+        at = max(on_page or ring.points, key=lambda point: (_room(point, taken, half), -point[1]))
+        taken.append((*at, half))
         yield Text(
             at=(round(at[0], 2), round(at[1] + style.stamp * _CAP, 2)),
             text=bloc.label,
@@ -96,15 +117,15 @@ def bloc_names(
         )
 
 
-def _room(point: Point, taken: Sequence[Point], width: float) -> float:
+def _room(point: Point, taken: Sequence[tuple[float, float, float]], half: float) -> float:
     # A name is wide and low, so being beside something matters more than being above it.
-    return min(max(abs(point[0] - x) - width / 2, 2.5 * abs(point[1] - y)) for x, y in taken)
+    return min(max(abs(point[0] - x) - half - wide, 2.5 * abs(point[1] - y) - wide) for x, y, wide in taken)
 
 
 def _edge(points: Sequence[Point]) -> Iterator[Point]:
-    """The middles of the outline's longer sides and points along them."""
+    """Points along the outline's sides: few on short ones."""
     for (ax, ay), (bx, by) in zip(points, [*points[1:], points[0]], strict=True):
-        for share in (0.25, 0.5, 0.75):
+        for share in (0.5,) if math.dist((ax, ay), (bx, by)) < _SHORT else (0.25, 0.5, 0.75):
             yield ax + (bx - ax) * share, ay + (by - ay) * share
 
 

@@ -89,7 +89,7 @@ def _wanted(
 ) -> Wanted:
     return Wanted(
         at=spot.at,
-        radius=spot.radius,
+        radius=spot.extent,
         width=max(width_of(line, style.label, _weight(spot)) for line in name) * style.wider,
         height=style.label * (0.92 + _LINE * (len(name) - 1)),
         bearings=tuple(bearings[spot.node.actor]),
@@ -127,7 +127,7 @@ def _bearings(drawn: Iterable[Line], points: Mapping[ActorId, Point]) -> default
 
 
 def _ground(spots: Iterable[Spot], drawn: Sequence[Line], titles: Iterable[Text], page: Page) -> Ground:
-    solid = [(x - r, y - r, x + r, y + r) for x, y, r in ((*spot.at, spot.radius + 1.0) for spot in spots)]
+    solid = [(x - r, y - r, x + r, y + r) for x, y, r in ((*spot.at, spot.extent + 1.0) for spot in spots)]
     solid += [_box(title, page.style.wider) for title in titles]
     ways: list[Point] = []
     if len(drawn) <= _COVERED:
@@ -139,7 +139,7 @@ def _ground(spots: Iterable[Spot], drawn: Sequence[Line], titles: Iterable[Text]
         width=page.width,
         height=page.height,
         solid=solid,
-        actors=[(*spot.at, spot.radius) for spot in spots],
+        actors=[(*spot.at, spot.extent) for spot in spots],
         ties=ways,
         gap=page.style.gap + 0.8,
     )

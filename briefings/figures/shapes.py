@@ -37,6 +37,10 @@ _CORNERS: dict[ActorKind, tuple[Point, ...]] = {
     ActorKind.PERSON: (*((0.9 * x, 0.95 * y) for x, y in _arch()), (0.9, 0.85), (-0.9, 0.85)),
 }
 _WIDE, _LOW = 1.3, 0.78  # of a group's capsule, as shares of its radius
+_EXTENTS = {
+    ActorKind.GROUP: _WIDE,
+    **{kind: max(max(abs(x), abs(y)) for x, y in corners) for kind, corners in _CORNERS.items()},
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,11 @@ class Spot:
     radius: float
     role: Role
     shows: Ref
+
+    @property
+    def extent(self) -> float:
+        """How far the shape reaches from its middle at most along the page's axes: what names keep off."""
+        return round(self.radius * _EXTENTS.get(self.node.kind, 1.0), 2)
 
 
 def role_of(kind: ActorKind, *, main: bool) -> Role:
