@@ -10,9 +10,10 @@ from briefings.figures.scene import Arrow, Curve, Disc, Role, Scene, Shape, Text
 from desktop.canvas import SceneCanvas
 from desktop.canvas.crowd.crowd import Crowd
 from desktop.canvas.hits import MANY
+from desktop.canvas.landmarks import Landmarks
 from desktop.canvas.painter import ScenePainter
-from desktop.theme import Scheme, Theme
 from desktop.theme import Role as Ink
+from desktop.theme import Scheme, Theme
 from tests.desktop.canvas.conftest import SPOTS, actor, scene_at
 
 
@@ -72,12 +73,13 @@ def test_a_crowd_draws_nothing_outside_the_area_asked_for(theme: Theme) -> None:
     assert image == blank
 
 
-def test_choosing_one_of_a_crowd_fills_it_and_paints_no_edges_anew(many: SceneCanvas, theme: Theme) -> None:
+def test_choosing_one_of_a_crowd_fills_it_and_paints_no_edges_anew(
+    many: SceneCanvas, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
     many.grab()
-    painted = many._buffer._picture
+    monkeypatch.setattr(Crowd, "draw", lambda *_: pytest.fail("painted anew"))
     many.choose(actor(2))
     assert many.grab().toImage().pixelColor(300, 100) == theme.colour(Ink.ACCENT)
-    assert many._buffer._picture is painted
 
 
 def test_a_tie_in_a_crowd_is_found_under_the_pointer(many: SceneCanvas) -> None:
@@ -95,18 +97,17 @@ def test_a_crowd_takes_the_colours_of_another_theme(many: SceneCanvas, theme: Th
 
 def test_one_crowd_fades_into_the_next(qtbot: QtBot, many: SceneCanvas, theme: Theme) -> None:
     theme.set_motion(wanted=True)
-    many.grab()
+    before = many.grab().toImage()
     many.set_scene(Scene(width=400, height=400, shapes=crowded().shapes[:-3]), animate=True)
-    assert not many.grab().isNull()
-    qtbot.waitUntil(lambda: many._change.share == 1.0, timeout=2000)
-    assert not many._change.is_moving
+    assert many.grab().toImage().pixelColor(300, 100) == before.pixelColor(300, 100)
+    ground = theme.colour(Ink.SHEET)
+    qtbot.waitUntil(lambda: many.grab().toImage().pixelColor(300, 80) == ground, timeout=2000)
 
 
-def test_from_afar_only_names_that_can_be_read_are_drawn(canvas: SceneCanvas) -> None:
+def test_from_afar_only_names_that_can_be_read_are_drawn() -> None:
     texts = tuple(Text(at=(20.0, 20.0 + n), text=f"Actor {n}", size=12.0, shows=actor(n)) for n in range(40))
     discs = tuple(Disc(centre=(20.0, 20.0 + n), radius=3, role=Role.ACTOR, shows=actor(n)) for n in range(40))
-    canvas.set_scene(Scene(width=400, height=400, shapes=(*discs, *texts)))
-    marks = canvas._shown.picture._landmarks
-    shown = [text.text for text in marks.at(0.4)]
+    scene = Scene(width=400, height=400, shapes=(*discs, *texts))
+    shown = [text.text for text in Landmarks(scene, [(actor(n), (20.0, 20.0 + n)) for n in range(40)]).at(0.4)]
     assert shown[0] == "Actor 0"
     assert len(shown) < 5
