@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.spatial import KDTree
 
 from briefings.network.layout.coarse import Group, Level, coarser, finest, grouped, portfolios
+from briefings.network.layout.room import pushed_apart
 from briefings.network.layout.stress import Array, classical_scaling, majorise
 from briefings.network.layout.targets import Edges, targets
 
@@ -25,7 +25,6 @@ GOLDEN = 2.399963
 _FEW = 200
 _TOWARDS_FRIENDS, _TURNS = 0.2, 2
 _ROOM = 0.5  # of the mean distance there could be between neighbours
-_PUSHES = 20
 
 
 def unfolded(count: int, edges: Edges, progress: Callable[[float], None]) -> Array:
@@ -62,7 +61,7 @@ def _within(positions: Array, level: Level, group: Group, progress: Callable[[fl
     for _ in range(_TURNS):
         friends = (level.friendly @ found) / np.maximum(ties, 1e-9)
         found = np.where(ties > 0, home + _TOWARDS_FRIENDS * (friends - home), home)
-    return _pushed_apart(found, room, lambda: progress(0.3 + 0.7 * (1.0 - len(positions) / len(group))))
+    return pushed_apart(found, room, lambda: progress(0.3 + 0.7 * (1.0 - len(positions) / len(group))))
 
 
 def _room(positions: Array, count: int) -> float:
@@ -81,20 +80,3 @@ def _sunflower(group: Group) -> Array:
     turn = GOLDEN * (rank + group)
     offsets: Array = np.sqrt(rank)[:, None] * np.stack([np.cos(turn), np.sin(turn)], axis=1)
     return offsets
-
-
-def _pushed_apart(positions: Array, room: float, alive: Callable[[], None]) -> Array:
-    """Move actors that stand nearer than `room` away from one another, a little at a time."""
-    found = positions.copy()
-    for _ in range(_PUSHES):
-        alive()
-        first, second = KDTree(found).query_pairs(room, output_type="ndarray").T
-        if not len(first):
-            break
-        offset = found[first] - found[second]
-        apart = np.maximum(np.hypot(offset[:, 0], offset[:, 1]), 1e-9)
-        push = (0.25 * (room - apart) / apart)[:, None] * offset
-        for axis in (0, 1):
-            found[:, axis] += np.bincount(first, push[:, axis], len(found))
-            found[:, axis] -= np.bincount(second, push[:, axis], len(found))
-    return found
