@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.sparse import csr_array
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from numpy.typing import NDArray
+
     from briefings.domain.records import ActorId
-    from briefings.network.matrices import Mask, Matrices
+    from briefings.network.matrices import Matrices
+
+    Counts = NDArray[np.int64]
+    """A whole number for each actor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,33 +43,53 @@ def brokerage(found: Matrices, groups: Mapping[ActorId, object]) -> dict[ActorId
     Acts of foes are left out; a tie without direction runs both ways. An actor that `groups` does not name is a group
     of its own.
     """
-    acts = found.acts & ~found.hostile
-    alike = _alike(found.actors, groups)
-    own, across = acts & alike, acts & ~alike
-    apart = ~acts & ~np.eye(len(acts), dtype=np.bool_)
-    roles = zip(
-        _brokered(own, apart, own),
-        _brokered(across, apart & alike, across),
-        _brokered(own, apart, across),
-        _brokered(across, apart, own),
-        _brokered(across, apart & ~alike, across),
-        strict=True,
+    count = len(found.actors)
+    numbers = _numbers(found.actors, groups)
+    givers, takers = np.nonzero(found.acts & ~found.hostile)
+    alike = numbers[givers] == numbers[takers]
+    own, across = _sparse(givers[alike], takers[alike], count), _sparse(givers[~alike], takers[~alike], count)
+    itself = _sparse(np.arange(count), np.arange(count), count)
+    acts = own + across + itself
+    consulted = _every_within(across, numbers) - _closed(across, own + itself, across)
+    return _by_actor(
+        found.actors,
+        coordinator=_every(own, own) - _closed(own, acts, own),
+        itinerant=consulted,
+        representative=_every(own, across) - _closed(own, acts, across),
+        gatekeeper=_every(across, own) - _closed(across, acts, own),
+        liaison=_every(across, across) - _closed(across, acts, across) - consulted,
     )
+
+
+def _by_actor(actors: tuple[ActorId, ...], **counts: Counts) -> dict[ActorId, Brokerage]:
     return {
-        actor: Brokerage(coordinator=first, itinerant=second, representative=third, gatekeeper=fourth, liaison=fifth)
-        for actor, (first, second, third, fourth, fifth) in zip(found.actors, roles, strict=True)
+        actor: Brokerage(**{role: int(count[place]) for role, count in counts.items()})
+        for place, actor in enumerate(actors)
     }
 
 
-def _alike(actors: tuple[ActorId, ...], groups: Mapping[ActorId, object]) -> Mask:
-    """Return which two actors are in one group."""
+def _numbers(actors: tuple[ActorId, ...], groups: Mapping[ActorId, object]) -> Counts:
     keys = [("group", groups[actor]) if actor in groups else ("alone", actor) for actor in actors]
     numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-    places = np.array([numbers[key] for key in keys], dtype=np.int64)
-    return np.asarray(places[:, None] == places[None, :], dtype=np.bool_)
+    return np.array([numbers[key] for key in keys], dtype=np.int64)
 
 
-def _brokered(giving: Mask, apart: Mask, taking: Mask) -> list[int]:
-    """Count for each v the pairs a, c that are apart, where a gives to v and v to c."""
-    ends = apart.astype(np.float32) @ taking.T.astype(np.float32)  # whole numbers up to the number of actors: exact
-    return [int(count) for count in (giving * ends).sum(axis=0, dtype=np.float64)]
+def _sparse(rows: Counts, columns: Counts, count: int) -> csr_array:
+    return csr_array((np.ones(len(rows), dtype=np.int64), (rows, columns)), shape=(count, count))
+
+
+def _every_within(acts: csr_array, numbers: Counts) -> Counts:
+    """Count for each v the pairs a, c of one group where a acts on v and v on c."""
+    count = acts.shape[0]
+    member = _sparse(np.arange(count), numbers, count)
+    return np.asarray((acts.T @ member).multiply(acts @ member).sum(axis=1), dtype=np.int64)
+
+
+def _every(giving: csr_array, taking: csr_array) -> Counts:
+    """Count for each v the pairs a, c where a gives to v and v to c."""
+    return np.asarray(giving.sum(axis=0) * taking.sum(axis=1), dtype=np.int64)
+
+
+def _closed(giving: csr_array, direct: csr_array, taking: csr_array) -> Counts:
+    """Count those of them that need no broker."""
+    return np.asarray(giving.multiply(direct @ taking.T).sum(axis=0), dtype=np.int64)

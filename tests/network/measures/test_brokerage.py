@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from briefings.domain.records import ActorId
 from briefings.network.measures.brokerage import Brokerage, brokerage
 from tests.network.measures.graphs import found
@@ -34,3 +39,24 @@ def test_a_tie_without_direction_is_brokered_both_ways() -> None:
 
 def test_nothing_is_brokered_to_a_foe() -> None:
     assert brokerage(found(((1, 2, 1), (2, 3, -1)), directed=True), {})[ActorId(2)].total == 0
+
+
+def _by_definition(acts: set[tuple[int, int]], group: dict[int, int], broker: int) -> Brokerage:
+    roles = {"AAA": "coordinator", "ABA": "itinerant", "AAB": "representative", "ABB": "gatekeeper", "ABC": "liaison"}
+    counts = dict.fromkeys(roles.values(), 0)
+    for first, last in permutations(group, 2):
+        if {(first, broker), (broker, last)} <= acts and (first, last) not in acts:
+            names: dict[int, str] = {}
+            letters = "".join(names.setdefault(group[each], "ABC"[len(names)]) for each in (first, broker, last))
+            counts[roles[letters]] += 1
+    return Brokerage(**counts)
+
+
+@given(
+    st.sets(st.tuples(st.integers(1, 7), st.integers(1, 7)).filter(lambda pair: pair[0] != pair[1])),
+    st.lists(st.integers(0, 3), min_size=7, max_size=7),
+)
+def test_roles_are_those_of_the_definition(acts: set[tuple[int, int]], groups: list[int]) -> None:
+    group = {ActorId(place + 1): number for place, number in enumerate(groups)}
+    counted = brokerage(found([(a, b, 1) for a, b in sorted(acts)], 7, directed=True), group)
+    assert counted == {each: _by_definition(acts, dict(group), each) for each in group}
