@@ -135,6 +135,8 @@ class Building:
                     raise self.given.bad(
                         line, f"there is no vertex “{key}”.", "Add the vertex, or correct the line that names it."
                     )
+        if not self._lines:
+            self.remark("The file holds no tie.")
         counted = (few if times == 1 else many.format(times) for (few, many), times in self._counted.items())
         return GraphFile(
             vertices=tuple(self._vertices.values()),

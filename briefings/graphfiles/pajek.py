@@ -165,6 +165,8 @@ class _Reader:
 
     def _name_the_rest(self, line: int) -> None:
         """Vertices that have no line of their own are called by their numbers."""
+        if 0 < len(self._waiting) < (self._count or 0):
+            self.building.remark(f"{len(self._waiting)} vertices have no line of their own; they are called by number.")
         for number in self._waiting:
             self.building.vertex(str(number), line, {}, label=str(number))
         self._waiting = {}

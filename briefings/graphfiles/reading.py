@@ -52,7 +52,7 @@ def read_graph(path: Path, *, columns: Mapping[str, str] | None = None, end_incl
 
 def read_given(file: Given, *, columns: Mapping[str, str] | None = None, end_included: bool = False) -> GraphFile:
     """The same of a file that is already in memory."""
-    if file.data.startswith(b"PK\x03\x04"):
+    if file.data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         file = _unpacked(file)
     if not file.data.strip(b"\0 \t\r\n\x1a\xef\xbb\xbf"):
         raise file.bad(1, "there is nothing in it.", "Choose a file that holds a graph.")

@@ -51,8 +51,6 @@ def read_table(given: Given, wanted: Mapping[str, str] | None = None, *, end_inc
         for row in found:
             _checked(given, row.line, row.cells, len(first))
         members(building, found)
-    if not building.knows_any():
-        building.remark("The table holds no tie.")
     return building.finish()
 
 

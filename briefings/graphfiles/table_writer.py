@@ -27,6 +27,11 @@ def write_table(graph: GraphFile, separator: str = ",") -> bytes:
     return text.getvalue().encode()
 
 
+def _apart(name: str, line: Line) -> str:
+    """The heading of an attribute; words of a file that are no dates must not stand where a date is read."""
+    return f"{name} as given" if name in {"start", "end"} and name in line.attributes else name
+
+
 def _row(line: Line, labels: dict[str, str]) -> dict[str, str]:
     names = {"source_name": labels[line.source], "target_name": labels[line.target]}
     row = {
@@ -35,6 +40,6 @@ def _row(line: Line, labels: dict[str, str]) -> dict[str, str]:
         "target": line.target,
         "target_name": names["target_name"] if names["target_name"] != line.target else "",
         "directed": "true" if line.directed else "false",
-        **attributes.of_line(line),
+        **{_apart(name, line): text for name, text in attributes.of_line(line).items()},
     }
     return {name: legible(text) for name, text in row.items()}
