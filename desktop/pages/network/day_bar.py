@@ -19,7 +19,7 @@ from desktop.pages.network.player import SPEEDS, Player
 from desktop.pages.network.stops import Stops
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
-from desktop.widgets.layout import column, row
+from desktop.widgets.layout import box, column, row
 from desktop.widgets.line_field import LineField, quieten
 from desktop.widgets.menu import Menu
 from desktop.widgets.text import line_text
@@ -115,7 +115,7 @@ class DayBar(QWidget):
         self._slider.blockSignals(blocked)
         self._field.set_value(day_in_words(day))
         self._field.set_wrong(wrong=False)
-        self._told.set_text(self._words(day, last))
+        self._tell(last)
 
     def play(self) -> None:
         """Go from event to event, from the first one where the last is passed; or stop."""
@@ -125,12 +125,16 @@ class DayBar(QWidget):
         """Go to the next event (1) or to the one before (-1)."""
         self._player.step(way)
 
-    def _words(self, day: Day, last: Day | None) -> str:
-        """What stands above the slider: the range, or the events for which the day is a stop."""
+    def _tell(self, last: Day | None) -> None:
+        words = self._words(last)
+        self._told.set_text(words)
+        self._told.setToolTip(words)
+
+    def _words(self, last: Day | None) -> str:
+        """What stands below the day: the range, or the events for which the day is a stop."""
         if last is not None:
-            words = self.tr("{first} to {last}: every tie that held on any of these days")
-            return words.format(first=day_in_words(day), last=day_in_words(last))
-        first, *others = told_on(self._marks, day) or ("",)
+            return self.tr("to {last}, any day between").format(last=day_in_words(last))
+        first, *others = told_on(self._marks, self._day) or ("",)
         return self.tr("{event}, and {count} more").format(event=first, count=len(others)) if others else first
 
     def _set_speed(self, speed: float) -> None:
@@ -141,9 +145,12 @@ class DayBar(QWidget):
     # Building
 
     def _lay_out(self) -> None:
-        line = row(self._before, self._play, self._next, 4, self._speed, 8, self._field, 12, self._slider)
+        """Buttons and field at the height of the line of time, what happened on the day below them."""
+        buttons = row(self._before, self._play, self._next, 4, self._speed, 8, self._field)
+        start = box(column(None, buttons, 2, row(self._told, margins=(6, 0, 0, 0))))
+        line = row(start, 12, self._slider)
         line.setStretchFactor(self._slider, 1)
-        self.setLayout(column(row(self._told, margins=(6, 0, 0, 0)), line))
+        self.setLayout(line)
 
     def _connect(self) -> None:
         self._before.clicked.connect(lambda: self.step(-1))
@@ -177,7 +184,7 @@ class DayBar(QWidget):
     # Slots
 
     def _on_range_changed(self, last: Day | None) -> None:
-        self._told.set_text(self._words(self._day, last))
+        self._tell(last)
         self.range_changed.emit(last)
 
     def _on_stop_reached(self, day: int) -> None:

@@ -240,9 +240,10 @@ class NetworkPage(Page):
     def _show_bars(self, view: View, world: Dossier, *, large: bool) -> None:
         parts, network, choices = self._parts, view.network, self._choices
         if not large:
-            words = self.tr("{actors}, {ties} on {day}")
+            on, within = self.tr("{actors}, {ties} on {day}"), self.tr("{actors}, {ties}, {day}")
+            words = on if choices.last is None else within
             actors, ties = counted(Kind.ACTOR, len(network.nodes)), counted(Kind.RELATION, len(network.ties))
-            parts.head.show_figures(words.format(actors=actors, ties=ties, day=day_in_words(self.day)))
+            parts.head.show_figures(words.format(actors=actors, ties=ties, day=self._days_in_words()))
         view_number = TABLE if parts.is_table else CANVAS
         parts.head.show_state(what_if=choices.is_what_if, comparing=choices.other is not None, view=view_number)
         everyone = snapshot(world, day=self.day) if choices.view.narrows else view.before or network
@@ -250,6 +251,13 @@ class NetworkPage(Page):
         parts.blocs.show_narrowings(narrowings(choices.view, self._name))
         parts.strip.show_comparison(choices.other)
         parts.strip.show_what_if(network.what_if if network.is_what_if else "")
+
+    def _days_in_words(self) -> str:
+        last = self._choices.last
+        first = day_in_words(self.day)
+        if last is None:
+            return first
+        return self.tr("{first} to {last}").format(first=first, last=day_in_words(last))
 
     @property
     def _is_animated(self) -> bool:

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QWidget
 from briefings.domain.dossier import Place
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.describe import describe
-from briefings.figures.legend import fullest_legend
 from briefings.figures.scene import Point, Scene
-from desktop.canvas import SceneLegend
 from desktop.context import Context
 from desktop.pages.network.board import NetworkBoard
 from desktop.pages.network.drawing import Drawing
 from desktop.pages.network.easel import Easel, Picture
+from desktop.pages.network.legend_room import LegendRoom
 from desktop.pages.network.moves import Frame, nudged
 from desktop.pages.network.work_note import WorkNote
 from desktop.widgets.layout import column, row
@@ -48,8 +47,7 @@ class Stage(QWidget):
         self.board.setAccessibleName(self.tr("Network"))
         self.board.setMinimumHeight(theme.px(_LEAST_HEIGHT))
         self.note = WorkNote(theme, self.board)
-        self._legend = SceneLegend(theme)
-        self._legend.keep_room(fullest_legend())
+        self._legend = LegendRoom(theme)
         lower = row(self._legend, margins=(_MARGIN, 0, _MARGIN, 0))
         whole = column(row(self.board, margins=(16, 0, 16, 0)), 4, lower)
         whole.setStretch(0, 1)

@@ -9,7 +9,7 @@ from desktop.pages.network.showing import Showing
 from desktop.widgets.layout import column, row
 from desktop.widgets.tabs import Tabs
 
-_MARGIN = 32
+_MARGIN, _LEAST = 32, 64
 _NOTE = "network panel"
 _KEYS = tuple(entry.key for entry in PANELS)
 
@@ -86,6 +86,7 @@ class PanelArea(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(panel)
+        area.setMinimumHeight(self._context.theme.px(_LEAST))
         self._panels[key], self._areas[key] = panel, area
         self._stack.addWidget(area)
 
