@@ -4,16 +4,17 @@ Edges and names are painted once into a larger picture that moves with the view;
 it. Pointer and keyboard are read in `canvas`.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefings.domain.records import Ref
 from briefings.figures.scene import Point, Scene
-from desktop.canvas.buffer import MARGIN, Buffer
+from desktop.canvas.backing import Backing
+from desktop.canvas.buffer import MARGIN, Buffer, Step
 from desktop.canvas.carried import Carried
 from desktop.canvas.change import Change
 from desktop.canvas.emphasis import Emphasis
@@ -24,8 +25,6 @@ from desktop.canvas.shown import EMPTY, Shown, TieWords
 from desktop.canvas.view import View
 from desktop.theme import Role, Theme
 
-_REPAINT_AFTER = 120
-
 
 class SceneDisplay(QWidget):
     """Draws one scene at a time. `chosen` is the record that is marked."""
@@ -34,7 +33,7 @@ class SceneDisplay(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._marks = Marks(theme)
-        self._buffer = Buffer()
+        self._backing = Backing(self._begin, self)
         self._change = Change(theme, self)
         self._shown = Shown(theme)
         self._view, self._fitted = View(), True
@@ -43,8 +42,7 @@ class SceneDisplay(QWidget):
         self._under: Ref | None = None
         self._carried: Carried | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._pause = QTimer(self, singleShot=True, interval=_REPAINT_AFTER)
-        self._pause.timeout.connect(self._repaint_all)
+        self._backing.painted.connect(self.update)
         self._change.stepped.connect(self.update)
         theme.changed.connect(self._on_theme_changed)
 
@@ -55,15 +53,17 @@ class SceneDisplay(QWidget):
         scene: Scene,
         *,
         spoken: Mapping[Ref, str] | None = None,
+        names: Mapping[Ref, str] | None = None,
         tie_words: TieWords | None = None,
         pinned: Collection[Ref] = (),
         animate: bool = False,
     ) -> None:
         """Show a scene. `spoken` says of each record what a screen reader reads, the most important first; Tab goes in
-        that order. `tie_words` says it of ties; `pinned` are records that a hand has put where they are. With
-        `animate`, records that stay move to their new places, where motion is wanted."""
+        that order. `names` is what records are called where the scene has no room to say it, `tie_words` what is said
+        of ties; `pinned` are records that a hand has put where they are. With `animate`, records that stay move to
+        their new places, where motion is wanted."""
         before, stood = self._shown, self._as_it_stands()
-        self._shown = Shown(self._theme, scene, spoken=spoken, tie_words=tie_words, pinned=pinned)
+        self._shown = Shown(self._theme, scene, spoken=spoken, names=names, tie_words=tie_words, pinned=pinned)
         self._carried = self._tie = None
         self.setAccessibleDescription(scene.alt)
         if self.chosen not in self._hits.spots:
@@ -73,8 +73,7 @@ class SceneDisplay(QWidget):
         if not animate or before.scene is EMPTY or not self.isVisible():
             self._change.stop()
         elif before.picture.is_crowd or self._shown.picture.is_crowd:
-            self._change.fade(self._buffer)
-            self._buffer = Buffer()
+            self._change.fade(self._backing.hand_over())
         else:
             self._change.move(stood, scene)
         self._repaint_all()
@@ -93,6 +92,11 @@ class SceneDisplay(QWidget):
     def chosen_tie(self) -> Ref | None:
         """The tie of the chosen record that was stepped to."""
         return self._tie
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all of the picture has been painted and nothing is on its way: very large ones take several turns."""
+        return self._backing.is_complete and not self._change.is_moving and self._change.share == 1.0
 
     def choose(self, ref: Ref | None) -> None:
         """Mark a record without telling anyone; a record that is not in the scene unmarks."""
@@ -113,7 +117,7 @@ class SceneDisplay(QWidget):
         if self._carried is None or self._carried.ref != ref:
             self._carried = Carried(self.scene, self._hits, ref)
             if not self._shown.picture.is_crowd:
-                self._buffer.clear()
+                self._backing.forget()
         self._carried.to = to
         self.update()
 
@@ -172,7 +176,7 @@ class SceneDisplay(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not self._pause.isActive())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not self._backing.is_stale)
         if not self._change.is_moving:
             self._paint_still(painter)
         painter.setTransform(self._view.transform, combine=True)
@@ -183,21 +187,24 @@ class SceneDisplay(QWidget):
         painter.end()
 
     def _paint_still(self, painter: QPainter) -> None:
-        if self._buffer.is_empty:
-            ground = self._theme.colour(Role.SHEET)
-            self._buffer.paint(self.size(), self.devicePixelRatioF(), self._view, ground, self._paint_scene)
         self._change.draw_fading(painter, self._view)
         # A crowd steps back as a whole, so that choosing one of it paints nothing anew.
-        back = self._shown.picture.is_crowd and not self._emphasis.is_even
-        self._buffer.show(painter, self._view, self._change.share * (MUTED if back else 1.0))
+        back = self._shown.picture.is_crowd and not (self._emphasis.is_even and self._carried is None)
+        self._backing.show(painter, self._view, self._change.share * (MUTED if back else 1.0))
 
-    def _paint_scene(self, painter: QPainter) -> None:
+    def _begin(self, buffer: Buffer) -> None:
+        buffer.begin(self.size(), self.devicePixelRatioF(), self._view, self._theme.colour(Role.SHEET), self._steps())
+
+    def _steps(self) -> Iterator[Step]:
         scale = self._view.scale
         left, top = self._view.to_scene(QPointF(-MARGIN, -MARGIN))
         area = QRectF(left, top, (self.width() + 2 * MARGIN) / scale, (self.height() + 2 * MARGIN) / scale)
         moving = self._carried.shapes if self._carried is not None else ()
         ratio = self.devicePixelRatioF()
-        self._shown.picture.draw(painter, area, scale, ratio=ratio, emphasis=self._emphasis, without=moving)
+        yield from self._shown.picture.steps(area, scale, ratio=ratio, emphasis=self._emphasis, without=moving)
+        yield self._paint_pins
+
+    def _paint_pins(self, painter: QPainter) -> None:
         for shapes in self._shown.pinned:
             self._marks.draw_pin(painter, shapes)
 
@@ -208,6 +215,7 @@ class SceneDisplay(QWidget):
             return
         if shown.picture.is_crowd:
             marks.draw(painter, shown.outstanding(self._emphasis))
+            marks.draw(painter, shown.names(self._emphasis, self._under, self._view.scale))
         if chosen is not None:
             marks.draw_chosen(painter, (*shown.curves(self._tie, chosen), *self._hits.shapes[chosen]))
         if self._under in self._hits.spots and self._under != chosen:
@@ -235,12 +243,12 @@ class SceneDisplay(QWidget):
 
     def _set_view(self, view: View) -> None:
         self._view, self._fitted = view, False
-        self._pause.start()
+        self._backing.follow_later()
         self.update()
 
     def _repaint_all(self) -> None:
-        self._pause.stop()
-        self._buffer.clear()
+        """What is shown is no longer so."""
+        self._backing.forget()
         self.update()
 
     def _on_theme_changed(self) -> None:

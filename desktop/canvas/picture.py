@@ -1,16 +1,16 @@
 """A scene made ready for painting: shape by shape, or in groups where it has thousands; seen from afar, with names
 for the most important records only."""
 
-from collections.abc import Collection, Iterable
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from briefings.domain.records import Ref
-from briefings.figures.scene import Curve, Point, Scene, Shape, Text
+from briefings.figures.scene import Curve, Scene, Shape, Text
 from briefings.figures.scene import Role as Meaning
+from desktop.canvas.buffer import Step
 from desktop.canvas.emphasis import Emphasis
 from desktop.canvas.hits import MANY
 from desktop.canvas.landmarks import LEGIBLE, Landmarks
@@ -25,14 +25,14 @@ _MANY_SHAPES = 3 * MANY
 
 
 class Picture:
-    """Draws one scene. `spots` says where its records stand, the most important first."""
+    """Draws one scene, with `landmarks` where its own names cannot be read or have no room."""
 
-    def __init__(self, theme: Theme, scene: Scene, spots: Iterable[tuple[Ref, Point]]) -> None:
+    def __init__(self, theme: Theme, scene: Scene, landmarks: Landmarks) -> None:
         self._theme = theme
         self._shapes = scene.shapes
         self._painter = ScenePainter(theme)
         self._lettering = Lettering(theme)
-        self._landmarks = Landmarks(scene, spots)
+        self._landmarks = landmarks
         self._largest = max((text.size for text in filter(_is_name, scene.shapes)), default=LEGIBLE)
         lines = sum(isinstance(shape, Curve) for shape in scene.shapes)
         self.is_crowd = lines > MANY or len(scene.shapes) > _MANY_SHAPES
@@ -43,31 +43,32 @@ class Picture:
         if self.is_crowd:
             self._crowd.forget_colours()
 
-    def draw(
+    def steps(
         self,
-        painter: QPainter,
         area: QRectF,
         scale: float,
         *,
         ratio: float = 1.0,
         emphasis: Emphasis | None = None,
         without: Collection[int] = (),
-    ) -> None:
-        """Draw what lies in an area of the scene, which the painter's transform enlarges by `scale`; its pixels are
-        `ratio` pixels of the screen. A crowd knows no emphasis, and leaves out none of the shapes (by identity) that
-        the picture is drawn `without`."""
+    ) -> Iterator[Step]:
+        """Yield what draws an area of the scene, part by part, where the painter's transform enlarges it by `scale` and
+        its pixels are `ratio` pixels of the screen. A crowd knows no emphasis, and leaves out none of the shapes (by
+        identity) that the picture is drawn `without`."""
         legible = self._largest * scale >= LEGIBLE
         if self.is_crowd:
-            self._crowd.draw(painter, area, scale, ratio)
-            if legible:
-                self._crowd.letter(painter, area)
+            yield from self._crowd.steps(area, scale, ratio, lettered=legible)
         else:
             shapes = self._shapes if legible else self._wordless
             kept = tuple(shape for shape in shapes if id(shape) not in without) if without else shapes
-            self._painter.draw(painter, kept, (emphasis or Emphasis()).strength)
-        if not legible:
-            for text in self._landmarks.at(scale):
-                self._lettering.draw(painter, text)
+            strength = (emphasis or Emphasis()).strength
+            yield lambda painter: self._painter.draw(painter, kept, strength)
+        added = self._landmarks.near(scale, area) if legible else self._landmarks.afar(scale)
+        yield partial(self._letter, added)
+
+    def _letter(self, texts: Iterable[Text], painter: QPainter) -> None:
+        for text in texts:
+            self._lettering.draw(painter, text)
 
     @cached_property
     def _crowd(self) -> "Crowd":

@@ -3,20 +3,25 @@
 from collections.abc import Callable, Collection, Mapping
 
 from briefings.domain.records import Ref
-from briefings.figures.scene import Curve, Scene, Shape
+from briefings.figures.scene import Curve, Scene, Shape, Text
 from desktop.canvas.emphasis import Emphasis
 from desktop.canvas.hits import Hits
+from desktop.canvas.landmarks import Landmarks
 from desktop.canvas.picture import Picture
 from desktop.theme import Theme
 
 EMPTY = Scene(width=1.0, height=1.0, shapes=())
+
+_NAMED = 80
+"""How many ends of ties that stand out are named."""
 
 TieWords = Callable[[Ref, Ref], str]
 """What is said of a tie (the first reference) as seen from one of the records that it joins (the second)."""
 
 
 class Shown:
-    """One scene. `spoken` holds what is said of each record with a place, the most important first."""
+    """One scene. `spoken` holds what is said of each record with a place, the most important first; `names` what they
+    are called where the scene has no room to say it."""
 
     def __init__(
         self,
@@ -24,6 +29,7 @@ class Shown:
         scene: Scene = EMPTY,
         *,
         spoken: Mapping[Ref, str] | None = None,
+        names: Mapping[Ref, str] | None = None,
         tie_words: TieWords | None = None,
         pinned: Collection[Ref] = (),
     ) -> None:
@@ -32,7 +38,8 @@ class Shown:
         words, spots = spoken or {}, self.hits.spots
         order = [ref for ref in words if ref in spots] or list(spots)
         self.spoken = {ref: words.get(ref, "") for ref in order}
-        self.picture = Picture(theme, scene, ((ref, spots[ref]) for ref in order))
+        self.landmarks = Landmarks(scene, {ref: spots[ref] for ref in order}, names or {})
+        self.picture = Picture(theme, scene, self.landmarks)
         self.pinned = [self.hits.shapes[ref] for ref in pinned if ref in spots]
         self._tie_words = tie_words
         self._ends = {curve.shows: curve.joins for curves in self.hits.ties.values() for curve in curves}
@@ -71,6 +78,12 @@ class Shown:
             ends = dict.fromkeys(end for tie in ties if isinstance(tie, Curve) for end in tie.joins)
             self._outstanding = (*ties, *(shape for end in ends for shape in self.hits.shapes.get(end, ())))
         return self._outstanding
+
+    def names(self, emphasis: Emphasis, under: Ref | None, scale: float) -> tuple[Text, ...]:
+        """Return the names, left out of the scene, of who stands out and who is under the pointer."""
+        ends = [end for tie in self.outstanding(emphasis) if isinstance(tie, Curve) for end in tie.joins]
+        wanted = dict.fromkeys(ref for ref in (emphasis.chosen, under, *ends[:_NAMED]) if ref is not None)
+        return tuple(self.landmarks.of(wanted, scale))
 
 
 def other_end(tie: Curve, ref: Ref) -> Ref:

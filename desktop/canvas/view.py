@@ -44,7 +44,7 @@ class View:
 
     def zoomed(self, factor: float, about: QPointF) -> "View":
         """Larger or smaller, with the point `about` of the widget staying where it is."""
-        scale = min(max(self.scale * factor, LEAST), MOST)
+        scale = min(max(self.scale * factor, min(LEAST, self.scale)), MOST)
         ratio = scale / self.scale
         return View(scale=scale, x=about.x() - (about.x() - self.x) * ratio, y=about.y() - (about.y() - self.y) * ratio)
 

@@ -1,12 +1,13 @@
 """A scene of thousands of shapes, made ready for painting: grounds, ties, heads of ties, actors, names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from briefings.domain.records import Ref
 from briefings.figures.scene import Arrow, Box, Curve, Disc, Poly, Shape, Text
+from desktop.canvas.buffer import Step
 from desktop.canvas.crowd.stamps import Stamps
 from desktop.canvas.crowd.ties import Ties
 from desktop.canvas.geometry import in_view, middle
@@ -15,6 +16,7 @@ from desktop.canvas.lettering import Lettering
 from desktop.canvas.painter import ScenePainter
 from desktop.theme import Theme
 
+_HEAD = 16.0
 _SMALLEST_HEAD = 3.0
 """Heads and marks of ties are left out below this size in pixels."""
 
@@ -39,17 +41,19 @@ class Crowd:
         """Paint the actors anew: the theme has changed."""
         self._stamps.clear()
 
-    def draw(self, painter: QPainter, area: QRectF, scale: float, ratio: float) -> None:
-        """Draw what lies in an area of the scene; the painter's transform enlarges it by `scale`, and a pixel of the
-        painter is `ratio` pixels of the screen."""
-        self._painter.draw(painter, self._grounds)
-        self._ties.draw(painter, area, scale)
+    def steps(self, area: QRectF, scale: float, ratio: float, *, lettered: bool) -> Iterator[Step]:
+        """Yield what draws an area of the scene, part by part: the painter's transform enlarges it by `scale`, and a
+        pixel of the painter is `ratio` pixels of the screen. Names are drawn where it is `lettered`."""
+        yield lambda painter: self._painter.draw(painter, self._grounds)
+        yield from self._ties.steps(area, scale)
         if scale * _size_of(self._heads) >= _SMALLEST_HEAD:
-            self._painter.draw(painter, tuple(head for head in self._heads if in_view(area, middle(head), 16.0)))
-        self._stamps.draw(painter, area, scale, ratio)
+            heads = tuple(head for head in self._heads if in_view(area, middle(head), _HEAD))
+            yield lambda painter: self._painter.draw(painter, heads)
+        yield lambda painter: self._stamps.draw(painter, area, scale, ratio)
+        if lettered:
+            yield lambda painter: self._letter(painter, area)
 
-    def letter(self, painter: QPainter, area: QRectF) -> None:
-        """Draw the names in an area of the scene."""
+    def _letter(self, painter: QPainter, area: QRectF) -> None:
         for text in self._texts:
             if in_view(area, text.at, text.size * len(text.text)):
                 self._lettering.draw(painter, text)

@@ -1,7 +1,8 @@
 """The ties of a large picture: one array of pieces for each pen, drawn in one call."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from briefings.figures.scene import Curve
 from briefings.figures.scene import Role as Meaning
+from desktop.canvas.buffer import Step
 from desktop.canvas.crowd.memory import first_line
 from desktop.canvas.crowd.pieces import Pieces, corners, dashed, flat, within
 from desktop.canvas.inks import WINDOW, dash_of, width_of
@@ -20,6 +22,8 @@ _LONGER = 3.0
 """Dashes and their gaps are so many times those of print: short ones run together where lines are thin."""
 _THINNEST, _ENOUGH = 0.6, 1500
 """Lines are as thick as in print up to so many ties; beyond, they thin to this share."""
+_PART = 20_000
+"""How many pieces are drawn at a time, in some twenty milliseconds."""
 
 
 class _Strand:
@@ -46,16 +50,15 @@ class Ties:
         self._octave: int | None = None
         self._pieces: list[Pieces] = []
 
-    def draw(self, painter: QPainter, area: QRectF, scale: float) -> None:
-        """Draw what lies in an area of the scene; the painter's transform enlarges it by `scale`."""
+    def steps(self, area: QRectF, scale: float) -> Iterator[Step]:
+        """Yield what draws the ties in an area of the scene, part by part, where the painter's transform enlarges it by
+        `scale`."""
         self._cut(scale)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         for strand, pieces in zip(self._strands, self._pieces, strict=True):
             seen = pieces if area.contains(strand.box) else within(pieces, area)
             pen = self._pen(strand.role)
-            if pen is not None and len(seen):
-                painter.setPen(pen)
-                painter.drawLines(first_line(seen), len(seen))
+            if pen is not None:
+                yield from (partial(_draw, seen[start : start + _PART], pen) for start in range(0, len(seen), _PART))
 
     def _cut(self, scale: float) -> None:
         octave = int(np.ceil(np.log2(max(scale, 1e-3))))
@@ -76,3 +79,9 @@ class Ties:
             return None
         colour = self._theme.colour(ink.stroke, ink.stroke_alpha)
         return QPen(colour, width_of(role) * self._thin, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+
+
+def _draw(pieces: Pieces, pen: QPen, painter: QPainter) -> None:
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawLines(first_line(pieces), len(pieces))

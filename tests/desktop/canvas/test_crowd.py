@@ -1,5 +1,7 @@
 """Pictures of thousands of shapes: what is painted in groups looks like what is painted one by one."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -39,9 +41,8 @@ def drawn(theme: Theme, shapes: tuple[Shape, ...], *, grouped: bool) -> QImage:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if grouped:
-        crowd, area = Crowd(theme, shapes), QRectF(0, 0, 400, 400)
-        crowd.draw(painter, area, 1.0, 1.0)
-        crowd.letter(painter, area)
+        for step in Crowd(theme, shapes).steps(QRectF(0, 0, 400, 400), 1.0, 1.0, lettered=True):
+            step(painter)
     else:
         ScenePainter(theme).draw(painter, shapes)
     painter.end()
@@ -66,7 +67,8 @@ def test_a_crowd_draws_nothing_outside_the_area_asked_for(theme: Theme) -> None:
     image = QImage(400, 400, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    Crowd(theme, scene_at(SPOTS).shapes).draw(painter, QRectF(-500, -500, 100, 100), 1.0, 1.0)
+    for step in Crowd(theme, scene_at(SPOTS).shapes).steps(QRectF(-500, -500, 100, 100), 1.0, 1.0, lettered=True):
+        step(painter)
     painter.end()
     blank = QImage(400, 400, QImage.Format.Format_RGB32)
     blank.fill(Qt.GlobalColor.white)
@@ -77,7 +79,7 @@ def test_choosing_one_of_a_crowd_fills_it_and_paints_no_edges_anew(
     many: SceneCanvas, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many.grab()
-    monkeypatch.setattr(Crowd, "draw", lambda *_: pytest.fail("painted anew"))
+    monkeypatch.setattr(Crowd, "steps", lambda *_, **__: pytest.fail("painted anew"))
     many.choose(actor(2))
     assert many.grab().toImage().pixelColor(300, 100) == theme.colour(Ink.ACCENT)
 
@@ -108,6 +110,22 @@ def test_from_afar_only_names_that_can_be_read_are_drawn() -> None:
     texts = tuple(Text(at=(20.0, 20.0 + n), text=f"Actor {n}", size=12.0, shows=actor(n)) for n in range(40))
     discs = tuple(Disc(centre=(20.0, 20.0 + n), radius=3, role=Role.ACTOR, shows=actor(n)) for n in range(40))
     scene = Scene(width=400, height=400, shapes=(*discs, *texts))
-    shown = [text.text for text in Landmarks(scene, [(actor(n), (20.0, 20.0 + n)) for n in range(40)]).at(0.4)]
+    spots = {actor(n): (20.0, 20.0 + n) for n in range(40)}
+    shown = [text.text for text in Landmarks(scene, spots, {}).afar(0.4)]
     assert shown[0] == "Actor 0"
     assert len(shown) < 5
+
+
+def test_from_near_names_that_the_page_left_out_find_room() -> None:
+    spots = {actor(n): (100.0 * n, 20.0) for n in range(4)}
+    named = Text(at=(20.0, 24.0), text="Actor 0", size=12.0, shows=actor(0))
+    marks = Landmarks(Scene(width=400, height=40, shapes=(named,)), spots, {ref: f"Name {ref.id}" for ref in spots})
+    area = QRectF(0, 0, 250, 40)
+    assert [text.text for text in marks.near(2.0, area)] == ["Name 1", "Name 2"]
+    assert list(marks.near(1.0, area)) == []
+
+
+def test_a_very_large_picture_is_painted_in_several_turns(theme: Theme) -> None:
+    shapes = [shape for shape in crowded().shapes if isinstance(shape, Curve)]
+    bent = [replace(shape, control=(200.0, shape.start[1]), end=(12.0, 399.0)) for shape in shapes] * 8
+    assert len([*Crowd(theme, bent).steps(QRectF(0, 0, 400, 400), 8.0, 1.0, lettered=True)]) > 4
