@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
@@ -20,7 +21,7 @@ from briefings.domain.relations import RelationKind, Sign
 from briefings.network.graph import Network, Node, Tie
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
 Edge = tuple[int, int, int]
 """First actor, second actor, sign."""
@@ -138,20 +139,24 @@ def planted(count: int, ties: int, seed: int = 3) -> Graph:
         other = one_of(group[actor]) if actor % 7 else chance.randrange(actor)
         if other != actor:
             edges[min(actor, other), max(actor, other)] = 1
-    drawn: list[tuple[int, int]] = []
-    while len(edges) < ties:
-        if not drawn:
-            firsts = chance.choices(range(count), pull, k=4000)
-            drawn = list(zip(firsts, chance.choices(range(count), pull, k=4000), strict=True))
-        one, other = drawn.pop()
-        if chance.random() > 0.15:
-            other = one_of(group[one])
+    for one, anybody in _drawn(pull, chance):
+        if len(edges) >= ties:
+            break
+        other = one_of(group[one]) if chance.random() > 0.15 else anybody
         if one != other:
             sign = 1 if chance.random() > 0.12 else -1
             edges.setdefault((min(one, other), max(one, other)), sign)
     blocs = {f"Group {number}": community for number, community in enumerate(members) if len(community) > 2}
     whole = Graph(name=f"planted {count}", labels=_named("Actor", count), edges=_as_edges(edges), blocs=blocs)
     return _largest_component(whole)
+
+
+def _drawn(pull: Sequence[float], chance: random.Random) -> Iterator[tuple[int, int]]:
+    """Pairs of actors without end, the stronger pull the oftener."""
+    everybody = range(len(pull))
+    while True:
+        firsts = chance.choices(everybody, pull, k=4000)
+        yield from reversed([*zip(firsts, chance.choices(everybody, pull, k=4000), strict=True)])
 
 
 def _named(word: str, count: int) -> tuple[str, ...]:
@@ -210,7 +215,6 @@ def disturbed(graph: Graph, share: float = 0.05, seed: int = 11) -> Graph:
     while added < exchanged:
         one = chance.randrange(graph.count)
         near = chance.random() < 0.5
-        # The middle one is drawn first, as in the runs whose figures ours stand beside.
         other = _two_steps_from(one, beside, chance) if near else chance.randrange(graph.count)
         if other != one and other not in beside[one]:
             edges.append((one, other, 1 if chance.random() < 0.85 else -1))

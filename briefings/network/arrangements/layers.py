@@ -64,7 +64,7 @@ def _parts(column: Sequence[ActorId]) -> list[list[ActorId]]:
 
 
 def _ordered(columns: list[list[ActorId]], network: Network) -> list[list[ActorId]]:
-    """Sort each column by where its actors' partners stand, to and fro, so that few ties cross."""
+    """Sort each column by where its actors' partners stand, back and forth, so that few ties cross."""
     partners: dict[ActorId, list[ActorId]] = {actor: [] for column in columns for actor in column}
     for tie in network.ties:
         for actor in tie.pair:

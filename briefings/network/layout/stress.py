@@ -47,8 +47,10 @@ def steadied(wanted: Array, start: Array, *, home: Array, grip: Array) -> Array:
     A distance that is about right stays as it is in `start`: what nothing has happened to does not move.
     """
     weight = weights(wanted)
-    pull: Array = grip * (float(weight.sum()) / len(wanted))
-    inverse: Array = np.linalg.inv(_laplacian(weight) + np.diag(pull))
+    pull = grip * weight.sum() / len(wanted)
+    held = _laplacian(weight)
+    held[np.diag_indices(len(wanted))] += pull
+    inverse = np.asarray(np.linalg.inv(held), dtype=np.float64)
     aims: Array = np.clip(_distances(start), wanted * (1.0 - _ABOUT), wanted * (1.0 + _ABOUT))
     return _settle(inverse, weight * aims, start, home * pull[:, None])
 
