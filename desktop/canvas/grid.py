@@ -8,7 +8,7 @@ from briefings.figures.scene import Point
 Bounds = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 
-_SIDE = 64.0
+_SIDE = 28.0
 
 
 class Grid:

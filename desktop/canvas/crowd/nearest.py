@@ -21,29 +21,30 @@ class NearestLine:
         squares = _square((pieces[:, 0:2] + pieces[:, 2:4]) / 2)
         order = np.argsort(squares, kind="stable")
         self._squares, self._owner = squares[order], owner[order]
-        self._starts = pieces[order, 0:2]
-        self._ways = pieces[order, 2:4] - self._starts
-        self._lengths = np.maximum((self._ways**2).sum(1), 1e-9)
+        left, top, right, bottom = pieces[order].T
+        across, down = right - left, bottom - top
+        # Start, way and the square of its length, a column a piece.
+        self._pieces = np.stack([left, top, across, down, np.maximum(across**2 + down**2, 1e-9)])
 
     def at(self, point: Point, reach: float) -> int | None:
         """Return the number of the curve nearest to a point, or None where none comes within `reach`."""
         near = self._near(point, reach + _SIDE / 2)
         if not len(near):
             return None
-        here = np.array(point) - self._starts[near]
-        ways = self._ways[near]
-        share = np.clip((here * ways).sum(1) / self._lengths[near], 0.0, 1.0)
-        beside = ((here - share[:, None] * ways) ** 2).sum(1)
+        left, top, across, down, lengths = self._pieces[:, near]
+        x, y = point[0] - left, point[1] - top
+        share = np.minimum(np.maximum((x * across + y * down) / lengths, 0.0), 1.0)
+        beside = (x - share * across) ** 2 + (y - share * down) ** 2
         least = int(beside.argmin())
         return int(self._owner[near[least]]) if beside[least] <= reach * reach else None
 
     def _near(self, point: Point, reach: float) -> NDArray[np.intp]:
         """The pieces in the squares round a point."""
-        low, high = (_square(np.array([[point[0] + way, point[1] + way]]))[0] for way in (-reach, reach))
-        columns = np.arange(low // _ROWS, high // _ROWS + 1) * _ROWS
-        first = np.searchsorted(self._squares, columns + low % _ROWS)
-        last = np.searchsorted(self._squares, columns + high % _ROWS, side="right")
-        return np.concatenate([np.arange(*ends) for ends in zip(first, last, strict=True)])
+        left, top, right, bottom = (int((at + way) // _SIDE) + _ROWS // 2 for way in (-reach, reach) for at in point)
+        # One column after the other, and in each from the upper square to the one below the lower.
+        ends = [column * _ROWS + row for column in range(left, right + 1) for row in (top, bottom + 1)]
+        found = np.searchsorted(self._squares, ends).tolist()
+        return np.concatenate([np.arange(*pair) for pair in zip(found[::2], found[1::2], strict=True)])
 
 
 def _square(points: Pieces) -> NDArray[np.int64]:
