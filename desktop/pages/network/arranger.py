@@ -60,6 +60,12 @@ class Arranger(QObject):
             self._begin(missing, lambda progress: _beside(base, found, progress.at), self._take)
         return None
 
+    def steady(self, network: Network, *, narrowed: bool) -> Network:
+        """Return the network to arrange a picture of another kind by: everybody of every day, so that nobody moves
+        from day to day, unless only a part is shown or the network holds somebody who is not among them."""
+        union = None if narrowed else self._union()
+        return union if union is not None and {*network.actors} <= {*union.actors} else network
+
     def forget(self) -> None:
         """The dossier has changed: ask it again who there is. Whoever has a place keeps it."""
         self._whole = None

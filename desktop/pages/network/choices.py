@@ -6,6 +6,7 @@ from briefings.domain.dates import Day
 from briefings.domain.network_views import EVERYTHING, NetworkView
 from briefings.domain.records import ActorId, ScenarioId
 from briefings.domain.what_ifs import WhatIf
+from briefings.network.arrangements import Arrangement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class Choices:
     what_if: WhatIf | None = None
     other: Day | None = None
     last: Day | None = None
+    arrangement: Arrangement = Arrangement.FREE
     sized_by: str = ""
     folded: bool = False
 

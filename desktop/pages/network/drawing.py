@@ -65,7 +65,7 @@ class Drawing:
     def timeless(self) -> tuple[object, ...]:
         """Return what the picture depends on: everything but the day."""
         network = replace(self.view.drawn, day=Day(0), until=None)
-        picture = (self.choices.outlined, self.choices.folded, self.choices.sized_by)
+        picture = (self.choices.outlined, self.choices.folded, self.choices.sized_by, self.choices.arrangement)
         return network, self.places, picture, len(self.ground)
 
 

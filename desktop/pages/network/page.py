@@ -14,6 +14,7 @@ from briefings.domain.network_views import NetworkView
 from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
 from briefings.domain.relations import Relation
 from briefings.edits import Changes as Edited
+from briefings.network.arrangements import Arrangement
 from briefings.network.snapshot import snapshot
 from desktop.actions import Command, Handler
 from desktop.context import Context
@@ -26,6 +27,7 @@ from desktop.pages.network.blocs import first_blocs, organisations
 from desktop.pages.network.choices import Choices
 from desktop.pages.network.deeds import Deeds
 from desktop.pages.network.drawing import Drawing
+from desktop.pages.network.elsewhere import Elsewhere
 from desktop.pages.network.filter_menu import filter_menu
 from desktop.pages.network.first_steps import PICK, TIE
 from desktop.pages.network.head import CANVAS, TABLE
@@ -63,6 +65,7 @@ class NetworkPage(Page):
         self._parts = Surface(context, self.title, self.icon)
         self._exporter = Exporter(context, self)
         self._arranger = Arranger(context, self)
+        self._elsewhere = Elsewhere(context, self)
         self._deeds = Deeds(context, self, self._arranger)
         self._views = SavedViews(context, self)
         reach = Reach(deeds=self._deeds, stage=self._parts.stage, change=self.change_view, move=self._on_actor_moved)
@@ -188,7 +191,9 @@ class NetworkPage(Page):
         parts.stage.record_activated.connect(self._on_record_activated)
         parts.stage.actor_moved.connect(self._on_actor_moved)
         self._arranger.arranged.connect(self._show)
-        self._arranger.started.connect(parts.stage.note.follow)
+        self._elsewhere.arranged.connect(self._show)
+        for maker in (self._arranger, self._elsewhere):
+            maker.started.connect(parts.stage.note.follow)
         parts.stage.menu_wanted.connect(self._on_menu_wanted)
         parts.table.record_chosen.connect(selection.select)
         parts.table.edit_wanted.connect(self._on_record_activated)
@@ -223,14 +228,25 @@ class NetworkPage(Page):
         view = view_of(world, self.day, self._choices)
         self._showing = Showing(world=world, day=self.day, choices=self._choices, view=view, is_whole=not large)
         self._parts.show_network(empty=not self.context.session.counts().get(Kind.RELATION, 0))
-        places = near.places(view.drawn, world) if large else self._arranger.places(view.drawn)
-        if places is not None:
-            drawing = Drawing(view=view, places=places, choices=self._choices)
+        if (drawing := self._drawing(self._showing)) is not None:
             self._parts.stage.show_drawing(drawing, animate=animate and self._is_animated)
         if self._parts.is_table:
             self._parts.table.show_network(view.drawn, world)
         self._show_bars(view, world, large=large)
         self._show_selection()
+
+    def _drawing(self, showing: Showing) -> Drawing | None:
+        """What to draw; None while places are worked out, for the picture stays until then."""
+        view, choices = showing.view, showing.choices
+        if choices.arrangement is Arrangement.FREE:
+            near, arranger = self._parts.near, self._arranger
+            free = arranger.places(view.drawn) if showing.is_whole else near.places(view.drawn, showing.world)
+            return None if free is None else Drawing(view=view, places=free, choices=choices)
+        network = self._arranger.steady(view.drawn, narrowed=choices.view.narrows)
+        places = self._elsewhere.places(choices.arrangement, network, showing.world)
+        on_map = choices.arrangement is Arrangement.MAP
+        ground = self._elsewhere.ground(network, showing.world) if on_map else ()
+        return None if places is None else Drawing(view=view, places=places, choices=choices, ground=ground)
 
     def _forget_scenario_that_is_gone(self) -> None:
         scenario = self._choices.scenario
@@ -258,6 +274,10 @@ class NetworkPage(Page):
         if last is None:
             return first
         return self.tr("{first} to {last}").format(first=first, last=day_in_words(last))
+
+    @property
+    def _is_movable(self) -> bool:
+        return self._choices.arrangement is Arrangement.FREE and not self.context.session.read_only
 
     @property
     def _is_animated(self) -> bool:
@@ -360,12 +380,18 @@ class NetworkPage(Page):
         self.context.actions[Command.ANIMATE].setChecked(self._is_animated)
 
     def _on_actor_moved(self, ref: Ref, place: Place) -> None:
-        self._deeds.move(ref, place, self._parts.stage.places)
+        if self._is_movable:
+            self._deeds.move(ref, place, self._parts.stage.places)
+        else:
+            self._parts.stage.board.set_down()
+            self.context.problems.note(
+                self.tr("Here everybody has a fixed place. Arrange by ties to move somebody.")
+            )
 
     def _on_menu_wanted(self, ref: Ref | None, at: QPoint) -> None:
         if ref is not None:
             self.context.selection.select(ref)
-        self._menu.make(ref, self._choices.view).popup(at)
+        self._menu.make(ref, self._choices.view, movable=self._is_movable).popup(at)
 
     def _on_step_chosen(self, key: str) -> None:
         if key == PICK:

@@ -7,17 +7,28 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from briefings.network.arrangements import Arrangement
 from desktop.actions import Actions, Command
 from desktop.pages.network.choices import Choices
 from desktop.pages.network.staying_menu import StayingMenu
 from desktop.theme import Theme
 
+_ARRANGEMENTS = {
+    Arrangement.FREE: "Near for similar ties",
+    Arrangement.MAP: "On the map",
+    Arrangement.CIRCLE: "In a circle",
+    Arrangement.LAYERS: "In layers, by bloc",
+}
 Choose = Callable[[Choices], object]
 
 
 def picture_menu(theme: Theme, parent: QWidget, actions: Actions, choices: Choices, choose: Choose) -> StayingMenu:
     """Return the menu; what is chosen is drawn at once."""
     menu = StayingMenu(theme, parent, title=_tr("Picture"))
+    for arrangement, words in _ARRANGEMENTS.items():
+        chosen = choices.arrangement is arrangement
+        menu.add(_tr(words), partial(choose, replace(choices, arrangement=arrangement)), checked=chosen)
+    menu.addSeparator()
     _add_sizes(menu, choices, choose)
     folded = replace(choices, folded=not choices.folded)
     menu.add(_tr("Pacts folded into their organisation"), partial(choose, folded), checked=choices.folded)

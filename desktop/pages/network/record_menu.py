@@ -35,13 +35,14 @@ class RecordMenu(QObject):
         super().__init__(page)
         self._context, self._page, self._reach = context, page, reach
 
-    def make(self, ref: Ref | None, view: NetworkView) -> Menu:
-        """Return the menu of a record, or of the ground, `view` being what is shown."""
+    def make(self, ref: Ref | None, view: NetworkView, *, movable: bool) -> Menu:
+        """Return the menu of a record, or of the ground, `view` being what is shown; `movable`, whether actors may be
+        put elsewhere."""
         made = Menu(self._context.theme, self._page)
         made.aboutToHide.connect(made.deleteLater)
         writes, deeds = not self._context.session.read_only, self._reach.deeds
         if ref is not None and ref.kind is Kind.ACTOR:
-            self._fill_for_actor(made, ref, view, writes=writes)
+            self._fill_for_actor(made, ref, view, movable=movable)
         elif ref is not None and ref.kind is Kind.RELATION and writes:
             made.add(self.tr("Edit the tie"), lambda: deeds.edit_tie(ref), icon="pencil")
             made.add(self.tr("Delete the tie"), lambda: deeds.remove([ref]), icon="trash-2", role=Role.DANGER)
@@ -59,10 +60,11 @@ class RecordMenu(QObject):
         if writes:
             made.add(self.tr("Arrange anew"), self._reach.deeds.arrange_anew, icon="waypoints")
 
-    def _fill_for_actor(self, made: Menu, ref: Ref, view: NetworkView, *, writes: bool) -> None:
+    def _fill_for_actor(self, made: Menu, ref: Ref, view: NetworkView, *, movable: bool) -> None:
         actor, change = ActorId(ref.id), self._reach.change
         made.add(self.tr("Centre"), lambda: self._reach.stage.board.centre(ref), icon="crosshair")
-        self._add_pin(made, ref, writes=writes)
+        if movable:
+            self._add_pin(made, ref)
         made.add(self.tr("Hide"), partial(change, hidden(actor)), icon="eye-off")
         made.addSeparator()
         made.add(self.tr("Only this and its partners"), partial(change, around(actor, 1)), icon="circle-dot")
@@ -70,13 +72,13 @@ class RecordMenu(QObject):
         if view.ego is not None:
             everybody = partial(change, lambda now: replace(now, ego=None))
             made.add(self.tr("Everybody again"), everybody, icon="users")
-        if writes:
+        if not self._context.session.read_only:
             made.addSeparator()
             made.add(self.tr("New tie from here"), lambda: self._reach.deeds.new_tie(actor), icon="plus")
 
-    def _add_pin(self, made: Menu, ref: Ref, *, writes: bool) -> None:
+    def _add_pin(self, made: Menu, ref: Ref) -> None:
         place = self._reach.stage.place_of(ActorId(ref.id))
-        if not writes or place is None:
+        if place is None:
             return
         words, icon = (self.tr("Unpin"), "pin-off") if place.pinned else (self.tr("Pin here"), "pin")
         other = replace(place, pinned=not place.pinned)
