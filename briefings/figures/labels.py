@@ -19,6 +19,7 @@ _BEARINGS = tuple(math.radians(15 * step) for step in range(24))
 _ROUNDS = 3
 _MISLEADING = 6.0
 _AIR = 0.8
+_COVERED = 16  # points of ties under one name
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -229,10 +230,14 @@ def _distance(box: Box, x: float, y: float) -> float:
 
 
 def _under(box: Box, ties: Sequence[Point]) -> float:
-    """The cost of ties under a box: a first touch is dear, more of it a little dearer."""
+    """The cost of ties under a box: a first touch is dear, more of it a little dearer, up to where all is covered."""
     left, top, right, bottom = box
-    top, bottom = top - 1, bottom + 1
-    under = sum(top < y < bottom for _, y in _between(ties, left - 1, right + 1))
+    top, bottom, under = top - 1, bottom + 1, 0
+    for _, y in _between(ties, left - 1, right + 1):
+        if top < y < bottom:
+            under += 1
+            if under == _COVERED:
+                break
     return 5.0 + 0.6 * under if under else 0.0
 
 

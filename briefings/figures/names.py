@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefings.figures.style import NetworkStyle
     from briefings.figures.ties import Line
 
-_SAMPLES, _ALL_SAMPLES = 40, 24_000  # of one tie, and of all ties together
+_SAMPLES, _ALL_SAMPLES = 40, 12_000  # of one tie, and of all ties together
 _COVERED = 4_000  # ties, among which no place is free of them: names then only keep off actors and each other
 _MOST_NAMES = 260  # beyond these the reader enlarges the picture or points at an actor
 _LINE = 1.16

@@ -60,7 +60,7 @@ PAGE = NetworkStyle(
     gap=1.6,
     bend=0.0,
     arrow=6.0,
-    mark=6.0,
+    mark=5.4,
     wrap=92.0,
 )
 WINDOW = NetworkStyle(

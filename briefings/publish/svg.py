@@ -13,6 +13,7 @@ from briefings.figures.heads import arrow_head
 from briefings.figures.legend_rows import laid_legend
 from briefings.figures.roles import INK, PAPER, PRINT, SOFT, Ink
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Scene, Shape, Text
+from briefings.figures.words import width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -88,10 +89,14 @@ def _box(shape: Box, ink: Ink) -> str:
 
 
 def _text(shape: Text, ink: Ink) -> Iterator[str]:
-    """The halo is an element of its own under the text: not every reader knows paint-order."""
+    """The halo is an element of its own under the text: not every reader knows paint-order.
+
+    The width is given, so that words keep to their place in whatever face a reader has.
+    """
     where = (
         f'x="{_n(shape.at[0])}" y="{_n(shape.at[1])}" font-size="{_n(shape.size)}" font-weight="{ink.weight}" '
-        f'text-anchor="{_ANCHORS[shape.anchor]}"'
+        f'text-anchor="{_ANCHORS[shape.anchor]}" '
+        f'textLength="{_n(width_of(shape.text, shape.size, ink.weight))}" lengthAdjust="spacingAndGlyphs"'
     )
     words = escape(shape.text)
     if shape.halo:

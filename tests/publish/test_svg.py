@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from xml.etree import ElementTree as ET
 
 from briefings.figures.network import network_scene
+from briefings.figures.roles import PRINT
 from briefings.figures.scene import Curve, Disc, Scene, Text
+from briefings.figures.words import width_of
 from briefings.network.layout import arrange
 from briefings.network.snapshot import snapshot
 from briefings.publish.svg import svg_text
@@ -80,3 +83,20 @@ def test_names_with_marks_of_xml_are_escaped() -> None:
 
 def test_the_same_scene_gives_the_same_text() -> None:
     assert svg_text(scene()) == svg_text(scene())
+
+
+def test_words_keep_their_width_in_any_face() -> None:
+    texts = [shape for shape in scene().shapes if isinstance(shape, Text)]
+    given = [element.get("textLength") for element in tree().iter(f"{SVG}text") if element.get("aria-hidden") is None]
+    assert all(given)
+    assert float(given[0] or 0) == round(width_of(texts[0].text, texts[0].size, PRINT[texts[0].role].weight), 2)
+
+
+def test_a_dense_picture_has_finer_lines() -> None:
+    assert _hostile_widths(scene()) >= {"1.5"}
+    assert _hostile_widths(replace(scene(), line_weight=0.5)) >= {"0.75"}
+
+
+def _hostile_widths(one: Scene) -> set[str | None]:
+    root = ET.fromstring(svg_text(one))  # noqa: S314 - our own text
+    return {path.get("stroke-width") for path in root.iter(f"{SVG}path") if path.get("class") == "hostile"}
