@@ -9,9 +9,11 @@ from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.folding import foldable
 from briefings.figures.network import network_scene
 from briefings.figures.scene import Point, Scene
+from briefings.network.measures import degrees
 from desktop.pages.network.choices import Choices
 from desktop.pages.network.picture import View
 from desktop.pages.network.spoken import spoken
+from desktop.pages.network.tie_rows import Sizes
 
 AT_ONCE = 80
 """Up to so many actors a picture is made while the user waits: some tens of milliseconds."""
@@ -43,7 +45,8 @@ class Drawing:
     def scene(self, size: tuple[float, float], *, stamp: str | None = "") -> Scene:
         """Return the picture. With a stamp, as exports have it, nobody moves."""
         view, choices = self.view, self.choices
-        values, name = _sizes(self)
+        sizes = sizes_of(view, choices)
+        values = {actor: float("nan") if value is None else value for actor, value in sizes.values.items()}
         return network_scene(
             view.drawn,
             self.places,
@@ -52,8 +55,8 @@ class Drawing:
             labels="codes",
             stamp=stamp,
             blocs=choices.outlined,
-            sizes=values,
-            sized_by=name,
+            sizes=values if choices.sized_by else None,
+            sized_by=sizes.name if choices.sized_by else "",
             fold=foldable(view.drawn) if choices.folded else (),
             ground=self.ground,
         )
@@ -69,12 +72,12 @@ class Drawing:
         return network, self.places, picture, len(self.ground)
 
 
-def _sizes(drawing: Drawing) -> tuple[dict[ActorId, float] | None, str]:
-    """The values of the chosen measure, and its name; without one, discs grow with their ties."""
-    if not drawing.choices.sized_by:
-        return None, ""
+def sizes_of(view: View, choices: Choices) -> Sizes:
+    """Return the values of the chosen measure; without one, the number of each actor's ties."""
+    if not choices.sized_by:
+        counts = degrees(view.network)
+        return Sizes(name="Number of ties", values={actor: float(degree.total) for actor, degree in counts.items()})
     from briefings.network.measures import measure, measured  # noqa: PLC0415 - loads numpy, for this choice alone
 
-    key = drawing.choices.sized_by
-    values = measured(drawing.view.drawn, [key])[key]
-    return {actor: float("nan") if value is None else value for actor, value in values.items()}, measure(key).name
+    chosen = measure(choices.sized_by)
+    return Sizes(name=chosen.name, values=measured(view.drawn, [chosen.key])[chosen.key], decimals=chosen.decimals)

@@ -26,7 +26,7 @@ from desktop.pages.network.arranger import Arranger
 from desktop.pages.network.blocs import first_blocs, organisations
 from desktop.pages.network.choices import Choices
 from desktop.pages.network.deeds import Deeds
-from desktop.pages.network.drawing import Drawing
+from desktop.pages.network.drawing import Drawing, sizes_of
 from desktop.pages.network.elsewhere import Elsewhere
 from desktop.pages.network.filter_menu import filter_menu
 from desktop.pages.network.first_steps import PICK, TIE
@@ -231,7 +231,7 @@ class NetworkPage(Page):
         if (drawing := self._drawing(self._showing)) is not None:
             self._parts.stage.show_drawing(drawing, animate=animate and self._is_animated)
         if self._parts.is_table:
-            self._parts.table.show_network(view.drawn, world)
+            self._parts.table.show_network(view.drawn, world, sizes_of(view, self._choices))
         self._show_bars(view, world, large=large)
         self._show_selection()
 
@@ -384,9 +384,7 @@ class NetworkPage(Page):
             self._deeds.move(ref, place, self._parts.stage.places)
         else:
             self._parts.stage.board.set_down()
-            self.context.problems.note(
-                self.tr("Here everybody has a fixed place. Arrange by ties to move somebody.")
-            )
+            self.context.problems.note(self.tr("Here everybody has a fixed place. Arrange by ties to move somebody."))
 
     def _on_menu_wanted(self, ref: Ref | None, at: QPoint) -> None:
         if ref is not None:

@@ -1,57 +1,15 @@
 """The network as a table: each actor with its ties, for whoever cannot use the picture, and for sorting."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefings.domain.dossier import Dossier
-from briefings.domain.records import ActorId, Kind, Ref, RelationId
-from briefings.domain.relations import Relation, Sign
-from briefings.network.graph import Network, Tie, TieStatus
-from briefings.network.measures import degrees
-from desktop.models.words import date_words
-from desktop.pages.network.spoken import standing
-from desktop.theme import Role, Theme
+from briefings.domain.records import Kind, Ref
+from briefings.network.graph import Network
+from desktop.pages.network.tie_rows import COLUMNS, Line, Sizes, TieRows
+from desktop.theme import Theme
 from desktop.widgets.table import RecordTable
-from desktop.widgets.table_model import Cell, CellRole, Column, RecordTableModel, Row
-
-_COLUMNS = (
-    Column(title="Actor", width=168),
-    Column(title="Tie with"),
-    Column(title="Sign", width=84),
-    Column(title="Kind", width=112),
-    Column(title="Trend", width=116, hide_below=620),
-    Column(title="Since", width=124, hide_below=720),
-)
-_SIGNS = {
-    Sign.FRIENDLY: ("Friendly", Role.FRIENDLY),
-    Sign.NEUTRAL: ("Neither", Role.INK2),
-    Sign.HOSTILE: ("Hostile", Role.HOSTILE),
-}
-_STATUS = {
-    TieStatus.BASE: "",
-    TieStatus.ADDED: "new",
-    TieStatus.TURNED: "turned",
-    TieStatus.ENDED: "ended",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What a row stands for: one actor's end of a tie. A tie that only a scenario asserts has no relation."""
-
-    actor: ActorId
-    other: ActorId
-    relation: RelationId | None
-
-    @property
-    def ref(self) -> Ref:
-        """The record that the row shows."""
-        if self.relation is None:
-            return Ref(Kind.ACTOR, self.actor)
-        return Ref(Kind.RELATION, self.relation)
+from desktop.widgets.table_model import CellRole, RecordTableModel
 
 
 class TieTable(QWidget):
@@ -66,8 +24,8 @@ class TieTable(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._model = RecordTableModel(_COLUMNS, self)
-        self.table = RecordTable(theme, self._model, _COLUMNS, label=self.tr("Actors and their ties"), name_column=1)
+        self._model = RecordTableModel(COLUMNS, self)
+        self.table = RecordTable(theme, self._model, COLUMNS, label=self.tr("Actors and their ties"), name_column=1)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.table)
@@ -75,10 +33,9 @@ class TieTable(QWidget):
         self.table.record_opened.connect(self._on_record_opened)
         self.table.removal_requested.connect(self._on_removal_requested)
 
-    def show_network(self, network: Network, dossier: Dossier) -> None:
-        """Show these ties, the actors with most of them first."""
-        relations = {relation.id: relation for relation in dossier.all(Relation)}
-        self._model.set_rows(list(_rows(network, relations)))
+    def show_network(self, network: Network, dossier: Dossier, sizes: Sizes) -> None:
+        """Show these ties and actors, the actors with most of them first."""
+        self._model.set_rows(list(TieRows(network, dossier, sizes)))
 
     def select(self, ref: Ref | None) -> None:
         """Move to the first row of a tie or an actor; says nothing."""
@@ -117,43 +74,3 @@ class TieTable(QWidget):
 def _ties(records: list[object]) -> tuple[Ref, ...]:
     lines = [record for record in records if isinstance(record, Line) and record.relation is not None]
     return tuple(dict.fromkeys(line.ref for line in lines))
-
-
-def _rows(network: Network, relations: dict[RelationId, Relation]) -> Iterator[Row]:
-    degree = degrees(network)
-    ordered = sorted(network.nodes, key=lambda node: (-degree[node.actor].total, node.label))
-    for node in ordered:
-        head = f"{node.label}: {standing(degree[node.actor])}"
-        mine = [tie for tie in (*network.ties, *network.ended) if tie.touches(node.actor)]
-        for tie in sorted(mine, key=lambda tie: (-tie.sign, network.label(tie.other(node.actor)))):
-            yield _row(tie, node.actor, head, network, relations)
-
-
-def _row(tie: Tie, actor: ActorId, head: str, network: Network, relations: dict[RelationId, Relation]) -> Row:
-    words, ink = _SIGNS[tie.sign]
-    if tie.contested:
-        words, ink = "Contested", Role.CAUTION
-    relation = relations.get(tie.relation) if tie.relation is not None else None
-    start = relation.span.start.date if relation is not None else None
-    status = _STATUS[tie.status]
-    trend = tie.trend.value.capitalize()
-    return Row(
-        record=Line(actor, tie.other(actor), tie.relation),
-        group=head,
-        cells=(
-            Cell(text=network.label(actor)),
-            Cell(
-                text=network.label(tie.other(actor)),
-                ink=Role.INK,
-                strong=True,
-                tip=relation.summary if relation is not None else "",
-            ),
-            Cell(text=words, ink=ink, sort_key=-int(tie.sign)),
-            Cell(text=tie.kind.value.capitalize()),
-            Cell(text=f"{trend}, {status}" if status else trend),
-            Cell(
-                text=date_words(start) if start is not None else "",
-                sort_key=start.earliest if start is not None and start.earliest is not None else "",
-            ),
-        ),
-    )
