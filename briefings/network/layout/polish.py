@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Flags = NDArray[np.bool_]
 
-_SWEEPS, _MOVES = 10, 540  # rounds over all actors, fewer where that would be more moves
+_SWEEPS, _MOVES = 10, 530  # rounds over all actors, fewer where that would be more moves
 _COUNTED = 400  # where there are more ties, every second, third ... stands for all
 _ROOMY = 80  # actors whose names find room on the page
 _WELL_PLACED, _SHORTLIST = 60, 20
