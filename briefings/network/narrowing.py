@@ -72,9 +72,10 @@ def _around(network: Network, ego: ActorId, steps: int) -> set[ActorId]:
         for actor in tie.pair:
             near.setdefault(actor, set()).add(tie.other(actor))
     found = fresh = {ego}
-    for _ in range(steps):
+    while fresh and steps > 0:
         fresh = {other for actor in fresh for other in near.get(actor, ())} - found
         found = found | fresh
+        steps -= 1
     return found
 
 
