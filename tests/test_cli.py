@@ -12,7 +12,7 @@ import pytest
 from briefings.cli import VERBS, main
 
 ROOT = Path(__file__).parents[1]
-CONTRACT = {"sample", "new", "info", "briefs", "render", "check", "figure", "network", "search"}
+CONTRACT = {"sample", "new", "info", "briefs", "render", "check", "figure", "network", "search", "compare", "analyse"}
 
 
 @pytest.fixture(scope="module")
@@ -91,11 +91,11 @@ def test_checks_are_listed_with_their_state(dossier: Path, capsys: Said) -> None
 
 
 @pytest.mark.parametrize("kind", ["network", "timeline"])
-@pytest.mark.parametrize("ending", ["svg", "pdf"])
+@pytest.mark.parametrize("ending", ["svg", "pdf", "png"])
 def test_a_figure_is_exported(dossier: Path, tmp_path: Path, capsys: Said, kind: str, ending: str) -> None:
     out = tmp_path / f"figure.{ending}"
     answer(capsys, "figure", dossier, kind, "-o", out, "--on", "1 July 2025")
-    assert out.read_bytes().startswith({"svg": b"<", "pdf": b"%PDF-"}[ending])
+    assert out.read_bytes().startswith({"svg": b"<", "pdf": b"%PDF-", "png": b"\x89PNG"}[ending])
 
 
 def test_the_network_of_a_day_has_signs_degrees_and_components(dossier: Path, capsys: Said) -> None:
@@ -206,7 +206,7 @@ def test_a_read_only_folder_is_refused(tmp_path: Path, capsys: Said) -> None:
         (("render", "1", "-o", "{}/nowhere/x.pdf"), "could not be written"),
         (("figure", "network", "-o", "{}/x.svg", "--on", "Never"), "is not one day"),
         (("figure", "network", "-o", "{}/x.svg", "--on", "June 2025"), "is not one day"),
-        (("figure", "network", "-o", "{}/x.png"), "Let the name end in .svg or .pdf"),
+        (("figure", "network", "-o", "{}/x.gif"), "Let the name end in .svg, .pdf or .png"),
         (("figure", "network", "-o", "{}/x.svg", "--scenario", "Z"), "no scenario 'Z'"),
         (("network", "--on", "30 February 2025", "--json"), "is not one day"),
         (("network", "--scenario", "Peace", "--json"), "no scenario 'Peace'"),
@@ -221,7 +221,7 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
 
 
 @pytest.mark.parametrize(
-    "words", [(), ("dance",), ("render", "x.dossier"), ("network", "x.dossier"), ("figure", "x.dossier", "map")]
+    "words", [(), ("dance",), ("render", "x.dossier"), ("network",), ("figure", "x.dossier", "map")]
 )
 def test_wrong_usage_ends_with_two(capsys: Said, words: tuple[str, ...]) -> None:
     with pytest.raises(SystemExit) as left:

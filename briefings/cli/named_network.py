@@ -26,17 +26,26 @@ def network_of(session: Session, order: argparse.Namespace) -> Network:
     """The network of an order. Raises BadInputError or NotFoundError."""
     from briefings.network.snapshot import snapshot
 
-    day = day_of(session, order.on)
+    day, until = days_of(session, order)
     scenario = scenario_of(session, order.scenario)
     overlay = overlay_of(session, order)
-    return snapshot(session, day=day, scenario=None if overlay else scenario, what_if=overlay)
+    return snapshot(session, day=day, until=until, scenario=None if overlay else scenario, what_if=overlay)
 
 
 def base_of(session: Session, order: argparse.Namespace) -> Network:
     """The network of its day without anything laid over it."""
     from briefings.network.snapshot import snapshot
 
-    return snapshot(session, day=day_of(session, order.on))
+    day, until = days_of(session, order)
+    return snapshot(session, day=day, until=until)
+
+
+def days_of(session: Session, order: argparse.Namespace) -> tuple[Day, Day | None]:
+    """The day of an order, and the end of its range where it has one. Raises BadInputError."""
+    from briefings.domain.dates_text import parse_day
+
+    until: str | None = getattr(order, "until", None)
+    return day_of(session, order.on), None if until is None else parse_day(until)
 
 
 def overlay_of(session: Session, order: argparse.Namespace) -> WhatIf | None:
@@ -94,7 +103,7 @@ def actor_of(session: Session, named: str) -> ActorId:
 def _changes(session: Session, order: argparse.Namespace) -> Iterator[NetworkChange]:
     from briefings.domain.scenarios import Alteration, NetworkChange
 
-    if not (order.end or order.add or order.turn or order.absent):
+    if not any(getattr(order, name, None) for name in ("end", "add", "turn", "absent")):
         return
     base = base_of(session, order)
     for first, second in order.end:
@@ -150,15 +159,15 @@ def other_of(session: Session, order: argparse.Namespace) -> Network:
     """
     from briefings.network.snapshot import snapshot
 
-    day: Day = day_of(session, order.on)
     if order.other is None:
         return base_of(session, order)
+    day, until = days_of(session, order)
     try:
-        return snapshot(session, day=day, scenario=scenario_of(session, order.other))
+        return snapshot(session, day=day, until=until, scenario=scenario_of(session, order.other))
     except NotFoundError as no_scenario:
         for kept in session.what_ifs():
             if kept.name.casefold() == order.other.casefold():
-                return snapshot(session, day=day, what_if=kept)
+                return snapshot(session, day=day, until=until, what_if=kept)
         try:
             return snapshot(session, day=day_of(session, order.other))
         except BadInputError:

@@ -18,7 +18,7 @@ SUMMARIES = {
     "briefs": "list the briefs of a dossier",
     "render": "export a brief as PDF",
     "check": "check a brief before it leaves the house",
-    "figure": "export a picture as SVG or PDF",
+    "figure": "export a picture as SVG, PDF or PNG",
     "network": "print the network of a day",
     "compare": "say what differs between two networks: of two days, or without and under a scenario",
     "analyse": "print the figures of a network in a graph file or a table",
@@ -83,11 +83,6 @@ def _out(verb: argparse.ArgumentParser, metavar: str) -> None:
     verb.add_argument("-o", "--out", type=Path, required=True, metavar=metavar)
 
 
-def _state(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--on", metavar="DAY", help="the day to look at: 2025-07-01, 1 July 2025")
-    verb.add_argument("--scenario", metavar="NAME", help="under this scenario: its letter or its name")
-
-
 def _sample(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("out", type=Path, metavar="OUT.dossier")
 
@@ -143,8 +138,8 @@ def _figure(verb: argparse.ArgumentParser) -> None:
     _dossier(verb)
     _as_known(verb)
     verb.add_argument("what", choices=("network", "timeline"))
-    _out(verb, "OUT.svg|OUT.pdf")
-    _state(verb)
+    _out(verb, "OUT.svg|OUT.pdf|OUT.png")
+    parser_network.picture(verb)
 
 
 def _search(verb: argparse.ArgumentParser) -> None:

@@ -18,6 +18,15 @@ def network(verb: argparse.ArgumentParser) -> None:
     _figures(verb)
 
 
+def picture(verb: argparse.ArgumentParser) -> None:
+    """Options of `figure`."""
+    _when(verb)
+    _under(verb)
+    verb.add_argument(
+        "--arrangement", choices=("free", "map", "circle", "layers"), default="free", help="where actors stand (free)"
+    )
+
+
 def compare(verb: argparse.ArgumentParser) -> None:
     """Options of `compare`."""
     _when(verb)

@@ -16,6 +16,7 @@ from briefings.errors import BadInputError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
     from pathlib import Path
 
     from briefings.domain.dossier import Dossier
@@ -120,11 +121,11 @@ def check(order: argparse.Namespace) -> None:
 
 
 def figure(order: argparse.Namespace) -> None:
-    """Export the network of a day or the timeline as SVG or PDF."""
+    """Export the network of a day or the timeline as SVG, PDF or PNG."""
     from briefings.compose.picture import alone
     from briefings.publish.files import write_whole
 
-    _require_ending(order.out, ".svg", ".pdf")
+    _require_ending(order.out, ".svg", ".pdf", ".png")
     with opened(order) as session:
         scene = _network_scene(session, order) if order.what == "network" else _timeline_scene(session, order)
         title = f"{session.about.title}: {order.what}"
@@ -163,11 +164,11 @@ _VERBS = {
 
 def _network_scene(session: Session, order: argparse.Namespace) -> Scene:
     from briefings.figures.network import network_scene
-    from briefings.network.layout import places_for
+    from briefings.network.arrangements import Arrangement, arranged
 
     shown = network_of(session, order)
     width, height = FIGURE
-    return network_scene(shown, places_for(session, shown), width=width, height=height)
+    return network_scene(shown, arranged(Arrangement(order.arrangement), session, shown), width=width, height=height)
 
 
 def _timeline_scene(session: Dossier, order: argparse.Namespace) -> Scene:
@@ -184,13 +185,22 @@ def _drawn(scene: Scene, out: Path, title: str) -> bytes:
         from briefings.publish.svg import svg_text
 
         return svg_text(scene, title=title).encode()
+    if out.suffix.lower() == ".png":
+        from briefings.publish.png import scene_png
+
+        return scene_png(scene, title=title)
     from briefings.publish.pdf import scene_pdf
 
     return scene_pdf(scene, title=title, created="")
 
 
+def _either(words: Sequence[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last
+
+
 def _require_ending(out: Path, *endings: str) -> None:
     if out.suffix.lower() not in endings:
         raise BadInputError(
-            f"{out.name} does not say what to write.", remedy=f"Let the name end in {' or '.join(endings)}."
+            f"{out.name} does not say what to write.", remedy=f"Let the name end in {_either(endings)}."
         )

@@ -223,6 +223,8 @@ class _Reader:
         for place, word in enumerate(row.words[:-1]):
             if word == "l" and place not in row.quoted:
                 attributes |= _labelled(row.words[place + 1])
+            elif word == "sign" and place > 2 and place not in row.quoted:  # as networkx writes it
+                attributes["sign"] = row.words[place + 1]
         for span in spans or (None,):
             self.building.edge(
                 Found(

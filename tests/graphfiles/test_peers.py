@@ -34,19 +34,24 @@ OPENERS: dict[str, Callable[[bytes], Graph]] = {
 @pytest.mark.parametrize("ending", OPENERS)
 def test_networkx_opens_what_we_write(ending: str) -> None:
     graph = OPENERS[ending](write_graph(GRAPH, ending))
-    assert (graph.number_of_nodes(), graph.number_of_edges()) == (3, 3)
+    pairs = Counter(frozenset(edge[:2]) for edge in graph.edges)
+    # It doubles edges of GEXF that go both ways, where others go one.
+    twice = 2 if ending == ".gexf" else 1
+    assert sorted(pairs.values()) == [1, 2 * twice]
+    assert graph.number_of_nodes() == 3
 
 
 @pytest.mark.parametrize("ending", [".graphml", ".gexf", ".gml"])
 def test_networkx_finds_the_signs(ending: str) -> None:
     graph = OPENERS[ending](write_graph(GRAPH, ending))
-    assert Counter(int(sign) for *_, sign in graph.edges(data="sign")) == {1: 2, -1: 1}
+    signs = {(frozenset(edge[:2]), int(edge[2])) for edge in graph.edges(data="sign")}
+    assert sorted(sign for _, sign in signs) == [-1, 1, 1]
 
 
 def signed() -> Graph:
     graph: Graph = nx.Graph()
-    graph.add_edge("North land", "South land", sign=-1, weight=2.0)
-    graph.add_edge("South land", "Isle", sign=1, weight=0.5)
+    graph.add_edge("North land", "South land", sign="-1", weight=2.0)
+    graph.add_edge("South land", "Isle", sign="1", weight=0.5)
     graph.add_node("Alone")
     return graph
 
@@ -65,5 +70,4 @@ def test_we_read_what_networkx_writes(ending: str) -> None:
     found = {(labels[line.source], labels[line.target], line.weight) for line in graph.lines}
     assert set(labels.values()) == {"North land", "South land", "Isle", "Alone"}
     assert found == {("North land", "South land", 2.0), ("South land", "Isle", 0.5)}
-    if ending != ".net":  # networkx writes no sign there
-        assert [line.sign for line in graph.lines] == [-1, 1]
+    assert [line.sign for line in graph.lines] == [-1, 1]
