@@ -18,7 +18,7 @@ _RINGS = (0.0, 3.5, 8.0, 14.0)
 _BEARINGS = tuple(math.radians(15 * step) for step in range(24))
 _ROUNDS = 3
 _MISLEADING = 6.0
-_AIR = 0.8
+_AIR, _APART = 0.8, 2.4  # to what is solid, and to other names, lest two read as one
 _COVERED = 16  # points of ties under one name
 
 Box = tuple[float, float, float, float]
@@ -120,7 +120,7 @@ class _Tries:
             if self.tastes[number] > least[0]:
                 break
             cost, box = self.at(number)
-            if (cost, number) < least and not _blocked(box, taken):
+            if (cost, number) < least and not _blocked(box, taken, _APART):
                 best, least = number, (cost, number)
         return best
 
@@ -208,9 +208,9 @@ def _cost(taste: float, box: Box, name: Wanted, ground: Ground) -> float:
     return taste + _under(box, ground.ties) + _MISLEADING * misleading
 
 
-def _blocked(box: Box, solid: Iterable[Box]) -> bool:
+def _blocked(box: Box, solid: Iterable[Box], air: float = _AIR) -> bool:
     """Whether a box comes too near to any of the solid ones. Asked most often of all, so nothing is called here."""
-    left, top, right, bottom = box[0] - _AIR, box[1] - _AIR, box[2] + _AIR, box[3] + _AIR
+    left, top, right, bottom = box[0] - air, box[1] - air, box[2] + air, box[3] + air
     return any(near < right and far > left and high < bottom and low > top for near, high, far, low in solid)
 
 

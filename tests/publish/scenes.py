@@ -122,13 +122,21 @@ def _tie(
     near = (start[0] + dx * (radii[0] + 1.4), start[1] + dy * (radii[0] + 1.4))
     far = (end[0] - dx * (radii[1] + 1.4), end[1] - dy * (radii[1] + 1.4))
     middle = ((near[0] + far[0]) / 2, (near[1] + far[1]) / 2)
-    shapes: list[Shape] = [Curve(start=near, control=middle, end=far, role=role)]
-    if role is Role.FRIENDLY_WEAKENING:
-        x, y = middle
-        shapes.append(Poly(points=((x - 3, y - 2.8), (x + 3, y - 2.8), (x, y + 2.6)), role=role))
+    shapes: list[Shape] = [
+        Curve(start=near, control=middle, end=far, role=_LINES.get(role, role)),
+        *_trend(middle, role),
+    ]
     if role is Role.HOSTILE and "media" in first:
         shapes.append(Arrow(tip=far, direction=(dx, dy), role=role))
     return shapes
+
+
+def _trend(middle: tuple[float, float], role: Role) -> list[Shape]:
+    """A triangle on what moves."""
+    if role not in _LINES:
+        return []
+    (x, y), way = middle, 1.0 if role is Role.FRIENDLY_WEAKENING else -1.0
+    return [Poly(points=((x - 3, y - way * 2.8), (x + 3, y - way * 2.8), (x, y + way * 2.6)), role=role)]
 
 
 def _actor(name: str, place: Place, at: tuple[float, float]) -> list[Shape]:
@@ -152,6 +160,7 @@ def _actor(name: str, place: Place, at: tuple[float, float]) -> list[Shape]:
     return [body, Text(at=where[side][0], text=name, size=8.0, role=role, anchor=where[side][1])]
 
 
+_LINES = {Role.FRIENDLY_WEAKENING: Role.FRIENDLY, Role.FRIENDLY_STRENGTHENING: Role.FRIENDLY}
 _WORDS = {
     Role.HOSTILE: "hostile",
     Role.CONTROL: "controls",
@@ -163,10 +172,8 @@ _WORDS = {
 
 
 def _tie_key(role: Role) -> Key:
-    sample: tuple[Shape, ...] = (Curve(start=(0, 4), control=(12, 4), end=(24, 4), role=role),)
-    if role is Role.FRIENDLY_WEAKENING:
-        sample = (*sample, Poly(points=((9, 1.2), (15, 1.2), (12, 6.6)), role=role))
-    return Key(sample=sample, width=24.0, words=_WORDS[role])
+    line = Curve(start=(0, 4), control=(12, 4), end=(24, 4), role=_LINES.get(role, role))
+    return Key(sample=(line, *_trend((12, 4), role)), width=24.0, words=_WORDS[role])
 
 
 def _kind_key(kind: str) -> Key:
