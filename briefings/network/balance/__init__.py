@@ -1,7 +1,7 @@
 """Structural balance: does friend and foe add up? Triangles, camps, and how far a network is from two of them.
 
-Here is what needs nothing but Python. `frustration`, `stability`, `k_camps`, `spectra` and `figures` load scipy, so they
-are taken from their modules, and late.
+Here is what needs nothing but Python. `frustration`, `stability`, `k_camps`, `spectra` and `figures` load scipy, so
+they are taken from their modules, and late.
 """
 
 from briefings.network.balance.camps import Camps, camps

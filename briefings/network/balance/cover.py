@@ -2,7 +2,7 @@
 
 The rings are too many to write down. Those that the answer so far hits too little are found and added, until none is
 left; what the programme says at any moment is a bound from below, since it knows too few rings and never too many.
-The frustration index as such a cover: Barahona, Mahjoub 1986 (the bipartite subgraph polytope).
+Odd rings as the conditions of a best split: Barahona & Mahjoub 1986, on the cut polytope.
 """
 
 from __future__ import annotations
