@@ -90,6 +90,18 @@ def test_an_actor_that_is_dragged_stays_there_until_undo(
     assert ActorId(world.russia.id) not in window.context.session.places()
 
 
+def test_brackets_step_through_the_ties_of_the_chosen_actor(page: NetworkPage, world: World) -> None:
+    canvas = named(page, SceneCanvas, "Network")
+    canvas.setFocus()
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.area_of(world.russia.ref).center())
+    QTest.keyClicks(canvas, "]")
+    tie = canvas.chosen_tie
+    assert tie is not None
+    assert tie.kind is Kind.RELATION
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert (canvas.chosen_tie, canvas.chosen) == (None, world.russia.ref)
+
+
 def test_a_typed_day_is_the_day_of_every_page(window: DossierWindow, page: NetworkPage) -> None:
     typed(named(page, LineField, "Day"), "1 July 2025")
     assert window.context.selection.day == 739433

@@ -83,7 +83,6 @@ class NetworkBoard(SceneCanvas):
         self._pressed = None
         self.unsetCursor()
         self.actor_dropped.emit(held, self._point(event))
-        self.set_down()  # where the page did not draw it anew
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:

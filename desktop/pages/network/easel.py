@@ -45,6 +45,11 @@ class Easel(QObject):
         self._task: Task | None = None
         self._next: Sketch | None = None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a picture is being made."""
+        return self._task is not None
+
     def draw(self, drawing: Drawing, size: Size, *, animate: bool) -> None:
         """Make a picture of a size, in scene units."""
         sketch = Sketch(drawing=drawing, size=size, animate=animate)

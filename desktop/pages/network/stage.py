@@ -15,6 +15,7 @@ from desktop.pages.network.drawing import Drawing
 from desktop.pages.network.easel import Easel, Picture
 from desktop.pages.network.legend_room import LegendRoom
 from desktop.pages.network.moves import Frame, nudged
+from desktop.pages.network.tie_words import TieWords
 from desktop.pages.network.work_note import WorkNote
 from desktop.widgets.layout import column, row
 
@@ -40,6 +41,7 @@ class Stage(QWidget):
         super().__init__()
         theme = context.theme
         self._theme = theme
+        self._dossier = context.session
         self._drawing: Drawing | None = None
         self._chosen: Ref | None = None
         self._easel = Easel(context.tasks, self)
@@ -119,8 +121,14 @@ class Stage(QWidget):
     # Slots
 
     def _on_drawn(self, picture: Picture) -> None:
+        network = picture.drawing.view.drawn
         self.board.set_scene(
-            picture.scene, spoken=picture.spoken, pinned=picture.drawing.pinned, animate=picture.animate
+            picture.scene,
+            spoken=picture.spoken,
+            names={Ref(Kind.ACTOR, node.actor): node.label for node in (*network.nodes, *network.absent)},
+            tie_words=TieWords(network, self._dossier),
+            pinned=picture.drawing.pinned,
+            animate=picture.animate,
         )
         self.board.choose(self._chosen)
         self._legend.set_scene(picture.scene)
@@ -135,6 +143,8 @@ class Stage(QWidget):
     def _on_actor_dropped(self, ref: Ref, point: Point) -> None:
         if self._drawing is not None:
             self.actor_moved.emit(ref, Frame.of(self.scene, self._drawing.places).place(point))
+        if not self._easel.is_busy:
+            self.board.set_down()  # where it was not drawn anew
 
     def _on_actor_nudged(self, ref: Ref, across: int, down: int) -> None:
         place = self.place_of(ActorId(ref.id))
