@@ -16,7 +16,7 @@ from briefings.graphfiles.model import GraphFile, Line, Vertex
 if TYPE_CHECKING:
     from briefings.graphfiles.given import Given
 
-MOST = 1_000_000
+MOST = 100_000
 """As many vertices as one file may name; a number beyond it is taken for a mistake."""
 LOOPS = ("1 line from a vertex to itself was left out.", "{} lines from a vertex to itself were left out.")
 UNDATED = (

@@ -25,6 +25,7 @@ _NONE = (
     "1 row says of every kind that there is none; it was left out.",
     "{} rows say of every kind that there is none; they were left out.",
 )
+_WAYS = frozenset({"directed", "undirected", "mutual"})
 _EXTRA = ("sign", "weight", "kind", "trend", "contested", "summary", "sources")
 
 
@@ -136,7 +137,9 @@ def tie(building: Building, row: Row) -> None:
     values = row.rest() | row.said()
     if kinds:
         values["kind"] = _strongest(kinds).value
-    directed = row.cell("directed").casefold() in {"1", "true", "yes", "directed"}
+    # Gephi says so in a column "Type".
+    says = values.pop("kind") if values.get("kind", "").casefold() in _WAYS else row.cell("directed")
+    directed = says.casefold() in {"1", "true", "yes", "directed"}
     building.edge(
         Found(source=source, target=target, line=row.line, attributes=values, directed=directed, span=row.span())
     )

@@ -8,7 +8,7 @@ from briefings.graphfiles.given import Given
 from briefings.graphfiles.model import GraphFile, Line
 from briefings.graphfiles.reading import read_given
 
-DATA = Path("/work/shared/data")
+DATA = Path(__file__).parents[3] / "shared" / "data"
 there = pytest.mark.skipif(not DATA.is_dir(), reason="the data of other people is not on this machine")
 
 

@@ -62,6 +62,11 @@ def test_a_role_that_is_none_is_refused(text: str, says: str) -> None:
         named(text)
 
 
+def test_a_table_of_gephi_says_which_ties_are_directed() -> None:
+    found = table("Source,Target,Type,Weight\n1,2,Directed,-2\n2,3,Undirected,1\n")
+    assert [(line.directed, line.sign, line.attributes) for line in found.lines] == [(True, -1, {}), (False, 1, {})]
+
+
 def test_other_columns_are_kept() -> None:
     assert only(table("source,target,score\nA,B,5\n")).attributes == {"score": "5"}
 
