@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 PAGE = (1000.0, 600.0)
 """Width and height of the field that places lie in, unless somebody asks for another, in layout units."""
 
+_MOST_AT_ONCE = 1000
+"""Among more actors than these new ones are placed by the day's ties alone: to read those of all days takes longer."""
+
 
 def arrange(dossier: Dossier) -> dict[ActorId, Place]:
     """Return a place for every actor that has a tie on any day or in any scenario.
@@ -33,7 +36,7 @@ def places_for(dossier: Dossier, network: Network) -> dict[ActorId, Place]:
     """
     found = dict(dossier.places())
     needed = {*network.actors, *(node.actor for node in network.absent)}
-    if not needed <= found.keys():
+    if not needed <= found.keys() and max(len(found), len(needed)) <= _MOST_AT_ONCE:
         found = lay_out(whole(dossier), anchor=_held(found)) | found
     if not needed <= found.keys():
         found = lay_out(network, anchor=_held(found)) | found

@@ -20,6 +20,8 @@ _ROUNDS = 300
 
 def classical_scaling(wanted: Array) -> Array:
     """Return starting positions, shape (n, 2): the two main axes of the distances, largest entry positive."""
+    if len(wanted) < 2:
+        return np.zeros((len(wanted), 2))
     squared = wanted**2
     centred = -0.5 * (squared - squared.mean(0) - squared.mean(1)[:, None] + squared.mean())
     values, vectors = np.linalg.eigh(centred)
@@ -46,6 +48,8 @@ def steadied(wanted: Array, start: Array, *, home: Array, grip: Array) -> Array:
     `grip` says how strongly each actor is drawn home, in multiples of its mean tie: 0 leaves it free, `FIRM` holds it.
     A distance that is about right stays as it is in `start`: what nothing has happened to does not move.
     """
+    if len(wanted) < 2:
+        return start.copy()
     weight = weights(wanted)
     pull = grip * weight.sum() / len(wanted)
     held = _laplacian(weight)
