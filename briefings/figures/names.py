@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.actors import ActorKind
 from briefings.figures.curves import samples
-from briefings.figures.labels import Ground, Placed, Wanted, place
+from briefings.figures.label_ground import Ground, Wanted
+from briefings.figures.labels import Placed, place
 from briefings.figures.marks import mark_places
 from briefings.figures.scene import Anchor, Role, Text
 from briefings.figures.words import broken, width_of

@@ -31,15 +31,17 @@ class Measured:
         known = [value for value in self.values.values() if math.isfinite(value)] or [0.0]
         return min(known), max(known)
 
-    def share(self, actor: ActorId) -> float:
-        """Where an actor's value lies between zero and the largest, 0-1; from the smallest, where that is negative.
+    def shares(self) -> dict[ActorId, float]:
+        """Where each value lies between zero and the largest, 0-1; from the smallest, where that is negative.
 
         A range that is all positive begins at zero, so that areas compare.
         """
         low, high = self.extent
-        value = self.values.get(actor, math.nan)
         floor = min(low, 0.0)
-        return (value - floor) / (high - floor) if math.isfinite(value) and high > floor else 0.0
+        return {
+            actor: (value - floor) / (high - floor) if math.isfinite(value) and high > floor else 0.0
+            for actor, value in self.values.items()
+        }
 
     @property
     def words(self) -> str:
@@ -52,10 +54,8 @@ def radii(network: Network, style: NetworkStyle, crowding: float, measured: Meas
     """Return half the size of every actor's shape: its area grows with its ties, or with the measure."""
     nodes = (*network.absent, *network.nodes)
     if measured is not None:
-        return {
-            node.actor: crowding * (style.least + _STEPS * style.growth * math.sqrt(measured.share(node.actor)))
-            for node in nodes
-        }
+        shares, most = measured.shares(), _STEPS * style.growth
+        return {node.actor: crowding * (style.least + most * math.sqrt(shares.get(node.actor, 0.0))) for node in nodes}
     ties = Counter(actor for tie in (*network.ties, *network.ended) for actor in tie.pair)
     # Where somebody has more ties than that, all grow more slowly.
     share = min(1.0, _STEPS**2 / max(ties.values(), default=1))

@@ -29,9 +29,8 @@ def test_the_largest_value_is_drawn_largest() -> None:
 
 
 def test_areas_grow_with_the_values() -> None:
-    least, quarter, full = (Measured(name="", values={ActorId(n): v for n, v in enumerate((0.0, 0.25, 1.0))}).share(
-        ActorId(n)) for n in range(3))  # fmt: skip
-    assert (least, quarter, full) == (0.0, 0.25, 1.0)
+    shares = Measured(name="", values={ActorId(1): 0.0, ActorId(2): 0.25, ActorId(3): 1.0}).shares()
+    assert [*shares.values()] == [0.0, 0.25, 1.0]
     smallest, middle, largest = radii(measured([0.0, 0.25, 1.0]))
     assert middle - smallest == pytest.approx((largest - smallest) / 2, abs=0.02)
 
