@@ -38,6 +38,17 @@ class Choices:
         """Whether anything is laid over the facts."""
         return self.scenario is not None or self.what_if is not None
 
+    def as_drawn_plainly(self) -> "Choices":
+        """The same network, whatever picture is made of it."""
+        plain = Choices()
+        return replace(
+            self,
+            outlined=plain.outlined,
+            arrangement=plain.arrangement,
+            sized_by=plain.sized_by,
+            folded=plain.folded,
+        )
+
     def under(self, scenario: ScenarioId | None = None, what_if: WhatIf | None = None) -> "Choices":
         """The same with a scenario or a what-if laid over it, or with nothing."""
         return replace(self, scenario=scenario, what_if=what_if, other=None)

@@ -110,7 +110,7 @@ def _add_rivals(menu: StayingMenu, view: NetworkView, offer: Offer, change: Chan
 
 def _add_steps(menu: StayingMenu, view: NetworkView, offer: Offer, change: Change) -> None:
     part = menu.part(_tr("Around an actor"), "crosshair")
-    part.add(_tr("Everybody"), lambda: change(lambda now: replace(now, ego=None)), checked=view.ego is None)
+    part.add(_tr("Everybody"), lambda: change(lambda now: replace(now, ego=None, steps=1)), checked=view.ego is None)
     if offer.centre is None:
         part.add(_tr("Select an actor to see what is around it"), lambda: None).setEnabled(False)
         return

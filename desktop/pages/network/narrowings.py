@@ -1,7 +1,8 @@
 """What leaves part of the network out, in words, each with the view that would show it again. No widgets here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from briefings.domain.actors import ActorKind
 from briefings.domain.network_views import NetworkView, Rivals
@@ -30,13 +31,13 @@ def _of_ties(view: NetworkView) -> Iterator[tuple[str, NetworkView]]:
     if view.signs != frozenset(Sign):
         yield _of_signs(view), replace(view, signs=frozenset(Sign))
     if view.kinds != frozenset(RelationKind):
-        words = _of_kinds({kind.value for kind in view.kinds}, len(RelationKind), "kinds of tie")
+        words = _of_kinds(view.kinds, RelationKind, "kinds of tie")
         yield words, replace(view, kinds=frozenset(RelationKind))
 
 
 def _of_actors(view: NetworkView, name: Callable[[ActorId], str]) -> Iterator[tuple[str, NetworkView]]:
     if view.actor_kinds != frozenset(ActorKind):
-        words = _of_kinds({kind.value for kind in view.actor_kinds}, len(ActorKind), "kinds of actor")
+        words = _of_kinds(view.actor_kinds, ActorKind, "kinds of actor")
         yield words, replace(view, actor_kinds=frozenset(ActorKind))
     if view.blocs:
         members = f"Members of {_listed(sorted(map(name, view.blocs)), 'blocs')}"
@@ -45,7 +46,7 @@ def _of_actors(view: NetworkView, name: Callable[[ActorId], str]) -> Iterator[tu
         yield _listed(sorted(view.regions), "regions"), replace(view, regions=frozenset[str]())
     if view.ego is not None:
         reach = "one tie" if view.steps == 1 else f"up to {view.steps} ties"
-        yield f"Around {name(view.ego)}, {reach}", replace(view, ego=None)
+        yield f"Around {name(view.ego)}, {reach}", replace(view, ego=None, steps=1)
     if view.hidden:
         yield f"{len(view.hidden)} hidden", replace(view, hidden=frozenset[ActorId]())
 
@@ -65,11 +66,14 @@ def _of_signs(view: NetworkView) -> str:
     return f"Only {' and '.join(held)} ties"
 
 
-def _of_kinds(held: set[str], of: int, what: str) -> str:
-    """Name those left where they are few, else count those left out."""
+def _of_kinds(held: Collection[StrEnum], every: Iterable[StrEnum], what: str) -> str:
+    """Name those left, or those left out, where they are few; else count."""
+    left_out = sorted(kind.value for kind in every if kind not in held)
+    if not held:
+        return f"No {what}"
     if len(held) <= _LISTED:
-        return f"Only {' and '.join(sorted(held))}" if held else f"No {what}"
-    return f"Without {of - len(held)} {what}"
+        return f"Only {' and '.join(sorted(kind.value for kind in held))}"
+    return f"Without {_listed(left_out, what)}"
 
 
 def _listed(names: list[str], what: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from briefings.domain.dates import Day
@@ -35,12 +35,13 @@ from desktop.pages.network.marks import marks_of, marks_of_months
 from desktop.pages.network.narrowings import narrowings
 from desktop.pages.network.offers import offer_of
 from desktop.pages.network.overlay_menu import overlay_menu
-from desktop.pages.network.picture import View, view_of
+from desktop.pages.network.picture import View
 from desktop.pages.network.picture_menu import picture_menu
 from desktop.pages.network.record_menu import Reach, RecordMenu
 from desktop.pages.network.saved_views import SavedViews
 from desktop.pages.network.showing import Showing
 from desktop.pages.network.surface import Surface
+from desktop.pages.network.views import Views
 from desktop.pages.page import Page
 from desktop.widgets.layout import column
 
@@ -48,6 +49,8 @@ _BACK = 30
 """How many days back a comparison begins."""
 _ZOOM = 1.25
 _CHANGES = "changes"
+_FOLLOWS, _PAUSE = 500, 150
+"""Up to how many actors the picture follows the slider while it is dragged; else after so many milliseconds of rest."""
 _ANIMATED, _YES = "network animated", "yes"
 _DRAWN_FROM = frozenset({Kind.ACTOR, Kind.RELATION, Kind.SCENARIO})
 
@@ -60,6 +63,7 @@ class NetworkPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._choices = Choices()
+        self._seen = Views()
         self._showing: Showing | None = None
         self._blocs_chosen = False
         self._parts = Surface(context, self.title, self.icon)
@@ -68,24 +72,29 @@ class NetworkPage(Page):
         self._elsewhere = Elsewhere(context, self)
         self._deeds = Deeds(context, self, self._arranger)
         self._views = SavedViews(context, self)
-        reach = Reach(deeds=self._deeds, stage=self._parts.stage, change=self.change_view, move=self._on_actor_moved)
+        reach = Reach(deeds=self._deeds, stage=self._parts.stage, change=self.change_view, move=self.place_actor)
         self._menu = RecordMenu(context, self, reach)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self._show)
         self.setLayout(column(self._parts))
         self._connect()
 
     # What the window asks
 
     def shown(self) -> None:
+        self._seen.forget()  # a hidden page is not told of changes
+        self._arranger.forget()
         near = self._parts.near
         near.follow(self.context.selection.ref)
         if not self._blocs_chosen and not near.is_needed(self.day):
             self._blocs_chosen = True
-            outlined = first_blocs(snapshot(self.context.session, day=self.day))
+            outlined = first_blocs(self._seen.of(self.context.session, self.day, self._choices).network)
             self._choices = replace(self._choices, outlined=outlined)
         self._show_marks()
         self._show()
 
     def refresh(self, changes: Edited) -> None:
+        self._seen.forget()
         if changes.kinds & _DRAWN_FROM:
             self._arranger.forget()
         if Kind.EVENT in changes.kinds:
@@ -141,6 +150,11 @@ class NetworkPage(Page):
         """What is shown; None where there are too many actors."""
         return self._showing
 
+    @property
+    def places(self) -> Mapping[Ref, Place]:
+        """Where everybody stands in the picture."""
+        return {Ref(Kind.ACTOR, actor): place for actor, place in self._parts.stage.places.items()}
+
     def choose(self, choices: Choices) -> None:
         """Show something else."""
         compared = choices.other is not None and choices.other != self._choices.other
@@ -189,7 +203,7 @@ class NetworkPage(Page):
         parts.blocs.view_changed.connect(lambda view: self.choose(self._choices.narrowed(view)))
         parts.stage.record_clicked.connect(selection.select)
         parts.stage.record_activated.connect(self._on_record_activated)
-        parts.stage.actor_moved.connect(self._on_actor_moved)
+        parts.stage.actor_moved.connect(self.place_actor)
         self._arranger.arranged.connect(self._show)
         self._elsewhere.arranged.connect(self._show)
         for maker in (self._arranger, self._elsewhere):
@@ -225,7 +239,7 @@ class NetworkPage(Page):
             self._showing = None
             self._parts.show_too_many()
             return
-        view = view_of(world, self.day, self._choices)
+        view = self._seen.of(world, self.day, self._choices)
         self._showing = Showing(world=world, day=self.day, choices=self._choices, view=view, is_whole=not large)
         self._parts.show_network(empty=not self.context.session.counts().get(Kind.RELATION, 0))
         if (drawing := self._drawing(self._showing)) is not None:
@@ -274,6 +288,11 @@ class NetworkPage(Page):
         if last is None:
             return first
         return self.tr("{first} to {last}").format(first=first, last=day_in_words(last))
+
+    @property
+    def _is_slow(self) -> bool:
+        """Whether the picture cannot follow a handle that is dragged, and waits until it pauses."""
+        return self._showing is not None and len(self._showing.view.network.nodes) > _FOLLOWS
 
     @property
     def _is_movable(self) -> bool:
@@ -334,7 +353,10 @@ class NetworkPage(Page):
         if self.isVisible():
             self._choices = replace(self._choices, last=self._parts.days.slider.last)
             self._parts.days.show_day(self.day, self._choices.last)
-            self._show(animate=not self._parts.days.is_dragging)
+            if self._parts.days.is_dragging and self._is_slow:
+                self._later.start()
+            else:
+                self._show(animate=not self._parts.days.is_dragging)
 
     def _on_range_changed(self, last: Day | None) -> None:
         self._choices = replace(self._choices, last=last)
@@ -379,7 +401,8 @@ class NetworkPage(Page):
         self.context.settings.set_note(_ANIMATED, "" if self._is_animated else _YES)
         self.context.actions[Command.ANIMATE].setChecked(self._is_animated)
 
-    def _on_actor_moved(self, ref: Ref, place: Place) -> None:
+    def place_actor(self, ref: Ref, place: Place) -> None:
+        """Put an actor somewhere, where the arrangement allows it."""
         if self._is_movable:
             self._deeds.move(ref, place, self._parts.stage.places)
         else:

@@ -70,7 +70,7 @@ class RecordMenu(QObject):
         made.add(self.tr("Only this and its partners"), partial(change, around(actor, 1)), icon="circle-dot")
         made.add(self.tr("Only up to two ties from here"), partial(change, around(actor, 2)), icon="target")
         if view.ego is not None:
-            everybody = partial(change, lambda now: replace(now, ego=None))
+            everybody = partial(change, lambda now: replace(now, ego=None, steps=1))
             made.add(self.tr("Everybody again"), everybody, icon="users")
         if not self._context.session.read_only:
             made.addSeparator()

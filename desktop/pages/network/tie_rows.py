@@ -22,7 +22,7 @@ COLUMNS = (
     Column(title="Sign", width=84),
     Column(title="Kind", width=124),
     Column(title="Trend", width=116, hide_below=700),
-    Column(title="Since", width=124, hide_below=560),
+    Column(title="Since", width=136, hide_below=560),
     Column(title="Until", width=112, hide_below=820),
     Column(title="Sources", width=128, hide_below=960),
     Column(title="Size", width=72, numbers=True, hide_below=640),

@@ -18,6 +18,8 @@ from desktop.widgets.painting import Artist
 from desktop.widgets.text import Prose
 
 _MOST = 3
+_AT_ONCE, _MOST_ACTORS = 60, 1_000
+"""Up to so many actors are read about while the user waits, and at all."""
 _NARROW, _NARROWER = 640, 420
 _REACH = 8
 
@@ -117,15 +119,46 @@ class Readings(QWidget):
 
 
 class ReadingsPanel(Panel):
-    """What the picture means; of a part of the ties nothing can be read."""
+    """What the picture means; of a part of the ties nothing can be read. Of many actors it is read in the background:
+    until it is known, what was read before stays."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._readings = Readings(context.theme)
-        self.setLayout(column(self._readings, None))
+        self._note = Prose(context.theme, "", TypeRole.BODY, Role.INK3)
+        self._note.hide()
+        self._wanted: Showing | None = None
+        self._is_reading = False
+        self.setLayout(column(self._note, self._readings, None))
         self._readings.chosen.connect(self.chosen)
 
     def show_state(self, showing: Showing) -> None:
-        view = showing.view
-        found = readings(view.network, main=showing.main, before=view.before, most=_MOST) if showing.is_whole else ()
+        self._wanted = showing
+        count = len(showing.view.network.nodes)
+        if not showing.is_whole or count > _MOST_ACTORS:
+            words = self.tr("There is too much here for readings. Choose a part: around an actor, a bloc, a region.")
+            self._show((), words)
+        elif count <= _AT_ONCE:
+            self._show(_read(showing))
+        elif not self._is_reading:
+            self._read_later(showing)
+
+    def _read_later(self, showing: Showing) -> None:
+        def done(found: Sequence[Reading]) -> None:
+            self._is_reading = False
+            if self._wanted is showing:
+                self._show(found)
+            elif self._wanted is not None:
+                self.show_state(self._wanted)
+
+        self._is_reading = True
+        self.context.tasks.run(self.tr("Reading the network"), lambda _progress: _read(showing), done, quiet=True)
+
+    def _show(self, found: Sequence[Reading], note: str = "") -> None:
+        self._note.set_text(note)
+        self._note.setVisible(bool(note))
         self._readings.show_readings(found)
+
+
+def _read(showing: Showing) -> Sequence[Reading]:
+    return readings(showing.view.network, main=showing.main, before=showing.view.before, most=_MOST)
