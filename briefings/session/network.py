@@ -1,6 +1,6 @@
 """What pictures of the network ask of an open dossier: the relations of some days with their actors, at any number.
 
-Kinds with few records are kept whole in memory and looked through; of the others only what is asked for is read.
+Few relations are kept whole in memory and looked through; of many only those that are asked for are read, and kept.
 """
 
 from __future__ import annotations
@@ -15,18 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from briefings.domain.dates import Day
-    from briefings.domain.dossier import R, Record
+    from briefings.domain.dossier import R
     from briefings.store.store import Store
 
 
 def some(store: Store, record_type: type[R], ids: Collection[int]) -> tuple[R, ...]:
     """Those of the records with these ids that can be seen, by id."""
-    kind = record_type.kind
-    if store.counts()[kind] > LONG:
-        return cast("tuple[R, ...]", store.page(kind, sorted(ids)))
-    wanted = frozenset(ids)
-    found: list[Record] = [record for record in store.all(kind) if record.id in wanted]
-    return cast("tuple[R, ...]", tuple(sorted(found, key=lambda record: record.id)))
+    return cast("tuple[R, ...]", store.some(record_type.kind, ids))
 
 
 def relations_within(store: Store, first: Day, until: Day) -> tuple[Relation, ...]:

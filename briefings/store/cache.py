@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefings.domain.dossier import reading_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from briefings.domain.dossier import Record
     from briefings.domain.records import Kind, Ref
@@ -33,6 +33,18 @@ class Cache:
             known.pop(ref.id, None)
             known.update(self._load(ref.kind, [ref.id]))
         return known.get(ref.id)
+
+    def some(self, kind: Kind, ids: Collection[int]) -> tuple[Record, ...]:
+        """Those of the records with these ids that there are, by id; what is not known yet is read at one go."""
+        known, stale = self._known[kind], self._stale[kind]
+        wanted = frozenset(ids)
+        missing = wanted & stale if kind in self._whole else wanted - (known.keys() - stale)
+        if missing:
+            stale -= missing
+            for record_id in missing:
+                known.pop(record_id, None)
+            known.update(self._load(kind, sorted(missing)))
+        return tuple(known[record_id] for record_id in sorted(wanted) if record_id in known)
 
     def all(self, kind: Kind) -> tuple[Record, ...]:
         """Every record of a kind: events by their day, the rest by id."""

@@ -182,6 +182,10 @@ class Store:
         """Every record of a kind that is not hidden: events by their day, the rest by id."""
         return self._cache.all(kind)
 
+    def some(self, kind: Kind, ids: Collection[int]) -> tuple[Record, ...]:
+        """Those of the records with these ids that can be seen, by id; they are kept for the next time."""
+        return self._cache.some(kind, ids)
+
     def counts(self) -> dict[Kind, int]:
         """How many records of each kind can be seen."""
         fallen = Counter(ref.kind for ref in self._visibility.fallen)

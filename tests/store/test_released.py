@@ -1,7 +1,7 @@
 """Files that earlier versions wrote: each opens, is brought up to date, and still knows its past.
 
 They lie in `released/`, one plain and one with a passphrase for each version of the schema, as that version wrote them:
-the sample, one event changed, one in the trash, one change undone.
+the sample, one event changed, one in the trash, one change undone; from version 3 on a view and a what-if are kept.
 """
 
 import shutil
@@ -12,6 +12,7 @@ import pytest
 from briefings.domain.dossier import About
 from briefings.domain.events import Event
 from briefings.domain.records import EventId
+from briefings.domain.relations import Sign
 from briefings.edits import Put
 from briefings.session import Session
 from briefings.store.connection import Connection
@@ -23,6 +24,8 @@ FILES = [
     ("version-1-locked.dossier", "a passphrase of version one"),
     ("version-2.dossier", None),
     ("version-2-locked.dossier", "a passphrase of version two"),
+    ("version-3.dossier", None),
+    ("version-3-locked.dossier", "a passphrase of version three"),
 ]
 
 
@@ -64,6 +67,14 @@ def test_it_is_searched_as_a_new_one(released: tuple[Path, str | None]) -> None:
     path, passphrase = released
     with Session.open(path, passphrase=passphrase) as session:
         assert session.search("Азербайджан")
+
+
+def test_what_version_3_keeps_under_names_is_there(tmp_path: Path) -> None:
+    path = shutil.copyfile(RELEASED / "version-3.dossier", tmp_path / "x.dossier")
+    with Session.open(path) as session:
+        assert [(saved.name, saved.view.signs) for saved in session.saved_views()] == [("Foes", {Sign.HOSTILE})]
+        assert [(one.name, len(one.changes)) for one in session.what_ifs()] == [("Rift", 1)]
+        assert session.file.verify().found == ()
 
 
 def test_one_whose_search_is_of_other_rules_is_searched_though_only_read(tmp_path: Path) -> None:
