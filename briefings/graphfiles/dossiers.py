@@ -26,15 +26,16 @@ def from_dossier(
     dossier: Dossier,
     *,
     day: Day,
+    until: Day | None = None,
     scenario: ScenarioId | None = None,
     what_if: WhatIf | None = None,
     view: NetworkView = EVERYTHING,
 ) -> GraphFile:
-    """The network of a day, as far as the view sees it.
+    """The network of a day, or of every day from `day` until before `until`, as far as the view sees it.
 
     Raises NotFoundError for an unknown scenario.
     """
-    network = snapshot(dossier, day=day, scenario=scenario, what_if=what_if, view=view)
+    network = snapshot(dossier, day=day, until=until, scenario=scenario, what_if=what_if, view=view)
     return from_network(network, dossier)
 
 

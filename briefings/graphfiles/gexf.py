@@ -5,13 +5,12 @@ Start and end are both included, as the format says, unless `startopen` or `endo
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefings.domain.dates import Span
 from briefings.graphfiles import words
 from briefings.graphfiles.building import Building, Found
-from briefings.graphfiles.limits import stretch
+from briefings.graphfiles.gexf_times import When, spans_of
 from briefings.graphfiles.xml import parse
 
 if TYPE_CHECKING:
@@ -30,16 +29,7 @@ _CHANGING = (
     "An attribute changes over time; its last value was kept.",
     "{} attributes change over time; the last value of each was kept.",
 )
-_INTERVAL = re.compile(r"([\[\](<]?)\s*([^\[\](),;<>]*?)\s*,\s*([^\[\](),;<>]*?)\s*([\[\])>]?)\s*(?:,[^;]*)?")
-_ENDLESS = frozenset({"", "infinity", "-infinity", "inf", "-inf"})
 _TYPES = {"directed": True, "undirected": False, "mutual": False}
-
-
-class _Given(NamedTuple):
-    """When something is there; `text` where that is no date."""
-
-    spans: list[Span]
-    text: str = ""
 
 
 def read_gexf(given: Given) -> GraphFile:
@@ -67,7 +57,7 @@ class _Reader:
         self.given = given
         self.building = Building(given)
         self._graph = graph
-        self._slice = _spans(graph) if graph.get("mode") == "slice" else _Given([])
+        self._slice = spans_of(graph) if graph.get("mode") == "slice" else When([])
         self._directed = self._type(graph, "defaultedgetype", default=False)
         self._titles = {kind: self._declared(kind) for kind in ("node", "edge")}
 
@@ -126,11 +116,11 @@ class _Reader:
             )
 
     def _signed(
-        self, edge: Element, when: _Given, attributes: Mapping[str, str]
+        self, edge: Element, when: When, attributes: Mapping[str, str]
     ) -> Iterator[tuple[Span | None, Mapping[str, str]]]:
         """The edge once for each span; where its sign or weight changes over time, once for each value."""
         changing = [
-            value for value in _attvalues(edge) if _spans(value).spans and self._name(value) in {"sign", "weight"}
+            value for value in _attvalues(edge) if spans_of(value).spans and self._name(value) in {"sign", "weight"}
         ]
         if not changing:
             # Dates written in the attributes say more than the days of the axis.
@@ -138,17 +128,17 @@ class _Reader:
             yield from ((None if told else span, attributes) for span in when.spans or (None,))
             return
         for value in changing:
-            for span in _spans(value).spans:
+            for span in spans_of(value).spans:
                 yield span, {**attributes, self._name(value): value.get("value")}
 
-    def _when(self, element: Element) -> _Given:
+    def _when(self, element: Element) -> When:
         spells = element.first("spells")
-        each = [_spans(spell) for spell in spells.all("spell")] if spells else [_spans(element)]
+        each = [spans_of(spell) for spell in spells.all("spell")] if spells else [spans_of(element)]
         text = "; ".join(one.text for one in each if one.text)
         if text:
             self.building.count(TIMES)
         spans = [span for one in each for span in one.spans]
-        return _Given([] if text else spans or self._slice.spans, text)
+        return When([] if text else spans or self._slice.spans, text)
 
     def _values(self, element: Element, kind: str) -> dict[str, str]:
         values = {title: default for title, default in self._titles[kind].values() if default}
@@ -189,42 +179,3 @@ def _position(node: Element) -> tuple[float, float] | None:
         return None
     x, y = words.number(place.get("x")), words.number(place.get("y"))
     return None if x is None or y is None else (x, -y)  # the format counts upwards
-
-
-def _spans(element: Element) -> _Given:
-    """When an element is there, by the attributes for time of all versions."""
-    if text := element.get("intervals"):
-        return _all(text, [_interval(part) for part in _inner(text).split(";") if part.strip()])
-    if text := element.get("timestamps"):
-        return _all(text, [stretch(part.strip(), part.strip()) for part in _inner(text).strip("[]").split(",")])
-    if text := element.get("timestamp"):
-        found = stretch(text, text)
-        return _Given([found]) if found else _Given([], text)
-    openings = {name: element.get(name) or element.get(f"{name}open") for name in ("start", "end")}
-    if not any(map(_bounded, openings.values())):
-        return _Given([])
-    first, last = (text if _bounded(text) else "" for text in openings.values())
-    outs = {name: not element.get(name) and bool(element.get(f"{name}open")) for name in ("start", "end")}
-    found = stretch(first, last, first_out=outs["start"], last_out=outs["end"])
-    return _Given([found]) if found else _Given([], f"{first}/{last}")
-
-
-def _inner(text: str) -> str:
-    return text.strip().removeprefix("<").removesuffix(">").strip()
-
-
-def _interval(text: str) -> Span | None:
-    """One of "<[2007, 2008); [2010, 2011]>"."""
-    match = _INTERVAL.fullmatch(text.strip())
-    if match is None:
-        return None
-    return stretch(match[2], match[3], first_out=match[1] in {"(", "]"}, last_out=match[4] in {")", "["})
-
-
-def _all(text: str, spans: list[Span | None]) -> _Given:
-    known = [span for span in spans if span is not None]
-    return _Given(known) if known and len(known) == len(spans) else _Given([], text)
-
-
-def _bounded(text: str) -> bool:
-    return text.strip().casefold() not in _ENDLESS

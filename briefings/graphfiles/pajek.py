@@ -6,33 +6,23 @@ Written: `pajek_writer`. The file is gone through once, line by line; a section'
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefings.domain.dates import Span
 from briefings.graphfiles import words
 from briefings.graphfiles.building import MOST, Building, Found
-from briefings.graphfiles.limits import stretch
+from briefings.graphfiles.pajek_rows import Row, labelled, span_of, split, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from briefings.graphfiles.given import Given
     from briefings.graphfiles.model import GraphFile
 
-_TOKEN = re.compile(r'"(?P<quoted>[^"]*)"|\[(?P<time>[^\]]*)\]|(?P<open>["\[])|(?P<bare>[^\s"\[]+)')
 _RELATION = re.compile(r":\s*(?P<number>\d{1,9})(?:\s+(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>\S.*)))?")
 _PREFIX = re.compile(r"(\d{1,9})\s*:")
 _OF_PROJECTS = frozenset({"partition", "vector", "cluster", "permutation", "hierarchy", "events"})
 TIMES = ("1 time is no date; it was kept as text.", "{} times are no dates; they were kept as text.")
-
-
-class _Row(NamedTuple):
-    """A line of a section: its number, its words, its text, and what stands in brackets."""
-
-    line: int
-    words: list[str]
-    quoted: frozenset[int]
-    time: str | None
 
 
 def read_pajek(given: Given) -> GraphFile:
@@ -62,9 +52,9 @@ class _Reader:
         self._matrix_row = 0
         self._matrix_line = 0
         self._in_matrix = False
-        self._read: Callable[[_Row], None] | None = None
+        self._read: Callable[[Row], None] | None = None
         self._waiting: dict[int, None] = {}
-        self._sections: dict[str, Callable[[_Row], None]] = {
+        self._sections: dict[str, Callable[[Row], None]] = {
             "arcs": lambda row: self._line(row, directed=True),
             "edges": lambda row: self._line(row, directed=False),
             "arcslist": lambda row: self._list(row, directed=True),
@@ -107,7 +97,7 @@ class _Reader:
             raise self.given.bad(
                 line, "a Pajek network begins with *Vertices.", "Begin with *Vertices and their number."
             )
-        self._read(self._split(text, line))
+        self._read(split(text, line, self.given))
 
     def finish(self, last: int) -> GraphFile:
         self._end_matrix(last)
@@ -130,7 +120,7 @@ class _Reader:
         self._waiting = dict.fromkeys(range(1, self._count + 1))
         self._read = self._vertex
 
-    def _vertex(self, row: _Row) -> None:
+    def _vertex(self, row: Row) -> None:
         number = self._number(row.words[0] if row.words else "", row.line)
         if number not in self._waiting:
             raise self.given.bad(
@@ -171,7 +161,7 @@ class _Reader:
             self.building.vertex(str(number), line, {}, label=str(number))
         self._waiting = {}
 
-    def _line(self, row: _Row, *, directed: bool) -> None:
+    def _line(self, row: Row, *, directed: bool) -> None:
         relation = self._relation
         if row.words and 0 not in row.quoted and (match := _PREFIX.fullmatch(row.words[0])):
             relation = match[1]
@@ -179,16 +169,16 @@ class _Reader:
         if len(row.words) < 2:
             raise self.given.bad(row.line, "a line needs two vertices.")
         ends = [self._number(text, row.line) for text in row.words[:2]]
-        self._tie(row, ends, self._value(row), relation, directed=directed)
+        self._tie(row, ends, value_of(row, self.given), relation, directed=directed)
 
-    def _list(self, row: _Row, *, directed: bool) -> None:
+    def _list(self, row: Row, *, directed: bool) -> None:
         if len(row.words) < 2:
             raise self.given.bad(row.line, "a list names a vertex and those that it is tied to.")
         first, *others = [self._number(text, row.line) for text in row.words]
         for other in others:
             self._tie(row._replace(words=[]), [first, other], 1.0, self._relation, directed=directed)
 
-    def _matrix(self, row: _Row) -> None:
+    def _matrix(self, row: Row) -> None:
         count, first = self._count or 0, self._first
         wide = count - first if first else count
         self._matrix_row += 1
@@ -214,7 +204,7 @@ class _Reader:
             )
         self._in_matrix = False
 
-    def _tie(self, row: _Row, ends: list[int], value: float, relation: str, *, directed: bool) -> None:
+    def _tie(self, row: Row, ends: list[int], value: float, relation: str, *, directed: bool) -> None:
         spans, attributes = self._times(row)
         if name := self._names.get(relation, relation):
             known = words.relation_kind(name)
@@ -222,7 +212,7 @@ class _Reader:
             attributes["sign" if is_sign else "kind" if known else "relation"] = name
         for place, word in enumerate(row.words[:-1]):
             if word == "l" and place not in row.quoted:
-                attributes |= _labelled(row.words[place + 1])
+                attributes |= labelled(row.words[place + 1])
             elif word == "sign" and place > 2 and place not in row.quoted:  # as networkx writes it
                 attributes["sign"] = row.words[place + 1]
         for span in spans or (None,):
@@ -238,21 +228,11 @@ class _Reader:
                 )
             )
 
-    def _value(self, row: _Row) -> float:
-        if len(row.words) < 3:
-            return 1.0
-        value = words.number(row.words[2])
-        if value is None:
-            if 2 not in row.quoted and re.fullmatch(r"[A-Za-z]\w{0,3}", row.words[2]) and len(row.words) > 3:
-                return 1.0  # the value is left out, and how to draw the line follows
-            raise self.given.bad(row.line, f"the value “{row.words[2]}” is no number.")
-        return value
-
-    def _times(self, row: _Row) -> tuple[list[Span], dict[str, str]]:
+    def _times(self, row: Row) -> tuple[list[Span], dict[str, str]]:
         """The spans in brackets; what is no date stays as text."""
         if row.time is None:
             return [], {}
-        spans = [_span(part) for part in row.time.split(",")]
+        spans = [span_of(part) for part in row.time.split(",")]
         if (known := [span for span in spans if span is not None]) and len(known) == len(spans):
             return known, {}
         self.building.count(TIMES)
@@ -264,42 +244,6 @@ class _Reader:
             raise self.given.bad(line, f"“{text}” is no number of a vertex; they go from 1 to {self._count}.")
         return number
 
-    def _split(self, text: str, line: int) -> _Row:
-        found: list[str] = []
-        quoted: set[int] = set()
-        time: str | None = None
-        for match in _TOKEN.finditer(text):
-            if match["open"]:
-                what = "a quotation mark" if match["open"] == '"' else "a bracket"
-                raise self.given.bad(line, f"{what} is not closed.")
-            if match["time"] is not None:
-                time = match["time"]
-                continue
-            if match["quoted"] is not None:
-                quoted.add(len(found))
-            found.extend(_parted(match["quoted"] if match["quoted"] is not None else match["bare"], first=not found))
-        return _Row(line, found, frozenset(quoted), time)
 
-
-def _labelled(label: str) -> dict[str, str]:
-    """What the label of a line says: a kind of ours, a summary, or both."""
-    kind, colon, rest = label.partition(": ")
-    if words.relation_kind(kind) is None:
-        return {"label": label}
-    return {"kind": kind, "label": rest} if colon else {"kind": kind}
-
-
-def _parted(text: str, *, first: bool) -> Iterator[str]:
-    """The number of a relation may touch the vertex that follows: "66:3"."""
-    match = re.fullmatch(r"(\d{1,9}:)(\d+)", text) if first else None
-    yield from match.groups() if match else (text,)
-
-
-def _span(text: str) -> Span | None:
-    first, dash, last = text.strip().partition("-")
-    last = last if dash else first
-    return stretch("" if first == "*" else first.strip(), "" if last.strip() == "*" else last.strip())
-
-
-def _nothing(_row: _Row) -> None:
+def _nothing(_row: Row) -> None:
     """Pass over what is not read."""
