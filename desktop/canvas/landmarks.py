@@ -63,10 +63,13 @@ class Landmarks:
                 yield name
 
     def of(self, refs: Iterable[Ref], scale: float) -> Iterator[Text]:
-        """Yield the names of these records that the scene leaves out, wherever they lie."""
+        """Yield the names of these records that the scene leaves out, the first ones first, none on another."""
+        taken: set[tuple[int, int]] = set()
         for ref in refs:
             if ref in self._unnamed:
-                yield beside(self._unnamed[ref], self._spots[ref], scale)
+                name = beside(self._unnamed[ref], self._spots[ref], scale)
+                if _takes(taken, _scaled(bounds(name), scale)):
+                    yield name
 
 
 def beside(words: str, spot: Point, scale: float) -> Text:

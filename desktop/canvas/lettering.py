@@ -13,8 +13,8 @@ from desktop.canvas.inks import WINDOW, weight_of
 from desktop.theme import Role, Theme, TypeRole
 
 _EM = 64
-_HALO = 2.2
-"""How far the ground round a text reaches, in scene units, as round outlines."""
+_HALO, _HALO_SHARE = 2.2, 0.18
+"""How far the ground round a text reaches: in scene units, as round outlines, and as a share of a small text's size."""
 _ROUND = ((-1.0, 0.0), (1.0, 0.0), (-0.5, -0.87), (0.5, -0.87), (-0.5, 0.87), (0.5, 0.87))
 
 
@@ -37,7 +37,7 @@ class Lettering:
         painter.setWorldTransform(QTransform(scale, 0.0, 0.0, scale, x, y) * world)
         painter.setFont(font)
         if text.halo:
-            self._halo(painter, made, _HALO / scale)
+            self._halo(painter, made, min(_HALO, _HALO_SHARE * text.size) / scale)
         self._set(painter, made, self._theme.colour(fill, WINDOW[text.role].fill_alpha))
         painter.setWorldTransform(world)
 

@@ -1,6 +1,7 @@
 """A scene of thousands of shapes, made ready for painting: grounds, ties, heads of ties, actors, names."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -17,6 +18,8 @@ from desktop.canvas.painter import ScenePainter
 from desktop.theme import Theme
 
 _HEAD = 16.0
+_LARGEST_NAME = 14.0
+"""Names grow to so many pixels and no further, so that coming near makes room for more."""
 _SMALLEST_HEAD = 3.0
 """Heads and marks of ties are left out below this size in pixels."""
 
@@ -51,12 +54,13 @@ class Crowd:
             yield lambda painter: self._painter.draw(painter, heads)
         yield lambda painter: self._stamps.draw(painter, area, scale, ratio)
         if lettered:
-            yield lambda painter: self._letter(painter, area)
+            yield lambda painter: self._letter(painter, area, _LARGEST_NAME / scale)
 
-    def _letter(self, painter: QPainter, area: QRectF) -> None:
+    def _letter(self, painter: QPainter, area: QRectF, largest: float) -> None:
         for text in self._texts:
             if in_view(area, text.at, text.size * len(text.text)):
-                self._lettering.draw(painter, text)
+                small = text.size <= largest or not text.halo  # codes grow with the shapes round them
+                self._lettering.draw(painter, text if small else replace(text, size=largest))
 
 
 def _is_head(shape: Shape, ties: set[Ref]) -> bool:

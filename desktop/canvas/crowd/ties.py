@@ -56,7 +56,7 @@ class Ties:
         self._cut(scale)
         for strand, pieces in zip(self._strands, self._pieces, strict=True):
             seen = pieces if area.contains(strand.box) else within(pieces, area)
-            pen = self._pen(strand.role)
+            pen = self._pen(strand.role, scale)
             if pen is not None:
                 yield from (partial(_draw, seen[start : start + _PART], pen) for start in range(0, len(seen), _PART))
 
@@ -73,12 +73,14 @@ class Ties:
             pieces, _ = dashed(pieces, owner, _LONGER * on, _LONGER * off)
         return np.ascontiguousarray(pieces)
 
-    def _pen(self, role: Meaning) -> QPen | None:
+    def _pen(self, role: Meaning, scale: float) -> QPen | None:
         ink = WINDOW[role]
         if ink.stroke is None:
             return None
         colour = self._theme.colour(ink.stroke, ink.stroke_alpha)
-        return QPen(colour, width_of(role) * self._thin, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        # Coming near, lines grow by the root: there are still many of them.
+        width = width_of(role) * self._thin / max(1.0, scale) ** 0.5
+        return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 
 def _draw(pieces: Pieces, pen: QPen, painter: QPainter) -> None:
