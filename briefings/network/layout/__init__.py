@@ -5,6 +5,6 @@ which fills in only actors that have no place yet. `places` is the way in, the o
 numpy and scipy; pictures of another kind (map, circle, layers) stand in `network.arrangements`.
 """
 
-from briefings.network.layout.places import arrange, lay_out, places_for
+from briefings.network.layout.places import arrange, lay_out, places_for, polished
 
-__all__ = ["arrange", "lay_out", "places_for"]
+__all__ = ["arrange", "lay_out", "places_for", "polished"]

@@ -74,3 +74,30 @@ def lay_out(
         else Place(x=round(float(x), 1), y=round(float(y), 1))
         for actor, (x, y) in zip(actors, positions(network, actors, anchor, page=sheet, progress=progress), strict=True)
     }
+
+
+def polished(
+    network: Network,
+    places: Mapping[ActorId, Place],
+    *,
+    page: tuple[float, float] = PAGE,
+    progress: Callable[[float], None] | None = None,
+) -> dict[ActorId, Place]:
+    """Return the places with fewer crossings and more room for names: actors of the network move, near friends stay
+    near, pinned ones and those outside the network stay where they are.
+
+    Above `positions.MOST_POLISHED` actors nothing is done. `progress` as in `lay_out`.
+    """
+    moving = [actor for actor in sorted(network.actors) if actor in places]
+    if len(moving) < 2:
+        return dict(places)
+    from briefings.network.layout.page import Page  # noqa: PLC0415 - loads numpy, which stored places do not need
+    from briefings.network.layout.positions import repolished  # noqa: PLC0415 - likewise
+
+    sheet = Page(width=page[0], height=page[1])
+    found = repolished(network.among(moving), [places[actor] for actor in moving], page=sheet, progress=progress)
+    moved = {
+        actor: places[actor] if places[actor].pinned else Place(x=round(float(x), 1), y=round(float(y), 1))
+        for actor, (x, y) in zip(moving, found, strict=True)
+    }
+    return {**places, **moved}

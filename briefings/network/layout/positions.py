@@ -16,7 +16,7 @@ from briefings.network.layout.targets import Edges, targets
 from briefings.network.layout.unfolding import GOLDEN, unfolded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefings.domain.dossier import Place
     from briefings.domain.records import ActorId
@@ -62,6 +62,20 @@ def positions(
     if len(actors) <= MOST_POLISHED and len(edges) and not fixed.all():
         found = polish(found, edges, wanted, page=page, fixed=fixed, progress=hear)
     return found
+
+
+def repolished(
+    network: Network, places: Sequence[Place], *, page: Page, progress: Callable[[float], None] | None = None
+) -> Array:
+    """Return where the actors of the network, sorted and now at `places`, stand after a polish, shape (actors, 2)."""
+    actors = sorted(network.actors)
+    standing = np.array([(place.x, place.y) for place in places])
+    edges = edges_of(network, actors)
+    if len(actors) > MOST_POLISHED or not len(edges):
+        return standing
+    pinned = np.array([place.pinned for place in places])
+    wanted = targets(len(actors), edges)
+    return polish(standing, edges, wanted, page=page, fixed=pinned, progress=progress or _unheard)
 
 
 def _unheard(_share: float) -> None:

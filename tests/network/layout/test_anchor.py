@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from benchmarks.network.graphs import crisis, disturbed, states
 from benchmarks.network.quality import crossings, enmity, moved, silhouette
 from briefings.domain.dossier import Place
 from briefings.domain.records import ActorId
-from briefings.network.layout import lay_out
+from briefings.network.layout import lay_out, polished
 from briefings.network.layout.page import Page, fill
 from briefings.network.layout.positions import MOST_MEASURED, edges_of
 from briefings.network.layout.stress import classical_scaling, majorise
@@ -97,3 +98,19 @@ def test_a_large_network_is_laid_out_the_same_twice() -> None:
         700, [(number, (number * 7 + 1) % 700, 1) for number in range(700) if number != (number * 7 + 1) % 700]
     )
     assert lay_out(graph) == lay_out(graph)
+
+
+def test_a_polish_takes_crossings_away_and_leaves_pinned_and_strange_actors_where_they_are() -> None:
+    graph = crisis()
+    wild = {actor: replace(place, pinned=actor < 3) for actor, place in _spread(graph.count + 1).items()}
+    found = polished(graph.network(), wild)
+    held = [*map(ActorId, range(3)), ActorId(graph.count)]
+    assert [found[actor] for actor in held] == [wild[actor] for actor in held]
+    assert (crossings(graph, points(found)) or 0) < 0.8 * (crossings(graph, points(wild)) or 0)
+
+
+def _spread(count: int) -> dict[ActorId, Place]:
+    """Actors on a spiral that knows nothing of their ties."""
+    turns = [(2.399963 * number, 40.0 * math.sqrt(number)) for number in range(count)]
+    spots = [Place(x=500 + away * math.cos(turn), y=300 + away * math.sin(turn)) for turn, away in turns]
+    return {ActorId(number): place for number, place in enumerate(spots)}
