@@ -27,9 +27,15 @@ class Lettering:
     def draw(self, painter: QPainter, text: Text) -> None:
         """Draw a text with its halo."""
         fill = WINDOW[text.role].fill
-        if fill is None:
-            return
-        made, font, advance, ascent = self._made(text.text, weight_of(text.role))
+        if fill is not None:
+            self._lay(painter, text, weight_of(text.role), self._theme.colour(fill, WINDOW[text.role].fill_alpha))
+
+    def ground(self, painter: QPainter, text: Text, weight: int) -> None:
+        """Draw the halo of a text alone."""
+        self._lay(painter, text, weight, None)
+
+    def _lay(self, painter: QPainter, text: Text, weight: int, ink: QColor | None) -> None:
+        made, font, advance, ascent = self._made(text.text, weight)
         scale = text.size / _EM
         shift = {Anchor.START: 0.0, Anchor.MIDDLE: advance / 2, Anchor.END: advance}[text.anchor]
         world = painter.worldTransform()
@@ -38,12 +44,9 @@ class Lettering:
         painter.setFont(font)
         if text.halo:
             self._halo(painter, made, min(_HALO, _HALO_SHARE * text.size) / scale)
-        self._set(painter, made, self._theme.colour(fill, WINDOW[text.role].fill_alpha))
+        if ink is not None:
+            self._set(painter, made, ink)
         painter.setWorldTransform(world)
-
-    def width(self, text: str, weight: int, size: float) -> float:
-        """Return how wide a text is at a size, in the units of that size."""
-        return self._made(text, weight)[2] * size / _EM
 
     def _halo(self, painter: QPainter, made: QStaticText, reach: float) -> None:
         ground = self._theme.colour(Role.SHEET)

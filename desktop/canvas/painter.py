@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPainterPath,
-    QPainterPathStroker,
     QPen,
     QPolygonF,
 )
@@ -20,10 +19,10 @@ from briefings.figures.heads import arrow_head
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Poly, Shape, Text
 from briefings.figures.scene import Role as Meaning
 from desktop.canvas.inks import WINDOW, dash_of, weight_of, width_of
+from desktop.canvas.lettering import Lettering
 from desktop.theme import Role, Theme, TypeRole
 
 _EM = 64
-_HALO = 4.4
 Strength = Callable[[Shape], float]
 """How strongly a shape is drawn, 0 to 1."""
 
@@ -38,6 +37,7 @@ class ScenePainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._lettering = Lettering(theme)
 
     def draw(self, painter: QPainter, shapes: tuple[Shape, ...], strength: Strength = in_full) -> None:
         """Draw the shapes in their order."""
@@ -67,6 +67,8 @@ class ScenePainter:
                 painter.drawPath(outline(shape))
 
     def _text(self, painter: QPainter, text: Text, role: Role | None = None, weight: int | None = None) -> None:
+        if text.halo:
+            self._lettering.ground(painter, text, weight or weight_of(text.role))
         families = tuple(self._theme.font(TypeRole.BODY).families())
         path, advance = glyphs(text.text, weight or weight_of(text.role), families)
         scale = text.size / _EM
@@ -75,9 +77,6 @@ class ScenePainter:
         painter.translate(QPointF(*text.at))
         painter.scale(scale, scale)
         painter.translate(-shift, 0.0)
-        if text.halo:
-            halo = halo_of(text.text, weight or weight_of(text.role), families, _HALO / scale)
-            painter.fillPath(halo, self._theme.colour(Role.SHEET))
         painter.fillPath(path, self._theme.colour(role) if role else self._fill(text.role))
         painter.restore()
 
@@ -143,14 +142,3 @@ def glyphs(text: str, weight: int, families: tuple[str, ...]) -> tuple[QPainterP
     path = QPainterPath()
     path.addText(QPointF(0.0, 0.0), font, text)
     return path, QFontMetricsF(font).horizontalAdvance(text)
-
-
-@lru_cache(maxsize=4096)
-def halo_of(text: str, weight: int, families: tuple[str, ...], width: float) -> QPainterPath:
-    """The ground round a text: its outlines widened by half of `width`, in the units of `glyphs`."""
-    stroker = QPainterPathStroker()
-    stroker.setWidth(width)
-    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    stroker.setCurveThreshold(2.0)
-    path, _ = glyphs(text, weight, families)
-    return stroker.createStroke(path)
