@@ -16,6 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from briefings.domain.actors import Actor
@@ -25,10 +26,15 @@ from briefings.domain.events import Event
 from briefings.domain.records import Ref
 from briefings.domain.sources import Source
 from briefings.edits import Put, Remove
+from briefings.network.arrangements import Arrangement
 from briefings.session import Session
 from desktop.actions import Command
 from desktop.application import Application
 from desktop.navigation import PageKey
+from desktop.pages.network import NetworkPage
+from desktop.pages.network.choices import Choices
+from desktop.pages.network.day_slider import DaySlider
+from desktop.pages.network.staying_menu import StayingMenu
 from desktop.pages.registry import REGISTRY
 from desktop.past.windows import PastWindows
 from desktop.paths import Paths
@@ -125,8 +131,42 @@ def _widgets(application: Application, paths: Paths) -> Iterator[tuple[str, QWid
     window.open_palette("yekat")
     _settle(300)
     yield "palette", window
+    yield from _network(window)
     yield from _dialogs(window)
     yield from _past(window)
+
+
+def _network(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
+    """The network in each arrangement, sized by a measure, of a range, as a table, and with its menus open."""
+    for palette in window.findChildren(Palette):
+        palette.hide()
+    window.go_to_first_place(PageKey.NETWORK)
+    page = window.pages.current
+    if not isinstance(page, NetworkPage):
+        raise TypeError(page)
+    for arrangement in Arrangement:
+        page.choose(Choices(arrangement=arrangement))
+        _settle(_SETTLE)
+        yield f"network-{arrangement}", window
+    page.choose(Choices(sized_by="betweenness", folded=True))
+    _settle(_SETTLE)
+    yield "network-sized", window
+    page.choose(Choices())
+    for slider in page.findChildren(DaySlider):
+        QTest.keyClick(slider, Qt.Key.Key_PageUp)
+        QTest.keyClick(slider, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ShiftModifier)
+    _settle(_SETTLE)
+    yield "network-range", window
+    window.context.actions[Command.AS_TABLE].trigger()
+    _settle(_SETTLE)
+    yield "network-table", window
+    window.context.actions[Command.AS_TABLE].trigger()
+    window.context.actions[Command.NARROW].trigger()
+    _settle(100)
+    for menu in page.findChildren(StayingMenu):
+        if menu.isVisible():
+            yield "network-menu", menu
+            menu.close()
 
 
 def _dialogs(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:

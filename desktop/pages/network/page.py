@@ -28,17 +28,12 @@ from desktop.pages.network.choices import Choices
 from desktop.pages.network.deeds import Deeds
 from desktop.pages.network.drawing import Drawing, sizes_of
 from desktop.pages.network.elsewhere import Elsewhere
-from desktop.pages.network.filter_menu import filter_menu
 from desktop.pages.network.first_steps import PICK, TIE
 from desktop.pages.network.head import CANVAS, TABLE
 from desktop.pages.network.marks import marks_of, marks_of_months
+from desktop.pages.network.menus import PageMenus
 from desktop.pages.network.narrowings import narrowings
-from desktop.pages.network.offers import offer_of
-from desktop.pages.network.overlay_menu import overlay_menu
 from desktop.pages.network.picture import View
-from desktop.pages.network.picture_menu import picture_menu
-from desktop.pages.network.record_menu import Reach, RecordMenu
-from desktop.pages.network.saved_views import SavedViews
 from desktop.pages.network.showing import Showing
 from desktop.pages.network.surface import Surface
 from desktop.pages.network.views import Views
@@ -51,7 +46,6 @@ _ZOOM = 1.25
 _CHANGES = "changes"
 _FOLLOWS, _PAUSE = 500, 150
 """Up to how many actors the picture follows the slider while it is dragged; else after so many milliseconds of rest."""
-_ANIMATED, _YES = "network animated", "yes"
 _DRAWN_FROM = frozenset({Kind.ACTOR, Kind.RELATION, Kind.SCENARIO})
 
 
@@ -71,9 +65,9 @@ class NetworkPage(Page):
         self._arranger = Arranger(context, self)
         self._elsewhere = Elsewhere(context, self)
         self._deeds = Deeds(context, self, self._arranger)
-        self._views = SavedViews(context, self)
-        reach = Reach(deeds=self._deeds, stage=self._parts.stage, change=self.change_view, move=self.place_actor)
-        self._menu = RecordMenu(context, self, reach)
+        self._menus = PageMenus(
+            context, self._parts, deeds=self._deeds, choose=self.choose, change=self.change_view, move=self.place_actor
+        )
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._show)
         self.setLayout(column(self._parts))
@@ -112,11 +106,11 @@ class NetworkPage(Page):
         return {
             Command.NEW_RECORD: self._deeds.new_tie,
             Command.DELETE_RECORD: self._delete,
-            Command.WHAT_IF: self._on_what_if_wanted,
+            Command.WHAT_IF: self._open_overlays,
             Command.COMPARE: self._on_compare_wanted,
-            Command.NARROW: self._on_view_wanted,
-            Command.SAVE_VIEW: lambda: self._views.save(self._choices.view),
-            Command.ANIMATE: self._on_animate_wanted,
+            Command.NARROW: self._open_view,
+            Command.SAVE_VIEW: lambda: self._menus.save_view(self._choices),
+            Command.ANIMATE: self._menus.turn_animation,
             Command.AS_TABLE: lambda: self._on_view_chosen(CANVAS if self._parts.is_table else TABLE),
             Command.PLAY: self._parts.days.play,
             Command.NEXT_EVENT: lambda: self._parts.days.step(1),
@@ -190,7 +184,7 @@ class NetworkPage(Page):
     def _connect(self) -> None:
         parts, selection = self._parts, self.context.selection
         parts.near.changed.connect(self._show)
-        parts.head.what_if_wanted.connect(self._on_what_if_wanted)
+        parts.head.what_if_wanted.connect(self._open_overlays)
         parts.head.compare_wanted.connect(self._on_compare_wanted)
         parts.head.view_chosen.connect(self._on_view_chosen)
         parts.head.tie_wanted.connect(self._deeds.new_tie)
@@ -198,8 +192,8 @@ class NetworkPage(Page):
         parts.strip.day_changed.connect(lambda day: self.compare_with(Day(day)))
         parts.strip.closed.connect(lambda: self.compare_with(None))
         parts.blocs.blocs_changed.connect(lambda blocs: self.choose(replace(self._choices, outlined=blocs)))
-        parts.blocs.view_wanted.connect(self._on_view_wanted)
-        parts.blocs.picture_wanted.connect(self._on_picture_wanted)
+        parts.blocs.view_wanted.connect(self._open_view)
+        parts.blocs.picture_wanted.connect(self._open_picture)
         parts.blocs.view_changed.connect(lambda view: self.choose(self._choices.narrowed(view)))
         parts.stage.record_clicked.connect(selection.select)
         parts.stage.record_activated.connect(self._on_record_activated)
@@ -243,7 +237,7 @@ class NetworkPage(Page):
         self._showing = Showing(world=world, day=self.day, choices=self._choices, view=view, is_whole=not large)
         self._parts.show_network(empty=not self.context.session.counts().get(Kind.RELATION, 0))
         if (drawing := self._drawing(self._showing)) is not None:
-            self._parts.stage.show_drawing(drawing, animate=animate and self._is_animated)
+            self._parts.stage.show_drawing(drawing, animate=animate and self._menus.is_animated)
         if self._parts.is_table:
             self._parts.table.show_network(view.drawn, world, sizes_of(view, self._choices))
         self._show_bars(view, world, large=large)
@@ -298,10 +292,6 @@ class NetworkPage(Page):
     def _is_movable(self) -> bool:
         return self._choices.arrangement is Arrangement.FREE and not self.context.session.read_only
 
-    @property
-    def _is_animated(self) -> bool:
-        return self.context.settings.note(_ANIMATED, _YES) == _YES
-
     def _name(self, actor: ActorId) -> str:
         ref = Ref(Kind.ACTOR, actor)
         return name_of(self.context.session, ref) if self.context.has(ref) else self.tr("an actor in the trash")
@@ -336,6 +326,15 @@ class NetworkPage(Page):
 
     # Slots
 
+    def _open_view(self) -> None:
+        self._menus.open_view(self._showing, self.day)
+
+    def _open_picture(self) -> None:
+        self._menus.open_picture(self._choices)
+
+    def _open_overlays(self) -> None:
+        self._menus.open_overlays(self._choices)
+
     def _on_record_activated(self, ref: Ref) -> None:
         if ref.kind is Kind.RELATION:
             self._deeds.edit_tie(ref)
@@ -366,40 +365,12 @@ class NetworkPage(Page):
         self._parts.show_view(number)
         self._show()
 
-    def _on_what_if_wanted(self) -> None:
-        button = self._parts.head.what_if
-        button.setChecked(self._choices.is_what_if)
-        menu = overlay_menu(self.context.theme, self, self.context.session, self._choices, self.choose)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.show_under(button)
-
     def _on_compare_wanted(self) -> None:
         if self._choices.other is not None:
             self.compare_with(None)
             return
         self.compare_with(Day(self.day - _BACK))
         self._parts.strip.ask_day()
-
-    def _on_view_wanted(self) -> None:
-        if self._showing is None:
-            return
-        view = self._choices.view
-        offer = offer_of(self.context, self._showing.world, self.day, view)
-        menu = filter_menu(self.context.theme, self, view, offer, self.change_view)
-        menu.addSeparator()
-        self._views.fill(menu, view, lambda kept: self.choose(self._choices.narrowed(kept)))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.show_under(self._parts.blocs.view)
-
-    def _on_picture_wanted(self) -> None:
-        self.context.actions[Command.ANIMATE].setChecked(self._is_animated)
-        menu = picture_menu(self.context.theme, self, self.context.actions, self._choices, self.choose)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.show_under(self._parts.blocs.picture)
-
-    def _on_animate_wanted(self) -> None:
-        self.context.settings.set_note(_ANIMATED, "" if self._is_animated else _YES)
-        self.context.actions[Command.ANIMATE].setChecked(self._is_animated)
 
     def place_actor(self, ref: Ref, place: Place) -> None:
         """Put an actor somewhere, where the arrangement allows it."""
@@ -412,7 +383,7 @@ class NetworkPage(Page):
     def _on_menu_wanted(self, ref: Ref | None, at: QPoint) -> None:
         if ref is not None:
             self.context.selection.select(ref)
-        self._menu.make(ref, self._choices.view, movable=self._is_movable).popup(at)
+        self._menus.open_record(ref, at, self._choices, movable=self._is_movable)
 
     def _on_step_chosen(self, key: str) -> None:
         if key == PICK:
