@@ -14,7 +14,7 @@ from desktop.widgets.banner import Banner, Tone
 from desktop.widgets.layout import column, row
 
 _MARGIN = 32
-_ONE_LINE, _TWO_LINES = 40, 60
+_ONE_LINE, _TWO_LINES = 40, 64
 _NARROW = 760
 """Below this width the sentence of a what-if takes two lines."""
 
@@ -47,7 +47,7 @@ class Strip(QWidget):
         """Say which scenario is laid over the network; an empty label says nothing."""
         self._banner.setVisible(bool(label))
         if label:
-            sentence = self.tr("**What-if: {scenario}.** Not fact. What it changes stands on a tinted ground.")
+            sentence = self.tr("**What-if: {scenario}.** Not fact. A change stands on a tinted ground.")
             action = self.tr("Show it as it is")
             self._banner.show_message(Tone.CAUTION, sentence.format(scenario=label), action=action, dismissable=False)
 
