@@ -11,7 +11,8 @@ from briefings.compose.scales import scale_of
 from briefings.domain.dossier import Dossier
 from briefings.domain.records import Ref
 from briefings.domain.scenarios import Scenario, ScenarioSet
-from desktop.pages.scenarios.words import change_words, term_for
+from desktop.models.network_changes import change_words
+from desktop.pages.scenarios.words import term_for
 from desktop.theme import Radius, Role, Theme, TypeRole
 from desktop.widgets.base import PaintedButton
 from desktop.widgets.button import Button, Kind

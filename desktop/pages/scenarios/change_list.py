@@ -11,9 +11,9 @@ from briefings.domain.relations import Relation, RelationKind, Sign, Trend
 from briefings.domain.scenarios import Alteration, NetworkChange
 from desktop.context import Context
 from desktop.inspector.choices import SIGNS, choices_of
+from desktop.models.network_changes import change_words
 from desktop.models.suggest import suggestions
 from desktop.models.words import label_of
-from desktop.pages.scenarios.words import change_words
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button
 from desktop.widgets.button import Kind as ButtonKind

@@ -1,59 +1,13 @@
-import pytest
-
 from briefings.domain.dates import UNKNOWN_DATE
-from briefings.domain.records import ActorId, RelationId
-from briefings.domain.relations import RelationKind, Sign, Trend
-from briefings.domain.scenarios import Alteration, Driver, Estimate, NetworkChange, Scenario, ScenarioSet, SetKind
-from desktop.pages.scenarios.words import axes_of, by_corner, change_words, likelihood_words, sum_problem
+from briefings.domain.scenarios import Driver, Estimate, Scenario, ScenarioSet, SetKind
+from desktop.pages.scenarios.words import axes_of, by_corner, likelihood_words, sum_problem
 from tests import builders
-from tests.memory import dossier
 
-RUSSIA, FRANCE = builders.actor("Russia"), builders.actor("France")
-TIE = builders.relation(RUSSIA, FRANCE, Sign.FRIENDLY, RelationKind.PARTNERSHIP)
-HOLD = builders.relation(RUSSIA, FRANCE, Sign.FRIENDLY, RelationKind.CONTROL, directed=True)
-WORLD = dossier(RUSSIA, FRANCE, TIE, HOLD)
 SET = builders.scenario_set(set_kind=SetKind.EXCLUSIVE)
 
 
 def with_likelihood(words: str, whole: ScenarioSet = SET) -> Scenario:
     return builders.scenario(whole, estimates=(Estimate(stated=UNKNOWN_DATE, likelihood=words),))
-
-
-@pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        (NetworkChange(alteration=Alteration.ENDED, relation=TIE.id), "The partnership of Russia and France ends."),
-        (NetworkChange(alteration=Alteration.ENDED, relation=HOLD.id), "The control of Russia over France ends."),
-        (
-            NetworkChange(alteration=Alteration.TURNED, relation=TIE.id, sign=Sign.HOSTILE),
-            "The partnership of Russia and France turns from friendly to hostile.",
-        ),
-        (
-            NetworkChange(alteration=Alteration.TURNED, relation=TIE.id, sign=Sign.FRIENDLY, trend=Trend.WEAKENING),
-            "The partnership of Russia and France stays friendly and weakening.",
-        ),
-        (
-            NetworkChange(
-                alteration=Alteration.ADDED,
-                parties=(RUSSIA.id, FRANCE.id),
-                relation_kind=RelationKind.ENTENTE,
-                sign=Sign.FRIENDLY,
-            ),
-            "New entente of Russia and France, friendly.",
-        ),
-        (NetworkChange(alteration=Alteration.ABSENT, actor=FRANCE.id), "France is left out."),
-        (
-            NetworkChange(alteration=Alteration.ENDED, relation=RelationId(987654)),
-            "Changes a tie that is in the trash.",
-        ),
-        (
-            NetworkChange(alteration=Alteration.ADDED, parties=(RUSSIA.id, ActorId(987654))),
-            "New other of Russia and an actor in the trash, neither friendly nor hostile.",
-        ),
-    ],
-)
-def test_a_network_change_is_said_in_a_sentence(change: NetworkChange, said: str) -> None:
-    assert change_words(WORLD, change) == said
 
 
 def test_likelihoods_that_add_up_are_no_problem() -> None:
