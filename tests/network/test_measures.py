@@ -87,7 +87,7 @@ def test_friendship_of_ankara_and_moscow_closes_a_triangle_with_baku_that_cannot
     triangle = tuple(article.actor_id(name) for name in ("Azerbaijan", "Russia", "Türkiye"))
     assert misfits(network) == (triangle,)
     texts = [reading.text for reading in readings(network)]
-    assert "Then no two camps would fit every tie: Türkiye is a friend of Azerbaijan and Russia, who are foes." in texts
+    assert any("Türkiye would be a friend of both Azerbaijan and Russia, who are foes." in text for text in texts)
 
 
 def test_a_reset_with_moscow_leaves_the_media_campaign_as_a_misfit() -> None:
@@ -99,10 +99,8 @@ def test_a_what_if_is_read_by_the_misfit_that_it_brings() -> None:
     dossier = article.article()
     base = snapshot(dossier, day=article.PROTEST)
     after = snapshot(dossier, day=article.PROTEST, scenario=article.RESET)
-    found = next(reading for reading in readings(after, before=base) if "camps" in reading.text)
-    assert found.text == (
-        "Then no two camps would fit every tie: Russia is a friend of Russian state media and Azerbaijan, who are foes."
-    )
+    found = next(reading for reading in readings(after, before=base, most=9) if "camps" in reading.text)
+    assert "Russia would be a friend of both Azerbaijan and Russian state media, who are foes." in found.text
 
 
 def test_degrees_count_ties_by_sign() -> None:

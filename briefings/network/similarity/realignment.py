@@ -19,6 +19,7 @@ from briefings.network.similarity.portfolios import Coding, Distance, aligned, p
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from briefings.network.balance.stability import Stability
     from briefings.network.graph import Network
     from briefings.network.matrices import Matrices
 
@@ -83,7 +84,12 @@ def camp_changes(before: Network, after: Network, *, seconds: float = SECONDS) -
     whose camps are related as most are have stayed; where neither half is more, those with the actor of most ties.
     """
     then, now = (stability(signed_graph(network), seconds=seconds) for network in (before, after))
-    old, new = aligned((before, after))
+    return changed_camps((before, then), (after, now))
+
+
+def changed_camps(before: tuple[Network, Stability], after: tuple[Network, Stability]) -> dict[ActorId, bool]:
+    """Return what `camp_changes` does where the best splits of both days are known already."""
+    (then, now), (old, new) = (before[1], after[1]), aligned((before[0], after[0]))
     parts = zip(_components(old), _components(new), strict=True)
     groups: dict[tuple[int, int], list[tuple[int, ActorId, bool]]] = defaultdict(list)
     for place, (actor, part) in enumerate(zip(old.actors, parts, strict=True)):

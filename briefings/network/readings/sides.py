@@ -1,0 +1,117 @@
+"""Whether two camps explain who is friend and foe, what stands against it where not, and whether more camps would."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefings.network.readings.evidence import pair_of
+from briefings.network.readings.reading import Topic
+from briefings.network.readings.triangles import flaw
+from briefings.network.words import LISTED, clauses, counted, number, series
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.domain.records import ActorId
+    from briefings.network.balance.frustration import Frustration
+    from briefings.network.readings.case import Case
+    from briefings.network.readings.evidence import Evidence
+    from briefings.network.readings.reading import Reading
+
+_MOST_CAMPS = 4
+
+
+def camps(case: Case) -> Iterator[Reading]:
+    """Say which two camps there are, or why there are none (Harary 1953; Davis 1967 for more than two)."""
+    of = case.now
+    if not any(of.foes.values()):
+        return
+    if of.sides.fit:
+        yield _fitting(case)
+        return
+    yield _unfitting(case)
+    if of.seconds:
+        yield from _more(case)
+
+
+def _fitting(case: Case) -> Reading:
+    of = case.now
+    parts = {of.component(actor) for actor in of.foes if of.foes[actor]}
+    main = min(parts, key=lambda part: (-len(part), of.names(part)))
+    first, second = (frozenset(side) & main for side in (of.sides.first, of.sides.second))
+    larger, smaller = sorted((first, second), key=lambda side: (-len(side), of.names(side)))
+    return case.reading(
+        Topic.CAMPS,
+        f"{case.supposed}two camps {case.mood.now('explain', many=True)} who is whose friend and foe: that of "
+        f"{of.name(of.leader(larger))} and that of {of.name(of.leader(smaller))}",
+        f"Camps 2, of {len(larger)} and {len(smaller)} actors; frustration index 0 (proved)",
+        actors=sorted(smaller),
+        pairs=[pair for pair, sign in of.graph.signs.items() if sign < 0 and main.issuperset(pair)],
+    )
+
+
+def _unfitting(case: Case) -> Reading:
+    of, best = case.now, case.now.best
+    ring = _ring(case)
+    pairs = [pair_of(*pair) for pair in pairwise((*ring, ring[0]))]
+    unbalanced, total = len(of.misfits), sum(of.census.values())
+    triangles = f"unbalanced triangles {unbalanced} of {total}; " if total else ""
+    hostile = sum(of.graph.sign(*pair) < 0 for pair in pairs)
+    return case.reading(
+        Topic.CAMPS,
+        f"{case.supposed}no two camps {case.mood.now('fit', many=True)} every tie: {_why(case, ring)}",
+        f"Camps 2; ring of {len(ring)}, {hostile} hostile; {triangles}{_frustration(best)}",
+        actors=ring,
+        pairs=pairs,
+    )
+
+
+def _more(case: Case) -> Iterator[Reading]:
+    """Say how many camps fit better than two, if they do."""
+    from briefings.network.balance.k_camps import best_camps  # noqa: PLC0415 - scipy
+
+    of = case.now
+    found = best_camps(of.graph, most=_MOST_CAMPS, seconds=of.seconds)
+    if found.number < 3 or not found.proved or found.value >= of.best.lower:
+        return
+    leaders = [of.name(of.leader(camp)) for camp in found.camps if len(camp) > 1]
+    if len(leaders) < 2:
+        return
+    against = counted(found.value, "tie") if found.value else "no tie"
+    run = case.mood.now("run", many=found.value > 1)
+    yield case.reading(
+        Topic.CAMPS,
+        f"{case.supposed}{number(len(found.camps))} camps {case.mood.now('fit', many=True)} better than two, among "
+        f"them those of {series(leaders)}: {against} {run} against them",
+        f"Camps {len(found.camps)}, of {', '.join(str(len(camp)) for camp in found.camps)} actors; contradicted ties "
+        f"{found.value} (proved), with 2 camps {of.best.value}",
+        actors=[of.leader(camp) for camp in found.camps],
+        pairs=found.pairs or [pair for pair, sign in of.graph.signs.items() if sign < 0],
+    )
+
+
+def _ring(case: Case) -> tuple[ActorId, ...]:
+    """Return a ring of ties that cannot all hold: what the change brings matters more than what did not fit before."""
+    known = frozenset(case.then.misfits) if case.then is not None else frozenset()
+    new = [triangle for triangle in case.now.misfits if triangle not in known]
+    ring: tuple[ActorId, ...] = min(new or case.now.misfits, key=case.now.names, default=case.now.sides.misfit)
+    return ring
+
+
+def _why(case: Case, ring: tuple[ActorId, ...]) -> str:
+    """Say which ties of a ring cannot all hold."""
+    if len(ring) == 3:
+        return flaw(case, (ring[0], ring[1], ring[2]))
+    of, ends = case.now, pairwise((*ring, ring[0]))
+    said = [f"{of.name(one)} is a {_word(of, one, other)} of {of.name(other)}" for one, other in ends]
+    return clauses(said) if len(said) > LISTED else series(said)
+
+
+def _word(of: Evidence, one: ActorId, other: ActorId) -> str:
+    return "friend" if of.graph.sign(one, other) > 0 else "foe"
+
+
+def _frustration(best: Frustration) -> str:
+    value = f"{best.value} (proved)" if best.proved else f"at most {best.value}, at least {best.lower}"
+    return f"frustration index {value} of {best.among} signed pairs"
