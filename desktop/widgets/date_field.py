@@ -51,6 +51,10 @@ class DateField(QWidget):
         self._line.set_value(text)
         self._judge(self._line.value())
 
+    def set_hint(self, hint: str) -> None:
+        """Say what counts while the field is empty."""
+        self._line.setPlaceholderText(hint)
+
     def _judge(self, text: str) -> bool:
         reading = self._read(text) if text.strip() else DateReading(ok=True)
         self._line.set_wrong(wrong=not reading.ok)

@@ -1,4 +1,4 @@
-"""What stands below the picture, in tabs: readings, changes, figures. One module each, imported when first opened.
+"""What stands below the picture, in tabs: readings, changes, figures. Each in its module, imported when first opened.
 
 A panel is a line in `PANELS` and a class derived from `panel.Panel`; the page needs no change for it.
 """
@@ -29,4 +29,5 @@ class PanelEntry:
 PANELS: tuple[PanelEntry, ...] = (
     PanelEntry(key="readings", title="Readings", class_name="ReadingsPanel"),
     PanelEntry(key="changes", title="Changes", class_name="ChangesPanel"),
+    PanelEntry(key="paths", title="Paths", class_name="PathsPanel"),
 )
