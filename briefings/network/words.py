@@ -14,45 +14,12 @@ if TYPE_CHECKING:
 
 LISTED = 4
 """So many are named; of more, how many more there are."""
-_BODIES = frozenset(
-    [
-        "agency",
-        "alliance",
-        "assembly",
-        "association",
-        "bank",
-        "bloc",
-        "commission",
-        "committee",
-        "commonwealth",
-        "community",
-        "conference",
-        "congress",
-        "council",
-        "court",
-        "federation",
-        "forum",
-        "foundation",
-        "fund",
-        "group",
-        "initiative",
-        "institute",
-        "league",
-        "ministry",
-        "movement",
-        "organisation",
-        "organization",
-        "pact",
-        "parliament",
-        "party",
-        "quartet",
-        "secretariat",
-        "society",
-        "treaty",
-        "tribunal",
-        "union",
-    ]
-)
+_BODIES = frozenset({
+    "agency", "alliance", "assembly", "association", "bank", "bloc", "commission", "committee", "commonwealth",
+    "community", "conference", "congress", "council", "court", "federation", "forum", "foundation", "fund", "group",
+    "initiative", "institute", "league", "ministry", "movement", "organisation", "organization", "pact", "parliament",
+    "party", "quartet", "secretariat", "society", "treaty", "tribunal", "union",
+})  # fmt: skip
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 

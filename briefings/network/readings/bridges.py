@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.domain.records import ActorId
-    from briefings.network.measures.communities import Communities
     from briefings.network.readings.case import Case
     from briefings.network.readings.evidence import Evidence
     from briefings.network.readings.reading import Reading
@@ -31,7 +30,7 @@ def bridge(case: Case) -> Iterator[Reading]:
     actor = min(between, key=lambda key: (-round(between[key], 9), of.name(key)))
     if between[actor] < _LEAST_BETWEENNESS:
         return
-    groups = _groups(of, of.communities, actor)
+    groups = _groups(of, actor)
     lost = _cut_off(of, actor)
     be = case.mood.be(many=False)
     if len(groups) > 1:
@@ -56,15 +55,17 @@ def _numbers(of: Evidence, actor: ActorId) -> str:
     agreed, runs = found.agreement()[actor], len(found.runs)
     modularity = "" if found.modularity is None else f", modularity {found.modularity:.2f}"
     return (
-        f"Betweenness centrality {of.betweenness[actor]:.2f}; groups joined 2 of {len(found.groups)} "
+        f"Betweenness centrality {of.betweenness[actor]:.2f}; groups 2 of {len(found.groups)} "
         f"(Louvain{modularity}, its place the same in {agreed} of {runs} runs)"
     )
 
 
-def _groups(of: Evidence, found: Communities, actor: ActorId) -> list[list[ActorId]]:
+def _groups(of: Evidence, actor: ActorId) -> list[list[ActorId]]:
     """Return the groups in which the actor has friends, its own first, then that with most; none where the network has
-    no clear groups."""
-    if found.modularity is None or found.modularity < _LEAST_MODULARITY:
+    no clear groups, or most runs place the actor elsewhere."""
+    found = of.communities
+    agreed = 2 * found.agreement()[actor] >= len(found.runs)
+    if not agreed or found.modularity is None or found.modularity < _LEAST_MODULARITY:
         return []
     mine, friends = found.group_of(actor), of.friends[actor]
     others = [group for group in found.groups if group is not mine and not friends.isdisjoint(group)]

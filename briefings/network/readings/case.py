@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from briefings.network.graph import Network, Tie
     from briefings.network.signs import Pair
 
+_DOUBTS = frozenset({Topic.DISAGREEMENT, Topic.UNCERTAINTY})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
@@ -107,12 +109,13 @@ class Case:
         ties = tuple(self.ties(pairs))
         sources = dict.fromkeys(source for tie in ties if tie.disputed for source in tie.sources)
         relations = dict.fromkeys(tie.relation for tie in ties if tie.relation is not None)
+        caveats = () if topic in _DOUBTS else _caveats(ties)
         refs = (
             *(Ref(Kind.ACTOR, actor) for actor in dict.fromkeys(actors)),
             *(Ref(Kind.RELATION, relation) for relation in relations),
             *(Ref(Kind.SOURCE, source) for source in sources),
         )
-        return Reading(topic=topic, text=f"{capital(text)}.", numbers="; ".join([numbers, *_caveats(ties)]), refs=refs)
+        return Reading(topic=topic, text=f"{capital(text)}.", numbers="; ".join([numbers, *caveats]), refs=refs)
 
     def ties(self, pairs: Iterable[Pair]) -> Iterator[Tie]:
         """Every tie of some pairs, now and then."""

@@ -41,17 +41,16 @@ def fit(case: Case) -> Iterator[Reading]:
 
 def camp_changes(case: Case) -> Iterator[Reading]:
     """Say who leaves whose camp; only where every best split of both agrees, so never without proof."""
-    if case.changed_camps is None or case.then is None:
+    changed, then = case.changed_camps, case.then
+    if changed is None or then is None:
         return
-    movers = [actor for actor, moved in case.changed_camps.items() if moved]
-    stayed = frozenset(actor for actor, moved in case.changed_camps.items() if not moved)
-    groups: dict[tuple[ActorId, ActorId | None], list[ActorId]] = defaultdict(list)
-    for actor in movers:
-        old, new = _fellows(case.then, actor) & stayed, _fellows(case.now, actor) & stayed
-        if old:
-            groups[case.then.leader(old), case.now.leader(new) if new else None].append(actor)
+    stayed = frozenset(actor for actor, moved in changed.items() if not moved)
+    groups: dict[tuple[ActorId | None, ActorId | None], list[ActorId]] = defaultdict(list)
+    for actor in (actor for actor, moved in changed.items() if moved):
+        groups[_head(then, actor, stayed), _head(case.now, actor, stayed)].append(actor)
     for (left, joined), actors in sorted(groups.items(), key=lambda group: (-len(group[1]), group[1])):
-        yield _leaving(case, actors, left, joined)
+        if left is not None or joined is not None:
+            yield _moving(case, actors, left, joined)
 
 
 def opened(case: Case) -> Iterator[Reading]:
@@ -72,22 +71,29 @@ def opened(case: Case) -> Iterator[Reading]:
     )
 
 
-def _leaving(case: Case, actors: Sequence[ActorId], left: ActorId, joined: ActorId | None) -> Reading:
-    leave = case.mood.done("leave", "left", many=len(actors) > 1)
-    target = f" for that of {case.now.name(joined)}" if joined is not None else ""
+def _moving(case: Case, actors: Sequence[ActorId], left: ActorId | None, joined: ActorId | None) -> Reading:
+    many = len(actors) > 1
+    if left is None:
+        move = case.mood.done("join", "joined", many=many)
+    else:
+        move = f"{case.mood.done('leave', 'left', many=many)} the camp of {case.old_name(left)}"
+    target = "" if joined is None else f"{' for that' if left is not None else ' the camp'} of {case.now.name(joined)}"
     return case.reading(
         Topic.EFFECT,
-        f"{case.opening}{some(case.now.names(actors))} {leave} the camp of {case.old_name(left)}{target}",
+        f"{case.opening}{some(case.now.names(actors))} {move}{target}",
         f"Camp changes {len(actors)}, in every best split",
-        actors=[*actors, left, *([joined] if joined is not None else [])],
+        actors=[*actors, *(head for head in (left, joined) if head is not None)],
         pairs=case.changed_pairs(actors),
     )
 
 
-def _fellows(of: Evidence, actor: ActorId) -> frozenset[ActorId]:
-    """Return who is in the camp of an actor, so far as they hang together; sides say nothing beyond."""
+def _head(of: Evidence, actor: ActorId, among: frozenset[ActorId]) -> ActorId | None:
+    """Return by whose name the camp of an actor goes: the one with most friends of those who hang together with it and
+    have not moved; None where they have no friends."""
     camp = next((camp for camp in of.best.camps if actor in camp), frozenset[ActorId]())
-    return camp & of.component(actor)
+    fellows = camp & of.component(actor) & among
+    head = of.leader(fellows) if fellows else None
+    return head if head is not None and of.friends[head] else None
 
 
 def _is_settled(of: Evidence, stable: Stability, actor: ActorId) -> bool:

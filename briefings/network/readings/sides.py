@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefings.network.readings.evidence import pair_of
 from briefings.network.readings.reading import Topic
 from briefings.network.readings.triangles import flaw
-from briefings.network.words import LISTED, clauses, counted, number, series
+from briefings.network.words import counted, number, series, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from briefings.domain.records import ActorId
     from briefings.network.balance.frustration import Frustration
     from briefings.network.readings.case import Case
-    from briefings.network.readings.evidence import Evidence
     from briefings.network.readings.reading import Reading
 
 _MOST_CAMPS = 4
@@ -103,13 +102,14 @@ def _why(case: Case, ring: tuple[ActorId, ...]) -> str:
     """Say which ties of a ring cannot all hold."""
     if len(ring) == 3:
         return flaw(case, (ring[0], ring[1], ring[2]))
-    of, ends = case.now, pairwise((*ring, ring[0]))
-    said = [f"{of.name(one)} is a {_word(of, one, other)} of {of.name(other)}" for one, other in ends]
-    return clauses(said) if len(said) > LISTED else series(said)
-
-
-def _word(of: Evidence, one: ActorId, other: ActorId) -> str:
-    return "friend" if of.graph.sign(one, other) > 0 else "foe"
+    of = case.now
+    foes = [place for place in range(len(ring)) if of.graph.sign(ring[place - 1], ring[place]) < 0]
+    if len(foes) > 1:
+        return f"{some(of.names(ring))} form a ring with {counted(len(foes), 'hostile tie')}"
+    chain = (*ring[foes[0] :], *ring[: foes[0]])
+    first, *between, last = chain if of.name(chain[0]) <= of.name(chain[-1]) else chain[::-1]
+    through = series([of.name(actor) for actor in between])
+    return f"friendship leads from {of.name(first)} through {through} to its foe {of.name(last)}"
 
 
 def _frustration(best: Frustration) -> str:
