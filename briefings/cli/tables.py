@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _LISTED = 20
 _WIDE = 40
+_SIGNS = {1: "friendly", 0: "neutral", -1: "hostile"}
 
 
 def figure_lines(told: Mapping[str, Any]) -> Iterator[str]:
@@ -47,7 +48,7 @@ def difference_lines(told: Mapping[str, Any]) -> Iterator[str]:
         yield f"{name.capitalize()}: {len(told[name])}"
         for each in told[name]:
             first, second = each["parties"]
-            yield f"  {first} – {second}: {'friendly' if each['sign'] > 0 else 'hostile'}"
+            yield f"  {first} – {second}: {_SIGNS[each['sign']]}"
     for name in ("came", "left"):
         if told[name]:
             yield f"{name.capitalize()}: {', '.join(told[name])}"

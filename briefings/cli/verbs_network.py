@@ -30,23 +30,21 @@ def network(order: argparse.Namespace) -> None:
 
 def compare(order: argparse.Namespace) -> None:
     """Say what differs between the network of an order and another, and what that means."""
-    from briefings.network.compare import compare as difference_of
-    from briefings.network.readings import readings
-    from briefings.network.report import difference_json
+    from briefings.network.compare_report import comparison_json
+    from briefings.network.comparison import comparison
+    from briefings.network.readings import statements_of
 
     with opened(order) as session:
         mine, other = network_of(session, order), other_of(session, order)
-    # What is tried out is the later of the two, whichever side of the order it stands on.
-    before, after = (other, mine) if mine.is_what_if and not other.is_what_if else (mine, other)
+        # What is tried out is the later of the two, whichever side of the order it stands on.
+        before, after = (other, mine) if mine.is_what_if and not other.is_what_if else (mine, other)
+        statements = statements_of(session, after)
     if order.other is None and not mine.is_what_if:
         raise BadInputError("There is nothing to compare with.", remedy="Name a day or a scenario: --with 2024-01-01.")
-    told = difference_json(difference_of(before, after), before, after)
-    said = readings(after, before=before)
+    found = comparison(before, after, statements=statements)
+    told = comparison_json(found)
     if order.json:
-        sentences = [
-            {"text": one.text, "numbers": one.numbers, "records": [str(ref) for ref in one.refs]} for one in said
-        ]
-        print_json(told | {"readings": sentences})
+        print_json(told)
         return
     say(difference_lines(told))
-    say(one.text for one in said)
+    say(f"{one.text} [{one.numbers}]" for one in found.readings)

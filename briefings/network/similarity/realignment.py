@@ -17,6 +17,8 @@ from briefings.network.similarity.agreement import kappa_by_row
 from briefings.network.similarity.portfolios import Coding, Distance, aligned, portfolios
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from briefings.network.balance.stability import Stability
@@ -53,9 +55,21 @@ def realignments(
 
     The best splits of both days may take `seconds` each.
     """
+    changed = camp_changes(before, after, seconds=seconds)
+    return realigned(before, after, changed, coding=coding, distance=distance)
+
+
+def realigned(
+    before: Network,
+    after: Network,
+    changed: Mapping[ActorId, bool],
+    *,
+    coding: Coding = Coding.BINARY,
+    distance: Distance = Distance.ABSOLUTE,
+) -> tuple[Realignment, ...]:
+    """Return what `realignments` does where it is known already who changed camp."""
     old, new = aligned((before, after))
     values = 1 - kappa_by_row(portfolios(old, coding), portfolios(new, coding), distance)
-    changed = camp_changes(before, after, seconds=seconds)
     both = frozenset(before.actors) & frozenset(after.actors)
     found = [
         Realignment(
