@@ -35,6 +35,10 @@ class Command(StrEnum):
     OPEN_SAMPLE = "file.sample"
     EXPORT_PDF = "file.export_pdf"
     EXPORT_SVG = "file.export_svg"
+    EXPORT_PNG = "file.export_png"
+    EXPORT_PICTURE = "file.export_picture"
+    EXPORT_NETWORK = "file.export_network"
+    IMPORT_NETWORK = "file.import_network"
     ABOUT_DOSSIER = "file.about"
     IMPORT_DATA = "file.import_data"
     RESTORE = "file.restore"
@@ -55,8 +59,11 @@ class Command(StrEnum):
     NEW_RECORD = "edit.new"
     EDIT_RECORD = "edit.record"
     DELETE_RECORD = "edit.delete"
+    COPY_PICTURE = "edit.copy_picture"
+    COPY_TABLE = "edit.copy_table"
     FIND = "edit.find"
     CITE = "edit.cite"
+    FIGURE_IN_BRIEF = "edit.figure_in_brief"
     SETTINGS = "edit.settings"
 
     LIGHT = "view.light"
@@ -71,6 +78,14 @@ class Command(StrEnum):
     ZOOM_OUT = "view.zoom_out"
     ZOOM_FIT = "view.zoom_fit"
     WHAT_IF = "view.what_if"
+    NEW_WHAT_IF = "view.new_what_if"
+    TRY_TIE = "view.try_tie"
+    COPY_TO_WHAT_IF = "view.copy_to_what_if"
+    RENAME_WHAT_IF = "view.rename_what_if"
+    DROP_WHAT_IF = "view.drop_what_if"
+    AS_SCENARIO = "view.as_scenario"
+    WITH_FACTS = "view.with_facts"
+    AS_IT_IS = "view.as_it_is"
     COMPARE = "view.compare"
     AS_TABLE = "view.table"
     NARROW = "view.narrow"
@@ -126,6 +141,10 @@ COMMANDS: tuple[Spec, ...] = (
     _spec(Command.OPEN_SAMPLE, "Open the sample", Menu.FILE, "book-marked"),
     _spec(Command.EXPORT_PDF, "Export PDF", Menu.FILE, "download", "Ctrl+E"),
     _spec(Command.EXPORT_SVG, "Export SVG", Menu.FILE, "image", "Ctrl+Shift+E"),
+    _spec(Command.EXPORT_PNG, "Export PNG", Menu.FILE, "image"),
+    _spec(Command.EXPORT_PICTURE, "Export the picture …", Menu.FILE, "image", "Ctrl+Alt+E"),
+    _spec(Command.EXPORT_NETWORK, "Export the network …", Menu.FILE, "share-2"),
+    _spec(Command.IMPORT_NETWORK, "Import a network …", Menu.FILE, "upload", "Ctrl+Alt+I"),
     _spec(Command.IMPORT_DATA, "Import plain files …", Menu.FILE, "upload"),
     _spec(Command.RESTORE, "Restore a dossier from a backup …", Menu.FILE, "archive-restore"),
     _spec(Command.REPAIR, "Repair a damaged dossier …", Menu.FILE, "shield"),
@@ -144,8 +163,11 @@ COMMANDS: tuple[Spec, ...] = (
     _spec(Command.NEW_RECORD, "New record", Menu.EDIT, "plus", "Ctrl+N"),
     _spec(Command.EDIT_RECORD, "Edit the record", Menu.EDIT, "pencil", "F2"),
     _spec(Command.DELETE_RECORD, "Delete", Menu.EDIT, "trash-2", "Del"),
+    _spec(Command.COPY_PICTURE, "Copy the picture", Menu.EDIT, "clipboard", "Ctrl+Shift+C"),
+    _spec(Command.COPY_TABLE, "Copy the table", Menu.EDIT, "table", "Ctrl+Alt+C"),
     _spec(Command.FIND, "Find on this page", Menu.EDIT, "search", "Ctrl+F"),
     _spec(Command.CITE, "Cite in the open brief", Menu.EDIT, "quote", "Ctrl+Shift+B"),
+    _spec(Command.FIGURE_IN_BRIEF, "Put this figure in a brief …", Menu.EDIT, "file-plus"),
     _spec(Command.SETTINGS, "Settings", Menu.EDIT, "settings", "Ctrl+,"),
     _spec(Command.LIGHT, "Light", Menu.VIEW, "sun", checkable=True),
     _spec(Command.DARK, "Dark", Menu.VIEW, "moon", checkable=True),
@@ -159,6 +181,14 @@ COMMANDS: tuple[Spec, ...] = (
     _spec(Command.ZOOM_OUT, "Shrink the picture", Menu.VIEW, "zoom-out", "Ctrl+-"),
     _spec(Command.ZOOM_FIT, "Fit the picture", Menu.VIEW, "maximize", "Ctrl+0"),
     _spec(Command.WHAT_IF, "What if", Menu.VIEW, "flask-conical", "Ctrl+I"),
+    _spec(Command.NEW_WHAT_IF, "New what-if …", Menu.VIEW, "plus", "Ctrl+Shift+I"),
+    _spec(Command.TRY_TIE, "Try a tie …", Menu.VIEW, "link"),
+    _spec(Command.COPY_TO_WHAT_IF, "Copy the scenario to a what-if", Menu.VIEW, "copy"),
+    _spec(Command.RENAME_WHAT_IF, "Rename the what-if …", Menu.VIEW, "pencil"),
+    _spec(Command.DROP_WHAT_IF, "Drop the what-if", Menu.VIEW, "trash-2"),
+    _spec(Command.AS_SCENARIO, "Make the what-if a scenario …", Menu.VIEW, "git-branch"),
+    _spec(Command.WITH_FACTS, "Compare the what-if with the facts", Menu.VIEW, "git-compare"),
+    _spec(Command.AS_IT_IS, "Show the network as it is", Menu.VIEW, "x"),
     _spec(Command.COMPARE, "Compare with another day", Menu.VIEW, "git-compare", "Ctrl+D"),
     _spec(Command.AS_TABLE, "As a table", Menu.VIEW, "table-2", "Ctrl+T"),
     _spec(Command.NARROW, "Choose what the network shows", Menu.VIEW, "list-filter", "Ctrl+Shift+V"),
@@ -194,7 +224,9 @@ WRITING = frozenset(
     (
         *(Command.UNDO, Command.REDO, Command.NEW_RECORD, Command.EDIT_RECORD, Command.DELETE_RECORD),
         *(Command.CITE, Command.ABOUT_DOSSIER, Command.PASSPHRASE),
-        *(Command.SAVE_VIEW, Command.ARRANGE),
+        *(Command.SAVE_VIEW, Command.ARRANGE, Command.IMPORT_NETWORK),
+        *(Command.NEW_WHAT_IF, Command.TRY_TIE, Command.COPY_TO_WHAT_IF, Command.RENAME_WHAT_IF, Command.DROP_WHAT_IF),
+        *(Command.AS_SCENARIO, Command.FIGURE_IN_BRIEF),
     )
 )
 """What cannot be done to a dossier that can only be read."""
@@ -259,6 +291,10 @@ class Actions(QObject):
         """The key that is shown, as it is written on keyboards."""
         keys = self._actions[command].shortcuts()
         return keys[0].toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ") if keys else ""
+
+    def icon(self, command: Command) -> str:
+        """The name of the command's icon, empty where it has none."""
+        return next(spec.icon for spec in COMMANDS if spec.command is command)
 
     def possible(self) -> Iterable[Spec]:
         """The commands that can be done now, in the order of the menu."""

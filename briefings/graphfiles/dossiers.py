@@ -44,8 +44,10 @@ def from_network(network: Network, dossier: Dossier) -> GraphFile:
 
     What a scenario or a what-if takes away is left out; what it adds is marked so in the attribute `status`.
     """
-    relations = {relation.id: relation for relation in dossier.all(Relation)}
-    titles = {source.id: source.label for source in dossier.all(Source)}
+    shown = {tie.relation for tie in network.ties if tie.relation is not None}
+    relations = {relation.id: relation for relation in dossier.some(Relation, shown)}
+    cited = {citation.source for relation in relations.values() for citation in relation.citations}
+    titles = {source.id: source.label for source in dossier.some(Source, cited)}
     names = names_of(network)
     places = dossier.places()
     keys = {node.actor: str(number) for number, node in enumerate(network.nodes, 1)}

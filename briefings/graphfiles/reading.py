@@ -52,12 +52,16 @@ def read_graph(path: Path, *, columns: Mapping[str, str] | None = None, end_incl
 
 def read_given(file: Given, *, columns: Mapping[str, str] | None = None, end_included: bool = False) -> GraphFile:
     """The same of a file that is already in memory."""
-    if file.data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        file = _unpacked(file)
+    file = unpacked(file)
     if not file.data.strip(b"\0 \t\r\n\x1a\xef\xbb\xbf"):
         raise file.bad(1, "there is nothing in it.", "Choose a file that holds a graph.")
     reader = None if columns else _reader(file)
     return read_table(file, columns, end_included=end_included) if reader is None else reader(file)
+
+
+def is_table(file: Given) -> bool:
+    """Whether a file that is no archive is read as a table, whose columns can be named."""
+    return _reader(file) is None
 
 
 def _reader(file: Given) -> Callable[[Given], GraphFile] | None:
@@ -86,8 +90,10 @@ def _read_xml(file: Given) -> GraphFile:
     return other(file) if parse(file).tag == other.__name__.removeprefix("read_") else reader(file)
 
 
-def _unpacked(file: Given) -> Given:
-    """The only file of an archive. Raises BadInputError."""
+def unpacked(file: Given) -> Given:
+    """The only file of an archive; a file that is none as it is. Raises BadInputError."""
+    if not file.data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return file
     try:
         with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
             inside = [entry for entry in archive.infolist() if not entry.is_dir()]

@@ -54,6 +54,16 @@ def read_table(given: Given, wanted: Mapping[str, str] | None = None, *, end_inc
     return building.finish()
 
 
+def headings(given: Given) -> tuple[tuple[str, ...], Mapping[str, str]]:
+    """The first row of a table, and which of its cells is recognised as the heading of which role.
+
+    Raises BadInputError where it is no table.
+    """
+    _line, first = next(_rows(given, given.text()[0]), (1, []))
+    places = recognised(first, {}).places
+    return tuple(first), {role: first[place] for role, place in places.items()}
+
+
 def _columns(given: Given, line: int, first: Sequence[str], wanted: Mapping[str, str]) -> Columns:
     try:
         columns = recognised(first, wanted)

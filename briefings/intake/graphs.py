@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from briefings.folding import fold
 from briefings.intake.proposal import Proposal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefings.domain.dates import UncertainDate
     from briefings.domain.dossier import Dossier, Record
@@ -27,11 +28,12 @@ _BY_LENGTH = {2: ALPHA_2, 3: ALPHA_3}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GraphProposal:
-    """What an import of a graph would put into a dossier. `matched` counts vertices that are actors already; `remarks`
-    say what was left out."""
+    """What an import of a graph would put into a dossier. `matched` counts vertices that are actors already, `found`
+    says for the key of each vertex which actor it is, known or new; `remarks` say what was left out."""
 
     proposal: Proposal
     matched: int
+    found: Mapping[str, ActorId]
     remarks: tuple[str, ...]
 
 
@@ -65,12 +67,14 @@ def propose_graph(
             found = actor.id
         actors[vertex.key] = found
     sources = _sources(graph, dossier, new_id)
-    made += [each for each in sources.values() if each.id not in {one.id for one in dossier.all(Source)}]
+    there = {each.id for each in dossier.all(Source)}
+    made += [each for each in sources.values() if each.id not in there]
     lines = [line for line in graph.lines if actors[line.source] != actors[line.target]]
     made += [_relation(line, RelationId(new_id()), actors, source, sources) for line in lines]
     return GraphProposal(
         proposal=Proposal(about=dossier.about, records=tuple(made)),
         matched=len(graph.vertices) - sum(isinstance(record, Actor) for record in made),
+        found=actors,
         remarks=(*graph.remarks, *_left_out(graph, len(graph.lines) - len(lines))),
     )
 

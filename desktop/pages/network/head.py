@@ -23,6 +23,8 @@ class NetworkHead(QWidget):
     """The user pressed Compare."""
     view_chosen = Signal(int)
     """The user chose the picture (0) or the table (1)."""
+    exchange_wanted = Signal()
+    """The user asked what can be exported, copied or imported."""
     tie_wanted = Signal()
     """The user asked for a new tie."""
 
@@ -35,9 +37,10 @@ class NetworkHead(QWidget):
         )
         self.compare = Button(theme, self.tr("Compare"), "git-compare", Kind.TOGGLE, shortcut_text=key(Command.COMPARE))
         self._views = Segments(theme, [self.tr("Canvas"), self.tr("Table")], label=self.tr("Picture or table"))
+        self.exchange = Button(theme, "", "share-2", Kind.ICON, label=self.tr("Export, copy or import"))
         self._new = Button(theme, self.tr("New tie"), "plus", Kind.PRIMARY, shortcut_text=key(Command.NEW_RECORD))
         self._new.setEnabled(not actions.is_read_only)
-        self._tools = box(row(None, self.what_if, 4, self.compare, 8, self._views, 12, self._new))
+        self._tools = box(row(None, self.what_if, 4, self.compare, 8, self._views, 4, self.exchange, 8, self._new))
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(self._heading, 1)
@@ -45,6 +48,7 @@ class NetworkHead(QWidget):
         self.what_if.clicked.connect(self.what_if_wanted)
         self.compare.clicked.connect(self.compare_wanted)
         self._views.chosen.connect(self.view_chosen)
+        self.exchange.clicked.connect(self.exchange_wanted)
         self._new.clicked.connect(self.tie_wanted)
 
     def show_figures(self, words: str) -> None:

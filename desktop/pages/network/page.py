@@ -15,6 +15,7 @@ from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
 from briefings.domain.relations import Relation
 from briefings.edits import Changes as Edited
 from briefings.network.arrangements import Arrangement
+from briefings.network.graph import Network
 from briefings.network.snapshot import snapshot
 from desktop.actions import Command, Handler
 from desktop.context import Context
@@ -28,6 +29,7 @@ from desktop.pages.network.choices import Choices
 from desktop.pages.network.deeds import Deeds
 from desktop.pages.network.drawing import Drawing, sizes_of
 from desktop.pages.network.elsewhere import Elsewhere
+from desktop.pages.network.exchange.exchange import Exchange
 from desktop.pages.network.first_steps import PICK, TIE
 from desktop.pages.network.head import CANVAS, TABLE
 from desktop.pages.network.marks import marks_of, marks_of_months
@@ -37,13 +39,15 @@ from desktop.pages.network.picture import View
 from desktop.pages.network.showing import Showing
 from desktop.pages.network.surface import Surface
 from desktop.pages.network.views import Views
+from desktop.pages.network.what_if.bench import Bench
+from desktop.pages.network.what_if.commands import WhatIfCommands
 from desktop.pages.page import Page
 from desktop.widgets.layout import column
 
 _BACK = 30
 """How many days back a comparison begins."""
 _ZOOM = 1.25
-_CHANGES = "changes"
+_CHANGES, _WHAT_IF = "changes", "what_if"
 _FOLLOWS, _PAUSE = 500, 150
 """Up to how many actors the picture follows the slider while it is dragged; else after so many milliseconds of rest."""
 _DRAWN_FROM = frozenset({Kind.ACTOR, Kind.RELATION, Kind.SCENARIO})
@@ -64,9 +68,20 @@ class NetworkPage(Page):
         self._exporter = Exporter(context, self)
         self._arranger = Arranger(context, self)
         self._elsewhere = Elsewhere(context, self)
+        self._exchange = Exchange(context, self, self._parts.stage, self._exporter, lambda: self._showing)
         self._deeds = Deeds(context, self, self._arranger)
+        self._bench = Bench(context, self)
         self._menus = PageMenus(
-            context, self._parts, deeds=self._deeds, choose=self.choose, change=self.change_view, move=self.place_actor
+            context,
+            self._parts,
+            deeds=self._deeds,
+            bench=self._bench,
+            choose=self.choose,
+            change=self.change_view,
+            move=self.place_actor,
+        )
+        self._what_ifs = WhatIfCommands(
+            context, self, self._bench, showing=lambda: self._showing, compare=self._compare_with_facts
         )
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._show)
@@ -106,6 +121,7 @@ class NetworkPage(Page):
         return {
             Command.NEW_RECORD: self._deeds.new_tie,
             Command.DELETE_RECORD: self._delete,
+            **self._what_ifs.handlers(),
             Command.WHAT_IF: self._open_overlays,
             Command.COMPARE: self._on_compare_wanted,
             Command.NARROW: self._open_view,
@@ -119,8 +135,7 @@ class NetworkPage(Page):
             Command.ZOOM_IN: lambda: board.zoom(_ZOOM),
             Command.ZOOM_OUT: lambda: board.zoom(1 / _ZOOM),
             Command.ZOOM_FIT: board.fit,
-            Command.EXPORT_SVG: lambda: self.export(".svg"),
-            Command.EXPORT_PDF: lambda: self.export(".pdf"),
+            **self._exchange.handlers(),
         }
 
     def panes(self) -> Sequence[QWidget]:
@@ -172,12 +187,8 @@ class NetworkPage(Page):
         self.choose(self._choices.beside(day))
 
     def export(self, ending: str) -> None:
-        """Write the picture to a file, in SVG or PDF."""
-        scene = self._parts.stage.stamped()
-        if scene is not None:
-            title = self.tr("{dossier}: network on {day}")
-            said = title.format(dossier=self.context.session.about.title, day=day_in_words(self.day))
-            self._exporter.export(scene, said, ending)
+        """Write the picture to a file, in SVG, PDF or PNG."""
+        self._exchange.export(ending)
 
     # Building
 
@@ -187,8 +198,11 @@ class NetworkPage(Page):
         parts.head.what_if_wanted.connect(self._open_overlays)
         parts.head.compare_wanted.connect(self._on_compare_wanted)
         parts.head.view_chosen.connect(self._on_view_chosen)
+        parts.head.exchange_wanted.connect(lambda: self._exchange.open_menu(parts.head.exchange))
         parts.head.tie_wanted.connect(self._deeds.new_tie)
-        parts.strip.ended.connect(lambda: self.choose(self._choices.under()))
+        parts.strip.overlay.changes_wanted.connect(lambda: parts.panels.open(_WHAT_IF))
+        self._bench.laid.connect(lambda what_if: self.choose(self._choices.under(what_if=what_if)))
+        self._bench.turned.connect(self.handlers_changed)
         parts.strip.day_changed.connect(lambda day: self.compare_with(Day(day)))
         parts.strip.closed.connect(lambda: self.compare_with(None))
         parts.blocs.blocs_changed.connect(lambda blocs: self.choose(replace(self._choices, outlined=blocs)))
@@ -223,7 +237,7 @@ class NetworkPage(Page):
         self._parts.days.show_marks(marks_of_months(session.months()) if many else marks_of(session), self.day)
 
     def _show(self, *, animate: bool = False) -> None:
-        self._forget_scenario_that_is_gone()
+        self._choices = self._bench.follow(self._choices)
         near, large = self._parts.near, self._parts.near.is_needed(self.day)
         near.setVisible(large)
         world = near.world(self.day, self._choices.other) if large else self.context.session
@@ -256,11 +270,6 @@ class NetworkPage(Page):
         ground = self._elsewhere.ground(network, showing.world) if on_map else ()
         return None if places is None else Drawing(view=view, places=places, choices=choices, ground=ground)
 
-    def _forget_scenario_that_is_gone(self) -> None:
-        scenario = self._choices.scenario
-        if scenario is not None and not self.context.has(Ref(Kind.SCENARIO, scenario)):
-            self._choices = self._choices.under()
-
     def _show_bars(self, view: View, world: Dossier, *, large: bool) -> None:
         parts, network, choices = self._parts, view.network, self._choices
         if not large:
@@ -274,7 +283,12 @@ class NetworkPage(Page):
         parts.blocs.show_blocs(organisations(everyone), choices.outlined)
         parts.blocs.show_narrowings(narrowings(choices.view, self._name))
         parts.strip.show_comparison(choices.other)
-        parts.strip.show_what_if(network.what_if if network.is_what_if else "")
+        self._show_overlay(network)
+
+    def _show_overlay(self, network: Network) -> None:
+        counts = len(self._bench.changes), len(network.skipped)
+        is_kept = self._bench.what_if is not None
+        self._parts.strip.overlay.show_overlay(network.what_if, *counts, is_kept=is_kept)
 
     def _days_in_words(self) -> str:
         last = self._choices.last
@@ -384,6 +398,10 @@ class NetworkPage(Page):
         if ref is not None:
             self.context.selection.select(ref)
         self._menus.open_record(ref, at, self._choices, movable=self._is_movable)
+
+    def _compare_with_facts(self) -> None:
+        self.choose(replace(self._choices, other=None))
+        self._parts.panels.open(_CHANGES)
 
     def _on_step_chosen(self, key: str) -> None:
         if key == PICK:

@@ -1,6 +1,7 @@
 """The picture with its legend: draws a view at the size of the widget, and moves actors while they are dragged."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -73,7 +74,12 @@ class Stage(QWidget):
 
     def stamped(self) -> Scene | None:
         """The picture as it is exported: the same geometry, with the day in its corner."""
-        return None if self._drawing is None else self._drawing.scene(self._size(), stamp=None)
+        make = self.stamping()
+        return None if make is None else make()
+
+    def stamping(self) -> Callable[[], Scene] | None:
+        """What makes that picture, of what is shown now; it may run on another thread."""
+        return None if self._drawing is None else partial(self._drawing.scene, self._size(), stamp=None)
 
     def mark(self, refs: Collection[Ref]) -> None:
         """Mark what is selected: the first actor in the picture, and the ties."""

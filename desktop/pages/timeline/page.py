@@ -103,6 +103,7 @@ class TimelinePage(Page):
             Command.ZOOM_OUT: lambda: self.zoom(_ZOOM),
             Command.ZOOM_FIT: self.fit,
             Command.EXPORT_SVG: lambda: self.export(".svg"),
+            Command.EXPORT_PNG: lambda: self.export(".png"),
             Command.EXPORT_PDF: lambda: self.export(".pdf"),
         }
 
