@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from desktop.theme import Theme
 from desktop.widgets.focus import mark_own_focus
 from desktop.widgets.table_model import CellRole, Column, RecordTableModel
-from desktop.widgets.table_painting import HEADER, ROW, RecordDelegate, RecordHeader
+from desktop.widgets.table_painting import ROW, RecordDelegate, RecordHeader
 
 _Index = QModelIndex | QPersistentModelIndex
 MOST_CHOSEN = 2_000
@@ -41,14 +41,15 @@ class RecordTable(QTableView):
         *,
         label: str,
         name_column: int = 0,
+        title_lines: int = 1,
     ) -> None:
-        """`name_column` is the one that letters typed are compared with."""
+        """`name_column` is the one that letters typed are compared with; titles take up to `title_lines` lines."""
         super().__init__()
         self._theme, self._columns, self._name_column = theme, tuple(columns), name_column
         self._hovered, self._by_keyboard, self._restoring = -1, False, False
         self._kept: object = None
         self._rows = model
-        self._header = RecordHeader(theme, self._columns, model.can_sort)
+        self._header = RecordHeader(theme, self._columns, model.can_sort, lines=title_lines)
         self.setAccessibleName(label)
         self.setHorizontalHeader(self._header)
         self.setItemDelegate(RecordDelegate(theme, self))
@@ -195,7 +196,7 @@ class RecordTable(QTableView):
         vertical, horizontal = self.verticalHeader(), self._header
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(self._theme.px(ROW))
-        horizontal.setFixedHeight(self._theme.px(HEADER))
+        horizontal.setFixedHeight(self._header.wanted_height)
         horizontal.setMinimumSectionSize(self._theme.px(48))
         for number, column in enumerate(self._columns):
             if column.width:

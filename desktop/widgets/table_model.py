@@ -35,12 +35,14 @@ class CellRole(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One column. Width is px at the base text size; 0 takes what is left. Under `hide_below` px it goes."""
+    """One column. Width is px at the base text size; 0 takes what is left. Under `hide_below` px it goes. `tip` says
+    more of it when the pointer rests on its title."""
 
     title: str
     width: int = 0
     numbers: bool = False
     hide_below: int = 0
+    tip: str = ""
 
 
 class RecordTableModel(QAbstractTableModel):
@@ -125,6 +127,8 @@ class RecordTableModel(QAbstractTableModel):
             return self._columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self._columns[section])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._columns[section].tip or None
         return None
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

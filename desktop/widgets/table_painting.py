@@ -136,14 +136,21 @@ class RecordHeader(QHeaderView):
     sort_asked = Signal(int, bool)
     """The user wants this column's order, descending or not; column −1 is the order as given."""
 
-    def __init__(self, theme: Theme, columns: Sequence[Column], can_sort: Callable[[int], bool]) -> None:
+    def __init__(
+        self, theme: Theme, columns: Sequence[Column], can_sort: Callable[[int], bool], *, lines: int = 1
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._can_sort = can_sort
+        self._can_sort, self._lines = can_sort, lines
         self._theme, self._columns = theme, tuple(columns)
         self._sorted, self._descending = -1, False
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.sectionClicked.connect(self._on_section_clicked)
+
+    @property
+    def wanted_height(self) -> int:
+        """How high it is, with room for as many lines as titles may take."""
+        return self._theme.px(HEADER) + (self._lines - 1) * self._theme.leading(TypeRole.SMALL)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         painter.save()
@@ -161,11 +168,21 @@ class RecordHeader(QHeaderView):
         if column.numbers:
             room = art.place(INSET + arrow, art.area.width() - 2 * INSET - arrow)
         ink = Role.INK if on else Role.INK3
-        used = art.text(room, column.title, TypeRole.SMALL, ink, art.end if column.numbers else art.start)
+        used = self._draw_words(art, room, column, ink)
         if on:
             name = "arrow-down" if self._descending else "arrow-up"
             offset = art.area.width() - INSET - used - arrow if column.numbers else INSET + used + 4
             art.icon_in(art.place(offset, self._theme.px(12)), name, Role.INK2, 12)
+
+    def _draw_words(self, art: Artist, room: QRectF, column: Column, ink: Role) -> float:
+        """Draw the title in the middle of the room and return its width."""
+        step, role = self._theme.leading(TypeRole.SMALL), TypeRole.SMALL
+        lines = _wrapped(column.title, self._lines, lambda text: self._theme.advance(role, text), room.width())
+        top, used = room.center().y() - step * len(lines) / 2, 0.0
+        for number, line in enumerate(lines):
+            place = QRectF(room.left(), top + number * step, room.width(), step)
+            used = max(used, art.text(place, line, role, ink, art.end if column.numbers else art.start))
+        return used
 
     def _draw_line(self, art: Artist, number: int) -> None:
         shown = [each for each in range(self.count()) if not self.isSectionHidden(each)]
@@ -185,3 +202,15 @@ class RecordHeader(QHeaderView):
             self._sorted, self._descending = -1, False
         self.sort_asked.emit(self._sorted, self._descending)
         self.viewport().update()
+
+
+def _wrapped(title: str, most: int, width_of: Callable[[str], float], room: float) -> list[str]:
+    """Break a title between words into up to `most` lines; the last one takes what is left."""
+    lines = [""]
+    for word in title.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and len(lines) < most and width_of(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines

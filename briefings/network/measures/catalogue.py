@@ -25,7 +25,7 @@ class Layer(StrEnum):
 class Measure:
     """One number for each actor. `unit` and `range` are words for people ("share of pairs", "0 to 1"); `source` names
     where the measure was defined; `high` says what a high value means. `values` gives one number an actor, NaN where
-    the measure is not defined."""
+    the measure is not defined, for the reason that `undefined` gives."""
 
     key: str
     name: str
@@ -37,3 +37,4 @@ class Measure:
     layer: Layer
     values: Callable[[Matrices], Values]
     decimals: int = 3
+    undefined: str = ""

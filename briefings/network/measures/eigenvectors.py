@@ -63,6 +63,7 @@ EIGENVECTORS = (
         source="Bonacich 1972",
         layer=Layer.FRIENDLY,
         values=friendly_eigenvector,
+        undefined="There are no friendly ties, or two pieces of the network lead alike",
     ),
     Measure(
         key="eigenvector_signed",
@@ -74,5 +75,6 @@ EIGENVECTORS = (
         source="Bonacich & Lloyd 2004",
         layer=Layer.SIGNED,
         values=signed_eigenvector,
+        undefined="There are no ties with a sign, or no one pattern of them dominates",
     ),
 )

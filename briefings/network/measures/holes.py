@@ -47,6 +47,7 @@ HOLES = (
         source="Burt 1992",
         layer=Layer.FRIENDLY,
         values=constraint,
+        undefined="It has no friends",
     ),
     Measure(
         key="effective_size",
@@ -58,5 +59,6 @@ HOLES = (
         source="Burt 1992, in the form of Borgatti 1997",
         layer=Layer.FRIENDLY,
         values=effective_size,
+        undefined="It has no friends",
     ),
 )

@@ -82,5 +82,6 @@ PARTNERS = (
         source=_SOURCE,
         layer=Layer.SIGNED,
         values=ratio,
+        undefined="It has neither friend nor foe",
     ),
 )

@@ -77,6 +77,7 @@ STATUS = (
         source="Everett & Borgatti 2014",
         layer=Layer.SIGNED,
         values=pn_index,
+        undefined="It takes two actors who are not foes alone",
     ),
     Measure(
         key="power",
@@ -88,6 +89,7 @@ STATUS = (
         source="Bonacich 1987, b at half of its bound",
         layer=Layer.FRIENDLY,
         values=well_connected_power,
+        undefined="There are no friendly ties",
     ),
     Measure(
         key="bargaining_power",
@@ -99,5 +101,6 @@ STATUS = (
         source="Bonacich 1987, b at minus half of its bound",
         layer=Layer.FRIENDLY,
         values=bargaining_power,
+        undefined="There are no friendly ties",
     ),
 )

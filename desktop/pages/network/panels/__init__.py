@@ -29,5 +29,7 @@ class PanelEntry:
 PANELS: tuple[PanelEntry, ...] = (
     PanelEntry(key="readings", title="Readings", class_name="ReadingsPanel"),
     PanelEntry(key="changes", title="Changes", class_name="ChangesPanel"),
+    PanelEntry(key="what_if", title="What-if", class_name="WhatIfPanel"),
+    PanelEntry(key="measures", title="Measures", class_name="MeasuresPanel"),
     PanelEntry(key="paths", title="Paths", class_name="PathsPanel"),
 )
