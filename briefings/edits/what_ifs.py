@@ -59,12 +59,13 @@ class DropWhatIf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MakeScenario:
-    """Make a scenario of a what-if: a new record `id` with its name and its changes, in a set that is there or that is
-    written with it. The what-if stays, so that it can be varied further."""
+    """Make a scenario of a what-if: a new record `id` with its changes, in a set that is there or that is written with
+    it. Without a `name` it takes that of the what-if, which stays, so that it can be varied further."""
 
     what_if: int
     id: ScenarioId
     into: ScenarioSetId | ScenarioSet
+    name: str = ""
 
     def describe(self, store: Store) -> str:
         """Such as "Make Ankara turns a scenario"."""
@@ -77,7 +78,8 @@ class MakeScenario:
         if isinstance(self.into, ScenarioSet):
             Put(self.into).write(store)
         others = [one.letter for one in store.all(Kind.SCENARIO) if isinstance(one, Scenario) and one.set_id == into]
-        scenario = Scenario(id=self.id, set_id=into, letter=_next_letter(others), name=made.name, changes=made.changes)
+        name, letter = self.name or made.name, _next_letter(others)
+        scenario = Scenario(id=self.id, set_id=into, letter=letter, name=name, changes=made.changes)
         Put(scenario).write(store)
 
 

@@ -1,6 +1,7 @@
 """A menu with the product's icons and round corners; its colours come with the style sheet."""
 
 from collections.abc import Callable
+from typing import Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QPixmap, QResizeEvent
@@ -45,6 +46,14 @@ class Menu(QMenu):
         action.triggered.connect(lambda _checked=False: run())
         self.addAction(action)
         return action
+
+    def part(self, title: str, icon: str = "") -> Self:
+        """Add a menu of the same sort within this one."""
+        inner = type(self)(self._theme, self, title=title)
+        if icon:
+            inner.setIcon(self._theme.icon(icon))
+        self.addMenu(inner)
+        return inner
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,7 +11,7 @@ from briefings.network.arrangements import Arrangement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """The choices of one page. Of `scenario`, `what_if` and `other`, the day to compare with, one at most is given.
+    """The choices of one page. Of `scenario` and `what_if` one at most is given; `other` is the day to compare with.
 
     `outlined` are the blocs with a line round them. `last` makes a range: every tie that held on any day
     from the as-of day to this one, included. `sized_by` is the key of a measure, or empty for the number of ties;
@@ -54,8 +54,8 @@ class Choices:
         return replace(self, scenario=scenario, what_if=what_if, other=None)
 
     def beside(self, other: Day | None) -> "Choices":
-        """The same, compared with another day, or with none."""
-        return replace(self, scenario=None, what_if=None, other=other)
+        """The same, compared with the facts of another day, or with none."""
+        return replace(self, other=other)
 
     def narrowed(self, view: NetworkView) -> "Choices":
         """The same blocs and overlay, of another part of the network."""

@@ -19,6 +19,7 @@ from desktop.pages.network.record_menu import Reach, RecordMenu
 from desktop.pages.network.saved_views import SavedViews
 from desktop.pages.network.showing import Showing
 from desktop.pages.network.surface import Surface
+from desktop.pages.network.what_if.bench import Bench
 from desktop.widgets.menu import Menu
 
 _ANIMATED, _YES = "network animated", "yes"
@@ -33,14 +34,16 @@ class PageMenus(QObject):
         parts: Surface,
         *,
         deeds: Deeds,
+        bench: Bench,
         choose: Callable[[Choices], object],
         change: Change,
         move: Callable[[Ref, Place], object],
     ) -> None:
         super().__init__(parts)
-        self._context, self._parts, self._choose, self._change = context, parts, choose, change
+        self._context, self._parts, self._choose, self._bench = context, parts, choose, bench
+        self._change = change
         self._views = SavedViews(context, parts)
-        reach = Reach(deeds=deeds, stage=parts.stage, change=change, move=move)
+        reach = Reach(deeds=deeds, bench=bench, stage=parts.stage, change=change, move=move)
         self._record = RecordMenu(context, parts, reach)
 
     @property
@@ -61,7 +64,8 @@ class PageMenus(QObject):
         """Offer scenarios and what-ifs."""
         button = self._parts.head.what_if
         button.setChecked(choices.is_what_if)
-        menu = overlay_menu(self._context.theme, self._parts, self._context.session, choices, self._choose)
+        theme, session = self._context.theme, self._context.session
+        menu = overlay_menu(theme, self._parts, session, choices, self._choose, begin=self._bench.begin)
         self._open(menu).show_under(button)
 
     def open_view(self, showing: Showing | None, day: Day) -> None:

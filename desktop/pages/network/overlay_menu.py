@@ -15,8 +15,10 @@ from desktop.widgets.menu import Menu
 Choose = Callable[[Choices], object]
 
 
-def overlay_menu(theme: Theme, parent: QWidget, session: Session, choices: Choices, choose: Choose) -> Menu:
-    """Return the menu; what lies over the network now is checked."""
+def overlay_menu(
+    theme: Theme, parent: QWidget, session: Session, choices: Choices, choose: Choose, *, begin: Callable[[], object]
+) -> Menu:
+    """Return the menu; what lies over the network now is checked. `begin` asks for a new what-if."""
     menu = Menu(theme, parent, title=_tr("What if"))
     scenarios = sorted(session.all(Scenario), key=lambda scenario: (scenario.set_id, scenario.letter))
     for scenario in scenarios:
@@ -28,8 +30,12 @@ def overlay_menu(theme: Theme, parent: QWidget, session: Session, choices: Choic
     for what_if in what_ifs:
         current = choices.what_if is not None and choices.what_if.id == what_if.id
         menu.add(what_if.name, partial(choose, choices.under(what_if=what_if)), checked=current)
-    if not scenarios and not what_ifs:
-        menu.add(_tr("No scenario yet: add one on the Scenarios page"), lambda: None).setEnabled(False)
+    if not session.read_only:
+        if not menu.isEmpty():
+            menu.addSeparator()
+        menu.add(_tr("New what-if …"), begin, icon="plus")
+    elif menu.isEmpty():
+        menu.add(_tr("No scenario and no what-if in this dossier"), lambda: None).setEnabled(False)
     if choices.is_what_if:
         menu.addSeparator()
         menu.add(_tr("As it is"), partial(choose, choices.under()), icon="x")

@@ -52,15 +52,15 @@ def network_on(dossier: Dossier, day: Day, choices: Choices, *, overlaid: bool =
 
 
 def _compared(before: Network, network: Network, difference: Difference) -> Network:
-    """Lay what differs over the later network, as a what-if is laid over its base."""
+    """Lay what differs over the later network, as a what-if is laid over its base; one that lies there stays."""
     present = {*network.actors}
     ended = tuple(replace(tie, status=TieStatus.ENDED) for tie in before.ties if _pair(tie) in difference.ended)
     left = {actor for tie in ended for actor in tie.pair} - present
     return replace(
         network,
         ties=tuple(_marked(tie, difference) for tie in network.ties),
-        ended=tuple(tie for tie in ended if tie not in network.ties),
-        absent=tuple(node for node in before.nodes if node.actor in left),
+        ended=tuple(dict.fromkeys((*network.ended, *(tie for tie in ended if tie not in network.ties)))),
+        absent=tuple(dict.fromkeys((*network.absent, *(node for node in before.nodes if node.actor in left)))),
     )
 
 

@@ -10,19 +10,23 @@ from PySide6.QtWidgets import QWidget
 from briefings.domain.dossier import Place
 from briefings.domain.network_views import NetworkView
 from briefings.domain.records import ActorId, Kind, Ref
+from briefings.domain.relations import Relation
 from desktop.context import Context
 from desktop.pages.network.deeds import Deeds
 from desktop.pages.network.filter_menu import Change, around, hidden
 from desktop.pages.network.stage import Stage
+from desktop.pages.network.what_if.bench import Bench
+from desktop.pages.network.what_if.menu import fill_for_actor, fill_for_tie
 from desktop.theme import Role
 from desktop.widgets.menu import Menu
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """What the menu can do: write, show another part of the network, and move an actor."""
+    """What the menu can do: write, try out, show another part of the network, and move an actor."""
 
     deeds: Deeds
+    bench: Bench
     stage: Stage
     change: Change
     move: Callable[[Ref, Place], object]
@@ -40,11 +44,15 @@ class RecordMenu(QObject):
         put elsewhere."""
         made = Menu(self._context.theme, self._page)
         made.aboutToHide.connect(made.deleteLater)
-        writes, deeds = not self._context.session.read_only, self._reach.deeds
+        session, deeds = self._context.session, self._reach.deeds
+        writes = not session.read_only
         if ref is not None and ref.kind is Kind.ACTOR:
             self._fill_for_actor(made, ref, view, movable=movable)
-        elif ref is not None and ref.kind is Kind.RELATION and writes:
+        elif ref is not None and ref.kind is Kind.RELATION and writes and self._context.has(ref):
             made.add(self.tr("Edit the tie"), lambda: deeds.edit_tie(ref), icon="pencil")
+            made.addSeparator()
+            fill_for_tie(made, self._reach.bench, session, session.get(Relation, ref.id))
+            made.addSeparator()
             made.add(self.tr("Delete the tie"), lambda: deeds.remove([ref]), icon="trash-2", role=Role.DANGER)
         else:
             self._fill_for_ground(made, writes=writes)
@@ -75,6 +83,7 @@ class RecordMenu(QObject):
         if not self._context.session.read_only:
             made.addSeparator()
             made.add(self.tr("New tie from here"), lambda: self._reach.deeds.new_tie(actor), icon="plus")
+            fill_for_actor(made, self._reach.bench, self._context.session, actor)
 
     def _add_pin(self, made: Menu, ref: Ref) -> None:
         place = self._reach.stage.place_of(ActorId(ref.id))

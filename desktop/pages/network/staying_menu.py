@@ -25,14 +25,6 @@ class StayingMenu(Menu):
         self._switches.add(action)
         return action
 
-    def part(self, title: str, icon: str = "") -> "StayingMenu":
-        """Add a menu within this one."""
-        inner = StayingMenu(self._theme, self, title=title)
-        if icon:
-            inner.setIcon(self._theme.icon(icon))
-        self.addMenu(inner)
-        return inner
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if not self._flip(self.actionAt(event.position().toPoint())):
             super().mouseReleaseEvent(event)

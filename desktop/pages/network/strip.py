@@ -1,6 +1,6 @@
-"""The line above the picture that says what is laid over it: a what-if, or the day of a comparison.
+"""The lines above the picture that say what is laid over it: a what-if, the day of a comparison.
 
-It keeps its height while it is empty, so that the picture below stays put.
+They keep the height of one while they are empty, so that the picture below stays put.
 """
 
 from PySide6.QtCore import Signal
@@ -8,9 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from briefings.domain.dates import Day
+from desktop.actions import Actions
 from desktop.pages.network.compare_bar import CompareBar
+from desktop.pages.network.what_if.bar import OverlayBar
 from desktop.theme import Theme
-from desktop.widgets.banner import Banner, Tone
 from desktop.widgets.layout import column, row
 
 _MARGIN = 32
@@ -20,36 +21,25 @@ _NARROW = 760
 
 
 class Strip(QWidget):
-    """Shows a what-if, a comparison or nothing."""
+    """Shows a what-if, a comparison, both or nothing."""
 
     day_changed = Signal(int)
     """The user typed this other day (ordinal)."""
     closed = Signal()
     """The user is done comparing."""
-    ended = Signal()
-    """The user wants the network as it is."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, actions: Actions) -> None:
         super().__init__()
         self._theme = theme
-        self._banner = Banner(theme)
+        self.overlay = OverlayBar(theme, actions)
         self._compare = CompareBar(theme)
         self._compare.setVisible(False)
-        banner = row(self._banner, margins=(20, 0, 20, 0))
+        banner = row(self.overlay, margins=(20, 0, 20, 0))
         self.setLayout(column(banner, row(self._compare, margins=(_MARGIN, 0, _MARGIN, 0)), None))
-        self._banner.acted.connect(self.ended)
         self._compare.day_changed.connect(self.day_changed)
         self._compare.closed.connect(self.closed)
         theme.changed.connect(self._fit)
         self._fit()
-
-    def show_what_if(self, label: str) -> None:
-        """Say which scenario is laid over the network; an empty label says nothing."""
-        self._banner.setVisible(bool(label))
-        if label:
-            sentence = self.tr("**What-if: {scenario}.** Not fact. A change stands on a tinted ground.")
-            action = self.tr("Show it as it is")
-            self._banner.show_message(Tone.CAUTION, sentence.format(scenario=label), action=action, dismissable=False)
 
     def show_comparison(self, day: Day | None) -> None:
         """Show the day that the network is compared with, if there is one."""

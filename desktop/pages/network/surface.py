@@ -30,7 +30,7 @@ class Surface(QWidget):
         self.near = Neighbourhood(context)
         self.head = NetworkHead(theme, context.actions, title)
         self.blocs = BlocBar(theme)
-        self.strip = Strip(theme)
+        self.strip = Strip(theme, context.actions)
         self.stage = Stage(context)
         self.table = TieTable(theme)
         self.days = DayBar(context)

@@ -29,6 +29,8 @@ class Bench(QObject):
 
     laid = Signal(object)
     """Another what-if is to be laid over the network: a WhatIf, or None for the network as it is."""
+    turned = Signal()
+    """What lies over the network is of another sort: a what-if, a scenario, nothing. Other things can be done now."""
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
@@ -38,8 +40,11 @@ class Bench(QObject):
 
     def follow(self, choices: Choices) -> Choices:
         """Return the choices with what lies over the network as the dossier has it now: nothing, where it is gone."""
+        before = self._sort
         self._what_if = None if choices.what_if is None else self._kept(choices.what_if.id)
         self._scenario = self._scenario_of(choices)
+        if self._sort != before:
+            self.turned.emit()
         if (choices.what_if is None or self._what_if) and (choices.scenario is None or self._scenario):
             return replace(choices, what_if=self._what_if)
         return choices.under()
@@ -61,6 +66,11 @@ class Bench(QObject):
         """What it changes."""
         held = self._what_if or self._scenario
         return held.changes if held is not None else ()
+
+    @property
+    def is_laid(self) -> bool:
+        """Whether anything lies over the network."""
+        return any(self._sort)
 
     @property
     def can_write(self) -> bool:
@@ -123,6 +133,10 @@ class Bench(QObject):
         self.laid.emit(None)
 
     # Helpers
+
+    @property
+    def _sort(self) -> tuple[bool, bool]:
+        return self._what_if is not None, self._scenario is not None
 
     def _lay(self, what_if: WhatIf) -> bool:
         written = self._context.write(SaveWhatIf(what_if))
