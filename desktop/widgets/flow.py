@@ -1,5 +1,7 @@
 """A layout that fills a line and goes on in the next, as words do."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -20,6 +22,20 @@ class FlowLayout(QLayout):
         """Add a widget before the item of this number."""
         self.addWidget(widget)
         self._items.insert(number, self._items.pop())
+        self.invalidate()
+
+    def set_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Hold these in this order, and show those that are new; of the others the caller disposes."""
+        held = {item.widget(): item for item in self._items}
+        self._items = [held[widget] for widget in widgets if widget in held]
+        self.setEnabled(False)  # else everything is laid out anew for each widget that is shown
+        for widget in widgets:
+            if widget not in held:
+                self.addWidget(widget)
+                widget.show()
+        made = {item.widget(): item for item in self._items}
+        self._items = [made[widget] for widget in widgets]
+        self.setEnabled(True)
         self.invalidate()
 
     def count(self) -> int:
