@@ -1,6 +1,7 @@
 """What the network page gives out and takes in: pictures, graph files, the clipboard; imports start here too."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -14,7 +15,7 @@ from briefings.figures.scene import Scene
 from desktop.actions import Command, Handler
 from desktop.context import Context
 from desktop.pages.export import Exporter
-from desktop.pages.network.drawing import AT_ONCE, sizes_of
+from desktop.pages.network.drawing import sizes_of
 from desktop.pages.network.exchange.clipboard import picture_data, table_data
 from desktop.pages.network.exchange.graph_dialog import GraphDialog, GraphWish, kinds_of
 from desktop.pages.network.exchange.multiples import Panels, panels_scene
@@ -80,7 +81,8 @@ class Exchange(QObject):
         panels = Panels.of(showing.choices)
         if panels.is_alone:
             panels = Panels(before=Day(showing.day - _BACK))
-        dialog = PictureDialog(self._context, self._sketch, panels, self._page.window())
+        finish = partial(self._exporter.alone, title=self._title(showing))
+        dialog = PictureDialog(self._context, self._sketch, finish, panels, self._page.window())
         dialog.wished.connect(self._on_picture_wished)
         dialog.open()
 
@@ -108,12 +110,11 @@ class Exchange(QObject):
         if outcome.succeeded:
             self._context.problems.note(self.tr("The table is on the clipboard."))
 
-    def _sketch(self, panels: Panels | None) -> tuple[Callable[[], Scene], bool]:
+    def _sketch(self, panels: Panels | None) -> Callable[[], Scene]:
         showing, as_shown = self._showing(), self._stage.stamping()
         if showing is None or as_shown is None:
             raise BriefingsError("The network is being drawn.", remedy="Try again in a moment.")
-        is_long = len(showing.view.drawn.nodes) > AT_ONCE
-        return (as_shown if panels is None else panels_scene(showing, panels, self._stage.places)), is_long
+        return as_shown if panels is None else panels_scene(showing, panels, self._stage.places)
 
     # Graph files
 

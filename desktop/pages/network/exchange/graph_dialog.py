@@ -26,6 +26,7 @@ from desktop.widgets.layout import row
 from desktop.widgets.text import Icon, Prose
 
 _WIDTH = 560
+_LINE = "\N{LINE SEPARATOR}"
 _ALWAYS = Day(1), Day(date.max.toordinal())
 
 
@@ -128,7 +129,7 @@ class GraphDialog(Dialog):
         actors, ties = counted(Kind.ACTOR, len(graph.vertices)), counted(Kind.RELATION, len(graph.lines))
         self._found.set_text(self.tr("{actors} and {ties}").format(actors=actors, ties=ties))
         remarks = lost(graph, chosen.ending)
-        self._lost.set_text("\n".join(remarks) or self.tr("Nothing: all of it has a place in this format."))
+        self._lost.set_text(_LINE.join(remarks) or self.tr("Nothing: all of it has a place in this format."))
         self._lost.set_role(Role.CAUTION if remarks else Role.INK2)
         self._fit()
 

@@ -11,12 +11,12 @@ from briefings.domain.dates_words import day_in_words
 from briefings.domain.scenarios import Scenario
 from briefings.errors import BadInputError, BriefingsError
 from briefings.figures.scene import Scene
-from desktop.canvas.display import SceneDisplay
 from desktop.context import Context
 from desktop.dialogs.dialog import Dialog
 from desktop.models.dates import read_day
 from desktop.pages.export import PRINT, SCREEN
 from desktop.pages.network.exchange.multiples import Panels
+from desktop.pages.network.exchange.preview import Finish, PicturePreview
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.facts import labelled
 from desktop.widgets.layout import column
@@ -24,8 +24,8 @@ from desktop.widgets.line_field import LineField
 
 _WIDTH, _PREVIEW = 640, 260
 
-Sketch = Callable[[Panels | None], tuple[Callable[[], Scene], bool]]
-"""What makes the picture of some panels, or without any that of the screen, and whether that takes long. Raises
+Sketch = Callable[[Panels | None], Callable[[], Scene]]
+"""Gives what makes the picture of some panels, or without any that of the screen, on any thread. Raises
 BriefingsError."""
 
 
@@ -52,14 +52,15 @@ class PictureDialog(Dialog):
     wished = Signal(object, object)
     """The user wants this Scene written in this Format."""
 
-    def __init__(self, context: Context, sketch: Sketch, panels: Panels, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, sketch: Sketch, finish: Finish, panels: Panels, parent: QWidget | None = None
+    ) -> None:
+        """`finish` gives the picture its title and marking; `panels` are proposed for small multiples."""
         words = "As it is on the screen, with its day and its legend; or small multiples, everybody in one place."
         super().__init__(context.theme, "Export the picture", words, parent, width=_WIDTH)
         self._context, self._sketch, self._panels = context, sketch, panels
         self._scene: Scene | None = None
-        self._round = 0
-        self._preview = SceneDisplay(context.theme)
-        self._preview.setAccessibleName(self.tr("The picture as it will be"))
+        self._preview = PicturePreview(context.theme, context.tasks, finish)
         self._preview.setFixedHeight(context.theme.px(_PREVIEW))
         day = "" if panels.before is None else day_in_words(panels.before)
         hint = self.tr("A day such as 1 March 2025, or empty")
@@ -86,6 +87,8 @@ class PictureDialog(Dialog):
         self.body.addLayout(labelled(theme, self.tr("Format"), self._format, top=6))
         self._save = self.doer(self.tr("Export …"), "download")
         self.finish(self.closer(self.tr("Cancel")), self._save)
+        self._preview.drawn.connect(self._on_drawn)
+        self._preview.refused.connect(self.say_wrong)
         self._kind.committed.connect(self._on_kind_committed)
         self._before.committed.connect(self._on_day_committed)
         self._overlay.committed.connect(self._on_overlay_committed)
@@ -101,7 +104,7 @@ class PictureDialog(Dialog):
         self.wished.emit(self._scene, chosen)
 
     def done(self, result: int) -> None:
-        self._round += 1  # what is still being drawn comes too late
+        self._preview.stop()
         super().done(result)
 
     def _overlays(self) -> Sequence[Choice]:
@@ -116,28 +119,17 @@ class PictureDialog(Dialog):
     # Drawing
 
     def _draw(self) -> None:
-        """Make the picture, elsewhere where that takes long; of several asked for in a row the last counts."""
-        self._round += 1
         self._scene = None
         self._save.setEnabled(False)
         self.say_wrong("")
         try:
-            make, is_long = self._sketch(self._panels if self._kind.value() else None)
+            self._preview.draw(self._sketch(self._panels if self._kind.value() else None))
         except BriefingsError as problem:
             self.say_wrong(str(problem))
-            return
-        number = self._round
-        if is_long:
-            words = self.tr("Drawing the picture")
-            self._context.tasks.run(words, lambda _progress: make(), lambda made: self._take(number, made), quiet=True)
-        else:
-            self._take(number, make())
 
-    def _take(self, number: int, scene: Scene) -> None:
-        if number == self._round:
-            self._scene = scene
-            self._preview.set_scene(scene)
-            self._save.setEnabled(True)
+    def _on_drawn(self, scene: Scene) -> None:
+        self._scene = scene
+        self._save.setEnabled(True)
 
     # Slots
 
