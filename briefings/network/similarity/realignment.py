@@ -68,6 +68,8 @@ def realigned(
     distance: Distance = Distance.ABSOLUTE,
 ) -> tuple[Realignment, ...]:
     """Return what `realignments` does where it is known already who changed camp."""
+    if not (before.nodes or after.nodes):
+        return ()
     old, new = aligned((before, after))
     values = 1 - kappa_by_row(portfolios(old, coding), portfolios(new, coding), distance)
     both = frozenset(before.actors) & frozenset(after.actors)
