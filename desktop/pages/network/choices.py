@@ -15,7 +15,7 @@ class Choices:
 
     `outlined` are the blocs with a line round them. `last` makes a range: every tie that held on any day
     from the as-of day to this one, included. `sized_by` is the key of a measure, or empty for the number of ties;
-    `folded` draws the ties within a pact as ties to its organisation.
+    `folded` draws the ties within a pact as ties to its organisation; `shaded` are triangles of ties to shade.
     """
 
     view: NetworkView = EVERYTHING
@@ -27,6 +27,7 @@ class Choices:
     arrangement: Arrangement = Arrangement.FREE
     sized_by: str = ""
     folded: bool = False
+    shaded: tuple[tuple[ActorId, ActorId, ActorId], ...] = ()
 
     @property
     def until(self) -> Day | None:
@@ -47,6 +48,7 @@ class Choices:
             arrangement=plain.arrangement,
             sized_by=plain.sized_by,
             folded=plain.folded,
+            shaded=plain.shaded,
         )
 
     def under(self, scenario: ScenarioId | None = None, what_if: WhatIf | None = None) -> "Choices":

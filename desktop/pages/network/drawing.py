@@ -46,6 +46,7 @@ class Drawing:
         """Return the picture. With a stamp, as exports have it, nobody moves."""
         view, choices = self.view, self.choices
         sizes = sizes_of(view, choices)
+        present = frozenset(view.drawn.actors)
         values = {actor: float("nan") if value is None else value for actor, value in sizes.values.items()}
         return network_scene(
             view.drawn,
@@ -55,6 +56,7 @@ class Drawing:
             labels="codes",
             stamp=stamp,
             blocs=choices.outlined,
+            misfits=[triangle for triangle in choices.shaded if present.issuperset(triangle)],
             sizes=values if choices.sized_by else None,
             sized_by=sizes.name if choices.sized_by else "",
             fold=foldable(view.drawn) if choices.folded else (),
@@ -68,7 +70,8 @@ class Drawing:
     def timeless(self) -> tuple[object, ...]:
         """Return what the picture depends on: everything but the day."""
         network = replace(self.view.drawn, day=Day(0), until=None)
-        picture = (self.choices.outlined, self.choices.folded, self.choices.sized_by, self.choices.arrangement)
+        choices = self.choices
+        picture = (choices.outlined, choices.folded, choices.shaded, choices.sized_by, choices.arrangement)
         return network, self.places, picture, len(self.ground)
 
 

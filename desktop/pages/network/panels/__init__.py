@@ -31,5 +31,6 @@ PANELS: tuple[PanelEntry, ...] = (
     PanelEntry(key="changes", title="Changes", class_name="ChangesPanel"),
     PanelEntry(key="what_if", title="What-if", class_name="WhatIfPanel"),
     PanelEntry(key="measures", title="Measures", class_name="MeasuresPanel"),
+    PanelEntry(key="balance", title="Balance", class_name="BalancePanel"),
     PanelEntry(key="paths", title="Paths", class_name="PathsPanel"),
 )

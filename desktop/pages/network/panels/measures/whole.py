@@ -37,9 +37,7 @@ def whole_answers(whole: Cohesion) -> Sequence[Answer]:
             question=_tr("All on one actor?"),
             sentence=_share(whole.centralisation),
             detail=_tr("Centralisation, 0 to 1"),
-            tip=_tr(
-                "Degree centralisation: 0 where all have as many partners, 1 for a star; it takes three actors. Freeman 1979"
-            ),
+            tip=_tr("Of degree: 0 where all have as many partners, 1 for a star; it takes three actors. Freeman 1979"),
         ),
         Answer(
             question=_tr("Are ties returned?"),
