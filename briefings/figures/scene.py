@@ -56,6 +56,9 @@ class Role(StrEnum):
     GRID = "grid"
     ZONE = "zone"  # tinted ground of a part of an axis
     COUNT = "count"  # a bar as high as a number
+    COURSE = "course"  # a value over time
+    COURSE_FIRST = "course first"  # what it is made from, beside it
+    COURSE_SECOND = "course second"
     EVENT_DAY = "event day"
     EVENT_WITHIN = "event within"  # on some day within the capsule
     EVENT_SPAN = "event span"
