@@ -11,6 +11,7 @@ from briefings.edits import Changes
 from desktop.actions import Command, Handler
 from desktop.models.words import name_of
 from desktop.navigation import HOME_OF, PageKey
+from desktop.shell.late_import import LateImport
 from desktop.shell.panes import step_pane
 from desktop.theme import Scheme
 from desktop.theme.theme import BASE_POINTS
@@ -41,6 +42,8 @@ class WindowCommands(QObject):
     def __init__(self, window: "DossierWindow", elsewhere: Mapping[Command, Handler]) -> None:
         super().__init__(window)
         self._window, self._context = window, window.context
+        self.imports = LateImport(window)
+        """Takes graph files into the dossier, from the menu or dropped on the window."""
         self._context.actions.bind({**elsewhere, **self._handlers()})
         self._context.navigator.way_changed.connect(self._show_way)
         self._context.selection.changed.connect(self._show_selection)
@@ -98,6 +101,7 @@ class WindowCommands(QObject):
             Command.REDO: self._redo,
             Command.EDIT_RECORD: self._edit_record,
             Command.CITE: self._cite_first,
+            Command.IMPORT_NETWORK: self.imports.ask,
             Command.INSPECTOR: self._toggle_inspector,
             Command.LARGER: partial(self._resize_text, _STEP),
             Command.SMALLER: partial(self._resize_text, -_STEP),
