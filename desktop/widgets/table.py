@@ -42,9 +42,12 @@ class RecordTable(QTableView):
         label: str,
         name_column: int = 0,
         title_lines: int = 1,
+        row_height: int = ROW,
     ) -> None:
-        """`name_column` is the one that letters typed are compared with; titles take up to `title_lines` lines."""
+        """`name_column` is the one that letters typed are compared with; titles take up to `title_lines` lines; rows
+        are `row_height` px high at the base text size."""
         super().__init__()
+        self._row_height = row_height
         self._theme, self._columns, self._name_column = theme, tuple(columns), name_column
         self._hovered, self._by_keyboard, self._restoring = -1, False, False
         self._kept: object = None
@@ -195,7 +198,7 @@ class RecordTable(QTableView):
     def _fit(self) -> None:
         vertical, horizontal = self.verticalHeader(), self._header
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(self._theme.px(ROW))
+        vertical.setDefaultSectionSize(self._theme.px(self._row_height))
         horizontal.setFixedHeight(self._header.wanted_height)
         horizontal.setMinimumSectionSize(self._theme.px(48))
         for number, column in enumerate(self._columns):

@@ -146,9 +146,9 @@ def test_the_table_says_what_the_picture_shows_and_deletes(window: DossierWindow
 def test_comparing_lists_what_changed_and_can_be_ended(window: DossierWindow, page: NetworkPage) -> None:
     tie = next(held for held in window.context.session.all(Relation) if held.sign is Sign.HOSTILE)
     command(window, Command.COMPARE)
-    assert any(text.startswith("New since") for text in visible_texts(page))
+    assert any(text.startswith("Since ") for text in visible_texts(page))
     command(window, Command.COMPARE)
-    assert not any(text.startswith("New since") for text in visible_texts(page))
+    assert not any(text.startswith("Since ") for text in visible_texts(page))
     assert window.context.has(tie.ref)
 
 

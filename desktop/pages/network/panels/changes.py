@@ -1,93 +1,105 @@
-"""What differs from another day, listed: new ties, ended ones, and those that turned. A click selects the tie.
+"""What differs from another day or from the facts, as a table: which pair, how before, how now, because of what.
 
-The other day is the one compared with; without one, the day on which the slider rested before.
+The other day is the one compared with; without one, the day on which the slider rested before. Under a what-if the
+facts of the day are what it is measured against.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import partial
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefings.domain.dates_words import day_in_words
-from briefings.domain.records import ActorId, Kind, Ref
+from briefings.domain.scenarios import NetworkChange, Scenario
 from briefings.network.compare import Difference, compare
-from briefings.network.graph import Network, Tie
+from briefings.network.graph import Network
 from desktop.context import Context
-from desktop.pages.network.panels.change_row import ChangeRow
+from desktop.pages.network.panels.change_rows import COLUMNS, ChangeRows, refs_of
 from desktop.pages.network.panels.panel import Panel
 from desktop.pages.network.picture import network_on
 from desktop.pages.network.showing import Showing
 from desktop.theme import Role, TypeRole
-from desktop.widgets.layout import box, clear, column
-from desktop.widgets.text import Prose, line_text
+from desktop.widgets.layout import column
+from desktop.widgets.table import RecordTable
+from desktop.widgets.table_model import RecordTableModel, Row
+from desktop.widgets.text import Prose
 
-_GAP = 28
+_ROW, _LEAST = 28, 60
 
 
 class ChangesPanel(Panel):
-    """Three columns of ties."""
+    """A sentence that counts, and the table."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._shown: tuple[Network, Network] | None = None
-        self._columns = QHBoxLayout(self)
-        self._columns.setSpacing(context.theme.px(_GAP))
-        self._columns.setContentsMargins(0, 0, 0, 0)
+        theme = context.theme
+        self._sentence = Prose(theme, "", TypeRole.BODY, Role.INK2)
+        self._model = RecordTableModel(COLUMNS, self)
+        self._table = RecordTable(
+            theme, self._model, COLUMNS, label=self.tr("What differs, pair by pair"), row_height=_ROW
+        )
+        self._table.setMinimumHeight(theme.px(_LEAST))
+        inside = column(self._sentence, 0, self._table, None)
+        inside.setStretchFactor(self._table, 1_000)
+        self.setLayout(inside)
+        self._table.record_chosen.connect(self._on_row_chosen)
 
     def show_state(self, showing: Showing) -> None:
         network, before = showing.view.network, _before(showing)
         if before is None:
             self._shown = None
-            clear(self._columns)
-            words = self.tr("Move the slider to another day: what changed on the way stands here.")
-            self._columns.addWidget(Prose(self.context.theme, words, TypeRole.BODY, Role.INK3), 1)
+            self._say(self.tr("Move the slider to another day: what changed on the way stands here."))
         elif self._shown != (before, network):
             self._shown = before, network
-            self._fill(before, network, compare(before, network))
+            self._fill(showing, compare(before, network))
 
-    def _fill(self, before: Network, network: Network, difference: Difference) -> None:
-        clear(self._columns)
-        heads = self._heads(before, network)
-        held = (network, before, network)
-        pairs = (difference.added, difference.ended, difference.turned)
-        for title, where, differing in zip(heads, held, pairs, strict=True):
-            self._columns.addWidget(self._group(title, _ties(where, differing), where), 1)
+    def _fill(self, showing: Showing, difference: Difference) -> None:
+        rows = ChangeRows(showing.world, difference, self._tried(showing))
+        self._say(self._counted(difference), list(rows))
 
-    def _heads(self, before: Network, network: Network) -> tuple[str, str, str]:
-        if network.is_what_if:
-            return self.tr("New in the what-if"), self.tr("Ended in the what-if"), self.tr("Turned in the what-if")
-        since = day_in_words(before.day)
-        heads = (self.tr("New since {day}"), self.tr("Ended since {day}"), self.tr("Turned since {day}"))
-        new, ended, turned = (head.format(day=since) for head in heads)
-        return new, ended, turned
+    def _say(self, sentence: str, rows: Sequence[Row] = ()) -> None:
+        self._sentence.set_text(sentence)
+        self._model.set_rows(list(rows))
+        self._table.setVisible(bool(rows))
 
-    def _group(self, title: str, ties: Sequence[Tie], network: Network) -> QWidget:
-        theme = self.context.theme
-        head = f"{title}: {len(ties)}"
-        rows: list[QWidget] = [self._row(tie, network) for tie in ties]
-        if not rows:
-            rows.append(Prose(theme, self.tr("None"), TypeRole.BODY, Role.INK3))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setAccessibleName(title)
-        area.setWidget(box(column(*rows, None, margins=(0, 0, 0, 0))))
-        held: QVBoxLayout = column(line_text(theme, head, TypeRole.SMALL_STRONG, Role.INK2, elide=True), 4, area)
-        held.setStretchFactor(area, 1)
-        return box(held)
-
-    def _row(self, tie: Tie, network: Network) -> ChangeRow:
-        first, second = (network.label(actor) for actor in tie.pair)
-        name = f"{first} – {second}"
-        said = self.tr("{sign} tie between {first} and {second}: {kind}").format(
-            sign=tie.sign.name.capitalize(), first=first, second=second, kind=tie.kind.value
+    def _counted(self, difference: Difference) -> str:
+        head = self._head(difference)
+        if difference.is_empty:
+            return self.tr("{head}: nothing differs.").format(head=head)
+        parts = (
+            (self.tr("{count} new"), len(difference.added)),
+            (self.tr("{count} ended"), len(difference.ended)),
+            (self.tr("{count} turned"), len(difference.turned)),
+            (self.tr("{count} moving another way"), len(difference.trends.keys() - difference.turned.keys())),
         )
-        made = ChangeRow(self.context.theme, tie.sign, name, said)
-        made.clicked.connect(partial(self.chosen.emit, _refs(tie)))
-        return made
+        counts = ", ".join(words.format(count=count) for words, count in parts if count)
+        return self.tr("{head}: {changes}.").format(head=head, changes=counts + self._moves(difference))
+
+    def _head(self, difference: Difference) -> str:
+        before, after = difference.before, difference.after
+        since = self.tr("Since {day}").format(day=day_in_words(before.day))
+        if not after.is_what_if:
+            return since
+        if before.day != after.day:
+            return self.tr("{since}, and under “{name}”").format(since=since, name=after.what_if)
+        return self.tr("Under “{name}”, beside the facts").format(name=after.what_if)
+
+    def _moves(self, difference: Difference) -> str:
+        """Who came and who left, by name."""
+        came = [difference.after.label(actor) for actor in difference.came]
+        left = [difference.before.label(actor) for actor in difference.left]
+        said = ((self.tr("; comes: {names}"), came), (self.tr("; leaves: {names}"), left))
+        return "".join(words.format(names=_listed(names)) for words, names in said if names)
+
+    def _tried(self, showing: Showing) -> tuple[NetworkChange, ...]:
+        """What lies over the network and finds something to change there."""
+        choices, held = showing.choices, showing.choices.what_if
+        over = held if choices.scenario is None else self.context.session.get(Scenario, choices.scenario)
+        if over is None:
+            return ()
+        return tuple(change for change in over.changes if change not in showing.view.network.skipped)
+
+    def _on_row_chosen(self, record: object) -> None:
+        if refs := refs_of(record):
+            self.chosen.emit(refs)
 
 
 def _before(showing: Showing) -> Network | None:
@@ -99,11 +111,5 @@ def _before(showing: Showing) -> Network | None:
     return network_on(showing.world, showing.since, showing.choices)
 
 
-def _ties(network: Network, pairs: Iterable[tuple[ActorId, ActorId]]) -> list[Tie]:
-    wanted = frozenset(pairs)
-    return [tie for tie in network.ties if (min(tie.pair), max(tie.pair)) in wanted]
-
-
-def _refs(tie: Tie) -> tuple[Ref, ...]:
-    relation = () if tie.relation is None else (Ref(Kind.RELATION, tie.relation),)
-    return (*relation, *(Ref(Kind.ACTOR, actor) for actor in tie.pair))
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names, key=str.casefold))

@@ -50,6 +50,7 @@ class OverlayBar(Painted):
         inside.setContentsMargins(mirrored_margins((20, 0, 12, 0)))
         inside.setStretchFactor(self._sentence, 1)
         self.setLayout(inside)
+        self.setMinimumHeight(theme.px(_HEIGHT))
         self.setVisible(False)
         self._changes.clicked.connect(self.changes_wanted)
         self._more.clicked.connect(self._open_more)
@@ -90,11 +91,17 @@ class OverlayBar(Painted):
             if self._theme.is_outlined:
                 art.outline(art.area, Role.CAUTION, 0)
 
+    def _on_theme_changed(self) -> None:
+        self.setMinimumHeight(self._theme.px(_HEIGHT))
+        super()._on_theme_changed()
+
     def _said(self, changes: int, idle: int) -> str:
         if not changes:
             return self.tr("Nothing is changed yet: try it from the menu of a tie or an actor.")
         if idle == changes:
             return self.tr("Nothing that it changes is there on this day.")
+        if idle == 1:
+            return self.tr("One of its changes finds nothing on this day.")
         if idle:
             return self.tr("{idle} of its changes find nothing on this day.").format(idle=idle)
         return self.tr("A change stands on a tinted ground.")

@@ -20,7 +20,7 @@ class SetField(QWidget):
         super().__init__()
         self._session = context.session
         sets = sorted(self._session.all(ScenarioSet), key=lambda one: one.question.casefold())
-        choices = [Choice(value=one.id, text=one.question) for one in sets]
+        choices = [Choice(value=one.id, text=one.question, tip=one.question) for one in sets]
         new = Choice(value=_NEW, text=self.tr("A new question"))
         first = choices[0].value if choices else _NEW
         self._set = ChoiceField(context.theme, [*choices, new], value=first, label=self.tr("Question"))
