@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefings.network.readings import (
     bridges,
     changes,
+    common,
     doubts,
     overlaps,
     partners,
@@ -51,6 +52,7 @@ _ORDER: tuple[Callable[[Case], Iterator[Reading]], ...] = (
     sides.camps,
     standing.most_tied,
     realigning.realigning,
+    common.common_foes,
     standing.weakening,
     overlaps.overlap,
     doubts.disagreement,

@@ -96,6 +96,11 @@ class Evidence:
         """Whether figures of every two actors are to be had."""
         return len(self.network.nodes) <= DENSE
 
+    @property
+    def has_best(self) -> bool:
+        """Whether the best split is worth waiting for; above `DENSE` actors only a proof is."""
+        return self.is_small or self.seconds > 0
+
     @cached_property
     def best(self) -> Frustration:
         """The best split: proved if there are seconds for it, found by search if not."""

@@ -17,6 +17,7 @@ class Topic(StrEnum):
     PRESSED = "pressed"
     BRIDGE = "bridge"
     CAMPS = "camps"
+    COMMON = "common foes"
     REALIGNMENT = "realignment"
     TREND = "trend"
     OVERLAP = "overlap"

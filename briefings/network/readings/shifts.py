@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def fit(case: Case) -> Iterator[Reading]:
     """Say whether two camps fit better or worse, where that is certain: the frustration index (Harary 1959)."""
-    if case.then is None:
+    if case.then is None or not _is_comparable(case.then, case.now):
         return
     old, new = case.then.best, case.now.best
     if not (new.lower > old.value or new.value < old.lower):
@@ -69,6 +69,13 @@ def opened(case: Case) -> Iterator[Reading]:
         actors=found,
         pairs=case.changed_pairs(found),
     )
+
+
+def _is_comparable(then: Evidence, now: Evidence) -> bool:
+    """Whether it can be certain which fits better: without proof only if one of the two fits altogether."""
+    if then.seconds and now.seconds:
+        return True
+    return then.sides.fit != now.sides.fit and then.has_best and now.has_best
 
 
 def _moving(case: Case, actors: Sequence[ActorId], left: ActorId | None, joined: ActorId | None) -> Reading:

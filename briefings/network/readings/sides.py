@@ -51,16 +51,18 @@ def _fitting(case: Case) -> Reading:
 
 
 def _unfitting(case: Case) -> Reading:
-    of, best = case.now, case.now.best
+    of = case.now
     ring = _ring(case)
     pairs = [pair_of(*pair) for pair in pairwise((*ring, ring[0]))]
     unbalanced, total = len(of.misfits), sum(of.census.values())
-    triangles = f"unbalanced triangles {unbalanced} of {total}; " if total else ""
     hostile = sum(of.graph.sign(*pair) < 0 for pair in pairs)
+    figures = [f"Camps 2; ring of {len(ring)}, {hostile} hostile"]
+    figures += [f"unbalanced triangles {unbalanced} of {total}"] if total else []
+    figures += [_frustration(of.best)] if of.has_best else []
     return case.reading(
         Topic.CAMPS,
         f"{case.supposed}no two camps {case.mood.now('fit', many=True)} every tie: {_why(case, ring)}",
-        f"Camps 2; ring of {len(ring)}, {hostile} hostile; {triangles}{_frustration(best)}",
+        "; ".join(figures),
         actors=ring,
         pairs=pairs,
     )

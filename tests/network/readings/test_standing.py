@@ -130,3 +130,18 @@ def test_ties_of_a_pair_that_cancel_out_make_neither_friend_nor_foe() -> None:
     found = network({("a", "b"): 1, ("a", "c"): 1})
     both = replace(found, ties=(*found.ties, replace(found.ties[0], sign=Sign.HOSTILE)))
     assert said(both, Topic.STANDING) == ["A has one friendly tie and no hostile ones."]
+
+
+def test_two_without_a_tie_whom_the_same_foes_could_bring_together_are_told() -> None:
+    found = network({(actor, foe): -1 for actor in "ab" for foe in "xy"} | {("x", "y"): 1})
+    assert said(found, Topic.COMMON) == ["A and b have two foes in common and no tie with each other: x and y."]
+
+
+def test_one_common_foe_is_too_little_to_tell() -> None:
+    assert said(network({("a", "x"): -1, ("b", "x"): -1}), Topic.COMMON) == []
+
+
+def test_thousands_of_actors_are_read_without_the_figures_that_take_their_square() -> None:
+    line = {(f"a{number:04}", f"a{number + 1:04}"): -1 for number in range(0, 2000, 2)}
+    found = every(network({**line, **complete(("a0000", "a0001", "b"), -1)}), Topic.CAMPS)
+    assert [one.numbers for one in found] == ["Camps 2; ring of 3, 3 hostile; unbalanced triangles 1 of 1"]
