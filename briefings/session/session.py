@@ -64,6 +64,7 @@ class Session:
         self._author = author
         self._now = now
         self._listeners: list[Callable[[Changes], None]] = []
+        self._writing = False
         self._about = store.about()
         self._places = store.places()
         self.past = Past(store, lambda then: Session(then, author=author, now=now), self.apply)
@@ -167,6 +168,11 @@ class Session:
     def read_only(self) -> bool:
         """Whether every edit is refused."""
         return self._store.read_only
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether an edit is just being written: what an import of many records lets run meanwhile may ask."""
+        return self._writing
 
     @property
     def encrypted(self) -> bool:
@@ -398,7 +404,11 @@ class Session:
         if isinstance(edit, AddAll):
             self.file.back_up_before_import()
         label = edit.describe(self._store)
-        touched = self._store.step(label, self._author, self._now(), lambda: edit.write(self._store), merge=merge)
+        self._writing = True
+        try:
+            touched = self._store.step(label, self._author, self._now(), lambda: edit.write(self._store), merge=merge)
+        finally:
+            self._writing = False
         return self._changed(touched, label)
 
     @property

@@ -56,7 +56,7 @@ class Daily(QObject):
 
     def look(self) -> None:
         """Do what is due, if the moment is quiet."""
-        if self._since.elapsed() >= _QUIET:
+        if self._since.elapsed() >= _QUIET and not self._context.session.is_writing:
             self._write_back()
             if not self.is_busy and self._is_due():
                 self.back_up(daily=True)
@@ -163,7 +163,7 @@ class Daily(QObject):
 
     def _on_slice(self) -> None:
         making = self._making
-        if making is None:
+        if making is None or self._context.session.is_writing:
             return
         try:
             share = making.step()
