@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.context import Context
@@ -27,6 +27,7 @@ class Background(QObject):
         self._round += 1
         number = self._round
         wait = WaitDialog(self._context.theme, label, parent=self._window, can_stop=True)
+        wait.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # it may be asked to end once it is closed
         later = QTimer(wait, singleShot=True, interval=_PATIENCE)
         later.timeout.connect(wait.open)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.choice_field import Choice, ChoiceField
+from desktop.widgets.layout import box, column
 from desktop.widgets.text import Prose
 
 _OFFERED = {
@@ -25,7 +26,9 @@ _OFFERED = {
     "member_name": "Name of the member",
 }
 _TRIPLES = {"start": ("start_year", "start_month", "start_day"), "end": ("end_year", "end_month", "end_day")}
-_ABREAST = 3
+_ABREAST, _LEAST = 4, 112
+_OF_TIES = frozenset({"source", "target", "source_name", "target_name"})
+_OF_GROUPS = frozenset({"group", "member", "member_name"})
 
 
 class ColumnForm(QWidget):
@@ -40,23 +43,23 @@ class ColumnForm(QWidget):
         self._headings = headings
         self._chosen: dict[str, str] = {}
         self._fields: dict[str, ChoiceField] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
         for role, words in _OFFERED.items():
             field = ChoiceField(theme, (), label=_tr(words))
             field.committed.connect(partial(self._on_committed, role))
             self._fields[role] = field
-        ends = (Choice(value=False, text=_tr("its first day no more")), Choice(value=True, text=_tr("its last day")))
+        ends = (Choice(value=False, text=_tr("the first day without it")), Choice(value=True, text=_tr("its last day")))
         self._end = ChoiceField(theme, ends, value=False, label=_tr("The end of a tie is"))
         self._end.committed.connect(lambda _value: self._tell())
-        for number, each in enumerate((*self._fields.values(), self._end)):
-            line, place = divmod(number, _ABREAST)
-            grid.addWidget(Prose(theme, each.accessibleName(), TypeRole.SMALL, Role.INK3), 2 * line, place)
-            grid.addWidget(each, 2 * line + 1, place)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
         for place in range(_ABREAST):
-            grid.setColumnStretch(place, 1)
+            self._grid.setColumnStretch(place, 1)
+            self._grid.setColumnMinimumWidth(place, theme.px(_LEAST))
+        self._parts = {
+            role: _named(theme, field) for role, field in (*self._fields.items(), ("end included", self._end))
+        }
 
     @property
     def chosen(self) -> Mapping[str, str]:
@@ -70,6 +73,18 @@ class ColumnForm(QWidget):
             none = ", ".join(parts) if parts else _tr("–")
             choices = [Choice(value="", text=none), *(Choice(value=name, text=name) for name in self._headings)]
             field.set_choices(choices, value=roles.get(role, ""))
+        self._lay_out(roles)
+
+    def _lay_out(self, roles: Mapping[str, str]) -> None:
+        """Offer what belongs to a table of ties or of groups, as far as it is known which of them this is."""
+        needless = _OF_GROUPS if {"source", "target"} <= roles.keys() else frozenset[str]()
+        needless = _OF_TIES if not needless and {"group", "member"} <= roles.keys() else needless
+        for part in self._parts.values():
+            self._grid.removeWidget(part)
+            part.setVisible(False)
+        for number, role in enumerate(role for role in self._parts if role not in needless):
+            self._grid.addWidget(self._parts[role], *divmod(number, _ABREAST))
+            self._parts[role].setVisible(True)
 
     def _on_committed(self, role: str, heading: object) -> None:
         if heading:
@@ -80,6 +95,13 @@ class ColumnForm(QWidget):
 
     def _tell(self) -> None:
         self.changed.emit(self.chosen, bool(self._end.value()))
+
+
+def _named(theme: Theme, field: ChoiceField) -> QWidget:
+    """A field below its name."""
+    name = Prose(theme, field.accessibleName(), TypeRole.SMALL, Role.INK3)
+    name.setBuddy(field)
+    return box(column(name, field, gap=2))
 
 
 def _tr(text: str) -> str:

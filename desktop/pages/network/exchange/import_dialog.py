@@ -23,7 +23,9 @@ from desktop.widgets.table import RecordTable
 from desktop.widgets.table_model import Cell, Column, RecordTableModel, Row
 from desktop.widgets.text import Prose
 
-_WIDTH, _TABLE = 680, 232
+_WIDTH, _TABLE, _LOW = 720, 232, 140
+_ROOMY = 900
+"""From this height of the screen on, in px, there is room for more rows."""
 _LINE = "\N{LINE SEPARATOR}"
 _COLUMNS = (
     Column(title="In the file"),
@@ -71,7 +73,8 @@ class ImportDialog(Dialog):
         self._form = ColumnForm(theme, reading.headings) if reading.is_table else None
         self._model = RecordTableModel(_COLUMNS, self)
         self._table = RecordTable(theme, self._model, _COLUMNS, label=self.tr("Actors in the file"))
-        self._table.setFixedHeight(theme.px(_TABLE))
+        roomy = self.screen().availableSize().height() >= theme.px(_ROOMY) or not reading.is_table
+        self._table.setFixedHeight(theme.px(_TABLE if roomy else _LOW))
         kinds = [Choice(value=kind, text=kind.value.capitalize()) for kind in ActorKind]
         self._kind = ChoiceField(theme, kinds, value=ActorKind.STATE)
         proposed = reading.graph.title if reading.graph is not None and reading.graph.title else reading.name
