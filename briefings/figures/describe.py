@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.domain.dates_words import day_in_words
-from briefings.domain.records import Kind, Ref
 from briefings.domain.relations import Sign, Trend
-from briefings.network.measures import degrees
 from briefings.network.words import series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.domain.records import ActorId
-    from briefings.network.graph import Network, Node
-    from briefings.network.measures import Degree
+    from briefings.network.graph import Network
 
 _MOST_LISTED = 40
 _KINDS = ((Sign.FRIENDLY, "friendly"), (Sign.HOSTILE, "hostile"), (Sign.NEUTRAL, "neutral"))
@@ -69,17 +66,3 @@ def _first(said: list[str], rest: str, count: int = 0) -> list[str]:
     """The first few, and how many more there are: nobody listens to hundreds."""
     left = max(count, len(said)) - _MOST_LISTED
     return said if left <= 0 else [*said[:_MOST_LISTED], f"{left:,} {rest}"]
-
-
-def spoken(network: Network) -> dict[Ref, str]:
-    """Return what a screen reader says of each actor, most ties first: "Armenia, state, 14 ties, 3 hostile"."""
-    counted = degrees(network)
-    order = sorted(network.nodes, key=lambda node: (-counted[node.actor].total, node.label))
-    return {Ref(Kind.ACTOR, node.actor): _spoken(node, counted[node.actor]) for node in order}
-
-
-def _spoken(node: Node, degree: Degree) -> str:
-    parts = [node.label, node.kind.value, count_words(degree.total, "tie")]
-    if degree.negative:
-        parts.append(f"{degree.negative} hostile")
-    return ", ".join(parts)

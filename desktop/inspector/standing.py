@@ -1,4 +1,4 @@
-"""How an actor stands on the as-of day: friendly and hostile ties, and the organisations it belongs to."""
+"""How an actor stands on the as-of day: how many it is friendly and hostile with, and the organisations it belongs to."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -45,9 +45,8 @@ class Standing(QWidget):
         blocs = dict.fromkeys(network.label(tie.pair[1]) for tie in member)
         said = []
         if degree.positive or degree.negative:
-            friendly = self.tr("{number} friendly tie") if degree.positive == 1 else self.tr("{number} friendly ties")
-            words = self.tr("{friendly}, {hostile} hostile")
-            count = words.format(friendly=friendly.format(number=degree.positive), hostile=degree.negative)
+            words = self.tr("Friendly with {friends}, hostile with {foes}")
+            count = words.format(friends=degree.positive, foes=degree.negative)
             said.append((self.tr("Standing"), count))
         if blocs:
             said.append((self.tr("Blocs"), ", ".join(blocs)))

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from briefings.domain.dates import Day
 from briefings.domain.dossier import Place
 from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
-from briefings.figures.describe import spoken
 from briefings.figures.legend import merged
 from briefings.figures.network import NOT_FACT, network_scene, small_multiples
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Poly, Role, Scene, Text
@@ -164,11 +163,6 @@ def test_the_description_names_the_day_and_the_hostile_ties() -> None:
 
 def test_a_what_if_is_described_as_no_fact() -> None:
     assert drawn(scenario=article.RESET).alt.startswith("What-if, not fact: B Reset.")
-
-
-def test_actors_are_spoken_with_their_ties_the_most_tied_first() -> None:
-    words = list(spoken(network()).values())
-    assert words[0] == "Russia, state, 9 ties, 2 hostile"
 
 
 def test_an_empty_network_is_an_empty_picture() -> None:

@@ -6,7 +6,7 @@ from briefings.network.measures import Degree, degrees
 
 
 def spoken(network: Network) -> dict[Ref, str]:
-    """Return what a screen reader says of each actor, those with most ties first."""
+    """Return what a screen reader says of each actor, those with most partners first."""
     degree = degrees(network)
     ordered = sorted(network.nodes, key=lambda node: (-degree[node.actor].total, node.actor))
     return {
@@ -15,7 +15,6 @@ def spoken(network: Network) -> dict[Ref, str]:
 
 
 def standing(degree: Degree) -> str:
-    """Return an actor's ties in words: "5 friendly ties, 6 hostile"."""
-    friendly = f"{degree.positive} friendly {'tie' if degree.positive == 1 else 'ties'}"
-    neutral = f", {degree.neutral} neither" if degree.neutral else ""
-    return f"{friendly}, {degree.negative} hostile{neutral}"
+    """Return how an actor stands: "friendly with 5, hostile with 6"."""
+    neutral = f", neither with {degree.neutral}" if degree.neutral else ""
+    return f"friendly with {degree.positive}, hostile with {degree.negative}{neutral}"

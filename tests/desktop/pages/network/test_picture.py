@@ -112,7 +112,7 @@ def test_the_actor_with_most_ties_is_spoken_first() -> None:
     words = spoken(view_of(WORLD, AFTER, Choices()).network)
     first = next(iter(words))
     assert ActorId(first.id) == AZERBAIJAN.id
-    assert words[first] == "Azerbaijan, state: 1 friendly tie, 1 hostile"
+    assert words[first] == "Azerbaijan, state: friendly with 1, hostile with 1"
 
 
 def test_two_blocs_that_share_the_fewest_members_are_outlined_at_first() -> None:
