@@ -15,7 +15,7 @@ from briefings.figures.axis import TICK_SIZE, make_axis
 from briefings.figures.scales import make_scale, rulings
 from briefings.figures.scene import Curve, Disc, Key, Poly, Role, Scene, Text
 from briefings.figures.timeline import FOOT, grounds
-from briefings.figures.words import shortened
+from briefings.figures.words import shortened, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 _TOP = 6.0
 _LINE = 1.3 * TICK_SIZE
 _AFTER = 5.0
-_TRAIL = 0.2
-"""The share of the width after the last day that the names of the courses take."""
+_NAMES_MOST, _TRAIL = 0.3, 0.01
+"""The share of the width that the names of the courses take at most; that of the axis after its last day."""
+_WIDER = 1.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +49,18 @@ def course_scene(courses: Sequence[Course], *, width: float, height: float, unti
     known = [value for course in courses for _day, value in course.points if value is not None]
     scale = make_scale(known, top=_TOP, bottom=height - FOOT)
     days = [day for course in courses for day, _value in course.points]
-    axis = _axis([*days, until], scale.words_width, width)
+    names = max((_WIDER * width_of(course.name, TICK_SIZE, 500) for course in courses), default=0.0)
+    room = min(names + _AFTER, _NAMES_MOST * width)
+    axis = _axis([*days, until], scale.words_width, width - room)
     shapes = [*grounds(axis, scale.bottom), *rulings(scale, axis.left, axis.right)]
     for course in courses:
         shapes += _line(course, axis, scale, until)
-    shapes += _names(courses, axis, scale, until)
+    shapes += _names(courses, axis.right, scale, room)
     return Scene(width=width, height=height, shapes=tuple(shapes), legend=_legend(courses), alt=_said(courses, unit))
 
 
-def _axis(days: Sequence[Day], left: float, width: float) -> Axis:
-    made = make_axis(days, left=left, width=width - left, first=None, last=max(days), before=False)
+def _axis(days: Sequence[Day], left: float, right: float) -> Axis:
+    made = make_axis(days, left=left, width=right - left, first=None, last=max(days), before=False)
     return replace(made, trail=_TRAIL)
 
 
@@ -77,14 +80,14 @@ def _line(course: Course, axis: Axis, scale: Scale, until: Day) -> Iterator[Shap
             yield Disc(centre=points[0], radius=2.0, role=course.role)
 
 
-def _names(courses: Sequence[Course], axis: Axis, scale: Scale, until: Day) -> Iterator[Text]:
+def _names(courses: Sequence[Course], right: float, scale: Scale, room: float) -> Iterator[Text]:
     """Set each name after the end of its line, below one another where they would touch."""
     ends = [(scale.y(course.points[-1][1] or 0.0), course) for course in courses if course.points]
-    x = round(axis.x(until) + _AFTER, 2)
+    x = round(right + _AFTER, 2)
     taken = -_LINE
     for y, course in sorted(ends, key=lambda each: each[0]):
         taken = max(y + 0.36 * TICK_SIZE, taken + _LINE)
-        words = shortened(course.name, TICK_SIZE, 500, axis.right - x)
+        words = shortened(course.name, TICK_SIZE, 500, room - _AFTER)
         strong = Role.LABEL if course.role is Role.COURSE else Role.LABEL_SOFT
         yield Text(at=(x, round(taken, 2)), text=words, size=TICK_SIZE, role=strong, halo=True)
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _ROUNDING = 1e-9
 _GAP = 4.0
+_WIDER = 1.25
+"""How much wider the window's face may run than the measured one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +48,14 @@ class Scale:
     @property
     def words_width(self) -> float:
         """The room that the words of the steps take, in points."""
-        return max(width_of(words, TICK_SIZE, 400) for _value, words in self.ticks) + _GAP
+        return _WIDER * max(width_of(words, TICK_SIZE, 400) for _value, words in self.ticks) + _GAP
 
 
 def make_scale(values: Iterable[float], *, top: float, bottom: float, steps: int = 4) -> Scale:
     """Return a scale of about so many steps that holds zero and all values."""
     known = (0.0, *values)
     low, high = min(known), max(known)
-    step = _step((high - low) / steps or 1.0 / steps)
+    step = _step((high - low) / steps or 1.0)
     first, last = math.floor(low / step + _ROUNDING), math.ceil(high / step - _ROUNDING)
     return Scale(low=first * step, high=max(last, first + 1) * step, step=step, top=top, bottom=bottom)
 

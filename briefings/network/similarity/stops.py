@@ -19,7 +19,8 @@ def stops(dossier: Dossier, last: Day, *, most: int) -> tuple[Day, ...]:
     days = {last}
     for relation in dossier.all(Relation):
         start, end = relation.span.start.date, relation.span.end.date
-        days.update(day for day in (start and start.latest, end and end.earliest) if day is not None and day < last)
+        limits = (start.latest if start else None, end.earliest if end else None)
+        days.update(day for day in limits if day is not None and day < last)
     found = sorted(days)
     if len(found) <= most:
         return tuple(found)

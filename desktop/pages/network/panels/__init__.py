@@ -33,4 +33,5 @@ PANELS: tuple[PanelEntry, ...] = (
     PanelEntry(key="measures", title="Measures", class_name="MeasuresPanel"),
     PanelEntry(key="balance", title="Balance", class_name="BalancePanel"),
     PanelEntry(key="paths", title="Paths", class_name="PathsPanel"),
+    PanelEntry(key="course", title="Over time", class_name="CoursePanel"),
 )

@@ -11,14 +11,16 @@ from desktop.widgets.table import RecordTable
 from desktop.widgets.table_model import Column, RecordTableModel, Row
 from desktop.widgets.text import Prose
 
+ROW_HEIGHT = 30
+"""Of tables in panels, in px at the base text size: there is less room than on a page."""
 _LEAST = 152
 
 
 class Listing(QWidget):
-    """Rows whose records are tuples of Ref."""
+    """Rows whose records are mostly tuples of Ref."""
 
     chosen = Signal(object)
-    """The user moved to a row, or pressed the one they are on: its records (a tuple of Ref)."""
+    """The user moved to a row, or pressed the one they are on: what it stands for."""
 
     def __init__(
         self, theme: Theme, columns: Sequence[Column], *, label: str, nothing: str = "", title_lines: int = 1
@@ -27,7 +29,9 @@ class Listing(QWidget):
         super().__init__()
         self._theme = theme
         self._model = RecordTableModel(columns, self)
-        self.table = RecordTable(theme, self._model, columns, label=label, title_lines=title_lines)
+        self.table = RecordTable(
+            theme, self._model, columns, label=label, title_lines=title_lines, row_height=ROW_HEIGHT
+        )
         self._nothing = Prose(theme, nothing, TypeRole.BODY, Role.INK3)
         self.table.hide()
         inside = column(self._nothing, self.table, None)
@@ -50,7 +54,7 @@ class Listing(QWidget):
     # Slots
 
     def _on_record_chosen(self, record: object) -> None:
-        if isinstance(record, tuple) and record:
+        if record is not None:
             self.chosen.emit(record)
 
     def _on_clicked(self, _index: QModelIndex) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.network.graph import Network
 from desktop.pages.network.panels.measures.figure_column import FigureColumn
+from desktop.pages.network.panels.listing import ROW_HEIGHT
 from desktop.theme import Role, Theme
 from desktop.widgets.table import RecordTable
 from desktop.widgets.table_model import Cell, Column, RecordTableModel, Row
@@ -54,7 +55,7 @@ class FigureTable(QWidget):
         titles = [Column(title=self.tr("Actor"), width=_NAME), *(_column(each) for each in columns)]
         model = RecordTableModel(titles, self)
         label = self.tr("Actors and their figures")
-        table = RecordTable(self._theme, model, titles, label=label, title_lines=_TITLE_LINES)
+        table = RecordTable(self._theme, model, titles, label=label, title_lines=_TITLE_LINES, row_height=ROW_HEIGHT)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         table.record_chosen.connect(self._on_record_chosen)
         table.clicked.connect(self._on_clicked)
