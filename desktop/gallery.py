@@ -23,9 +23,12 @@ from briefings.domain.actors import Actor
 from briefings.domain.claims import Claim
 from briefings.domain.dossier import R
 from briefings.domain.events import Event
-from briefings.domain.records import Ref
+from briefings.domain.records import ActorId, Ref
+from briefings.domain.relations import Relation, RelationKind, Sign
 from briefings.domain.sources import Source
-from briefings.edits import Put, Remove
+from briefings.domain.what_ifs import WhatIf
+from briefings.edits import Put, Remove, SaveWhatIf
+from briefings.errors import NotFoundError
 from briefings.network.arrangements import Arrangement
 from briefings.session import Session
 from desktop.actions import Command
@@ -34,7 +37,9 @@ from desktop.navigation import PageKey
 from desktop.pages.network import NetworkPage
 from desktop.pages.network.choices import Choices
 from desktop.pages.network.day_slider import DaySlider
+from desktop.pages.network.panels.area import PanelArea
 from desktop.pages.network.staying_menu import StayingMenu
+from desktop.pages.network.what_if.steps import added, ended
 from desktop.pages.registry import REGISTRY
 from desktop.past.windows import PastWindows
 from desktop.paths import Paths
@@ -132,6 +137,7 @@ def _widgets(application: Application, paths: Paths) -> Iterator[tuple[str, QWid
     _settle(300)
     yield "palette", window
     yield from _network(window)
+    yield from _what_if(window)
     yield from _dialogs(window)
     yield from _past(window)
 
@@ -167,6 +173,35 @@ def _network(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
         if menu.isVisible():
             yield "network-menu", menu
             menu.close()
+
+
+def _what_if(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
+    """A what-if: the dialogs that it begins with and ends in, and the page while it lies over the network."""
+    page, actions, session = window.pages.current, window.context.actions, window.context.session
+    if not isinstance(page, NetworkPage):
+        raise TypeError(page)
+    russia, west = _called(session, Actor, "Russia"), _called(session, Actor, "The West")
+    if russia is None or west is None:
+        raise NotFoundError("Somebody is missing from the sample.", remedy="Name another actor here.")
+    tried = (
+        *ended(next(tie for tie in session.all(Relation) if tie.sign is Sign.HOSTILE)),
+        *added((ActorId(russia.id), ActorId(west.id)), RelationKind.PARTNERSHIP, Sign.FRIENDLY),
+    )
+    window.context.write(SaveWhatIf(WhatIf(id=session.new_id(), name="Moscow turns", changes=tried)))
+    page.choose(Choices(what_if=session.what_ifs()[-1]))
+    for panel in page.findChildren(PanelArea):
+        for key in ("changes", "what_if"):
+            panel.open(key)
+            _settle(_SETTLE)
+            yield f"what-if-{key}", window
+    for command in (Command.NEW_WHAT_IF, Command.TRY_TIE, Command.AS_SCENARIO, Command.FIGURE_IN_BRIEF):
+        actions[command].trigger()
+        _settle(100)
+        for dialog in window.findChildren(QDialog):
+            if dialog.isVisible():
+                yield command.value.replace(".", "-"), dialog
+                dialog.reject()
+    actions[Command.DROP_WHAT_IF].trigger()
 
 
 def _dialogs(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:

@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from briefings.domain.actors import Actor
 from briefings.domain.briefs import BlockKind, Brief
-from briefings.domain.records import ActorId, Kind, Ref
+from briefings.domain.records import ActorId, Ref
 from briefings.domain.relations import Relation, Sign
 from briefings.domain.scenarios import Alteration, Scenario, ScenarioSet
 from briefings.domain.what_ifs import WhatIf
@@ -16,6 +17,7 @@ from briefings.network.graph import Network, TieStatus
 from briefings.session import Session
 from desktop.actions import Command
 from desktop.application import Application
+from desktop.canvas import SceneCanvas
 from desktop.navigation import PageKey
 from desktop.pages.network.page import NetworkPage
 from desktop.pages.network.panels.area import PanelArea
@@ -282,7 +284,41 @@ def test_the_bar_is_read_out_and_its_commands_come_and_go(window: DossierWindow,
     assert not actions[Command.AS_SCENARIO].isEnabled()
 
 
-def test_counts_of_records_do_not_know_of_what_ifs(window: DossierWindow, page: NetworkPage) -> None:
-    begun(window)
-    assert page.isVisible()
-    assert window.context.session.counts()[Kind.RELATION] == 2
+def lines_of_the_menu(page: NetworkPage) -> list[str]:
+    menu = next(held for held in page.findChildren(Menu) if held.isVisible())
+    words = [action.text() for action in menu.actions()]
+    menu.close()
+    return words
+
+
+def test_the_menu_key_asks_what_to_do_with_the_tie_that_was_stepped_to(page: NetworkPage, world: World) -> None:
+    canvas = named(page, SceneCanvas, "Network")
+    canvas.setFocus()
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.area_of(world.azerbaijan.ref).center())
+    QTest.keyClicks(canvas, "]")
+    QApplication.sendEvent(canvas, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1)))
+    assert "What if this ended" in lines_of_the_menu(page)
+
+
+def test_the_table_has_the_same_menu_as_the_picture(window: DossierWindow, page: NetworkPage) -> None:
+    command(window, Command.AS_TABLE)
+    table = named(page, RecordTable, "Actors and their ties")
+    table.customContextMenuRequested.emit(table.visualRect(table.model().index(1, 1)).center())
+    assert "What if this ended" in lines_of_the_menu(page)
+
+
+def test_nothing_is_tried_in_a_dossier_that_can_only_be_read(
+    application: Application, window: DossierWindow, world: World
+) -> None:
+    path = window.context.session.path
+    window.close()
+    past = application.open_file(path, read_only=True)
+    assert past is not None
+    past.context.navigator.go(PageKey.NETWORK)
+    page = past.pages.current
+    assert isinstance(page, NetworkPage)
+    assert not past.context.actions[Command.NEW_WHAT_IF].isEnabled()
+    stage = page.findChild(Stage)
+    assert stage is not None
+    stage.menu_wanted.emit(world.russia.ref, QPoint(0, 0))
+    assert not any(words.startswith("What if") for words in lines_of_the_menu(page))

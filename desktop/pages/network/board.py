@@ -86,9 +86,9 @@ class NetworkBoard(SceneCanvas):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            ref = self.chosen
-            at = self.area_of(ref).center() if ref is not None else self.rect().center()
-            self.menu_wanted.emit(ref, self.mapToGlobal(at))
+            chosen = self.chosen
+            at = self.area_of(chosen).center() if chosen is not None else self.rect().center()
+            self.menu_wanted.emit(self.chosen_tie or chosen, self.mapToGlobal(at))
             return
         self.menu_wanted.emit(self.record_at(QPointF(event.pos())), event.globalPos())
 

@@ -218,6 +218,7 @@ class NetworkPage(Page):
             maker.started.connect(parts.stage.note.follow)
         parts.stage.menu_wanted.connect(self._on_menu_wanted)
         parts.table.record_chosen.connect(selection.select)
+        parts.table.menu_wanted.connect(self._on_menu_wanted)
         parts.table.edit_wanted.connect(self._on_record_activated)
         parts.table.removal_wanted.connect(self._deeds.remove)
         parts.days.day_changed.connect(lambda day: selection.set_day(Day(day)))

@@ -1,6 +1,6 @@
 """The network as a table: each actor with its ties, for whoever cannot use the picture, and for sorting."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefings.domain.dossier import Dossier
@@ -21,6 +21,8 @@ class TieTable(QWidget):
     """The user opened a row: its Ref."""
     removal_wanted = Signal(object)
     """The user pressed Delete on rows: the refs of their ties, each once."""
+    menu_wanted = Signal(object, QPoint)
+    """What can be done with a row (a Ref) was asked, at a point of the screen."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -32,6 +34,8 @@ class TieTable(QWidget):
         self.table.record_chosen.connect(self._on_record_chosen)
         self.table.record_opened.connect(self._on_record_opened)
         self.table.removal_requested.connect(self._on_removal_requested)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu_requested)
 
     def show_network(self, network: Network, dossier: Dossier, sizes: Sizes) -> None:
         """Show these ties and actors, the actors with most of them first."""
@@ -65,6 +69,11 @@ class TieTable(QWidget):
     def _on_record_opened(self, record: object) -> None:
         if isinstance(record, Line):
             self.edit_wanted.emit(record.ref)
+
+    def _on_menu_requested(self, at: QPoint) -> None:
+        line = self.table.indexAt(at).data(CellRole.RECORD)
+        if isinstance(line, Line):
+            self.menu_wanted.emit(line.ref, self.table.viewport().mapToGlobal(at))
 
     def _on_removal_requested(self, records: list[object]) -> None:
         if ties := _ties(records):

@@ -20,9 +20,9 @@ from desktop.theme import Role
 from desktop.widgets.table_model import Cell, Column, Row
 
 COLUMNS = (
-    Column(title="Pair", width=208),
-    Column(title="Before", width=156),
-    Column(title="After", width=156),
+    Column(title="Pair", width=200),
+    Column(title="Before", width=164),
+    Column(title="After", width=164),
     Column(title="Because of"),
 )
 _SIGNS = {1: ("Friendly", Role.FRIENDLY), 0: ("Neither", Role.INK2), -1: ("Hostile", Role.HOSTILE)}

@@ -19,7 +19,7 @@ from desktop.theme import Role, TypeRole
 from desktop.widgets.layout import column
 from desktop.widgets.table import RecordTable
 from desktop.widgets.table_model import RecordTableModel, Row
-from desktop.widgets.text import Prose
+from desktop.widgets.text import line_text
 
 _ROW, _LEAST = 28, 60
 
@@ -31,7 +31,7 @@ class ChangesPanel(Panel):
         super().__init__(context)
         self._shown: tuple[Network, Network] | None = None
         theme = context.theme
-        self._sentence = Prose(theme, "", TypeRole.BODY, Role.INK2)
+        self._sentence = line_text(theme, "", TypeRole.BODY, Role.INK2, elide=True)
         self._model = RecordTableModel(COLUMNS, self)
         self._table = RecordTable(
             theme, self._model, COLUMNS, label=self.tr("What differs, pair by pair"), row_height=_ROW
@@ -57,6 +57,7 @@ class ChangesPanel(Panel):
 
     def _say(self, sentence: str, rows: Sequence[Row] = ()) -> None:
         self._sentence.set_text(sentence)
+        self._sentence.setToolTip(sentence)
         self._model.set_rows(list(rows))
         self._table.setVisible(bool(rows))
 
