@@ -47,8 +47,8 @@ class ColumnForm(QWidget):
             field = ChoiceField(theme, (), label=_tr(words))
             field.committed.connect(partial(self._on_committed, role))
             self._fields[role] = field
-        ends = (Choice(value=False, text=_tr("the first day without it")), Choice(value=True, text=_tr("its last day")))
-        self._end = ChoiceField(theme, ends, value=False, label=_tr("The end of a tie is"))
+        ends = (Choice(value=False, text=_tr("not included")), Choice(value=True, text=_tr("included")))
+        self._end = ChoiceField(theme, ends, value=False, label=_tr("Day of the end"))
         self._end.committed.connect(lambda _value: self._tell())
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
