@@ -63,7 +63,7 @@ class Watch:
     _last: float = 0.0
 
     def beat(self) -> None:
-        """Called by a timer as often as the window is idle."""
+        """Called by a timer every few milliseconds while the window is idle."""
         now = time.perf_counter()
         self.longest, self._last = max(self.longest, now - self._last), now
 
@@ -125,7 +125,7 @@ def timed(watch: Watch, work: Callable[[], object], is_over: Callable[[], bool])
     watch.beat()
     while not is_over() and time.perf_counter() - began < _PATIENCE:
         QApplication.processEvents()
-        time.sleep(0.001)
+        time.sleep(0.004)
     watch.beat()
     now = time.perf_counter()
     return Took(whole=(now - began) * 1e3, longest=watch.longest * 1e3, own=(time.thread_time() - own) * 1e3)
@@ -134,7 +134,7 @@ def timed(watch: Watch, work: Callable[[], object], is_over: Callable[[], bool])
 def measure(window: DossierWindow, name: str, figures: Figures) -> None:
     """Open the page, then step through some days, drag over a few, and look at the table."""
     watch, context = Watch(), window.context
-    beat = QTimer(window, interval=0)
+    beat = QTimer(window, interval=4)
     beat.timeout.connect(watch.beat)
     beat.start()
     context.selection.set_day(_DAY)
@@ -149,7 +149,7 @@ def measure(window: DossierWindow, name: str, figures: Figures) -> None:
 def _is_drawn(window: DossierWindow) -> bool:
     """Whether the picture of the day stands: nothing is at work, and what was worked out is shown."""
     page = window.pages.current
-    return isinstance(page, NetworkPage) and bool(page.places) and not window.context.tasks.running
+    return not window.context.tasks.running and isinstance(page, NetworkPage) and bool(page.places)
 
 
 def main() -> None:

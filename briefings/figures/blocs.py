@@ -14,6 +14,7 @@ from briefings.figures.words import width_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from briefings.figures.dents import Round
     from briefings.figures.page import Page
     from briefings.figures.shapes import Spot
     from briefings.network.graph import Network, Tie
@@ -77,7 +78,7 @@ def bloc_outline(bloc: Bloc, spots: Mapping[ActorId, Spot], air: float) -> Poly:
     return Poly(points=points, role=Role.BLOC, shows=Ref(Kind.ACTOR, bloc.organisation))
 
 
-def _round(spot: Spot, air: float) -> tuple[float, float, float]:
+def _round(spot: Spot, air: float) -> Round:
     return *spot.at, spot.extent + air
 
 
@@ -105,7 +106,7 @@ def bloc_names(
     for bloc, ring in zip(blocs, rings, strict=True):
         half = width_of(bloc.label, style.stamp, 400) * style.wider / 2
         on_page = [point for point in _edge(ring.points) if half <= point[0] <= page.width - half]
-        at = max(on_page or ring.points, key=lambda point: (_room(point, taken, half), -point[1]))
+        at = _roomiest(on_page or ring.points, taken, half)
         taken.append((*at, half))
         yield Text(
             at=(round(at[0], 2), round(at[1] + style.stamp * _CAP, 2)),
@@ -117,9 +118,27 @@ def bloc_names(
         )
 
 
-def _room(point: Point, taken: Sequence[tuple[float, float, float]], half: float) -> float:
-    # A name is wide and low, so being beside something matters more than being above it.
-    return min(max(abs(point[0] - x) - half - wide, 2.5 * abs(point[1] - y) - wide) for x, y, wide in taken)
+def _roomiest(points: Sequence[Point], taken: Sequence[Round], half: float) -> Point:
+    """The first of the points with most room for a name of a half width; of several with as much, the upper one."""
+    best, most = points[0], (-math.inf, 0.0)
+    for point in points:
+        room = _room(point, taken, half, most[0])
+        if (room, -point[1]) > most:
+            best, most = point, (room, -point[1])
+    return best
+
+
+def _room(point: Point, taken: Sequence[Round], half: float, least: float) -> float:
+    """How far a name at a point is from everything; with less than `least`, only that it is less."""
+    room = math.inf
+    for x, y, wide in taken:
+        # A name is wide and low, so being beside something matters more than being above it.
+        away = max(abs(point[0] - x) - half - wide, 2.5 * abs(point[1] - y) - wide)
+        if away < room:
+            room = away
+            if room < least:
+                break
+    return room
 
 
 def _edge(points: Sequence[Point]) -> Iterator[Point]:

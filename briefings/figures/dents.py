@@ -23,10 +23,16 @@ Values = NDArray[np.float64]
 Round = tuple[float, float, float]
 """A circle: its middle, across and down, and its radius, in points."""
 
+_Side = tuple[Point, Point]
+"""A point of a side of a convex ring and the unit vector that points out of it."""
+_Bearing = tuple[Point, list[tuple[int, float]]]
+"""A direction, and the sides that are met when going there, by number, with the cosine of the angle to their normal."""
+
 _STEP = 4.0  # of the grid, in points
 _BEARINGS = 32
 _AIR = 3.0  # between somebody who does not belong and the outline
 _SOFT = 8.0  # how far corners are rounded
+_LEVEL = 1e-9  # what runs along a side does not meet it
 _CORNERS = ((0, 0), (0, 1), (1, 1), (1, 0))
 
 
@@ -49,43 +55,49 @@ def dented(ring: Sequence[Point], members: Sequence[Round], strangers: Sequence[
 
     A stranger stays inside where every way out passes a member or would cut the outline in two.
     """
-    ways = [way for stranger in strangers if (way := _way_out(ring, members, stranger)) is not None]
+    sides = _normals(ring)
+    bearings = _bearings(sides)
+    ways = [way for stranger in strangers if (way := _way_out(sides, bearings, members, stranger)) is not None]
     ways.sort(key=lambda way: way.length)
-    while ways:
-        loops = list(_loops(*_field(ring, members, ways)))
+    grid = _Grid.over(ring)
+    kept = grid.clear_of(members)
+    whole = [number for number, field in enumerate(grid.outlines(sides, ways), 1) if _holds_together(field, kept)]
+    for number in reversed(whole):
+        *_, field = grid.outlines(sides, ways[:number])
+        loops = list(_loops(np.minimum(field, kept), grid.corner))
         if len(loops) == 1:
             return loops[0]
-        ways.pop()
     return tuple(ring)
 
 
-def _way_out(ring: Sequence[Point], members: Sequence[Round], stranger: Round) -> Way | None:
+def _bearings(sides: Sequence[_Side]) -> list[_Bearing]:
+    """The directions in which a way out is looked for."""
+    turns = (math.tau * number / _BEARINGS for number in range(_BEARINGS))
+    directions = [(math.cos(turn), math.sin(turn)) for turn in turns]
+    return [
+        (one, [(n, slope) for n, (_, (nx, ny)) in enumerate(sides) if (slope := one[0] * nx + one[1] * ny) > _LEVEL])
+        for one in directions
+    ]
+
+
+def _way_out(
+    sides: Sequence[_Side], bearings: Sequence[_Bearing], members: Sequence[Round], stranger: Round
+) -> Way | None:
     """The shortest straight way from a stranger to beyond the ring on which no member stands."""
     x, y, radius = stranger
     half = radius + _AIR
+    behind = [(x - px) * nx + (y - py) * ny for (px, py), (nx, ny) in sides]
     found: list[Way] = []
-    for turn in (math.tau * number / _BEARINGS for number in range(_BEARINGS)):
-        direction = (math.cos(turn), math.sin(turn))
-        far = _to_edge(ring, (x, y), direction) + 2 * half
-        way = Way(start=(x, y), end=(x + far * direction[0], y + far * direction[1]), half=half)
-        if all(_away((mx, my), way) > room + half for mx, my, room in members):
-            found.append(way)
-    return min(found, key=lambda way: way.length, default=None)
+    for (across, down), met in bearings:
+        # How far it is to the edge; nothing from outside.
+        far = max(0.0, min((-behind[side] / slope for side, slope in met), default=0.0)) + 2 * half
+        found.append(Way(start=(x, y), end=(x + far * across, y + far * down), half=half))
+    found.sort(key=lambda way: way.length)
+    clear = (way for way in found if all(_away((mx, my), way) > room + half for mx, my, room in members))
+    return next(clear, None)
 
 
-def _to_edge(ring: Sequence[Point], start: Point, direction: Point) -> float:
-    """How far a point inside a convex ring is from its edge in a direction; nothing outside."""
-    normals = _normals(ring)
-    gone = [
-        (slope, (start[0] - px) * nx + (start[1] - py) * ny)
-        for (px, py), (nx, ny) in normals
-        if (slope := direction[0] * nx + direction[1] * ny) > 1e-9
-    ]
-    return max(0.0, min((-behind / slope for slope, behind in gone), default=0.0))
-
-
-def _normals(ring: Sequence[Point]) -> list[tuple[Point, Point]]:
-    """A point of each side and the unit vector that points out of it."""
+def _normals(ring: Sequence[Point]) -> list[_Side]:
     sides = zip(ring, [*ring[1:], ring[0]], strict=True)
     lengths = ((first, second, math.dist(first, second)) for first, second in sides)
     return [(a, ((b[1] - a[1]) / long, (a[0] - b[0]) / long)) for a, b, long in lengths if long > 1e-9]
@@ -99,22 +111,58 @@ def _away(point: Point, way: Way) -> float:
     return math.hypot(ax + share * (bx - ax) - point[0], ay + share * (by - ay) - point[1])
 
 
-def _field(ring: Sequence[Point], members: Sequence[Round], ways: Sequence[Way]) -> tuple[Values, Point]:
-    """Return the distances to the dented outline, and the point of the grid's first corner."""
-    left, top = min(x for x, _ in ring) - 2 * _STEP, min(y for _, y in ring) - 2 * _STEP
-    right, bottom = max(x for x, _ in ring) + 2 * _STEP, max(y for _, y in ring) + 2 * _STEP
-    x, y = np.meshgrid(np.arange(left, right, _STEP), np.arange(top, bottom, _STEP))
-    field = np.full(x.shape, -np.inf)
-    for (px, py), (nx, ny) in _normals(ring):
-        field = np.maximum(field, (x - px) * nx + (y - py) * ny)
-    for way in ways:
-        (ax, ay), (bx, by) = way.start, way.end
-        share = np.clip(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (way.length**2 or 1.0), 0.0, 1.0)
-        within = way.half - np.hypot(ax + share * (bx - ax) - x, ay + share * (by - ay) - y)
-        field = _joined(field, within)
-    for mx, my, radius in members:
-        field = np.minimum(field, np.hypot(x - mx, y - my) - radius)
-    return field, (left, top)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Grid:
+    """The points at which the distances are known: those across, those down, as arrays of one shape."""
+
+    x: Values
+    y: Values
+
+    @classmethod
+    def over(cls, ring: Sequence[Point]) -> _Grid:
+        """One that reaches beyond a ring on each side."""
+        left, top = min(x for x, _ in ring) - 2 * _STEP, min(y for _, y in ring) - 2 * _STEP
+        right, bottom = max(x for x, _ in ring) + 2 * _STEP, max(y for _, y in ring) + 2 * _STEP
+        x, y = np.meshgrid(np.arange(left, right, _STEP), np.arange(top, bottom, _STEP))
+        return cls(x=x, y=y)
+
+    @property
+    def corner(self) -> Point:
+        """The point of the first row and column."""
+        return float(self.x[0, 0]), float(self.y[0, 0])
+
+    def clear_of(self, members: Sequence[Round]) -> Values:
+        """Return the distances to the nearest member's circle."""
+        field = np.full(self.x.shape, np.inf)
+        for mx, my, radius in members:
+            field = np.minimum(field, np.hypot(self.x - mx, self.y - my) - radius)
+        return field
+
+    def outlines(self, sides: Sequence[_Side], ways: Sequence[Way]) -> Iterator[Values]:
+        """Yield the distances to a convex outline with the first way cut out of it, the first two, and so on."""
+        x, y = self.x, self.y
+        field = np.full(x.shape, -np.inf)
+        for (px, py), (nx, ny) in sides:
+            field = np.maximum(field, (x - px) * nx + (y - py) * ny)
+        for way in ways:
+            (ax, ay), (bx, by) = way.start, way.end
+            share = np.clip(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (way.length**2 or 1.0), 0.0, 1.0)
+            field = _joined(field, way.half - np.hypot(ax + share * (bx - ax) - x, ay + share * (by - ay) - y))
+            yield field
+
+
+def _holds_together(field: Values, kept: Values) -> bool:
+    """Whether a field can have a single zero line: as many pieces inside as holes in them and one (Euler's number, by
+    the squares of the grid with one and three corners inside, and those with two across, which `_steps` tells apart).
+    Far quicker to know than the lines themselves."""
+    inside = (np.minimum(field, kept) < 0).astype(np.int8)
+    first, second, third, fourth = inside[:-1, :-1], inside[:-1, 1:], inside[1:, 1:], inside[1:, :-1]
+    sides = first + second + third + fourth
+    ones, threes = np.count_nonzero(sides == 1), np.count_nonzero(sides == 3)
+    across = sides == 2
+    apart = np.count_nonzero(across & (first == 1) & (third == 1))
+    joined = np.count_nonzero(across & (second == 1) & (fourth == 1))
+    return bool(ones - threes + 2 * apart - 2 * joined == 4)
 
 
 def _joined(first: Values, second: Values) -> Values:
