@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.network.graph import Network
-from desktop.pages.network.panels.measures.figure_column import FigureColumn
 from desktop.pages.network.panels.listing import ROW_HEIGHT
+from desktop.pages.network.panels.measures.figure_column import FigureColumn
 from desktop.theme import Role, Theme
 from desktop.widgets.table import RecordTable
 from desktop.widgets.table_model import Cell, Column, RecordTableModel, Row
