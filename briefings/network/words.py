@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LISTED = 4
 """So many are named; of more, how many more there are."""
+_CLAUSES = 3
 _BODIES = frozenset({
     "agency", "alliance", "assembly", "association", "bank", "bloc", "commission", "committee", "commonwealth",
     "community", "conference", "congress", "council", "court", "federation", "forum", "foundation", "fund", "group",
@@ -50,9 +51,9 @@ def named(node: Node) -> str:
 
 
 def clauses(parts: Sequence[str]) -> str:
-    """Return "a; b; c; d; and 3 more", in the given order."""
-    shown = list(parts[:LISTED])
-    return "; ".join([*shown, f"and {len(parts) - LISTED} more"] if len(parts) > LISTED else shown)
+    """Return "a; b; c; and 4 more", in the given order."""
+    shown = list(parts[:_CLAUSES])
+    return "; ".join([*shown, f"and {len(parts) - _CLAUSES} more"] if len(parts) > _CLAUSES else shown)
 
 
 def number(count: int) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.network.readings.evidence import pair_of, reached
 from briefings.network.readings.reading import Topic
-from briefings.network.words import some
+from briefings.network.words import number, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefings.network.readings.reading import Reading
 
 _LEAST_BETWEENNESS, _LEAST_MODULARITY = 0.1, 0.2
-_LEAST_ACTORS = 5
+_LEAST_ACTORS, _NAMED = 5, 2
 
 
 def bridge(case: Case) -> Iterator[Reading]:
@@ -32,19 +32,18 @@ def bridge(case: Case) -> Iterator[Reading]:
         return
     groups = _groups(of, actor)
     lost = _cut_off(of, actor)
-    be = case.mood.be(many=False)
     if len(groups) > 1:
-        leaders = " and ".join(f"that of {of.name(of.leader(group))}" for group in groups[:2])
-        text = f"{of.name(actor)} {be} the bridge between two groups of friends, {leaders}"
+        first, second = (of.name(of.leader(group)) for group in groups[:2])
+        text = f"{of.name(actor)} {case.mood.now('bridge', many=False)} the groups of {first} and of {second}"
     else:
-        text = f"{of.name(actor)} {be} on the way between others more than anyone else"
-    joins = case.mood.now("join", many=False)
-    tail = f". Only {of.name(actor)} {joins} {some(of.names(lost))} to the rest by friendly ties" if lost else ""
+        text = f"{of.name(actor)} {case.mood.now('stand', many=False)} between others more than anyone"
+    link = case.mood.now("link", many=False)
+    tail = f", and alone {link} {_few(of, lost)} to the rest" if lost else ""
     friends = sorted(of.friends[actor])
     yield case.reading(
         Topic.BRIDGE,
         f"{text}{tail}",
-        f"{_numbers(of, actor)}; {'articulation point' if lost else 'no articulation point'}",
+        f"{_numbers(of, actor)}{f'; articulation point, {len(lost)} cut off' if lost else ''}",
         actors=[actor, *sorted(lost)],
         pairs=[pair_of(actor, friend) for friend in friends],
     )
@@ -54,10 +53,11 @@ def _numbers(of: Evidence, actor: ActorId) -> str:
     found = of.communities
     agreed, runs = found.agreement()[actor], len(found.runs)
     modularity = "" if found.modularity is None else f", modularity {found.modularity:.2f}"
-    return (
-        f"Betweenness centrality {of.betweenness[actor]:.2f}; groups 2 of {len(found.groups)} "
-        f"(Louvain{modularity}, its place the same in {agreed} of {runs} runs)"
-    )
+    return f"Betweenness {of.betweenness[actor]:.2f}{modularity}, same group in {agreed} of {runs} runs"
+
+
+def _few(of: Evidence, lost: frozenset[ActorId]) -> str:
+    return some(of.names(lost)) if len(lost) <= _NAMED else f"{number(len(lost))} others"
 
 
 def _groups(of: Evidence, actor: ActorId) -> list[list[ActorId]]:

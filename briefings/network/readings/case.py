@@ -53,12 +53,6 @@ class Case:
         touched = (tie for tie in (*network.ties, *network.ended) if tie.status is not TieStatus.BASE)
         return Mood(any(tie.ends in wanted for tie in touched))
 
-    @property
-    def supposed(self) -> str:
-        """How a sentence under a what-if begins."""
-        network = self.now.network
-        return f"under “{network.what_if}”, " if network.is_what_if else ""
-
     @cached_property
     def difference(self) -> Difference | None:
         """What differs from `then`."""
@@ -66,16 +60,17 @@ class Case:
 
     @cached_property
     def opening(self) -> str:
-        """How a sentence on the difference begins: under which what-if, since which day."""
+        """How a sentence on the difference begins: since when, or compared with what. What a what-if does to its own
+        day says by its mood alone that it is supposed."""
         if self.then is None:
-            return self.supposed
+            return ""
         network, other = self.now.network, self.then.network
         if other.is_what_if:
-            return f"{self.supposed}compared with “{other.what_if}”, "
+            return f"compared with “{other.what_if}”, "
         if network.is_what_if and _days(other) == _days(network):
-            return self.supposed
+            return ""
         word = "since" if other.day < network.day and other.until is None else "compared with"
-        return f"{self.supposed}{word} {_days(other)}, "
+        return f"{word} {_days(other)}, "
 
     @cached_property
     def changed_camps(self) -> Mapping[ActorId, bool] | None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, TypeVar
 
 from briefings.domain.relations import Trend
 from briefings.network.readings.reading import Topic
-from briefings.network.words import clauses, series, some
+from briefings.network.words import clauses, some
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefings.network.compare import Difference
     from briefings.network.readings.case import Case
     from briefings.network.readings.reading import Reading
     from briefings.network.signs import Pair
 
+_Value = TypeVar("_Value", int, tuple[int, int], tuple[Trend, Trend])
 _WORDS = ("neutral", "friendly", "hostile")
 
 
@@ -55,18 +57,36 @@ def comings(case: Case) -> Iterator[Reading]:
 
 def _parts(case: Case, found: Difference) -> Iterator[str]:
     mood = case.mood
-    for names, pair in _named(case, found.turned):
+    turned = {pair: (found.was[pair], sign) for pair, sign in found.turned.items()}
+    for (old, new), pairs in _by_value(turned):
         turn = mood.done("turn", "turned", many=True)
-        yield f"{names} {turn} from {_WORDS[found.was[pair]]} to {_WORDS[found.turned[pair]]}"
-    for names, pair in _named(case, found.added):
-        yield f"{names} {mood.have(many=True)} a new {_WORDS[found.added[pair]]} tie"
-    for names, pair in _named(case, found.ended):
-        yield f"{names} {mood.done('lose', 'lost', many=True)} their {_WORDS[found.ended[pair]]} tie"
-    for names, pair in _named(case, found.trends.keys() - found.turned.keys()):
-        old, new = found.trends[pair]
-        was = f", {old.value} before," if old is not Trend.UNKNOWN else ""
-        yield f"the tie between {names}{was} {mood.be(many=False)} {new.value}"
+        yield from (f"{names} {turn} from {_WORDS[old]} to {_WORDS[new]}" for names in _named(case, pairs))
+    for sign, pairs in _by_value(found.added):
+        yield from (f"{names} {mood.have(many=True)} a new {_WORDS[sign]} tie" for names in _named(case, pairs))
+    for sign, pairs in _by_value(found.ended):
+        lose = mood.done("lose", "lost", many=True)
+        yield from (f"{names} {lose} their {_WORDS[sign]} tie" for names in _named(case, pairs))
+    moved = {pair: trends for pair, trends in found.trends.items() if pair not in found.turned}
+    for (then, now), pairs in _by_value(moved):
+        was = f", {then.value} before," if then is not Trend.UNKNOWN else ""
+        yield from (f"the tie of {names}{was} {mood.be(many=False)} {now.value}" for names in _named(case, pairs))
 
 
-def _named(case: Case, pairs: Iterable[Pair]) -> list[tuple[str, Pair]]:
-    return sorted((series(case.names(pair)), pair) for pair in pairs)
+def _by_value(values: Mapping[Pair, _Value]) -> list[tuple[_Value, list[Pair]]]:
+    """Return the pairs of each value, what has most pairs first."""
+    found: dict[_Value, list[Pair]] = defaultdict(list)
+    for pair, value in values.items():
+        found[value].append(pair)
+    return sorted(found.items(), key=lambda each: (-len(each[1]), str(each[0])))
+
+
+def _named(case: Case, pairs: Iterable[Pair]) -> Iterator[str]:
+    """Yield "A and B" for one pair, "A and each of B, C and D" for all that one actor has, most pairs first."""
+    left = {*pairs}
+    while left:
+        counts = Counter(actor for pair in left for actor in pair)
+        hub = min(counts, key=lambda actor: (-counts[actor], case.names([actor])))
+        own = {pair for pair in left if hub in pair}
+        others = case.names(actor for pair in own for actor in pair if actor != hub)
+        left -= own
+        yield f"{case.names([hub])[0]} and {'each of ' if len(others) > 1 else ''}{some(others)}"

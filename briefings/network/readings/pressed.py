@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefings.domain.relations import RelationKind
 from briefings.network.readings.evidence import pair_of
 from briefings.network.readings.reading import Topic
-from briefings.network.words import clauses, counted, number, series, some
+from briefings.network.words import LISTED, clauses, counted, number, series, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -68,14 +68,17 @@ def _pressed(case: Case, found: Mapping[ActorId, Sequence[Pair]]) -> Reading:
     return case.reading(
         Topic.PRESSED,
         f"{text}{more}",
-        f"Hostile pairs among its friends {len(quarrels)} (triangles ++-); actors so placed {len(found)}",
+        f"Hostile pairs among its friends {len(quarrels)} (triangles ++-); others so placed {len(others)}",
         actors=[actor, *sorted({end for pair in quarrels for end in pair}), *others],
         pairs=_triangles(actor, quarrels),
     )
 
 
 def _others(case: Case, others: Sequence[ActorId]) -> str:
-    return f". So {'are' if len(others) > 1 else 'is'} {some(case.now.names(others))}" if others else ""
+    if not others:
+        return ""
+    named = some(case.now.names(others)) if len(others) <= LISTED else f"{number(len(others))} others"
+    return f". So {'are' if len(others) > 1 else 'is'} {named}"
 
 
 def _divided(case: Case, found: Mapping[ActorId, Sequence[Pair]]) -> Reading:
@@ -122,7 +125,7 @@ def _through_organisations(case: Case, members: Mapping[ActorId, frozenset[Actor
         Topic.PRESSED,
         f"{of.name(actor)} {case.mood_of(pairs).be(many=False)} close to both sides of a quarrel: to "
         f"{of.name(friend)} as a friend, to {of.name(foe)} through {of.name(body)}{_others(case, others)}",
-        f"Hostile pairs within reach {len(quarrels)}; actors so placed {len(best)}",
+        f"Hostile pairs within reach {len(quarrels)}; others so placed {len(others)}",
         actors=[actor, friend, foe, body, *others],
         pairs=pairs,
     )

@@ -38,8 +38,7 @@ def realigning(case: Case) -> Iterator[Reading]:
         f"{case.opening}{now.name(actor)} {case.mood.done('realign', 'realigned', many=False)} most: of "
         f"{counted(every[actor], 'partner')}, {number(len(others))} {case.mood.be(many=True)} other than before "
         f"({some(names)})",
-        f"Changed {len(others)}; tie turnover {len(others) / every[actor]:.2f} of {every[actor]} friends and foes"
-        f"{_kappa(case, actor)}",
+        f"Changed {len(others)} of {every[actor]}; tie turnover {len(others) / every[actor]:.2f}{_kappa(case, actor)}",
         actors=[actor],
         pairs=[pair_of(actor, other) for other in sorted(others)],
     )
@@ -63,4 +62,4 @@ def _kappa(case: Case, actor: ActorId) -> str:
         return ""
     old, new = aligned((case.then.network, case.now.network))
     found = kappa_by_row(portfolios(old, Coding.BINARY), portfolios(new, Coding.BINARY))[old.place(actor)]
-    return "" if found != found else f"; realignment R = 1 - Cohen's kappa {1 - found:.2f}"  # noqa: PLR0124 - NaN
+    return "" if found != found else f", realignment {1 - found:.2f} (1 - kappa)"  # noqa: PLR0124 - NaN

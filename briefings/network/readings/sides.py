@@ -42,7 +42,7 @@ def _fitting(case: Case) -> Reading:
     larger, smaller = sorted((first, second), key=lambda side: (-len(side), of.names(side)))
     return case.reading(
         Topic.CAMPS,
-        f"{case.supposed}two camps {case.mood.now('explain', many=True)} who is whose friend and foe: that of "
+        f"two camps {case.mood.now('explain', many=True)} who is whose friend and foe: that of "
         f"{of.name(of.leader(larger))} and that of {of.name(of.leader(smaller))}",
         f"Camps 2, of {len(larger)} and {len(smaller)} actors; frustration index 0 (proved)",
         actors=sorted(smaller),
@@ -55,17 +55,23 @@ def _unfitting(case: Case) -> Reading:
     ring = _ring(case)
     pairs = [pair_of(*pair) for pair in pairwise((*ring, ring[0]))]
     unbalanced, total = len(of.misfits), sum(of.census.values())
-    hostile = sum(of.graph.sign(*pair) < 0 for pair in pairs)
-    figures = [f"Camps 2; ring of {len(ring)}, {hostile} hostile"]
+    figures = ["Camps 2", *([_frustration(of.best)] if of.has_best else [])]
     figures += [f"unbalanced triangles {unbalanced} of {total}"] if total else []
-    figures += [_frustration(of.best)] if of.has_best else []
     return case.reading(
         Topic.CAMPS,
-        f"{case.supposed}no two camps {case.mood.now('fit', many=True)} every tie: {_why(case, ring)}",
+        f"{_extent(case)}: {_why(case, ring)}",
         "; ".join(figures),
         actors=ring,
         pairs=pairs,
     )
+
+
+def _extent(case: Case) -> str:
+    of = case.now
+    if not of.has_best:
+        return f"no two camps {case.mood.now('fit', many=True)} every tie"
+    most = "" if of.best.proved else " at most"
+    return f"two camps {case.mood.now('explain', many=True)} all but {counted(of.best.value, 'tie')}{most}"
 
 
 def _more(case: Case) -> Iterator[Reading]:
@@ -83,7 +89,7 @@ def _more(case: Case) -> Iterator[Reading]:
     run = case.mood.now("run", many=found.value > 1)
     yield case.reading(
         Topic.CAMPS,
-        f"{case.supposed}{number(len(found.camps))} camps {case.mood.now('fit', many=True)} better than two, among "
+        f"{number(len(found.camps))} camps {case.mood.now('fit', many=True)} better than two, among "
         f"them those of {series(leaders)}: {against} {run} against them",
         f"Camps {len(found.camps)}, of {', '.join(str(len(camp)) for camp in found.camps)} actors; contradicted ties "
         f"{found.value} (proved), with 2 camps {of.best.value}",
@@ -107,7 +113,7 @@ def _why(case: Case, ring: tuple[ActorId, ...]) -> str:
     of = case.now
     foes = [place for place in range(len(ring)) if of.graph.sign(ring[place - 1], ring[place]) < 0]
     if len(foes) > 1:
-        return f"{some(of.names(ring))} form a ring with {counted(len(foes), 'hostile tie')}"
+        return f"{some(of.names(ring))} form a ring with an odd number of hostile ties"
     chain = (*ring[foes[0] :], *ring[: foes[0]])
     first, *between, last = chain if of.name(chain[0]) <= of.name(chain[-1]) else chain[::-1]
     through = series([of.name(actor) for actor in between])
@@ -115,5 +121,7 @@ def _why(case: Case, ring: tuple[ActorId, ...]) -> str:
 
 
 def _frustration(best: Frustration) -> str:
-    value = f"{best.value} (proved)" if best.proved else f"at most {best.value}, at least {best.lower}"
-    return f"frustration index {value} of {best.among} signed pairs"
+    value = (
+        f"{best.value} of {best.among} ties, proved" if best.proved else f"{best.lower} to {best.value} of {best.among}"
+    )
+    return f"frustration index {value}"

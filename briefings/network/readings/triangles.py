@@ -24,15 +24,15 @@ def unbalanced(case: Case) -> Iterator[Reading]:
     if case.then is None:
         return
     before, after = frozenset(case.then.misfits), frozenset(case.now.misfits)
-    balance = f"unbalanced triangles {len(before)} before, {len(after)} of {sum(case.now.census.values())} after"
+    balance = f"unbalanced {len(before)} before, {len(after)} of {sum(case.now.census.values())} triangles after"
     if new := after - before:
         become = case.mood.done("become", "become", many=len(new) > 1)
         text = f"{counted(len(new), 'triangle')} {become} unbalanced: {_new(case, new)}"
-        yield _reading(case, text, f"Newly unbalanced {len(new)}; {balance}", new)
+        yield _reading(case, text, f"New {len(new)}; {balance}", new)
     if gone := before - after:
         be = case.mood.be(many=len(gone) > 1)
         text = f"{counted(len(gone), 'triangle')} {be} no longer unbalanced: {_listed(case.then, gone)}"
-        yield _reading(case, text, f"No longer unbalanced {len(gone)}; {balance}", gone)
+        yield _reading(case, text, f"Gone {len(gone)}; {balance}", gone)
 
 
 def flaw(case: Case, corners: Triangle) -> str:

@@ -26,8 +26,7 @@ BLOCS = {**complete("abc", 1), **complete("def", 1), ("a", "d"): -1, ("b", "e"):
 
 def test_friendship_of_ankara_and_moscow_would_unbalance_the_triangle_with_baku() -> None:
     assert said(CLOSER, Topic.EFFECT, before=BASE)[0] == (
-        "Under “A Ankara turns”, one triangle would become unbalanced: "
-        "Türkiye would be a friend of both Azerbaijan and Russia, who are foes."
+        "One triangle would become unbalanced: Türkiye would be a friend of both Azerbaijan and Russia, who are foes."
     )
 
 
@@ -56,14 +55,14 @@ def test_a_later_day_is_compared_with_and_not_a_beginning() -> None:
 
 
 def test_camps_that_fit_less_well_are_told_with_the_proof() -> None:
-    found = next(one for one in every(CLOSER, Topic.EFFECT, before=BASE) if "two camps" in one.text)
-    assert found.text.endswith("two camps would fit less well: one tie would run against them, none before.")
+    found = next(one for one in every(CLOSER, Topic.EFFECT, before=BASE) if "camps" in one.text)
+    assert found.text.startswith("Two camps would fit less well: one tie would run against them, none before.")
     assert found.numbers == "Camps 2; frustration index 0 (proved) before, 1 (proved) after"
 
 
 def test_who_would_leave_one_camp_for_another_is_told_only_with_proof() -> None:
     after = what_if(BLOCS, {("a", "c"): -1, ("b", "c"): -1, ("c", "f"): 1, ("c", "d"): 1, ("c", "e"): 1})
-    sentence = "Under “Peace”, c would leave the camp of a for that of d."
+    sentence = "C would leave the camp of a for that of d."
     assert sentence not in said(after, Topic.EFFECT, before=network(BLOCS))
     assert sentence in said(after, Topic.EFFECT, before=network(BLOCS), seconds=5)
 
@@ -71,14 +70,13 @@ def test_who_would_leave_one_camp_for_another_is_told_only_with_proof() -> None:
 def test_an_open_camp_is_told_only_with_proof() -> None:
     before, after = {("a", "b"): 1, ("a", "c"): 1, ("b", "c"): 1}, {("b", "c"): -1}
     told = said(what_if(before, after), Topic.EFFECT, before=network(before), seconds=5)
-    assert any("it would be open to which camp" in text for text in told)
+    assert any("t would be open to which camp" in text for text in told)
 
 
 def test_for_whom_most_would_change_is_told_friend_by_friend() -> None:
     told = said(RESET, Topic.EFFECT, before=BASE)
     assert (
-        "Under “B Reset”, most would change for Azerbaijan: "
-        "one friend gained (Russia) and two foes lost (Russia and Vladimir Solovyov)."
+        "Most would change for Azerbaijan: one friend gained (Russia) and two foes lost (Russia and Vladimir Solovyov)."
     ) in told
 
 
@@ -96,7 +94,6 @@ def test_nothing_is_said_to_have_changed_where_nothing_differs(before: Network |
 def test_who_has_other_friends_and_foes_than_before_has_realigned() -> None:
     reading = every(RESET, Topic.REALIGNMENT, before=BASE)[0]
     assert reading.text == (
-        "Under “B Reset”, Azerbaijan would realign most: of six partners, two would be other than before "
-        "(Russia and Vladimir Solovyov)."
+        "Azerbaijan would realign most: of six partners, two would be other than before (Russia and Vladimir Solovyov)."
     )
     assert "tie turnover 0.33" in reading.numbers
