@@ -53,7 +53,7 @@ class BlocBar(QWidget):
     def show_blocs(self, nodes: Sequence[Node], chosen: frozenset[ActorId]) -> None:
         """Show a toggle for each, of very many for the first ones and those chosen; these are on."""
         self._others = tuple(node for node in nodes[_MOST:] if node.actor not in chosen)
-        shown = tuple(node for node in nodes if node not in self._others) if self._others else tuple(nodes)
+        shown = (*nodes[:_MOST], *(node for node in nodes[_MOST:] if node.actor in chosen))
         if shown != self._nodes:
             self._hold(shown)
         for actor, toggle in self._toggles.items():
