@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 MOST = 100_000
 """As many vertices as one file may name; a number beyond it is taken for a mistake."""
 LOOPS = ("1 line from a vertex to itself was left out.", "{} lines from a vertex to itself were left out.")
+UNSIGNED = (
+    "1 line says no sign where others do; it was taken as friendly.",
+    "{} lines say no sign where others do; they were taken as friendly.",
+)
+BACKWARDS = (
+    "1 line ends before it begins; it holds on no day.",
+    "{} lines end before they begin; they hold on no day.",
+)
 UNDATED = (
     "The start and end of 1 line are no dates that can be read; they were kept as text.",
     "The start and end of {} lines are no dates that can be read; they were kept as text.",
@@ -49,6 +57,8 @@ class Building:
         self._ends: list[tuple[int, str, str]] = []
         self._remarks: dict[str, None] = {}
         self._counted: Counter[tuple[str, str]] = Counter()
+        self._signed = False  # whether signs mean anything in the file
+        self._unsigned = 0
         self.title = ""
 
     def remark(self, sentence: str) -> None:
@@ -110,6 +120,10 @@ class Building:
         span = found.span or fields.span()
         if span is None and {"start", "end"} & {name.casefold() for name, text in fields.rest().items() if text}:
             self.count(UNDATED)
+        if span is not None and _is_backwards(span):
+            self.count(BACKWARDS)
+        self._signed = self._signed or fields.has("sign") or (weight is not None and weight < 0)
+        self._unsigned += weight is None and not fields.says("sign")
         self._lines.append(
             Line(
                 source=found.source,
@@ -137,6 +151,8 @@ class Building:
                     )
         if not self._lines:
             self.remark("The file holds no tie.")
+        if self._signed and self._unsigned:
+            self._counted[UNSIGNED] = self._unsigned
         counted = (few if times == 1 else many.format(times) for (few, many), times in self._counted.items())
         return GraphFile(
             vertices=tuple(self._vertices.values()),
@@ -145,6 +161,14 @@ class Building:
             listed=self._listed,
             remarks=(*self._remarks, *counted),
         )
+
+
+def _is_backwards(span: Span) -> bool:
+    """Whether it holds on no day, be the dates as vague as they may."""
+    first, last = span.start.date, span.end.date
+    if first is None or last is None or first.earliest is None or last.latest is None:
+        return False
+    return last.latest < first.earliest
 
 
 def _position(fields: Fields) -> tuple[float, float] | None:

@@ -29,6 +29,14 @@ class Fields:
         """What has not been taken."""
         return dict(self._values)
 
+    def has(self, name: str) -> bool:
+        """Whether there is such an attribute, be it empty."""
+        return name in self._names
+
+    def says(self, name: str) -> bool:
+        """Whether it says anything."""
+        return bool(self._look(name).strip())
+
     def take(self, *names: str) -> str:
         """The first of these that says anything, taken away; empty where none does."""
         for name in names:

@@ -11,7 +11,7 @@ from briefings.domain.dates import Span
 from briefings.graphfiles import words
 from briefings.graphfiles.building import Building, Found
 from briefings.graphfiles.gexf_times import When, spans_of
-from briefings.graphfiles.xml import parse
+from briefings.graphfiles.xml import out_of_place, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,6 +43,8 @@ def read_gexf(given: Given) -> GraphFile:
     reader = _Reader(given, graph)
     meta = root.first("meta")
     reader.building.title = "" if meta is None else _title(meta)
+    if (graphs := sum(1 for _ in root.all("graph"))) > 1:
+        reader.building.remark(f"The file holds {graphs} graphs; the first was read.")
     reader.read()
     return reader.building.finish()
 
@@ -62,11 +64,17 @@ class _Reader:
         self._titles = {kind: self._declared(kind) for kind in ("node", "edge")}
 
     def read(self) -> None:
+        self._only(self._graph, "attributes", "nodes", "edges")
         for nodes in self._graph.all("nodes"):
             self._nodes(nodes)
         for edges in self._graph.all("edges"):
+            self._only(edges, "edge")
             for edge in edges.all("edge"):
                 self._edge(edge)
+
+    def _only(self, element: Element, *known: str) -> None:
+        for sentence in out_of_place(element, known):
+            self.building.remark(sentence)
 
     def _declared(self, kind: str) -> dict[str, tuple[str, str]]:
         """Title and default of each attribute, by its id."""
@@ -82,6 +90,7 @@ class _Reader:
         return declared
 
     def _nodes(self, nodes: Element) -> None:
+        self._only(nodes, "node")
         for node in nodes.all("node"):
             key = node.get("id")
             if not key:

@@ -57,6 +57,9 @@ def given(path: Path) -> Given:
     try:
         if path.is_dir():
             raise BadInputError(f"{path.name} is a folder.", remedy="Name a graph file or a table in it.")
+        # A pipe may never end, and a device holds no file.
+        if path.exists() and not path.is_file():
+            raise BadInputError(f"{path.name} is no file.", remedy="Save what it gives as a file and read that.")
         if path.stat().st_size > LARGEST:
             raise BadInputError(
                 f"{path.name} is larger than {LARGEST >> 20} MB.", remedy="Export a part of the graph and read that."

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefings.graphfiles.model import GraphFile
 
 DEEPEST = 100
+_SINGLE = frozenset({"id", "source", "target", "sign", "weight", "value", "directed"})
 _TOKEN = re.compile(
     r'(?P<space>\s+|#[^\n]*)|"(?P<string>[^"]*)"|(?P<bracket>[\[\]])|(?P<word>[A-Za-z_][\w.-]*)'
     r"|(?P<number>[+-]?[\d.][\w.+-]*)|(?P<other>.)",
@@ -64,7 +65,7 @@ def read_gml(given: Given) -> GraphFile:
         building.remark(f"The file holds {len(graphs)} graphs; the first was read.")
     graph = graphs[0]
     building.title = graph.texts.get("label", "") or graph.texts.get("name", "")
-    directed = bool(words.flag(graph.texts.get("directed", "0")))
+    directed = _directed(given, graph, default=False)
     for node in graph.all("node"):
         _node(node, building)
     for edge in graph.all("edge"):
@@ -91,8 +92,17 @@ def _edge(edge: _List, building: Building, *, directed: bool) -> None:
     source, target = values.pop("source", ""), values.pop("target", "")
     if not source or not target:
         raise building.given.bad(edge.line, "an edge lacks its source or its target.", "Name both ends of the edge.")
-    own = words.flag(values.pop("directed", "")) if "directed" in values else directed
-    building.edge(Found(source=source, target=target, line=edge.line, attributes=values, directed=bool(own)))
+    own = _directed(building.given, edge, default=directed)
+    values.pop("directed", None)
+    building.edge(Found(source=source, target=target, line=edge.line, attributes=values, directed=own))
+
+
+def _directed(given: Given, of: _List, *, default: bool) -> bool:
+    says = of.texts.get("directed")
+    found = default if says is None else words.flag(says)
+    if found is None:
+        raise given.bad(of.line, f"directed is “{says}”; it can be 1 or 0.")
+    return found
 
 
 def _lists(given: Given, text: str) -> _List:
@@ -112,7 +122,7 @@ def _lists(given: Given, text: str) -> _List:
             inside[-1].lists.append((key.text, inner))
             inside.append(inner)
         elif token.kind in {"string", "number", "word"}:
-            inside[-1].texts.setdefault(key.text, token.text)
+            _say(given, inside[-1], key, token.text)
         else:
             raise given.bad(token.line, f"“{key.text}” has no value.")
         key = None
@@ -121,6 +131,12 @@ def _lists(given: Given, text: str) -> _List:
     if len(inside) > 1:
         raise given.bad(last, f"the list from line {inside[-1].line} is not closed; the file may be cut off.")
     return inside[0]
+
+
+def _say(given: Given, of: _List, key: _Token, text: str) -> None:
+    """Keep the first of what is said twice, unless that would make another graph."""
+    if of.texts.setdefault(key.text, text) != text and key.text in _SINGLE:
+        raise given.bad(key.line, f"“{key.text}” is said twice, and not the same.")
 
 
 def _key(given: Given, token: _Token, inside: list[_List]) -> _Token | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.graphfiles import words
 from briefings.graphfiles.building import Building, Found
-from briefings.graphfiles.xml import parse
+from briefings.graphfiles.xml import out_of_place, parse
 
 if TYPE_CHECKING:
     from briefings.graphfiles.given import Given
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from briefings.graphfiles.xml import Element
 
 _DOMAINS = frozenset({"all", "graphml", "graph", "node", "edge", "hyperedge", "port", "endpoint"})
+_PARTS = frozenset({"node", "edge", "data", "desc", "port", "locator"})
+_PARTS_OF_NODES = frozenset({"data", "desc", "port", "locator", "graph"})
 _LABELS = ("NodeLabel", "Label.Text", "EdgeLabel")
 _NESTED = (
     "A vertex holds a graph of its own; its vertices were read beside the others.",
@@ -95,7 +97,11 @@ def _graph(graph: Element, building: Building, keys: _Keys) -> None:
         raise building.given.bad(
             hyperedge.line, "a hyperedge ties more than two vertices.", "Write an edge for each two of them."
         )
+    for sentence in out_of_place(graph, _PARTS):
+        building.remark(sentence)
     for node in graph.all("node"):
+        for sentence in out_of_place(node, _PARTS_OF_NODES):
+            building.remark(sentence)
         _node(node, building, keys)
     for edge in graph.all("edge"):
         _edge(edge, building, keys, directed=directed)

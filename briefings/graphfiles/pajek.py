@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _RELATION = re.compile(r":\s*(?P<number>\d{1,9})(?:\s+(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>\S.*)))?")
 _PREFIX = re.compile(r"(\d{1,9})\s*:")
 _OF_PROJECTS = frozenset({"partition", "vector", "cluster", "permutation", "hierarchy", "events"})
+UNNAMED = (
+    "1 vertex has no line of its own; it is called by its number.",
+    "{} vertices have no line of their own; they are called by their numbers.",
+)
 TIMES = ("1 time is no date; it was kept as text.", "{} times are no dates; they were kept as text.")
 
 
@@ -70,7 +74,7 @@ class _Reader:
         if name == "network":
             self._network(rest)
         elif name in _OF_PROJECTS:
-            self.building.remark(f"The file also holds a {name}, which was left out.")
+            self.building.remark(f"What the file holds under *{name.capitalize()} was left out.")
             self._read = _nothing
         elif self._read is _nothing:
             return
@@ -155,9 +159,10 @@ class _Reader:
 
     def _name_the_rest(self, line: int) -> None:
         """Vertices that have no line of their own are called by their numbers."""
-        if 0 < len(self._waiting) < (self._count or 0):
-            self.building.remark(f"{len(self._waiting)} vertices have no line of their own; they are called by number.")
+        some_have_one = 0 < len(self._waiting) < (self._count or 0)
         for number in self._waiting:
+            if some_have_one:
+                self.building.count(UNNAMED)
             self.building.vertex(str(number), line, {}, label=str(number))
         self._waiting = {}
 

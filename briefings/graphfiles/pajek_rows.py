@@ -35,12 +35,17 @@ def split(text: str, line: int, given: Given) -> Row:
         if match["open"]:
             what = "a quotation mark" if match["open"] == '"' else "a bracket"
             raise given.bad(line, f"{what} is not closed.")
-        if match["time"] is not None:
+        if match["time"] is not None and (len(found) > 1 or match.end() == len(text)):
             time = match["time"]
             continue
-        if match["quoted"] is not None:
-            quoted.add(len(found))
-        found.extend(_parted(match["quoted"] if match["quoted"] is not None else match["bare"], first=not found))
+        if match["quoted"] is None:
+            # A name in brackets stands before the rest of a line, a time behind it.
+            found.extend(_parted(match[0], first=not found))
+            continue
+        if text[match.end() :][:1].strip(" \t["):
+            raise given.bad(line, "a quotation mark stands within a name.", "Write an apostrophe in its place.")
+        quoted.add(len(found))
+        found.append(match["quoted"])
     return Row(line, found, frozenset(quoted), time)
 
 

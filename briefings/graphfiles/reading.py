@@ -90,13 +90,18 @@ def _read_xml(file: Given) -> GraphFile:
     return other(file) if parse(file).tag == other.__name__.removeprefix("read_") else reader(file)
 
 
+def _of_macs(entry: zipfile.ZipInfo) -> bool:
+    """Whether it is what a Mac keeps beside a file, not a file of the user's."""
+    return entry.filename.startswith("__MACOSX/")
+
+
 def unpacked(file: Given) -> Given:
     """The only file of an archive; a file that is none as it is. Raises BadInputError."""
     if not file.data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return file
     try:
         with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
-            inside = [entry for entry in archive.infolist() if not entry.is_dir()]
+            inside = [entry for entry in archive.infolist() if not (entry.is_dir() or _of_macs(entry))]
             if len(inside) != 1:
                 raise file.bad(1, f"the archive holds {len(inside)} files.", "Unpack it and choose one of them.")
             if inside[0].file_size > LARGEST:

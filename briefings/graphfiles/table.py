@@ -6,12 +6,15 @@ Which column says what stands in `columns`; written: `table_writer`.
 from __future__ import annotations
 
 import csv
+import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefings.errors import BadInputError
 from briefings.graphfiles import words
 from briefings.graphfiles.building import Building
 from briefings.graphfiles.columns import Columns, recognised
+from briefings.graphfiles.table_matrix import is_matrix, matrix
 from briefings.graphfiles.table_rows import Row, members, tie
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from briefings.graphfiles.model import GraphFile
 
 _SEPARATORS = ",;\t|"
+_SAID = re.compile(r"sep=([,;\t|])", re.IGNORECASE)  # as Excel writes and reads it
 _REMEDY = "Name them with --columns source=HEADING,target=HEADING."
 _NO_HEADINGS = "No headings were found; the first line was read as a tie."
 
@@ -35,11 +39,16 @@ def read_table(given: Given, wanted: Mapping[str, str] | None = None, *, end_inc
     building = Building(given, listed=False)
     for remark in remarks:
         building.remark(remark)
-    rows = _rows(given, text)
+    rows: Iterator[tuple[int, list[str]]] = _rows(given, text)
     first_line, first = next(rows, (1, []))
     if not first:
         raise given.bad(1, "there is nothing in it.", "Choose a table of ties.")
+    every = [] if first[0] or wanted else list(rows)
+    if is_matrix(first, every):
+        matrix(building, first[1:], every)
+        return building.finish()
     columns = _columns(given, first_line, first, wanted or {})
+    rows = chain(every, rows)
     if not (columns.places or wanted):
         _bare(building, [(first_line, first), *rows])
     elif columns.ties:
@@ -96,14 +105,19 @@ def _checked(given: Given, line: int, cells: Sequence[str], wide: int) -> None:
 def _rows(given: Given, text: str) -> Iterator[tuple[int, list[str]]]:
     """The rows that say anything, with the line on which each begins."""
     head = text.lstrip("\n").partition("\n")[0]
-    separator = max(_SEPARATORS, key=lambda each: (head.count(each), -_SEPARATORS.index(each)))
-    reader = csv.reader(text.split("\n"), delimiter=separator, strict=True)
-    begins = 1
+    lines = text.split("\n")
+    skipped = 0
+    if named := _SAID.fullmatch(head):
+        separator, skipped = named[1], lines.index(head) + 1
+    else:
+        separator = max(_SEPARATORS, key=lambda each: (head.count(each), -_SEPARATORS.index(each)))
+    reader = csv.reader(lines[skipped:], delimiter=separator, strict=True)
+    begins = skipped + 1
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
                 yield begins, [cell.strip() for cell in cells]
-            begins = reader.line_num + 1
+            begins = skipped + reader.line_num + 1
     except csv.Error as problem:
         what = "a quotation mark is not closed." if "unexpected end" in str(problem) else f"this is no row ({problem})."
         raise given.bad(begins, what) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.domain.dates import UNKNOWN_LIMIT, Day, Limit, LimitStatus, Span
@@ -26,7 +26,7 @@ _NONE = (
     "{} rows say of every kind that there is none; they were left out.",
 )
 _WAYS = frozenset({"directed", "undirected", "mutual"})
-_EXTRA = ("sign", "weight", "kind", "trend", "contested", "summary", "sources")
+_EXTRA = ("group", "sign", "weight", "kind", "trend", "contested", "summary", "sources")
 
 
 class Row:
@@ -104,7 +104,7 @@ class Row:
             return text
         parts = [self.cell(f"{end}_{part}") for part in ("year", "month", "day")]
         # ATOP writes 0 where an alliance still holds.
-        given = [part for part in parts if part.casefold() not in _MISSING | {"0"}]
+        given = list(takewhile(lambda part: part.casefold() not in _MISSING | {"0"}, parts))
         if parts[0].casefold() in _MISSING | {"0"} or not all(part.isdecimal() for part in given):
             if given and parts[0].casefold() not in _MISSING | {"0"}:
                 raise self.given.bad(self.line, f"the {end} “{'-'.join(parts)}” is no date.")
@@ -112,8 +112,9 @@ class Row:
         return "-".join(part.zfill(4 if place == 0 else 2) for place, part in enumerate(given))
 
     def said(self) -> dict[str, str]:
-        """What else it says of the tie, by role."""
-        return {role: text for role in _EXTRA if (text := self.cell(role)) and text.casefold() not in {"na", "nan"}}
+        """What else it says of the tie, by role; the sign also where the row leaves it blank."""
+        texts = {role: text for role in _EXTRA if (text := self.cell(role)) and text.casefold() not in {"na", "nan"}}
+        return {"sign": "", **texts} if "sign" in self._columns.places else texts
 
     def rest(self) -> dict[str, str]:
         """The columns that nobody has a role for."""

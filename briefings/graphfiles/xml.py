@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat  # entities are refused below
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from briefings.errors import BadInputError
     from briefings.graphfiles.given import Given
@@ -50,6 +50,12 @@ class Element:
             if child.tag in tags:
                 yield child
             yield from child.anywhere(*tags)
+
+
+def out_of_place(element: Element, known: Collection[str]) -> Iterator[str]:
+    """Sentences on those of its children that have no meaning there."""
+    for tag in dict.fromkeys(child.tag for child in element.children if child.tag not in known):
+        yield f"<{tag}> means nothing inside <{element.tag}>; it was left out."
 
 
 def parse(given: Given) -> Element:

@@ -25,12 +25,17 @@ def day_spans(draw: st.DrawFn) -> Span:
     return Span(start=start, end=draw(st.sampled_from([OPEN_LIMIT, known(last)])))
 
 
-vague = st.sampled_from(["2025-06", "2025-06-27~", "199X", "2025-07-01/2025-07-10", "2025?"]).map(read_edtf)
-vague_limits = st.one_of(
-    vague.map(lambda d: Limit(status=LimitStatus.APPROXIMATE if d.approximate else LimitStatus.KNOWN, date=d)),
-    st.sampled_from([UNKNOWN_LIMIT, OPEN_LIMIT]),
-)
-spans = st.one_of(day_spans(), st.builds(Span, start=vague_limits, end=vague_limits))
+def _vague_limits(*texts: str) -> st.SearchStrategy[Limit]:
+    vague = st.sampled_from(texts).map(read_edtf)
+    return st.one_of(
+        vague.map(lambda d: Limit(status=LimitStatus.APPROXIMATE if d.approximate else LimitStatus.KNOWN, date=d)),
+        st.sampled_from([UNKNOWN_LIMIT, OPEN_LIMIT]),
+    )
+
+
+vague_starts = _vague_limits("2025-06", "2025-06-27~", "199X", "2025-07-01/2025-07-10", "2025?")
+vague_ends = _vague_limits("2031-06", "2031-06-27~", "203X", "2031-07-01/2031-07-10", "2031?")
+spans = st.one_of(day_spans(), st.builds(Span, start=vague_starts, end=vague_ends))
 
 
 @st.composite

@@ -84,7 +84,7 @@ def test_the_defence_pacts_of_2012_are_known() -> None:
     ("name", "says"),
     [
         ("bug_1970.graphml", "line 1: the key “one” is declared twice"),
-        ("invalid1.gml", "line 140: there is no vertex “1”"),
+        ("invalid1.gml", "line 235: “source” is said twice"),
         ("invalid1.graphml", "line 9: this is not XML"),
         ("invalid2.gml", "line 1: there is no graph"),
         ("invalid2.graphml", "line 10: the key “d1” is declared twice"),
