@@ -77,7 +77,7 @@ class WhatIfPanel(Panel):
 
     def _show_changes(self, held: WhatIf | Scenario, words: Collection[str], idle: Collection[NetworkChange]) -> None:
         for number, (change, said) in enumerate(zip(held.changes, words, strict=True)):
-            note = self.tr("Finds nothing to change on this day") if change in idle else ""
+            note = self.tr("Finds nothing to change here") if change in idle else ""
             line = ChangeLine(self.context.theme, _ICONS[change.alteration], said, note)
             line.pressed_on.connect(partial(self.chosen.emit, _records(change)))
             if isinstance(held, WhatIf) and not self.context.session.read_only:

@@ -99,11 +99,11 @@ class OverlayBar(Painted):
         if not changes:
             return self.tr("Nothing is changed yet: try it from the menu of a tie or an actor.")
         if idle == changes:
-            return self.tr("Nothing that it changes is there on this day.")
+            return self.tr("Nothing that it changes is there in what is shown.")
         if idle == 1:
-            return self.tr("One of its changes finds nothing on this day.")
+            return self.tr("One of its changes finds nothing to change here.")
         if idle:
-            return self.tr("{idle} of its changes find nothing on this day.").format(idle=idle)
+            return self.tr("{idle} of its changes find nothing to change here.").format(idle=idle)
         return self.tr("A change stands on a tinted ground.")
 
     def _open_more(self) -> None:

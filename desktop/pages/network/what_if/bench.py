@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.scenarios import NetworkChange, Scenario
 from briefings.domain.what_ifs import WhatIf
-from briefings.edits import DropWhatIf, SaveWhatIf
+from briefings.edits import Batch, DropWhatIf, SaveWhatIf
 from desktop.actions import Command
 from desktop.context import Context
 from desktop.models.network_changes import short_words
@@ -88,8 +88,10 @@ class Bench(QObject):
         if self._what_if is None:
             held = steps.laid(self.changes, changes)
             return self._lay(WhatIf(id=self._context.session.new_id(), name=self._name_for(changes), changes=held))
-        held = steps.laid(self._what_if.changes, changes)
-        return self._context.write(SaveWhatIf(replace(self._what_if, changes=held)))
+        held = replace(self._what_if, changes=steps.laid(self._what_if.changes, changes))
+        tried = short_words(self._context.session, changes[0])
+        label = self.tr("What if {name}: {tried}").format(name=held.name, tried=tried)
+        return self._context.write(Batch(label, [SaveWhatIf(held)]))
 
     def take_back(self, changes: Iterable[NetworkChange]) -> None:
         """Take changes out of the what-if."""
