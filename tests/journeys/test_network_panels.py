@@ -13,6 +13,7 @@ from briefings.domain.dates import Day
 from briefings.domain.records import Kind, Ref
 from briefings.sample import create_sample
 from desktop.application import Application
+from desktop.canvas import SceneCanvas
 from desktop.navigation import PageKey
 from desktop.pages.network.page import NetworkPage
 from desktop.pages.network.panels.cards import Card
@@ -171,3 +172,11 @@ def test_a_chart_is_written_to_a_file(page: NetworkPage, tmp_path: Path) -> None
     panel.exporter.ask = lambda *_asked: (str(tmp_path / "chart.svg"), "")
     named(page, Button, "Save the chart").click()
     assert (tmp_path / "chart.svg").read_bytes().startswith(b"<?xml")
+
+
+def test_the_panels_can_have_the_whole_page_and_give_it_back(page: NetworkPage) -> None:
+    canvas = named(page, SceneCanvas, "Network")
+    named(page, Button, "Give the text the whole page").click()
+    assert not canvas.isVisible()
+    named(page, Button, "Show the picture again").click()
+    assert canvas.isVisible()

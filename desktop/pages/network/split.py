@@ -32,6 +32,10 @@ class Split(QSplitter):
             self.setSizes([10_000, context.theme.px(_LOWER)])
         self.splitterMoved.connect(self._on_moved)
 
+    def give_room(self, lower: bool) -> None:  # noqa: FBT001 - the slot of a signal
+        """Let the lower part have all the room, or both theirs."""
+        self.widget(0).setVisible(not lower)
+
     def createHandle(self) -> QSplitterHandle:
         return _Grip(self._theme, self)
 

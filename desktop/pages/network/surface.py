@@ -70,6 +70,7 @@ class Surface(QWidget):
         upper = column(self._middle, 8, days)
         upper.setStretchFactor(self._middle, 1)
         split = Split(context, box(upper), self.panels)
+        self.panels.room_wanted.connect(split.give_room)
         inside = column(row(self.blocs, margins=_SIDES), 4, self.strip, 4, split, 12)
         inside.setStretchFactor(split, 1)
         self._stack.addWidget(_scrolled(box(inside)))

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 from desktop.context import Context
 from desktop.pages.network.panels import PANELS, Panel
 from desktop.pages.network.showing import Showing
+from desktop.widgets.button import Button, Kind
 from desktop.widgets.layout import column, row
 from desktop.widgets.tabs import Tabs
 
 _MARGIN, _LEAST = 32, 64
 _NOTE = "network panel"
+_GROW, _SHRINK = "maximize", "minimize-2"
 _KEYS = tuple(entry.key for entry in PANELS)
 
 
@@ -21,6 +23,8 @@ class PanelArea(QWidget):
     """The user pressed something that stands for records (a tuple of Ref)."""
     choices_wanted = Signal(object)
     """The user wants something else shown: a Choices."""
+    room_wanted = Signal(bool)
+    """The user wants the panels as high as the page, or the picture back."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -29,14 +33,19 @@ class PanelArea(QWidget):
         self._panels: dict[str, Panel] = {}
         self._areas: dict[str, QScrollArea] = {}
         self._lent: str | None = None
+        self._is_whole = False
         self.tabs = Tabs(context.theme, [(self.tr(entry.title), "") for entry in PANELS])
         self.tabs.setAccessibleName(self.tr("Below the picture"))
         self._stack = QStackedWidget()
         sides = (_MARGIN, 0, _MARGIN, 0)
-        inside = column(row(self.tabs, None, margins=sides), 4, row(self._stack, margins=sides))
+        self._whole = Button(
+            context.theme, "", kind=Kind.ICON, icon=_GROW, label=self.tr("Give the text the whole page")
+        )
+        inside = column(row(self.tabs, None, self._whole, margins=sides), 4, row(self._stack, margins=sides))
         inside.setStretch(2, 1)
         self.setLayout(inside)
         self.tabs.chosen.connect(self._on_tab_chosen)
+        self._whole.clicked.connect(self._on_whole_clicked)
         self._turn_to(context.settings.note(_NOTE, _KEYS[0]))
 
     @property
@@ -89,6 +98,12 @@ class PanelArea(QWidget):
         area.setMinimumHeight(self._context.theme.px(_LEAST))
         self._panels[key], self._areas[key] = panel, area
         self._stack.addWidget(area)
+
+    def _on_whole_clicked(self) -> None:
+        self._is_whole = not self._is_whole
+        words = self.tr("Show the picture again") if self._is_whole else self.tr("Give the text the whole page")
+        self._whole.set_label(words, icon=_SHRINK if self._is_whole else _GROW)
+        self.room_wanted.emit(self._is_whole)
 
     def _on_tab_chosen(self, number: int) -> None:
         self._lent = None

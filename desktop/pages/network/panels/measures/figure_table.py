@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefings.domain.records import ActorId, Kind, Ref
@@ -31,6 +31,9 @@ class FigureTable(QWidget):
         self._columns: tuple[FigureColumn, ...] = ()
         self._model: RecordTableModel | None = None
         self._table: RecordTable | None = None
+        # A table that has just come into sight does not know its height yet.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._go_to_current)
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self.setMinimumHeight(theme.px(_LEAST))
@@ -47,6 +50,7 @@ class FigureTable(QWidget):
         """Move to an actor; says nothing."""
         if self._table is not None:
             self._table.select_record(None if actor is None else Ref(Kind.ACTOR, actor))
+            self._later.start()
 
     def _make(self, columns: Sequence[FigureColumn]) -> None:
         if self._table is not None:
@@ -62,6 +66,10 @@ class FigureTable(QWidget):
         table.horizontalHeader().sectionClicked.connect(self._on_section)
         self._inside.addWidget(table)
         self._model, self._table = model, table
+
+    def _go_to_current(self) -> None:
+        if self._table is not None and self._table.currentIndex().isValid():
+            self._table.scrollTo(self._table.currentIndex())
 
     # Slots
 
