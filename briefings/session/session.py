@@ -203,6 +203,10 @@ class Session:
         """Those of the records with these ids that there are, by id."""
         return network.some(self._store, record_type, ids)
 
+    def unread(self, record_type: type[R], ids: Collection[int]) -> frozenset[int]:
+        """Those of the ids that `some` does not know yet: of thousands, somebody who waits reads a part at a time."""
+        return self._store.unread(record_type.kind, ids)
+
     def relations_within(self, first: Day, until: Day) -> tuple[Relation, ...]:
         """The relations that hold on any day from `first` until before `until`, by id."""
         return network.relations_within(self._store, first, until)

@@ -38,13 +38,18 @@ class Cache:
         """Those of the records with these ids that there are, by id; what is not known yet is read at one go."""
         known, stale = self._known[kind], self._stale[kind]
         wanted = frozenset(ids)
-        missing = wanted & stale if kind in self._whole else wanted - (known.keys() - stale)
-        if missing:
+        if missing := self.missing(kind, wanted):
             stale -= missing
             for record_id in missing:
                 known.pop(record_id, None)
             known.update(self._load(kind, sorted(missing)))
         return tuple(known[record_id] for record_id in sorted(wanted) if record_id in known)
+
+    def missing(self, kind: Kind, ids: frozenset[int]) -> frozenset[int]:
+        """Those of the ids for which `some` would have to read."""
+        if kind in self._whole:
+            return ids & self._stale[kind]
+        return ids - self._known[kind].keys() | ids & self._stale[kind]
 
     def all(self, kind: Kind) -> tuple[Record, ...]:
         """Every record of a kind: events by their day, the rest by id."""

@@ -186,6 +186,10 @@ class Store:
         """Those of the records with these ids that can be seen, by id; they are kept for the next time."""
         return self._cache.some(kind, ids)
 
+    def unread(self, kind: Kind, ids: Collection[int]) -> frozenset[int]:
+        """Those of the ids for which `some` would have to look into the file."""
+        return self._cache.missing(kind, frozenset(ids))
+
     def counts(self) -> dict[Kind, int]:
         """How many records of each kind can be seen."""
         fallen = Counter(ref.kind for ref in self._visibility.fallen)
