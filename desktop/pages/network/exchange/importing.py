@@ -30,16 +30,14 @@ from desktop.pages.network.exchange.writing import Records
 
 _MANY = 1_000
 """So many records are written while the user waits without being told: some 0.2 s."""
-AskFile = Callable[[QWidget, str, str, str], tuple[str, str]]
-"""Asks for a file: parent, title, folder, filter; answers path and filter, the path empty to cancel."""
 
 
 class NetworkImport(QObject):
     """One import after the other, in one window."""
 
-    def __init__(self, context: Context, window: QWidget, ask: AskFile = QFileDialog.getOpenFileName) -> None:
+    def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
-        self._context, self._window, self._ask = context, window, ask
+        self._context, self._window = context, window
         self._path = Path()
         self._columns: Mapping[str, str] = {}
         self._end_included = False
@@ -52,7 +50,7 @@ class NetworkImport(QObject):
         kinds = " ".join(f"*{ending}" for ending in READ)
         words = self.tr("Graph files and tables ({kinds});;All files (*)").format(kinds=kinds)
         folder = str(self._context.session.path.parent)
-        chosen, _kind = self._ask(self._window, self.tr("Import a network"), folder, words)
+        chosen, _kind = QFileDialog.getOpenFileName(self._window, self.tr("Import a network"), folder, words)
         if chosen:
             self.take(Path(chosen))
 
