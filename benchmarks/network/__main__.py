@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-TOPICS = ("layout", "measures", "balance", "canvas")
+TOPICS = ("layout", "measures", "balance", "readings", "canvas")
 
 
 def main(topics: list[str]) -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.domain.records import ActorId
-    from briefings.network.graph import Network, Node
+    from briefings.network.graph import Network
 
 LISTED = 4
 """So many are named; of more, how many more there are."""
@@ -40,14 +40,14 @@ def some(words: Sequence[str]) -> str:
     return series(_cut(words))
 
 
-def named(node: Node) -> str:
+def named(label: str, kind: ActorKind) -> str:
     """Return what an actor is called within a sentence: "the Arab League", but "Russia", "CSTO" and "Médecins Sans
     Frontières". No rule of English is sure of it, so that only names that say what body they are take the article."""
-    words = node.label.split()
-    if node.kind is not ActorKind.ORGANISATION or len(words) < 2 or words[0].casefold() == "the":
-        return node.label
+    words = label.split()
+    if kind is not ActorKind.ORGANISATION or len(words) < 2 or words[0].casefold() == "the":
+        return label
     is_body = "of" in words or words[-1].casefold() in _BODIES
-    return f"the {node.label}" if is_body else node.label
+    return f"the {label}" if is_body else label
 
 
 def clauses(parts: Sequence[str]) -> str:

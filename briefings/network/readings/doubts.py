@@ -95,7 +95,7 @@ def _has_unknown_end(case: Case, pair: Pair) -> bool:
 
 
 def _named(case: Case, pair: Pair) -> str:
-    return "–".join(case.now.network.label(actor) for actor in sorted(pair, key=case.now.name))
+    return "–".join(case.now.names(pair))
 
 
 def _each(case: Case, pairs: Sequence[Pair]) -> str:

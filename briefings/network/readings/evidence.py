@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefings.network.balance import camps, census, misfits
 from briefings.network.compare import trend_of
 from briefings.network.measures import degrees
+from briefings.network.report import names_of
 from briefings.network.signs import pair_signs, signed_graph
 from briefings.network.words import named
 
@@ -44,12 +45,16 @@ class Evidence:
         self.seconds = seconds
 
     def name(self, actor: ActorId) -> str:
-        """What an actor is called in a sentence."""
-        return named(self.network.node(actor))
+        """What an actor is called in a sentence; no two alike."""
+        return named(self._labels[actor], self.network.node(actor).kind)
 
     def names(self, actors: Iterable[ActorId]) -> list[str]:
         """What some actors are called, by label."""
-        return [self.name(actor) for actor in sorted(actors, key=lambda one: (self.network.label(one), one))]
+        return [self.name(actor) for actor in sorted(actors, key=self._labels.__getitem__)]
+
+    @cached_property
+    def _labels(self) -> Mapping[ActorId, str]:
+        return names_of(self.network)
 
     @cached_property
     def pairs(self) -> Mapping[Pair, int]:

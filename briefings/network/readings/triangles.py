@@ -24,7 +24,7 @@ def unbalanced(case: Case) -> Iterator[Reading]:
     if case.then is None:
         return
     before, after = frozenset(case.then.misfits), frozenset(case.now.misfits)
-    balance = f"unbalanced {len(before)} before, {len(after)} of {sum(case.now.census.values())} triangles after"
+    balance = f"unbalanced {len(after)} of {sum(case.now.census.values())}, {len(before)} before"
     if new := after - before:
         become = case.mood.done("become", "become", many=len(new) > 1)
         text = f"{counted(len(new), 'triangle')} {become} unbalanced: {_new(case, new)}"

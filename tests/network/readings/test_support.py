@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -82,3 +83,10 @@ def test_no_more_are_made_than_are_asked_for() -> None:
 def test_numpy_waits_for_the_first_figure_that_needs_it() -> None:
     asked = "import sys, briefings.network.readings; sys.exit(bool({'numpy', 'scipy', 'networkx'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
+
+
+def test_two_actors_of_one_name_are_told_apart() -> None:
+    found = network({("a", "b"): -1, ("a", "c"): 1, ("b", "c"): 1})
+    twins = replace(found, nodes=tuple(replace(node, label="Smith") for node in found.nodes))
+    [reading] = every(twins, Topic.PRESSED)
+    assert reading.text == "Smith (3), a friend of both Smith (1) and Smith (2), is pressed to choose: they are foes."
