@@ -8,34 +8,31 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from briefings.domain.dates import Day
-from briefings.domain.dates_words import day_in_words
-from briefings.domain.dossier import Dossier, Place
+from briefings.domain.dossier import Place
 from briefings.domain.network_views import NetworkView
 from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
 from briefings.domain.relations import Relation
 from briefings.edits import Changes as Edited
 from briefings.network.arrangements import Arrangement
-from briefings.network.graph import Network
-from briefings.network.snapshot import snapshot
 from desktop.actions import Command, Handler
 from desktop.context import Context
 from desktop.models.size import is_long, latest_day
-from desktop.models.words import counted, name_of
 from desktop.navigation import PageKey
 from desktop.pages.export import Exporter
 from desktop.pages.network.arranger import Arranger
-from desktop.pages.network.blocs import first_blocs, organisations
+from desktop.pages.network.bars import Bars
+from desktop.pages.network.blocs import first_blocs
 from desktop.pages.network.choices import Choices
 from desktop.pages.network.deeds import Deeds
-from desktop.pages.network.drawing import Drawing, sizes_of
+from desktop.pages.network.drawing import sizes_of
 from desktop.pages.network.elsewhere import Elsewhere
 from desktop.pages.network.exchange.exchange import Exchange
 from desktop.pages.network.first_steps import PICK, TIE
 from desktop.pages.network.head import CANVAS, TABLE
 from desktop.pages.network.marks import marks_of, marks_of_months
 from desktop.pages.network.menus import PageMenus
-from desktop.pages.network.narrowings import narrowings
-from desktop.pages.network.picture import View
+from desktop.pages.network.places import Places
+from desktop.pages.network.reader import Period, Reader
 from desktop.pages.network.showing import Showing
 from desktop.pages.network.surface import Surface
 from desktop.pages.network.views import Views
@@ -66,11 +63,14 @@ class NetworkPage(Page):
         self._blocs_chosen = False
         self._parts = Surface(context, self.title, self.icon)
         self._exporter = Exporter(context, self)
+        self._reader = Reader(context.session, self)
         self._arranger = Arranger(context, self)
         self._elsewhere = Elsewhere(context, self)
         self._exchange = Exchange(context, self, self._parts.stage, self._exporter, lambda: self._showing)
         self._deeds = Deeds(context, self, self._arranger)
         self._bench = Bench(context, self)
+        self._bars = Bars(context, self._parts, self._bench)
+        self._places = Places(self._arranger, self._parts.near, self._elsewhere)
         self._menus = PageMenus(
             context,
             self._parts,
@@ -95,10 +95,6 @@ class NetworkPage(Page):
         self._arranger.forget()
         near = self._parts.near
         near.follow(self.context.selection.ref)
-        if not self._blocs_chosen and not near.is_needed(self.day):
-            self._blocs_chosen = True
-            outlined = first_blocs(self._seen.of(self.context.session, self.day, self._choices).network)
-            self._choices = replace(self._choices, outlined=outlined)
         self._show_marks()
         self._show()
 
@@ -212,6 +208,7 @@ class NetworkPage(Page):
         parts.stage.record_clicked.connect(selection.select)
         parts.stage.record_activated.connect(self._on_record_activated)
         parts.stage.actor_moved.connect(self.place_actor)
+        self._reader.ready.connect(self._show)
         self._arranger.arranged.connect(self._show)
         self._elsewhere.arranged.connect(self._show)
         for maker in (self._arranger, self._elsewhere):
@@ -248,55 +245,32 @@ class NetworkPage(Page):
             self._showing = None
             self._parts.show_too_many()
             return
+        if not large and not self._reader.has(self._periods()):
+            return  # it is shown once it is read
+        if not large:
+            self._outline_first()
         view = self._seen.of(world, self.day, self._choices)
         self._showing = Showing(world=world, day=self.day, choices=self._choices, view=view, is_whole=not large)
         self._parts.show_network(empty=not self.context.session.counts().get(Kind.RELATION, 0))
-        if (drawing := self._drawing(self._showing)) is not None:
+        if (drawing := self._places.drawing(self._showing)) is not None:
             self._parts.stage.show_drawing(drawing, animate=animate and self._menus.is_animated)
         if self._parts.is_table:
             self._parts.table.show_network(view.drawn, world, sizes_of(view, self._choices))
-        self._show_bars(view, world, large=large)
+        self._bars.show_state(self._showing)
         self._show_selection()
 
-    def _drawing(self, showing: Showing) -> Drawing | None:
-        """What to draw; None while places are worked out, for the picture stays until then."""
-        view, choices = showing.view, showing.choices
-        if choices.arrangement is Arrangement.FREE:
-            near, arranger = self._parts.near, self._arranger
-            free = arranger.places(view.drawn) if showing.is_whole else near.places(view.drawn, showing.world)
-            return None if free is None else Drawing(view=view, places=free, choices=choices)
-        network = self._arranger.steady(view.drawn, narrowed=choices.view.narrows)
-        places = self._elsewhere.places(choices.arrangement, network, showing.world)
-        on_map = choices.arrangement is Arrangement.MAP
-        ground = self._elsewhere.ground(network, showing.world) if on_map else ()
-        return None if places is None else Drawing(view=view, places=places, choices=choices, ground=ground)
+    def _periods(self) -> list[Period]:
+        """The days that are shown, and the one that they are compared with."""
+        until, other = self._choices.until, self._choices.other
+        shown = (self.day, Day(self.day + 1) if until is None else until)
+        return [shown] if other is None else [shown, (other, Day(other + 1))]
 
-    def _show_bars(self, view: View, world: Dossier, *, large: bool) -> None:
-        parts, network, choices = self._parts, view.network, self._choices
-        if not large:
-            on, within = self.tr("{actors}, {ties} on {day}"), self.tr("{actors}, {ties}, {day}")
-            words = on if choices.last is None else within
-            actors, ties = counted(Kind.ACTOR, len(network.nodes)), counted(Kind.RELATION, len(network.ties))
-            parts.head.show_figures(words.format(actors=actors, ties=ties, day=self._days_in_words()))
-        view_number = TABLE if parts.is_table else CANVAS
-        parts.head.show_state(what_if=choices.is_what_if, comparing=choices.other is not None, view=view_number)
-        everyone = snapshot(world, day=self.day) if choices.view.narrows else view.before or network
-        parts.blocs.show_blocs(organisations(everyone), choices.outlined)
-        parts.blocs.show_narrowings(narrowings(choices.view, self._name))
-        parts.strip.show_comparison(choices.other)
-        self._show_overlay(network)
-
-    def _show_overlay(self, network: Network) -> None:
-        counts = len(self._bench.changes), len(network.skipped)
-        is_kept = self._bench.what_if is not None
-        self._parts.strip.overlay.show_overlay(network.what_if, *counts, is_kept=is_kept)
-
-    def _days_in_words(self) -> str:
-        last = self._choices.last
-        first = day_in_words(self.day)
-        if last is None:
-            return first
-        return self.tr("{first} to {last}").format(first=first, last=day_in_words(last))
+    def _outline_first(self) -> None:
+        """Outline the main blocs when the page is first shown."""
+        if not self._blocs_chosen:
+            self._blocs_chosen = True
+            outlined = first_blocs(self._seen.of(self.context.session, self.day, self._choices).network)
+            self._choices = replace(self._choices, outlined=outlined)
 
     @property
     def _is_slow(self) -> bool:
@@ -306,10 +280,6 @@ class NetworkPage(Page):
     @property
     def _is_movable(self) -> bool:
         return self._choices.arrangement is Arrangement.FREE and not self.context.session.read_only
-
-    def _name(self, actor: ActorId) -> str:
-        ref = Ref(Kind.ACTOR, actor)
-        return name_of(self.context.session, ref) if self.context.has(ref) else self.tr("an actor in the trash")
 
     def _show_selection(self) -> None:
         """Mark what is selected, and let the panel speak of it."""

@@ -86,8 +86,8 @@ class Bench(QObject):
     def try_out(self, changes: steps.Changes) -> bool:
         """Add changes to the what-if. Where none is open one is made, of the scenario that is shown if one is."""
         if self._what_if is None:
-            held = steps.laid(self.changes, changes)
-            return self._lay(WhatIf(id=self._context.session.new_id(), name=self._name_for(changes), changes=held))
+            first = steps.laid(self.changes, changes)
+            return self._lay(WhatIf(id=self._context.session.new_id(), name=self._name_for(changes), changes=first))
         held = replace(self._what_if, changes=steps.laid(self._what_if.changes, changes))
         tried = short_words(self._context.session, changes[0])
         label = self.tr("What if {name}: {tried}").format(name=held.name, tried=tried)
