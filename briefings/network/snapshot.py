@@ -19,7 +19,7 @@ from briefings.network.graph import Network, Node
 from briefings.network.narrowing import narrowed
 from briefings.network.overlay import added_ties, laid_over, parties_of
 from briefings.network.regions import ALPHA_2
-from briefings.network.ties import in_order, ties_of
+from briefings.network.ties import KnownTies, in_order, ties_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,9 +40,12 @@ def snapshot(
     scenario: ScenarioId | None = None,
     what_if: WhatIf | None = None,
     view: NetworkView = EVERYTHING,
+    known: KnownTies | None = None,
 ) -> Network:
     """Return the network on `day`, or with `until` that of every day from `day` until before it: each relation whose
     span holds then, with the changes of a scenario or a what-if laid over them, as far as `view` wants to see it.
+
+    `known` keeps ties from one snapshot to the next, which spares half of the work where most of them stay.
 
     Actors without a tie are left out unless the view keeps lonely ones; one whose last tie the overlay ends stays in.
     Raises NotFoundError for an unknown scenario and BadInputError for a range without a day.
@@ -51,7 +54,7 @@ def snapshot(
         raise BadInputError("The range ends before it begins.", remedy="Choose a last day after the first.")
     overlay = dossier.get(Scenario, scenario) if scenario is not None else what_if
     changes = overlay.changes if overlay else ()
-    base = _base(dossier, day, Day(day + 1) if until is None else until, view)
+    base = _base(dossier, day, Day(day + 1) if until is None else until, view, known or KnownTies())
     actors = _actors(dossier, base, parties_of(changes), view)
     base = tuple(tie for tie in base if tie.pair[0] in actors and tie.pair[1] in actors)
     laid = laid_over(base, changes, actors.keys())
@@ -84,7 +87,7 @@ def whole(dossier: Dossier) -> Network:
     return Network(day=Day(0), nodes=_nodes(actors[actor] for actor in tied), ties=in_order(held))
 
 
-def _base(dossier: Dossier, first: Day, until: Day, view: NetworkView) -> tuple[Tie, ...]:
+def _base(dossier: Dossier, first: Day, until: Day, view: NetworkView, known: KnownTies) -> tuple[Tie, ...]:
     """The ties of these days that the view may read, one source's word or another's as it wants."""
     relations = _readable(dossier, dossier.relations_within(first, until), view)
     cited = [relation for relation in relations if relation.citations]
@@ -93,7 +96,7 @@ def _base(dossier: Dossier, first: Day, until: Day, view: NetworkView) -> tuple[
     ties = [
         tie
         for relation in relations
-        for tie in ties_of(relation, heard[relation.id].sources if relation.id in heard else ())
+        for tie in known.of(relation, heard[relation.id].sources if relation.id in heard else ())
     ]
     return settled(ties, heard, rivals, view)
 

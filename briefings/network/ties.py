@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefings.domain.dates import Limit, Span
-    from briefings.domain.records import SourceId
+    from briefings.domain.records import RelationId, SourceId
     from briefings.domain.relations import Relation
 
 
@@ -31,6 +31,21 @@ def ties_of(relation: Relation, sources: tuple[SourceId, ...] = ()) -> Iterator[
             sources=sources,
             uncertain=uncertain,
         )
+
+
+class KnownTies:
+    """The ties of relations that were seen before, to be handed from one snapshot of a large dossier to the next. They
+    are made anew where the dossier gives out another record, or other sources assert it."""
+
+    def __init__(self) -> None:
+        self._made: dict[RelationId, tuple[Relation, tuple[SourceId, ...], tuple[Tie, ...]]] = {}
+
+    def of(self, relation: Relation, sources: tuple[SourceId, ...] = ()) -> tuple[Tie, ...]:
+        """Return what `ties_of` yields."""
+        made = self._made.get(relation.id)
+        if made is None or made[0] is not relation or made[1] != sources:
+            made = self._made[relation.id] = (relation, sources, tuple(ties_of(relation, sources)))
+        return made[2]
 
 
 def is_uncertain(span: Span) -> bool:

@@ -9,6 +9,7 @@ from briefings.domain.relations import Sign
 from briefings.network.compare import Difference, compare
 from briefings.network.graph import Network, Tie, TieStatus
 from briefings.network.snapshot import snapshot
+from briefings.network.ties import KnownTies
 from desktop.pages.network.choices import Choices
 
 
@@ -22,25 +23,28 @@ class View:
     difference: Difference | None = None
 
 
-def view_of(dossier: Dossier, day: Day, choices: Choices) -> View:
-    """Return what these choices show of a day. Raises NotFoundError for an unknown scenario."""
-    network = network_on(dossier, day, choices, overlaid=True)
+def view_of(dossier: Dossier, day: Day, choices: Choices, known: KnownTies | None = None) -> View:
+    """Return what these choices show of a day, with the ties that are `known` from other days. Raises NotFoundError for
+    an unknown scenario."""
+    network = network_on(dossier, day, choices, overlaid=True, known=known)
     if choices.other is not None:
-        before = network_on(dossier, choices.other, choices)
+        before = network_on(dossier, choices.other, choices, known=known)
         difference = compare(before, network)
         drawn = _compared(before, network, difference)
         return View(network=network, drawn=drawn, before=before, difference=difference)
-    base = network_on(dossier, day, choices.under(), overlaid=True) if choices.is_what_if else None
+    base = network_on(dossier, day, choices.under(), overlaid=True, known=known) if choices.is_what_if else None
     return View(network=network, drawn=network, before=base)
 
 
-def network_on(dossier: Dossier, day: Day, choices: Choices, *, overlaid: bool = False) -> Network:
+def network_on(
+    dossier: Dossier, day: Day, choices: Choices, *, overlaid: bool = False, known: KnownTies | None = None
+) -> Network:
     """Return the facts of a day as far as these choices want to see them; `overlaid`, with the what-if over them.
 
     A range belongs to the as-of day; any other day stands for itself.
     """
     if not overlaid:
-        return snapshot(dossier, day=day, view=choices.view)
+        return snapshot(dossier, day=day, view=choices.view, known=known)
     return snapshot(
         dossier,
         day=day,
@@ -48,6 +52,7 @@ def network_on(dossier: Dossier, day: Day, choices: Choices, *, overlaid: bool =
         scenario=choices.scenario,
         what_if=choices.what_if,
         view=choices.view,
+        known=known,
     )
 
 
