@@ -85,12 +85,13 @@ def _more(case: Case) -> Iterator[Reading]:
     leaders = [of.name(of.leader(camp)) for camp in found.camps if len(camp) > 1]
     if len(leaders) < 2:
         return
+    among = "among them " if len(leaders) < len(found.camps) else ""
     against = counted(found.value, "tie") if found.value else "no tie"
     run = case.mood.now("run", many=found.value > 1)
     yield case.reading(
         Topic.CAMPS,
-        f"{number(len(found.camps))} camps {case.mood.now('fit', many=True)} better than two, among "
-        f"them those of {series(leaders)}: {against} {run} against them",
+        f"{number(len(found.camps))} camps {case.mood.now('fit', many=True)} better than two, {among}those of "
+        f"{series(leaders)}: {against} {run} against them",
         f"Camps {len(found.camps)}, of {', '.join(str(len(camp)) for camp in found.camps)} actors; contradicted ties "
         f"{found.value} (proved), with 2 camps {of.best.value}",
         actors=[of.leader(camp) for camp in found.camps],

@@ -95,7 +95,7 @@ def test_where_no_triangle_is_to_blame_the_way_from_foe_to_foe_is_told() -> None
 
 def test_three_camps_are_told_where_they_fit_better_and_that_is_proved() -> None:
     texts = said(network(tribes()), Topic.CAMPS, seconds=5)
-    assert texts[-1].startswith("Three camps fit better than two, among them those of ")
+    assert texts[-1].startswith("Three camps fit better than two, those of ")
     assert texts[-1].endswith(": two ties run against them.")
 
 
