@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _SEPARATORS = ",;\t|"
 _SAID = re.compile(r"sep=([,;\t|])", re.IGNORECASE)  # as Excel writes and reads it
+_BARE = (2, 3)
+"""How many columns a list of ties without headings has."""
+_NO_COLUMNS = Columns({}, {})
 _REMEDY = "Name them with --columns source=HEADING,target=HEADING."
 _NO_HEADINGS = "No headings were found; the first line was read as a tie."
 
@@ -43,11 +46,13 @@ def read_table(given: Given, wanted: Mapping[str, str] | None = None, *, end_inc
     first_line, first = next(rows, (1, []))
     if not first:
         raise given.bad(1, "there is nothing in it.", "Choose a table of ties.")
-    every = [] if first[0] or wanted else list(rows)
+    # Only what may be a matrix or a bare list is looked at whole before it is read.
+    every = [] if wanted or (first[0] and len(first) not in _BARE) else list(rows)
     if is_matrix(first, every):
         matrix(building, first[1:], every)
         return building.finish()
-    columns = _columns(given, first_line, first, wanted or {})
+    bare = not wanted and _is_a_tie(first, every)
+    columns = _NO_COLUMNS if bare else _columns(given, first_line, first, wanted or {})
     rows = chain(every, rows)
     if not (columns.places or wanted):
         _bare(building, [(first_line, first), *rows])
@@ -66,10 +71,12 @@ def read_table(given: Given, wanted: Mapping[str, str] | None = None, *, end_inc
 def headings(given: Given) -> tuple[tuple[str, ...], Mapping[str, str]]:
     """The first row of a table, and which of its cells is recognised as the heading of which role.
 
-    Raises BadInputError where it is no table.
+    None is recognised where the first row is a tie. Raises BadInputError where it is no table.
     """
-    _line, first = next(_rows(given, given.text()[0]), (1, []))
-    places = recognised(first, {}).places
+    rows = _rows(given, given.text()[0])
+    _line, first = next(rows, (1, []))
+    bare = len(first) in _BARE and _is_a_tie(first, list(rows))
+    places = {} if bare else recognised(first, {}).places
     return tuple(first), {role: first[place] for role, place in places.items()}
 
 
@@ -78,9 +85,19 @@ def _columns(given: Given, line: int, first: Sequence[str], wanted: Mapping[str,
         columns = recognised(first, wanted)
     except BadInputError as wrong:
         raise given.bad(line, wrong.summary[0].lower() + wrong.summary[1:], wrong.remedy) from None
-    if not (columns.ties or columns.members) and (columns.places or columns.kinds or len(first) not in {2, 3}):
+    if not (columns.ties or columns.members) and (columns.places or columns.kinds or len(first) not in _BARE):
         raise given.bad(line, "it is not clear which columns name the two actors of a tie.", _REMEDY)
     return columns
+
+
+def _is_a_tie(first: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) -> bool:
+    """Whether the first row of a list of two or three columns is a tie as the others are, whatever it is called: it
+    ends in a sign or a number, or one of its names stands in another row as well."""
+    if len(first) not in _BARE:
+        return False
+    if len(first) > 2 and (first[2] in {"+", "-"} or words.number(first[2]) is not None):
+        return True
+    return not {cell for _line, cells in rows for cell in cells[:2]}.isdisjoint(first[:2])
 
 
 def _bare(building: Building, rows: Sequence[tuple[int, Sequence[str]]]) -> None:

@@ -126,3 +126,8 @@ def test_headings_alone_are_a_graph_without_ties() -> None:
 def test_an_unknown_heading_is_refused_with_those_there_are() -> None:
     with pytest.raises(BadInputError, match=r"there is no column “x”\. The columns are: source, target"):
         table("source,target\n", "source=x")
+
+
+@pytest.mark.parametrize("text", ["A,B\nB,C\n", "a,b,1\nb,c,-1\n", "I,J\nJ,K\n"])
+def test_a_first_tie_that_reads_like_headings_is_a_tie(text: str) -> None:
+    assert len(table(text).lines) == 2
