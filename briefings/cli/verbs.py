@@ -165,10 +165,17 @@ _VERBS = {
 def _network_scene(session: Session, order: argparse.Namespace) -> Scene:
     from briefings.figures.network import network_scene
     from briefings.network.arrangements import Arrangement, arranged
+    from briefings.network.arrangements.ground import ground
 
-    shown = network_of(session, order)
+    shown, arrangement = network_of(session, order), Arrangement(order.arrangement)
     width, height = FIGURE
-    return network_scene(shown, arranged(Arrangement(order.arrangement), session, shown), width=width, height=height)
+    return network_scene(
+        shown,
+        arranged(arrangement, session, shown),
+        width=width,
+        height=height,
+        ground=ground(session, shown) if arrangement is Arrangement.MAP else (),
+    )
 
 
 def _timeline_scene(session: Dossier, order: argparse.Namespace) -> Scene:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.cli.named import author, opened, secrets
 from briefings.cli.printing import print_json, say
-from briefings.cli.tables import figure_lines, measure_lines
+from briefings.cli.tables import by_partners, figure_lines, measure_lines
 from briefings.cli.verbs_upkeep import backups_folder
 from briefings.errors import BadInputError
 
@@ -26,14 +26,14 @@ def analyse(order: argparse.Namespace) -> None:
     graph = _of_kinds(_read(order), order.kind)
     day, until = _days(order)
     network = to_network(graph, day, until)
+    told = analysis_json(network, dated=day is not None, measures=order.measures and order.json)
     if order.json:
-        told = analysis_json(network, dated=day is not None, measures=order.measures)
         print_json({"file": order.file.name, **told, "remarks": list(graph.remarks)})
         return
     say([order.file.name])
-    say(figure_lines(analysis_json(network, dated=day is not None)))
+    say(figure_lines(told))
     if order.measures:
-        say(measure_lines(measures_json(network)))
+        say(measure_lines(measures_json(network), by_partners(told)))
     say(graph.remarks)
 
 

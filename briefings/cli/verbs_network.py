@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.cli.named import opened
 from briefings.cli.named_network import network_of, other_of
 from briefings.cli.printing import print_json, say
-from briefings.cli.tables import difference_lines, figure_lines, measure_lines
+from briefings.cli.tables import by_partners, difference_lines, figure_lines, measure_lines
 from briefings.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -23,9 +23,10 @@ def network(order: argparse.Namespace) -> None:
     if order.json:
         print_json(network_json(found, measures=order.measures))
         return
-    say(figure_lines(analysis_json(found, dated=True)))
+    told = analysis_json(found, dated=True)
+    say(figure_lines(told))
     if order.measures:
-        say(measure_lines(measures_json(found)))
+        say(measure_lines(measures_json(found), by_partners(told)))
 
 
 def compare(order: argparse.Namespace) -> None:

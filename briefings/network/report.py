@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from briefings.network.balance import camps, census
 from briefings.network.measures import components, degrees
+from briefings.network.signs import pair_signs, signed_graph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,10 +25,14 @@ def network_json(network: Network, *, measures: bool = False) -> Json:
     """Return nodes, ties with kind and sign, degrees, components, balance and camps; every measure of every actor where
     they are asked for.
 
-    Actors are named by their labels; where two share one, the id follows in brackets. Days are ISO 8601.
+    "ties" lists every tie, those that a what-if ends with the status "ended"; "pairs" and the counts by sign leave
+    these out. The first and second of "camps" are the best split, which the ties under "frustration" contradict;
+    "misfit" is a ring of actors that shows why no split fits every tie. Actors are named by their labels; where two
+    share one, the id follows in brackets. Days are ISO 8601.
     """
     names = names_of(network)
-    sides = camps(network)
+    balance = _balance(network, names)
+    misfit = camps(network).misfit
     told: Json = {
         "day": iso(network.day),
         "until": None if network.until is None else iso(network.until),
@@ -37,14 +42,14 @@ def network_json(network: Network, *, measures: bool = False) -> Json:
             for node in network.nodes
         ],
         "ties": [_tie(tie, names) for tie in (*network.ties, *network.ended)],
+        **_pairs(network),
         "degree": _degree(network, names),
         "components": _components(network, names),
-        **_balance(network, names),
+        **balance,
         "camps": {
-            "fit": sides.fit,
-            "first": [names[actor] for actor in sorted(sides.first)],
-            "second": [names[actor] for actor in sorted(sides.second)],
-            "misfit": [names[actor] for actor in sides.misfit],
+            "fit": not misfit,
+            **dict(zip(("first", "second"), balance["camps"], strict=True)),
+            "misfit": [names[actor] for actor in misfit],
         },
     }
     return told | ({"measures": measures_json(network)} if measures else {})
@@ -57,18 +62,14 @@ def analysis_json(network: Network, *, dated: bool, measures: bool = False) -> J
     are those of the best split. Without `dated` there is no day.
     """
     names = names_of(network)
-    found = degrees(network).values()
-    pairs = len({frozenset(tie.pair) for tie in network.ties})
-    positive, negative = sum(each.positive for each in found) // 2, sum(each.negative for each in found) // 2
+    pairs = _pairs(network)
     told: Json = {
         "day": iso(network.day) if dated else None,
         "until": iso(network.until) if dated and network.until is not None else None,
         "nodes": len(network.nodes),
-        "ties": pairs,
+        "ties": pairs["pairs"],
         "lines": len(network.ties),
-        "positive": positive,
-        "negative": negative,
-        "neutral": pairs - positive - negative,
+        **{sign: pairs[sign] for sign in ("positive", "negative", "neutral")},
         "degree": _degree(network, names),
         "components": _components(network, names),
         **_balance(network, names),
@@ -76,12 +77,25 @@ def analysis_json(network: Network, *, dated: bool, measures: bool = False) -> J
     return told | ({"measures": measures_json(network)} if measures else {})
 
 
-def _balance(network: Network, names: Mapping[ActorId, str]) -> Json:
+def _pairs(network: Network) -> dict[str, int]:
+    """Return how many pairs are tied, and how many of them by the sum of their signs are what."""
+    signs = Counter(pair_signs(network).values())
+    return {"pairs": signs.total(), "positive": signs[1], "negative": signs[-1], "neutral": signs[0]}
+
+
+class _Balance(TypedDict):
+    triangles: dict[str, int]
+    frustration: Json
+    camps: list[list[str]]
+    walk_balance: float | None
+    algebraic_conflict: float | None
+
+
+def _balance(network: Network, names: Mapping[ActorId, str]) -> _Balance:
     """Return the figures of structural balance; "camps" holds the best split, the larger camp first."""
     # scipy: nobody who only lists a network should wait for it.
     from briefings.network.balance.frustration import frustration  # noqa: PLC0415
     from briefings.network.balance.spectra import algebraic_conflict, walk_balance  # noqa: PLC0415
-    from briefings.network.signs import signed_graph  # noqa: PLC0415
 
     graph = signed_graph(network)
     found = frustration(graph)
@@ -100,7 +114,7 @@ def _balance(network: Network, names: Mapping[ActorId, str]) -> Json:
     }
 
 
-def measures_json(network: Network) -> Json:
+def measures_json(network: Network) -> dict[str, dict[str, float | None]]:
     """Return the values of every measure by its key and actor; null where it is not defined."""
     from briefings.network.measures import measured  # noqa: PLC0415 - numpy, see `_balance`
 

@@ -47,7 +47,7 @@ def test_measures_are_given_where_they_are_asked_for(table: Path, capsys: Said) 
 def test_people_get_lines(table: Path, capsys: Said) -> None:
     said = answer(capsys, "analyse", table, "--measures")
     assert "4 actors, 5 tied pairs: 3 friendly, 2 hostile, 0 neutral" in said
-    assert "Frustration: 1 (proved)" in said
+    assert "Frustration index: 1 of 5 signed pairs, proved the least" in said
 
 
 def test_columns_can_be_named(tmp_path: Path, capsys: Said) -> None:

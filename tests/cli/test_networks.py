@@ -30,6 +30,44 @@ def test_the_network_of_a_dossier_is_told_in_figures_and_in_lines(dossier: Path,
     assert "Russia" in answer(capsys, "network", dossier, "--measures")
 
 
+def test_measures_are_told_by_their_names_with_their_questions(dossier: Path, capsys: Said) -> None:
+    said = answer(capsys, "network", dossier, "--measures")
+    assert "(5) Betweenness centrality, share of the pairs of others. Who stands on the way between others?" in said
+    assert "degree_positive" not in said
+
+
+def test_the_camps_of_a_network_are_those_that_its_frustrated_ties_contradict(empty: Path, capsys: Said) -> None:
+    # The camps that spread from A contradict two ties, the best ones one: A and B are foes among friends.
+    table = empty.with_name("ties.csv")
+    table.write_text("source,target,sign\nA,B,-1\nA,C,1\nA,D,1\nB,C,1\nB,D,1\nC,D,1\n", encoding="utf-8")
+    answer(capsys, "import-network", empty, table)
+    said = told(capsys, "network", empty, "--on", "2025-07-01")
+    assert said["frustration"]["ties"] == [["A", "B"]]
+    assert (sorted(said["camps"]["first"]), said["camps"]["second"], said["camps"]["fit"]) == (
+        ["A", "B", "C", "D"],
+        [],
+        False,
+    )
+    assert "Camp 2" not in answer(capsys, "network", empty, "--on", "2025-07-01")
+
+
+def test_pairs_are_counted_without_those_that_a_what_if_ends(empty: Path, capsys: Said) -> None:
+    table = empty.with_name("ties.csv")
+    table.write_text("source,target,sign\nA,B,-1\nA,C,1\nB,C,0\n", encoding="utf-8")
+    answer(capsys, "import-network", empty, table)
+    said = told(capsys, "network", empty, "--on", "2025-07-01", "--end", "A", "B")
+    assert [said[name] for name in ("pairs", "positive", "negative", "neutral")] == [2, 1, 0, 1]
+    assert [tie["status"] for tie in said["ties"]].count("ended") == 1
+
+
+@pytest.mark.parametrize(("arrangement", "has_coasts"), [("map", True), ("circle", False)])
+def test_only_a_map_is_drawn_on_land(
+    dossier: Path, tmp_path: Path, capsys: Said, arrangement: str, *, has_coasts: bool
+) -> None:
+    answer(capsys, "figure", dossier, "network", "-o", tmp_path / "x.svg", "--arrangement", arrangement)
+    assert (b"<polyline" in (tmp_path / "x.svg").read_bytes()) is has_coasts
+
+
 def test_a_scenario_is_compared_with_the_base(dossier: Path, capsys: Said) -> None:
     said = told(capsys, "compare", dossier, "--with", "A")
     assert [each["parties"] for each in said["turned"]] == [["Azerbaijan", "Russia"]]
