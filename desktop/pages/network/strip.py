@@ -4,7 +4,6 @@ They keep the height of one while they are empty, so that the picture below stay
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from briefings.domain.dates import Day
@@ -52,10 +51,5 @@ class Strip(QWidget):
         self._compare.field.setFocus()
         self._compare.field.selectAll()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
-        narrow = self.width() < self._theme.px(_NARROW)
-        self.setMinimumHeight(self._theme.px(_TWO_LINES if narrow else _ONE_LINE))
+        self.setMinimumHeight(self._theme.px(_HEIGHT))

@@ -4,7 +4,7 @@ What its buttons do are commands, so that keys, menus and palette do the same.
 """
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.actions import Actions, Command
@@ -38,6 +38,7 @@ class OverlayBar(Painted):
         super().__init__(theme)
         self._actions = actions
         self._is_kept = False
+        self._long = self._short = ""
         self._icon = Icon(theme, "flask-conical", Role.CAUTION)
         self._sentence = Prose(theme, "", TypeRole.BODY, middle=True)
         self._changes = Button(theme, "", "list", label=self.tr("What it changes"))
@@ -64,12 +65,14 @@ class OverlayBar(Painted):
         if not name:
             return
         self._is_kept = is_kept
-        sentence = " ".join((self.tr("**What-if: {name}.** Not fact.").format(name=name), self._said(changes, idle)))
-        self._sentence.set_text(sentence)
-        self.setAccessibleName(sentence.replace("**", ""))
+        self._short = self.tr("**What-if: {name}.** Not fact.").format(name=name)
+        self._long = f"{self._short} {self._said(changes, idle)}"
+        self.setAccessibleName(self._long.replace("**", ""))
+        self.setToolTip(self.accessibleName())
         words = self.tr("1 change") if changes == 1 else self.tr("{count} changes").format(count=changes)
         self._changes.set_label(words)
         self._changes.setVisible(changes > 0)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(400), self._theme.px(_HEIGHT))
@@ -85,6 +88,10 @@ class OverlayBar(Painted):
         wanted = inside.heightForWidth(width) if inside is not None else 0
         return max(self._theme.px(_HEIGHT), wanted)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Artist.on(self, self._theme) as art:
             art.painter.fillRect(art.area, self._theme.colour(Role.CAUTION_BG))
@@ -94,6 +101,12 @@ class OverlayBar(Painted):
     def _on_theme_changed(self) -> None:
         self.setMinimumHeight(self._theme.px(_HEIGHT))
         super()._on_theme_changed()
+
+    def _fit(self) -> None:
+        """Say less where the whole takes more than two lines."""
+        self._sentence.set_text(self._long)
+        if self._sentence.heightForWidth(self._sentence.width()) > self._theme.px(_HEIGHT):
+            self._sentence.set_text(self._short)
 
     def _said(self, changes: int, idle: int) -> str:
         if not changes:
