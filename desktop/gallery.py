@@ -37,6 +37,7 @@ from desktop.navigation import PageKey
 from desktop.pages.network import NetworkPage
 from desktop.pages.network.choices import Choices
 from desktop.pages.network.day_slider import DaySlider
+from desktop.pages.network.exchange.importing import NetworkImport
 from desktop.pages.network.panels.area import PanelArea
 from desktop.pages.network.staying_menu import StayingMenu
 from desktop.pages.network.what_if.steps import added, ended
@@ -53,6 +54,12 @@ DIALOGS = (
     *(Command.SETTINGS, Command.AS_KNOWN, Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER),
     *(Command.PASSPHRASE, Command.BACKUPS, Command.SAVE_COPY, Command.EXPORT_DATA, Command.IMPORT_DATA, Command.REPAIR),
 )
+_TIES = """source,target,start,sign
+Azerbaijan,Pakistan,2021,1
+Armenia,India,2022,1
+Türkiye,Azerbaijan,2021-06-15,1
+Iran,Azerbaijan,2023,-1
+"""
 _SETTLE = 900
 """Milliseconds that a page gets for what it does in the background."""
 
@@ -138,6 +145,7 @@ def _widgets(application: Application, paths: Paths) -> Iterator[tuple[str, QWid
     yield "palette", window
     yield from _network(window)
     yield from _what_if(window)
+    yield from _exchange(window)
     yield from _dialogs(window)
     yield from _past(window)
 
@@ -204,15 +212,35 @@ def _what_if(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
     actions[Command.DROP_WHAT_IF].trigger()
 
 
+def _exchange(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
+    """What goes out of the network and comes into it: the dialogs, filled."""
+    window.go_to_first_place(PageKey.NETWORK)
+    _settle(_SETTLE)
+    for command in (Command.EXPORT_PICTURE, Command.EXPORT_NETWORK):
+        window.context.actions[command].trigger()
+        _settle(2 * _SETTLE)
+        yield from _open_dialogs(window, command.value.replace(".", "-"))
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "ties.csv"
+        table.write_text(_TIES, encoding="utf-8")
+        NetworkImport(window.context, window).take(table)
+        _settle(_SETTLE)
+        yield from _open_dialogs(window, "file-import_network")
+
+
+def _open_dialogs(window: DossierWindow, name: str) -> Iterator[tuple[str, QWidget]]:
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            yield name, dialog
+            dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def _dialogs(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
     for command in DIALOGS:
         window.context.actions[command].trigger()
         _settle(100)
-        for dialog in window.findChildren(QDialog):
-            if dialog.isVisible():
-                yield command.value.replace(".", "-"), dialog
-                dialog.reject()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        yield from _open_dialogs(window, command.value.replace(".", "-"))
 
 
 def _past(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:

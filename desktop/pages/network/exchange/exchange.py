@@ -1,7 +1,6 @@
 """What the network page gives out and takes in: pictures, graph files, the clipboard; imports start here too."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -81,8 +80,7 @@ class Exchange(QObject):
         panels = Panels.of(showing.choices)
         if panels.is_alone:
             panels = Panels(before=Day(showing.day - _BACK))
-        finish = partial(self._exporter.alone, title=self._title(showing))
-        dialog = PictureDialog(self._context, self._sketch, finish, panels, self._page.window())
+        dialog = PictureDialog(self._context, self._sketch, self._exporter.alone, panels, self._page.window())
         dialog.wished.connect(self._on_picture_wished)
         dialog.open()
 
@@ -110,11 +108,15 @@ class Exchange(QObject):
         if outcome.succeeded:
             self._context.problems.note(self.tr("The table is on the clipboard."))
 
-    def _sketch(self, panels: Panels | None) -> Callable[[], Scene]:
+    def _sketch(self, panels: Panels | None) -> tuple[Callable[[], Scene], str]:
         showing, as_shown = self._showing(), self._stage.stamping()
         if showing is None or as_shown is None:
             raise BriefingsError("The network is being drawn.", remedy="Try again in a moment.")
-        return as_shown if panels is None else panels_scene(showing, panels, self._stage.places)
+        if panels is None:
+            return as_shown, self._title(showing)
+        # The days stand above the panels.
+        title = self.tr("{dossier}: network").format(dossier=self._context.session.about.title)
+        return panels_scene(showing, panels, self._stage.places), title
 
     # Graph files
 
@@ -129,10 +131,8 @@ class Exchange(QObject):
 
     # Slots
 
-    def _on_picture_wished(self, scene: Scene, wanted: Format) -> None:
-        showing = self._showing()
-        if showing is not None:
-            self._exporter.export(scene, self._title(showing), wanted.ending, dpi=wanted.dpi)
+    def _on_picture_wished(self, scene: Scene, title: str, wanted: Format) -> None:
+        self._exporter.export(scene, title, wanted.ending, dpi=wanted.dpi)
 
     def _on_graph_wished(self, wish: GraphWish) -> None:
         showing = self._showing()

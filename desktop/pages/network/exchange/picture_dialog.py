@@ -24,8 +24,8 @@ from desktop.widgets.line_field import LineField
 
 _WIDTH, _PREVIEW = 640, 260
 
-Sketch = Callable[[Panels | None], Callable[[], Scene]]
-"""Gives what makes the picture of some panels, or without any that of the screen, on any thread. Raises
+Sketch = Callable[[Panels | None], tuple[Callable[[], Scene], str]]
+"""Gives what makes the picture of some panels, or without any that of the screen, on any thread; and its title. Raises
 BriefingsError."""
 
 
@@ -49,8 +49,8 @@ _FORMATS = (
 class PictureDialog(Dialog):
     """The picture of the screen, or the same network on another day or under a what-if beside it."""
 
-    wished = Signal(object, object)
-    """The user wants this Scene written in this Format."""
+    wished = Signal(object, str, object)
+    """The user wants this Scene of this title written in this Format."""
 
     def __init__(
         self, context: Context, sketch: Sketch, finish: Finish, panels: Panels, parent: QWidget | None = None
@@ -60,6 +60,7 @@ class PictureDialog(Dialog):
         super().__init__(context.theme, "Export the picture", words, parent, width=_WIDTH)
         self._context, self._sketch, self._panels = context, sketch, panels
         self._scene: Scene | None = None
+        self._title = ""
         self._preview = PicturePreview(context.theme, context.tasks, finish)
         self._preview.setFixedHeight(context.theme.px(_PREVIEW))
         day = "" if panels.before is None else day_in_words(panels.before)
@@ -101,7 +102,7 @@ class PictureDialog(Dialog):
         if self._scene is None or not isinstance(chosen, Format):
             return
         super().accept()
-        self.wished.emit(self._scene, chosen)
+        self.wished.emit(self._scene, self._title, chosen)
 
     def done(self, result: int) -> None:
         self._preview.stop()
@@ -123,7 +124,8 @@ class PictureDialog(Dialog):
         self._save.setEnabled(False)
         self.say_wrong("")
         try:
-            self._preview.draw(self._sketch(self._panels if self._kind.value() else None))
+            make, self._title = self._sketch(self._panels if self._kind.value() else None)
+            self._preview.draw(make, self._title)
         except BriefingsError as problem:
             self.say_wrong(str(problem))
 

@@ -17,7 +17,7 @@ from desktop.widgets.painting import Artist
 _POINTS, _PAD = 72, 8
 _LEAST, _MOST = 48, 220
 """Dots an inch of the preview, whatever the size of the picture."""
-Finish = Callable[[Scene], Scene]
+Finish = Callable[[Scene, str], Scene]
 """Gives a picture what it carries out of the house: title and marking."""
 
 
@@ -36,17 +36,12 @@ class PicturePreview(QWidget):
         self.setAccessibleName(self.tr("The picture as it will be"))
         theme.changed.connect(self.update)
 
-    @property
-    def is_ready(self) -> bool:
-        """Whether what was asked for last is seen."""
-        return not self._image.isNull()
-
-    def draw(self, make: Callable[[], Scene]) -> None:
-        """Make a picture and show it; what was asked for before no longer counts."""
+    def draw(self, make: Callable[[], Scene], title: str) -> None:
+        """Make a picture and show it under its title; what was asked for before no longer counts."""
         self.stop()
         self._image = QImage()
         self.update()
-        self._run(make, partial(self._take_scene, self._round))
+        self._run(make, partial(self._take_scene, self._round, title))
 
     def stop(self) -> None:
         """Let what is still being made come to nothing."""
@@ -56,13 +51,13 @@ class PicturePreview(QWidget):
         label = self.tr("Drawing the picture")
         self._tasks.run(label, lambda _progress: work(), done, self._on_failed, quiet=True)
 
-    def _take_scene(self, number: int, scene: Scene) -> None:
+    def _take_scene(self, number: int, title: str, scene: Scene) -> None:
         if number != self._round:
             return
         self.setAccessibleDescription(scene.alt)
         self.drawn.emit(scene)
         try:
-            whole = self._finish(scene)
+            whole = self._finish(scene, title)
         except BriefingsError as problem:
             self.refused.emit(str(problem))
             return
