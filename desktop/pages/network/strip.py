@@ -14,9 +14,8 @@ from desktop.theme import Theme
 from desktop.widgets.layout import column, row
 
 _MARGIN = 32
-_ONE_LINE, _TWO_LINES = 40, 64
-_NARROW = 760
-"""Below this width the sentence of a what-if takes two lines."""
+_HEIGHT = 64
+"""Room for two lines: the sentence of a what-if takes no more."""
 
 
 class Strip(QWidget):
