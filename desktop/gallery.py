@@ -38,6 +38,7 @@ from desktop.pages.network import NetworkPage
 from desktop.pages.network.choices import Choices
 from desktop.pages.network.day_slider import DaySlider
 from desktop.pages.network.exchange.importing import NetworkImport
+from desktop.pages.network.panels import PANELS
 from desktop.pages.network.panels.area import PanelArea
 from desktop.pages.network.staying_menu import StayingMenu
 from desktop.pages.network.what_if.steps import added, ended
@@ -144,10 +145,26 @@ def _widgets(application: Application, paths: Paths) -> Iterator[tuple[str, QWid
     _settle(300)
     yield "palette", window
     yield from _network(window)
+    yield from _panels(window)
     yield from _what_if(window)
     yield from _exchange(window)
     yield from _dialogs(window)
     yield from _past(window)
+
+
+def _panels(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
+    """What stands below the picture of the network, on all of the page."""
+    window.go_to_first_place(PageKey.NETWORK, _example(window.context.session, PageKey.NETWORK))
+    area = window.pages.current.findChild(PanelArea)
+    if area is None:
+        raise TypeError(window.pages.current)
+    area.room_wanted.emit(True)
+    for entry in PANELS:
+        area.open(entry.key)
+        _settle(3 * _SETTLE)
+        yield f"network-panel-{entry.key}", window
+    area.open(PANELS[0].key)
+    area.room_wanted.emit(False)
 
 
 def _network(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:

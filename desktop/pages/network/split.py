@@ -20,7 +20,7 @@ class Split(QSplitter):
     def __init__(self, context: Context, upper: QWidget, lower: QWidget) -> None:
         self._theme = context.theme  # before Qt makes a handle
         super().__init__(Qt.Orientation.Vertical)
-        self._context = context
+        self._context, self._upper = context, upper
         self.setHandleWidth(_HANDLE)
         self.addWidget(upper)
         self.addWidget(lower)
@@ -34,7 +34,7 @@ class Split(QSplitter):
 
     def give_room(self, lower: bool) -> None:  # noqa: FBT001 - the slot of a signal
         """Let the lower part have all the room, or both theirs."""
-        self.widget(0).setVisible(not lower)
+        self._upper.setVisible(not lower)
 
     def createHandle(self) -> QSplitterHandle:
         return _Grip(self._theme, self)

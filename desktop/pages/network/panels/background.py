@@ -35,9 +35,13 @@ class Background(QObject):
         """Whether anything is being reckoned."""
         return self._running is not None
 
+    def is_asked(self, key: object) -> bool:
+        """Whether the question with this key was the last one, answered or not."""
+        return self._wanted is not None and self._wanted.key == key
+
     def ask(self, question: Question) -> bool:
         """Reckon this, unless it is known or on its way; say whether the answer is still to come."""
-        if self._wanted is not None and self._wanted.key == question.key:
+        if self.is_asked(question.key):
             return self.is_busy
         self._wanted = question
         if not self.is_busy:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme, TypeRole
@@ -29,24 +30,45 @@ class Listing(QWidget):
         super().__init__()
         self._theme = theme
         self._model = RecordTableModel(columns, self)
-        self.table = RecordTable(
-            theme, self._model, columns, label=label, title_lines=title_lines, row_height=ROW_HEIGHT
-        )
+        self._label, self._title_lines = label, title_lines
+        self._table: RecordTable | None = None
         self._nothing = Prose(theme, nothing, TypeRole.BODY, Role.INK3)
-        self.table.hide()
-        inside = column(self._nothing, self.table, None)
-        inside.setStretchFactor(self.table, 1_000)
-        self.setLayout(inside)
-        self.table.record_chosen.connect(self._on_record_chosen)
-        self.table.clicked.connect(self._on_clicked)
+        self._nothing.hide()
+        self._is_told = False
+        self._inside = column(self._nothing)
+        self.setLayout(self._inside)
         theme.changed.connect(self._fit)
         self._fit()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these, in the order that the user asked for."""
         self._model.set_rows(rows)
-        self.table.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
+        self._is_told = True
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+    def _show(self) -> None:
+        """Show the table, or that there is nothing in it. It is made when it is first seen: several lie in a stack."""
+        filled = self._model.rowCount() > 0
+        if filled and self._table is None and self.isVisible():
+            self._table = self._made()
+        if self._table is not None:
+            self._table.setVisible(filled)
+        self._nothing.setVisible(self._is_told and not filled)
+
+    def _made(self) -> RecordTable:
+        columns, lines = self._model.columns, self._title_lines
+        table = RecordTable(
+            self._theme, self._model, columns, label=self._label, title_lines=lines, row_height=ROW_HEIGHT
+        )
+        self._inside.addWidget(table, 1_000)
+        self._inside.addStretch(1)
+        table.record_chosen.connect(self._on_record_chosen)
+        table.clicked.connect(self._on_clicked)
+        return table
 
     def _fit(self) -> None:
         self.setMinimumHeight(self._theme.px(_LEAST))
@@ -58,4 +80,5 @@ class Listing(QWidget):
             self.chosen.emit(record)
 
     def _on_clicked(self, _index: QModelIndex) -> None:
-        self._on_record_chosen(self.table.current_record)
+        if self._table is not None:
+            self._on_record_chosen(self._table.current_record)

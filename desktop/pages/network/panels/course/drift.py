@@ -71,9 +71,12 @@ class DriftView(QWidget):
             self._show_points(())
             self._about.set_text(self.tr("Pick an actor and two poles: to which of the two it was nearer, and when."))
             return
-        showing, dossier = self._showing, self._context.session.snapshot()
+        showing = self._showing
         network, view = showing.view.network, showing.choices.view
         key = (network, actor, first, second, view)
+        if self._background.is_asked(key):
+            return
+        dossier = self._context.session.snapshot()
 
         def work(progress: Progress) -> "Sequence[DriftPoint]":
             # In the background, where loading numpy holds nobody up.

@@ -13,7 +13,7 @@ from briefings.network.similarity.realignment import Realignment, realignments
 from briefings.network.similarity.stops import stops, tie_turnover
 from briefings.network.snapshot import snapshot
 
-_MOST, _CELLS, _FEWEST = 120, 40_000_000, 12
+_MOST, _CELLS, _FEWEST = 72, 40_000_000, 12
 """Days of one course: at most, of so many actors squared in all, but never fewer than."""
 _SECONDS = 1.0
 

@@ -24,7 +24,7 @@ def whole_answers(whole: Cohesion) -> Sequence[Answer]:
         Answer(
             question=_tr("In how many pieces?"),
             sentence=f"{whole.components:,}",
-            detail=_tr("Components, the largest of {actors}").format(actors=f"{whole.largest:,}"),
+            detail=_tr("Components, largest {actors}").format(actors=f"{whole.largest:,}"),
             tip=_tr("Groups that hang together by ties of any sign, counted from 1 to the number of actors"),
         ),
         Answer(
