@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from briefings.domain.dates import (
     OPEN_LIMIT,
@@ -37,6 +38,7 @@ def known(day: Day) -> Limit:
     return Limit(status=LimitStatus.KNOWN, date=read_edtf(iso(day)))
 
 
+@lru_cache(maxsize=4096)
 def read_limit(text: str, *, start: bool) -> Limit:
     """A limit from its text; nothing means unknown at the start and open at the end. Raises BadInputError."""
     words = text.strip()
@@ -85,6 +87,7 @@ def _is_day(limit: Limit, without: Limit) -> bool:
     return limit.status is LimitStatus.KNOWN and limit.date.precision is Precision.DAY
 
 
+@lru_cache(maxsize=4096)
 def stretch(first: str, last: str, *, first_out: bool = False, last_out: bool = False) -> Span | None:
     """The span between two moments of a time axis, both included unless left out; an empty one is no limit.
 

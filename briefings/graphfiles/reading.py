@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import re
 import zipfile
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from briefings.graphfiles.model import GraphFile
 
-READ = (".graphml", ".gexf", ".gml", ".net", ".paj", ".sif", ".csv", ".tsv", ".zip")
+READ = (".graphml", ".gexf", ".gml", ".net", ".paj", ".sif", ".csv", ".tsv", ".zip", ".gz")
 """Endings of what can be read; tables may have any other."""
 _XML = re.compile(r"\s*<(?=[?!A-Za-z])")
 _PAJEK = re.compile(
@@ -43,7 +44,7 @@ _BY_ENDING: Mapping[str, Callable[[Given], GraphFile]] = {
 
 
 def read_graph(path: Path, *, columns: Mapping[str, str] | None = None, end_included: bool = False) -> GraphFile:
-    """The graph in a file, or in the only file of a .zip. `columns` and `end_included` are for tables; see `table`.
+    """The graph in a file, or in the only one of a .zip or .gz. `columns` and `end_included` are for tables, see `table`.
 
     Raises NotFoundError where there is no such file, and BadInputError that names file and line where it is no graph.
     """
@@ -95,8 +96,23 @@ def _of_macs(entry: zipfile.ZipInfo) -> bool:
     return entry.filename.startswith("__MACOSX/")
 
 
+def _inflated(file: Given) -> Given:
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(file.data)) as packed:
+            data = packed.read(LARGEST + 1)
+    except (OSError, EOFError, zlib.error) as problem:
+        raise file.bad(1, f"the archive is damaged ({problem}).", "Unpack it and choose the graph.") from None
+    if len(data) > LARGEST:
+        raise file.bad(1, f"what is in the archive is larger than {LARGEST >> 20} MB.", "Read a part of it.")
+    if data.startswith((b"PK\x03\x04", b"\x1f\x8b")):
+        raise file.bad(1, "the archive holds another archive.", "Unpack it and choose the graph.")
+    return Given(file.name.removesuffix(".gz"), data)
+
+
 def unpacked(file: Given) -> Given:
-    """The only file of an archive; a file that is none as it is. Raises BadInputError."""
+    """The only file of a .zip, or what a .gz holds; a file that is neither as it is. Raises BadInputError."""
+    if file.data.startswith(b"\x1f\x8b"):
+        return _inflated(file)
     if not file.data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return file
     try:
@@ -118,6 +134,6 @@ def unpacked(file: Given) -> Given:
         OSError,
     ) as problem:
         raise file.bad(1, f"the archive is damaged or locked ({problem}).", "Unpack it and choose the graph.") from None
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith((b"PK\x03\x04", b"\x1f\x8b")):
         raise file.bad(1, "the archive holds another archive.", "Unpack it and choose the graph.")
     return Given(f"{file.name}/{PurePath(inside[0].filename).name}", data)

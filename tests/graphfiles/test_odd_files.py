@@ -1,5 +1,6 @@
 """Files that are odd or half wrong: each gives the right graph with a remark, or a refusal that names the line."""
 
+import gzip
 import io
 import os
 import zipfile
@@ -29,6 +30,23 @@ def test_what_a_mac_adds_to_an_archive_is_passed_over() -> None:
         archive.writestr("ties.csv", "source,target\nA,B\n")
         archive.writestr("__MACOSX/._ties.csv", b"\x00\x05\x16\x07")
     assert pairs(read("ties.zip", packed.getvalue())) == [("A", "B")]
+
+
+def test_a_table_under_gzip_is_read() -> None:
+    assert pairs(read("ties.csv.gz", gzip.compress(b"source,target\nA,B\n"))) == [("A", "B")]
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (gzip.compress(b"source,target\nA,B\n")[:-9], "the archive is damaged"),
+        (b"\x1f\x8b\x00\x01", "the archive is damaged"),
+        (gzip.compress(gzip.compress(b"A,B")), "another archive"),
+    ],
+)
+def test_a_damaged_gzip_file_is_refused(data: bytes, says: str) -> None:
+    with pytest.raises(BadInputError, match=f"line 1: .*{says}"):
+        read("ties.csv.gz", data)
 
 
 @pytest.mark.parametrize(
