@@ -19,6 +19,9 @@ def figure_lines(told: Mapping[str, Any]) -> Iterator[str]:
     """The figures that `analysis_json` gives."""
     if told["day"]:
         yield f"On {told['day']}" if told["until"] is None else f"From {told['day']} until before {told['until']}"
+    if not told["nodes"]:
+        yield "Nobody is there."
+        return
     yield f"{told['nodes']} actors, {told['ties']} tied pairs: {_signs(told)}"
     yield _components([len(group) for group in told["components"]])
     yield _triangles(told["triangles"])
@@ -74,8 +77,8 @@ def _signs(told: Mapping[str, Any]) -> str:
 
 
 def _components(sizes: list[int]) -> str:
-    if len(sizes) < 2:
-        return f"{len(sizes)} component"
+    if len(sizes) == 1:
+        return "1 component"
     return f"{len(sizes)} components, the largest of {max(sizes)} actors"
 
 

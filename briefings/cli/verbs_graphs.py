@@ -32,7 +32,7 @@ def analyse(order: argparse.Namespace) -> None:
         return
     say([order.file.name])
     say(figure_lines(told))
-    if order.measures:
+    if order.measures and told["nodes"]:
         say(measure_lines(measures_json(network), by_partners(told)))
     say(graph.remarks)
 

@@ -25,7 +25,7 @@ def network(order: argparse.Namespace) -> None:
         return
     told = analysis_json(found, dated=True)
     say(figure_lines(told))
-    if order.measures:
+    if order.measures and told["nodes"]:
         say(measure_lines(measures_json(found), by_partners(told)))
 
 

@@ -44,7 +44,7 @@ _BY_ENDING: Mapping[str, Callable[[Given], GraphFile]] = {
 
 
 def read_graph(path: Path, *, columns: Mapping[str, str] | None = None, end_included: bool = False) -> GraphFile:
-    """The graph in a file, or in the only one of a .zip or .gz. `columns` and `end_included` are for tables, see `table`.
+    """The graph in a file, or in the one inside a .zip or .gz. `columns` and `end_included` are for tables: see there.
 
     Raises NotFoundError where there is no such file, and BadInputError that names file and line where it is no graph.
     """
