@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from briefings.domain.scenarios import Alteration, NetworkChange
 from briefings.domain.what_ifs import WhatIf
 from briefings.edits import AddAll, Put, Remove, SaveWhatIf
 from briefings.network.snapshot import snapshot
+from briefings.network.ties import KnownTies
 from briefings.session import Session, network
 from tests import builders
 from tests.files import Clock
@@ -84,6 +86,14 @@ def test_what_changes_is_seen_at_once(session: Session) -> None:
     again = pact(Sign.HOSTILE, "1990-01-01", None, ATOP)
     session.apply(Put(again))
     assert session.rivals_of([LASTING]) == (ENDED, again)
+
+
+def test_ties_known_from_another_day_give_the_same_network(session: Session) -> None:
+    known = KnownTies()
+    for day in (Day(DAY - 1000), DAY, DAY):
+        assert snapshot(session, day=day, known=known) == snapshot(session, day=day)
+    session.apply(Put(replace(LASTING, sign=Sign.HOSTILE)))
+    assert snapshot(session, day=DAY, known=known) == snapshot(session, day=DAY)
 
 
 def test_only_some_of_a_kind_are_asked_for(session: Session) -> None:
