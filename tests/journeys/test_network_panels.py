@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from briefings.domain.actors import Actor
 from briefings.domain.dates import Day
-from briefings.domain.records import Kind, Ref
+from briefings.domain.records import ActorId, Kind, Ref
+from briefings.figures.scene import Role
 from briefings.sample import create_sample
 from desktop.application import Application
 from desktop.canvas import SceneCanvas
 from desktop.navigation import PageKey
+from desktop.pages.network.choices import Choices
 from desktop.pages.network.page import NetworkPage
 from desktop.pages.network.panels.cards import Card
 from desktop.pages.network.panels.course.chart import Chart
@@ -180,3 +182,13 @@ def test_the_panels_can_have_the_whole_page_and_give_it_back(page: NetworkPage) 
     assert not canvas.isVisible()
     named(page, Button, "Show the picture again").click()
     assert canvas.isVisible()
+
+
+def test_a_triangle_that_is_chosen_is_shaded_in_the_picture(page: NetworkPage) -> None:
+    canvas = named(page, SceneCanvas, "Network")
+    names = ("Azerbaijan", "Russia", "Türkiye")
+    one, two, three = (ActorId(actor(page, name).id) for name in names)
+    page.choose(Choices(shaded=((one, two, three),)))
+    assert Role.MISFIT in {shape.role for shape in canvas.scene.shapes}
+    page.choose(Choices())
+    assert Role.MISFIT not in {shape.role for shape in canvas.scene.shapes}
