@@ -14,8 +14,8 @@ from desktop.theme import Theme
 from desktop.widgets.layout import column, row
 
 _MARGIN = 32
-_HEIGHT = 64
-"""Room for two lines: the sentence of a what-if takes no more."""
+_HEIGHT = 40
+"""Room for the line of a what-if, whose sentence takes two lines at most."""
 
 
 class Strip(QWidget):
