@@ -149,7 +149,9 @@ def measure(window: DossierWindow, name: str, figures: Figures) -> None:
 def _is_drawn(window: DossierWindow) -> bool:
     """Whether the picture of the day stands: nothing is at work, and what was worked out is shown."""
     page = window.pages.current
-    return not window.context.tasks.running and isinstance(page, NetworkPage) and bool(page.places)
+    if window.context.tasks.running or not isinstance(page, NetworkPage) or page.showing is None:
+        return False
+    return page.showing.day == page.day and bool(page.places)
 
 
 def main() -> None:
