@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject
 
-from briefings.domain.dates_words import day_in_words
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.network.snapshot import snapshot
 from desktop.context import Context
@@ -38,13 +37,10 @@ class Bars(QObject):
         parts.strip.overlay.show_overlay(network.what_if, *counts, is_kept=self._bench.what_if is not None)
 
     def _figures(self, showing: Showing) -> str:
-        network, last = showing.view.network, showing.choices.last
-        words = self.tr("{actors}, {ties} on {day}") if last is None else self.tr("{actors}, {ties}, {day} to {last}")
-        return words.format(
-            actors=counted(Kind.ACTOR, len(network.nodes)),
-            ties=counted(Kind.RELATION, len(network.ties)),
-            day=day_in_words(showing.day),
-            last="" if last is None else day_in_words(last),
+        """How many there are; on which days, the line of time says."""
+        network = showing.view.network
+        return self.tr("{actors}, {ties}").format(
+            actors=counted(Kind.ACTOR, len(network.nodes)), ties=counted(Kind.RELATION, len(network.ties))
         )
 
     def _name(self, actor: ActorId) -> str:

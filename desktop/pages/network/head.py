@@ -5,13 +5,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.actions import Actions, Command
-from desktop.theme import Theme
+from desktop.theme import Theme, TypeRole
 from desktop.widgets.button import Button, Kind
-from desktop.widgets.layout import box, row
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.layout import box
 from desktop.widgets.segments import Segments
 from desktop.widgets.text import Heading
 
 CANVAS, TABLE = range(2)
+_APART = 6
+_FEWEST = 96
+"""So many px of its figures are seen beside a title: where there is no room for them, the tools go below."""
 
 
 class NetworkHead(QWidget):
@@ -31,6 +35,7 @@ class NetworkHead(QWidget):
     def __init__(self, theme: Theme, actions: Actions, title: str) -> None:
         super().__init__()
         key = actions.key
+        self._theme, self._title = theme, title
         self._heading = Heading(theme, title)
         self.what_if = Button(
             theme, self.tr("What if"), "flask-conical", Kind.TOGGLE, shortcut_text=key(Command.WHAT_IF)
@@ -40,7 +45,10 @@ class NetworkHead(QWidget):
         self.exchange = Button(theme, "", "share-2", Kind.ICON, label=self.tr("Export, copy or import"))
         self._new = Button(theme, self.tr("New tie"), "plus", Kind.PRIMARY, shortcut_text=key(Command.NEW_RECORD))
         self._new.setEnabled(not actions.is_read_only)
-        self._tools = box(row(None, self.what_if, 4, self.compare, 8, self._views, 4, self.exchange, 8, self._new))
+        self._held = (self.what_if, self.compare, self._views, self.exchange, self._new)
+        self._flow = FlowLayout(gap=_APART)
+        self._flow.set_widgets(self._held)
+        self._tools = box(self._flow)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(self._heading, 1)
@@ -54,6 +62,7 @@ class NetworkHead(QWidget):
     def show_figures(self, words: str) -> None:
         """Show the figures beside the title."""
         self._heading.set_figures(words)
+        self._heading.setToolTip(words)
         self._fold()
 
     def show_state(self, *, what_if: bool, comparing: bool, view: int) -> None:
@@ -68,9 +77,15 @@ class NetworkHead(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """Set the tools below the title where they would cut its figures short."""
-        wanted = self._heading.sizeHint().width() + self._tools.sizeHint().width()
+        """Set the tools below the title where hardly any of its figures would be seen beside it."""
+        tools = self._tools_width()
+        wanted = round(self._theme.advance(TypeRole.TITLE, self._title)) + self._theme.px(_FEWEST) + tools
         narrow = wanted > self.width()
+        self._tools.setFixedSize(min(tools, self.width()), self._flow.heightForWidth(min(tools, self.width())))
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if way is not self._line.direction():
             self._line.setDirection(way)
+
+    def _tools_width(self) -> int:
+        """In one line."""
+        return sum(tool.sizeHint().width() for tool in self._held) + _APART * (len(self._held) - 1)

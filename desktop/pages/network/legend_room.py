@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea
 
 from briefings.figures.scene import Scene
 from desktop.canvas import SceneLegend
+from desktop.canvas.legend import LINE
 from desktop.theme import Theme
 
-_LINE, _AIR = 20, 8
-_LINES = ((560, 5), (800, 4), (1000, 3))
+_AIR = 2
+_LINES = ((480, 4), (720, 3))
 """Below so many px of width so many lines; two where it is wider."""
 
 
@@ -43,4 +44,4 @@ class LegendRoom(QScrollArea):
     def _fit(self) -> None:
         px = self._theme.px
         lines = next((count for width, count in _LINES if self.width() < px(width)), 2)
-        self.setFixedHeight(px(_LINE * lines + _AIR))
+        self.setFixedHeight(px(LINE * lines + _AIR))

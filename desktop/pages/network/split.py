@@ -1,7 +1,7 @@
 """Picture above, panels below, and between them a grip to drag; how they were parted is remembered."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from desktop.context import Context
@@ -9,9 +9,17 @@ from desktop.theme import Role, Theme
 from desktop.widgets.painting import Artist
 
 _STATE = "network split"
-_LOWER = 148
-"""How high the panels are until somebody drags the grip."""
+_LOWER = 160
+"""How high the panels are until somebody moves the grip: three readings are seen whole."""
 _GRIP, _THICK, _HANDLE = 40, 3, 11
+_STEP, _STRIDE = 16, 96
+_WAYS = {
+    Qt.Key.Key_Up: -_STEP,
+    Qt.Key.Key_Down: _STEP,
+    Qt.Key.Key_PageUp: -_STRIDE,
+    Qt.Key.Key_PageDown: _STRIDE,
+}
+"""By how many px a key moves the grip."""
 
 
 class Split(QSplitter):
@@ -48,11 +56,21 @@ class _Grip(QSplitterHandle):
         super().__init__(Qt.Orientation.Vertical, split)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(self.tr("Drag to give the picture or the text more room"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Between picture and text"))
+        self.setAccessibleDescription(self.tr("The arrow keys give the picture or the text more room"))
+        self.setToolTip(self.tr("Drag, or press the arrow keys, to give the picture or the text more room"))
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(_GRIP, _HANDLE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _WAYS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.moveSplitter(self.pos().y() + step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Artist.on(self, self._theme) as art:
