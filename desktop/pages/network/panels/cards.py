@@ -15,7 +15,7 @@ from desktop.widgets.layout import column
 from desktop.widgets.painting import Artist, is_mirrored
 from desktop.widgets.text import Prose
 
-_INSET, _GAP, _BETWEEN = 4, 24, 8
+_INSET, _GAP, _BETWEEN = 4, 24, 12
 _NARROWEST = 200
 """A card is at least this wide, in px at the base text size; so many stand in a row."""
 
@@ -37,31 +37,34 @@ class Card(PaintedButton):
 
     def __init__(self, theme: Theme, answer: Answer) -> None:
         super().__init__(theme)
-        self.answer = answer
-        self._lines = [
-            Prose(theme, answer.question, TypeRole.SMALL, Role.INK3),
-            Prose(theme, answer.sentence, TypeRole.BODY),
-            Prose(theme, answer.detail, TypeRole.SMALL, Role.INK2),
-        ]
+        self._question = Prose(theme, "", TypeRole.SMALL, Role.INK3)
+        self._sentence = Prose(theme, "", TypeRole.BODY)
+        self._detail = Prose(theme, "", TypeRole.SMALL, Role.INK2)
+        self._lines = (self._question, self._sentence, self._detail)
         for line in self._lines:
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            line.setVisible(bool(line.text()))
-        self.setLayout(column(*self._lines, None, margins=(_INSET, _INSET, _INSET, _INSET)))
-        self.setAccessibleName(f"{answer.question} {answer.sentence}".replace("**", ""))
+        self.setLayout(column(*self._lines, None, margins=(0, _INSET, 0, _INSET)))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.show_answer(answer)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Say something else."""
+        self.answer = answer
+        for line, words in zip(self._lines, (answer.question, answer.sentence, answer.detail), strict=True):
+            line.set_text(words)
+            line.setVisible(bool(words))
+        self.setAccessibleName(f"{answer.question} {answer.sentence}".replace("**", "").strip())
         self.setAccessibleDescription("\n".join(filter(None, (answer.detail, answer.tip))))
         self.setToolTip(answer.tip)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        if answer.refs:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-        else:
-            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if answer.refs else Qt.CursorShape.ArrowCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if answer.refs else Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_NARROWEST), self.heightForWidth(self._theme.px(_NARROWEST)))
 
     def heightForWidth(self, width: int) -> int:
         shown = (line for line in self._lines if line.text())
-        return sum(line.heightForWidth(width - 2 * _INSET) for line in shown) + 2 * _INSET
+        return sum(line.heightForWidth(width) for line in shown) + 2 * _INSET
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.answer.refs and (self.underMouse() or self.isDown()):
@@ -75,25 +78,26 @@ class Cards(QWidget):
     chosen = Signal(object)
     """The user pressed a card: its records (a tuple of Ref)."""
 
-    def __init__(self, theme: Theme, *, narrowest: int = _NARROWEST) -> None:
+    def __init__(self, theme: Theme, *, narrowest: int = _NARROWEST, most: int | None = None) -> None:
+        """`most` is how many stand in a row even where there is room for more."""
         super().__init__()
-        self._theme, self._narrowest = theme, narrowest
+        self._theme, self._narrowest, self._most = theme, narrowest, most
         self._cards: list[Card] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._place)
 
     def show_answers(self, answers: Sequence[Answer]) -> None:
-        """Show these; whoever has the focus keeps it where the number of cards stays."""
-        focused = next((number for number, card in enumerate(self._cards) if card.hasFocus()), -1)
+        """Show these, on the cards that are there as far as they go: so whoever has the focus keeps it."""
         if [card.answer for card in self._cards] == list(answers):
             return
-        for card in self._cards:
+        for card, answer in zip(self._cards, answers, strict=False):
+            card.show_answer(answer)
+        for card in self._cards[len(answers) :]:
             card.hide()
             card.deleteLater()
-        self._cards = [self._made(answer) for answer in answers]
+        new = [self._made(answer) for answer in answers[len(self._cards) :]]
+        self._cards = [*self._cards[: len(answers)], *new]
         self._place()
-        if 0 <= focused < len(self._cards):
-            self._cards[focused].setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -103,7 +107,7 @@ class Cards(QWidget):
     def _made(self, answer: Answer) -> Card:
         card = Card(self._theme, answer)
         card.setParent(self)
-        card.clicked.connect(partial(self._on_card_clicked, answer))
+        card.clicked.connect(partial(self._on_card_clicked, card))
         card.show()
         return card
 
@@ -111,7 +115,7 @@ class Cards(QWidget):
         """Lay the cards out by hand: a layout in a scroll area does not ask how high a width makes them."""
         gap = self._theme.px(_GAP)
         fitting = (self.width() + gap) // (self._theme.px(self._narrowest) + gap)
-        across = max(1, min(len(self._cards), fitting))
+        across = max(1, min(self._most or len(self._cards), fitting))
         width = max((self.width() - gap * (across - 1)) // across, 1)
         top = 0
         for first in range(0, len(self._cards), across):
@@ -123,6 +127,6 @@ class Cards(QWidget):
             top += tall + _BETWEEN
         self.setFixedHeight(max(top - _BETWEEN, 0))
 
-    def _on_card_clicked(self, answer: Answer) -> None:
-        if answer.refs:
-            self.chosen.emit(answer.refs)
+    def _on_card_clicked(self, card: Card) -> None:
+        if card.answer.refs:
+            self.chosen.emit(card.answer.refs)

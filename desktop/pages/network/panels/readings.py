@@ -1,121 +1,39 @@
-"""What the picture means, in sentences with their numbers below; a click selects what a sentence is about."""
+"""What the picture means, in sentences with their numbers below; a click selects what a sentence is about.
+
+What can be said at once is; what takes a proof, or the words of the sources, follows once the picture rests.
+"""
 
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QTimer
 
-from briefings.network.readings import Reading, readings
+from briefings.domain.records import ActorId
+from briefings.network.readings import Reading, Statements, statements_of
 from desktop.context import Context
+from desktop.pages.network.panels.background import Background, Question
+from desktop.pages.network.panels.cards import Answer, Cards
+from desktop.pages.network.panels.grounds import Grounds, before
 from desktop.pages.network.panels.panel import Panel
 from desktop.pages.network.showing import Showing
-from desktop.theme import Radius, Role, Theme, TypeRole
-from desktop.widgets.base import PaintedButton
+from desktop.theme import Role, TypeRole
 from desktop.widgets.layout import column
-from desktop.widgets.painting import Artist
 from desktop.widgets.text import Prose
 
-_MOST = 3
 _AT_ONCE, _MOST_ACTORS = 60, 1_000
 """Up to so many actors are read about while the user waits, and at all."""
-_NARROW, _NARROWER = 640, 420
-_REACH = 8
+_REST = 250
+"""Milliseconds after the last change that the picture counts as at rest."""
+_NARROWEST, _ACROSS = 220, 3
 
 
-class ReadingCard(PaintedButton):
-    """One reading to press."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """Readings, from which grounds, and about whom."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._sentence = Prose(theme, "", TypeRole.BODY)
-        self._numbers = Prose(theme, "", TypeRole.SMALL, Role.INK3)
-        for label in (self._sentence, self._numbers):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setLayout(column(self._sentence, 2, self._numbers, None, margins=(0, 4, 0, 4)))
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def show_reading(self, reading: Reading) -> None:
-        """Show a sentence and its numbers."""
-        self._sentence.set_text(reading.text)
-        self._numbers.set_text(reading.numbers)
-        self.setAccessibleName(reading.text)
-        self.setAccessibleDescription(reading.numbers)
-        self.setToolTip(f"{reading.text}\n{reading.numbers}")
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self.heightForWidth(self.width()))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(44))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        words = self._sentence.heightForWidth(width) + self._numbers.heightForWidth(width)
-        return words + self._theme.px(2) + 8
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self.underMouse() or self.isDown():
-            with Artist.on(self, self._theme) as art:
-                art.fill(art.area, Role.HOVER, Radius.CONTROL)
-
-
-class Readings(QWidget):
-    """Up to three readings side by side, as high as the longest of them."""
-
-    chosen = Signal(object)
-    """The user pressed a reading: its records (a tuple of Ref)."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._readings: Sequence[Reading] = ()
-        self._cards = [ReadingCard(theme) for _ in range(_MOST)]
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(28))
-        for number, card in enumerate(self._cards):
-            card.clicked.connect(partial(self._on_card_clicked, number))
-            line.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._fill)
-
-    def show_readings(self, readings: Sequence[Reading]) -> None:
-        """Show these, the first ones where there is little room."""
-        self._readings = readings
-        self._fill()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fill()
-
-    def _fill(self) -> None:
-        room = self._room()
-        for number, card in enumerate(self._cards):
-            shown = number < min(room, len(self._readings))
-            card.setVisible(shown)
-            if shown:
-                card.show_reading(self._readings[number])
-        used = min(room, max(len(self._readings), 1))
-        gaps = self._theme.px(28) * (used - 1)
-        width = max((self.width() - gaps) // used, 1)
-        heights = [card.heightForWidth(width) for card in self._cards if not card.isHidden()]
-        self.setFixedHeight(max(heights, default=0))
-
-    def _room(self) -> int:
-        if self.width() < self._theme.px(_NARROWER):
-            return 1
-        return 2 if self.width() < self._theme.px(_NARROW) else _MOST
-
-    def _on_card_clicked(self, number: int) -> None:
-        self.chosen.emit(self._readings[number].refs)
+    grounds: Grounds
+    main: ActorId | None
+    readings: Sequence[Reading]
 
 
 class ReadingsPanel(Panel):
@@ -124,41 +42,105 @@ class ReadingsPanel(Panel):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._readings = Readings(context.theme)
+        self._cards = Cards(context.theme, narrowest=_NARROWEST, most=_ACROSS)
         self._note = Prose(context.theme, "", TypeRole.BODY, Role.INK3)
         self._note.hide()
-        self._wanted: Showing | None = None
-        self._is_reading = False
-        self.setLayout(column(self._note, self._readings, None))
-        self._readings.chosen.connect(self.chosen)
+        self._showing: Showing | None = None
+        self._grounds: Grounds | None = None
+        self._proved: Grounds | None = None
+        self._quick, self._proof = Background(context.tasks, self), Background(context.tasks, self)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self.setLayout(column(self._note, self._cards, None))
+        self._cards.chosen.connect(self.chosen)
+        self._quick.answered.connect(self._on_read)
+        self._proof.answered.connect(self._on_proved)
+        self._rest.timeout.connect(self._on_rest)
 
     def show_state(self, showing: Showing) -> None:
-        self._wanted = showing
-        count = len(showing.view.network.nodes)
-        if not showing.is_whole or count > _MOST_ACTORS:
+        if self._is_known(showing):
+            return
+        self._showing = showing
+        if not showing.is_whole or len(showing.view.network.nodes) > _MOST_ACTORS:
+            self._forget()
             words = self.tr("There is too much here for readings. Choose a part: around an actor, a bloc, a region.")
             self._show((), words)
-        elif count <= _AT_ONCE:
-            self._show(_read(showing))
-        elif not self._is_reading:
-            self._read_later(showing)
+            return
+        self._grounds = self._grounds_of(showing)
+        self._read(self._grounds, showing.main)
 
-    def _read_later(self, showing: Showing) -> None:
-        def done(found: Sequence[Reading]) -> None:
-            self._is_reading = False
-            if self._wanted is showing:
-                self._show(found)
-            elif self._wanted is not None:
-                self.show_state(self._wanted)
+    def _is_known(self, showing: Showing) -> bool:
+        """Whether this is what is read already. A view is the same one until the dossier changes."""
+        shown = self._showing
+        same = shown is not None and shown.view is showing.view and shown.is_whole == showing.is_whole
+        return same and shown is not None and (shown.main, shown.since) == (showing.main, showing.since)
 
-        self._is_reading = True
-        self.context.tasks.run(self.tr("Reading the network"), lambda _progress: _read(showing), done, quiet=True)
+    def _grounds_of(self, showing: Showing) -> Grounds:
+        """Those that are proved, where the picture is the same, so that no sentence changes twice."""
+        network, other = showing.view.network, before(showing)
+        if self._proved is not None and self._proved.are_of(network, other):
+            return self._proved
+        return Grounds.at_once(network, other)
+
+    def _read(self, grounds: Grounds, main: ActorId | None) -> None:
+        if len(grounds.now.network.nodes) <= _AT_ONCE:
+            self._quick.forget()
+            self._on_read(_found(grounds, main))
+        else:
+            label = self.tr("Reading the network")
+            self._quick.ask(Question(key=(grounds, main), label=label, work=lambda _progress: _found(grounds, main)))
+
+    def _forget(self) -> None:
+        self._grounds = self._proved = None
+        self._rest.stop()
+        self._quick.forget()
+        self._proof.forget()
 
     def _show(self, found: Sequence[Reading], note: str = "") -> None:
         self._note.set_text(note)
         self._note.setVisible(bool(note))
-        self._readings.show_readings(found)
+        self._cards.show_answers([_answer(reading) for reading in found])
+
+    # Slots
+
+    def _on_read(self, found: _Found) -> None:
+        self._show(found.readings)
+        self._rest.start()
+
+    def _on_rest(self) -> None:
+        """Ask the sources here, where the dossier may be asked; prove in the background."""
+        showing, grounds = self._showing, self._grounds
+        if showing is None or grounds is None:
+            return
+        network, main = showing.view.network, showing.main
+        statements = statements_of(showing.world, network, ceiling=showing.choices.view.ceiling)
+        if grounds.is_proved and grounds.statements == statements:
+            return
+        label = self.tr("Reading the network of {count} actors").format(count=len(network.nodes))
+        key = (network, before(showing), main, tuple(statements.items()))
+        self._proof.ask(Question(key=key, label=label, work=lambda _progress: _prove(grounds, main, statements)))
+
+    def _on_proved(self, found: _Found) -> None:
+        self._proved = found.grounds
+        showing = self._showing
+        if showing is None or not found.grounds.are_of(showing.view.network, before(showing)):
+            return  # the picture has moved on, and is read anew once it rests
+        self._grounds = found.grounds
+        if found.main == showing.main:
+            self._show(found.readings)
+        else:
+            self._read(found.grounds, showing.main)
 
 
-def _read(showing: Showing) -> Sequence[Reading]:
-    return readings(showing.view.network, main=showing.main, before=showing.view.before, most=_MOST)
+def _found(grounds: Grounds, main: ActorId | None) -> _Found:
+    return _Found(grounds=grounds, main=main, readings=grounds.read(main))
+
+
+def _prove(grounds: Grounds, main: ActorId | None, statements: Statements) -> _Found:
+    # In the background, where loading scipy holds nobody up.
+    from briefings.network.balance.frustration import SECONDS  # noqa: PLC0415
+
+    return _found(grounds.proved(statements, SECONDS), main)
+
+
+def _answer(reading: Reading) -> Answer:
+    return Answer(question="", sentence=reading.text, detail=reading.numbers, refs=reading.refs)
