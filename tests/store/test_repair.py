@@ -121,7 +121,7 @@ def test_overwritten_pages_lose_little_more_than_their_rows(
     found = held(salvage, passphrase)
     whole = [ref for ref, record in found.items() if truth[ref] == record]
     assert len(found) >= share * len(truth)
-    assert len(whole) >= (share - 0.1) * len(truth)
+    assert len(whole) >= (share - 0.12) * len(truth)  # names and notes lie on pages of their own
     assert salvage.kept[Kind.EVENT] == sum(ref.kind is Kind.EVENT for ref in found)
 
 
