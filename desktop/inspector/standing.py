@@ -1,4 +1,4 @@
-"""How an actor stands on the as-of day: how many it is friendly and hostile with, and the organisations it belongs to."""
+"""How an actor stands on the as-of day: how many it is friendly and hostile with, and the organisations it is in."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
