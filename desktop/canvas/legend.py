@@ -14,7 +14,7 @@ from briefings.figures.scene import Key, Point, Role, Scene, Shape, Text
 from desktop.canvas.painter import ScenePainter
 from desktop.theme import Theme, TypeRole
 
-LINE = 20.0
+LINE = 18.0
 """How high a line of keys is, in px at the base text size."""
 _SIZE = 12.0
 _LINES_BY, _SHAPES_BY = 1.0, 1.3

@@ -1,13 +1,14 @@
 """A layout that fills a line and goes on in the next, as words do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lays widgets out in reading direction, `gap` px apart. The last may ask to take what is left of its line."""
+    """Lays widgets out in reading direction, `gap` px apart, each in the middle of its line. The last may ask to take
+    what is left of its line."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
         super().__init__(parent)
@@ -74,21 +75,33 @@ class FlowLayout(QLayout):
         """Place the items, or only count; return the height in px that they take."""
         margins: QMargins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
-        x, y, tall = 0, inner.y(), 0
+        y, below = inner.y(), 0
+        for line in self._lines(inner.width()):
+            tall = max(item.sizeHint().height() for item, _, _ in line)
+            y += below
+            for item, x, width in line if move else ():
+                high = item.sizeHint().height()
+                self._put(item, QRect(inner.x() + x, y + (tall - high) // 2, width, high), inner)
+            y, below = y + tall, self._gap
+        return y - rect.y() + margins.bottom()
+
+    def _lines(self, room: int) -> Iterator[list[tuple[QLayoutItem, int, int]]]:
+        """The items of each line, with where they begin in it and how wide they are, in px."""
+        line: list[tuple[QLayoutItem, int, int]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            width = min(size.width(), inner.width())
-            if x and x + width > inner.width():
-                x, y, tall = 0, y + tall + self._gap, 0
+            width = min(item.sizeHint().width(), room)
+            if line and x + width > room:
+                yield line
+                line, x = [], 0
             if item.expandingDirections() & Qt.Orientation.Horizontal:
-                width = inner.width() - x
-            if move:
-                self._put(item, QRect(QPoint(inner.x() + x, y), QSize(width, size.height())), inner)
+                width = room - x
+            line.append((item, x, width))
             x += width + self._gap
-            tall = max(tall, size.height())
-        return y + tall - rect.y() + margins.bottom()
+        if line:
+            yield line
 
     def _put(self, item: QLayoutItem, at: QRect, inner: QRect) -> None:
         parent = self.parentWidget()

@@ -1,6 +1,6 @@
 """The head of the network page: title and figures, what-if, compare, picture or table, new tie."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -71,6 +71,10 @@ class NetworkHead(QWidget):
         self.compare.setChecked(comparing)
         self._views.set_current(view)
         self._fold()
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(tool.sizeHint().width() for tool in self._held)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,7 +13,7 @@ from desktop.canvas.legend import LINE
 from desktop.theme import Theme
 
 _AIR = 2
-_LINES = ((480, 4), (720, 3))
+_LINES = ((480, 5), (680, 4), (1000, 3))
 """Below so many px of width so many lines; two where it is wider."""
 
 

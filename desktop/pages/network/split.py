@@ -9,7 +9,7 @@ from desktop.theme import Role, Theme
 from desktop.widgets.painting import Artist
 
 _STATE = "network split"
-_LOWER = 160
+_LOWER = 152
 """How high the panels are until somebody moves the grip: three readings are seen whole."""
 _GRIP, _THICK, _HANDLE = 40, 3, 11
 _STEP, _STRIDE = 16, 96

@@ -76,7 +76,7 @@ class Surface(QWidget):
         self._stack.addWidget(_scrolled(box(inside)))
         self._stack.addWidget(self.nothing_yet)
         self._stack.addWidget(self.too_many)
-        whole: QVBoxLayout = column(20, row(self.head, margins=_SIDES), 12, row(self.near, margins=_SIDES), self._stack)
+        whole: QVBoxLayout = column(20, row(self.head, margins=_SIDES), 8, row(self.near, margins=_SIDES), self._stack)
         whole.setStretchFactor(self._stack, 1)
         self.setLayout(whole)
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 
 from briefings.domain.records import ActorId
+from briefings.network.graph import Network
 from briefings.network.readings import Reading, Statements, statements_of
 from desktop.context import Context
 from desktop.pages.network.panels.background import Background, Question
@@ -46,6 +48,7 @@ class ReadingsPanel(Panel):
         self._note = Prose(context.theme, "", TypeRole.BODY, Role.INK3)
         self._note.hide()
         self._showing: Showing | None = None
+        self._before: Network | None = None
         self._grounds: Grounds | None = None
         self._proved: Grounds | None = None
         self._quick, self._proof = Background(context.tasks, self), Background(context.tasks, self)
@@ -65,7 +68,8 @@ class ReadingsPanel(Panel):
             words = self.tr("There is too much here for readings. Choose a part: around an actor, a bloc, a region.")
             self._show((), words)
             return
-        self._grounds = self._grounds_of(showing)
+        self._before = before(showing)
+        self._grounds = self._grounds_of(showing.view.network)
         self._read(self._grounds, showing.main)
 
     def _is_known(self, showing: Showing) -> bool:
@@ -74,12 +78,19 @@ class ReadingsPanel(Panel):
         same = shown is not None and shown.view is showing.view and shown.is_whole == showing.is_whole
         return same and shown is not None and (shown.main, shown.since) == (showing.main, showing.since)
 
-    def _grounds_of(self, showing: Showing) -> Grounds:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._rest.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._rest.stop()  # a window that closes has no dossier any more to ask
+        super().hideEvent(event)
+
+    def _grounds_of(self, network: Network) -> Grounds:
         """Those that are proved, where the picture is the same, so that no sentence changes twice."""
-        network, other = showing.view.network, before(showing)
-        if self._proved is not None and self._proved.are_of(network, other):
+        if self._proved is not None and self._proved.are_of(network, self._before):
             return self._proved
-        return Grounds.at_once(network, other)
+        return Grounds.at_once(network, self._before)
 
     def _read(self, grounds: Grounds, main: ActorId | None) -> None:
         if len(grounds.now.network.nodes) <= _AT_ONCE:
@@ -104,7 +115,8 @@ class ReadingsPanel(Panel):
 
     def _on_read(self, found: _Found) -> None:
         self._show(found.readings)
-        self._rest.start()
+        if self.isVisible():
+            self._rest.start()
 
     def _on_rest(self) -> None:
         """Ask the sources here, where the dossier may be asked; prove in the background."""
@@ -116,13 +128,13 @@ class ReadingsPanel(Panel):
         if grounds.is_proved and grounds.statements == statements:
             return
         label = self.tr("Reading the network of {count} actors").format(count=len(network.nodes))
-        key = (network, before(showing), main, tuple(statements.items()))
+        key = (network, self._before, main, tuple(statements.items()))
         self._proof.ask(Question(key=key, label=label, work=lambda _progress: _prove(grounds, main, statements)))
 
     def _on_proved(self, found: _Found) -> None:
         self._proved = found.grounds
         showing = self._showing
-        if showing is None or not found.grounds.are_of(showing.view.network, before(showing)):
+        if showing is None or not found.grounds.are_of(showing.view.network, self._before):
             return  # the picture has moved on, and is read anew once it rests
         self._grounds = found.grounds
         if found.main == showing.main:
