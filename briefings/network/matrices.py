@@ -10,8 +10,11 @@ from numpy.typing import NDArray
 
 from briefings.domain.records import ActorId
 from briefings.domain.relations import RelationKind, Sign
+from briefings.errors import BadInputError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefings.network.graph import Network, Tie
 
 Values = NDArray[np.float64]
@@ -19,7 +22,11 @@ Values = NDArray[np.float64]
 Square = NDArray[np.float64]
 """One number for each two actors, shape (n, n)."""
 Mask = NDArray[np.bool_]
+Places = NDArray[np.int64]
+"""Rows or columns."""
 
+MOST_ACTORS = 3000
+"""Above this the arrays and what is reckoned from them take more room and time than a person would give them."""
 DEFENCE, NEUTRALITY, ENTENTE = 3, 2, 1
 _COMMITMENTS = {
     RelationKind.DEFENCE_PACT: DEFENCE,
@@ -61,34 +68,56 @@ class Matrices:
 
 
 def matrices(network: Network) -> Matrices:
-    """Return the arrays of a network; ties between actors that are not present do not count."""
+    """Return the arrays of a network; ties between actors that are not present do not count.
+
+    Raises BadInputError above `MOST_ACTORS`.
+    """
     actors = network.actors
+    if len(actors) > MOST_ACTORS:
+        summary = f"The measures compare every two actors, which {len(actors):,} are too many for."
+        raise BadInputError(summary, remedy=f"Choose a part of {MOST_ACTORS:,} actors at most.")
     places = {actor: number for number, actor in enumerate(actors)}
     ties = [tie for tie in network.ties if tie.pair[0] in places and tie.pair[1] in places]
     rows = np.array([places[tie.pair[0]] for tie in ties], dtype=np.int64)
     columns = np.array([places[tie.pair[1]] for tie in ties], dtype=np.int64)
-    signs = np.array([int(tie.sign) for tie in ties], dtype=np.int64)
-    size = (len(actors), len(actors))
-    sums, tied, acts = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.bool_), np.zeros(size, dtype=np.bool_)
-    np.add.at(sums, (rows, columns), signs)
-    tied[rows, columns] = acts[rows, columns] = True
     both = np.array([not tie.directed for tie in ties], dtype=np.bool_)
-    acts[columns[both], rows[both]] = True
-    commitment = np.zeros(size, dtype=np.int8)
-    np.maximum.at(commitment, (rows, columns), np.array([_commitment(tie) for tie in ties], dtype=np.int8))
-    commitment = np.maximum(commitment, commitment.T)
-    np.fill_diagonal(commitment, DEFENCE)
-    sign = np.sign(sums + sums.T).astype(np.int8)
-    np.fill_diagonal(sign, 0)
     return Matrices(
-        actors=actors, sign=sign, tied=_off_diagonal(tied | tied.T), acts=_off_diagonal(acts), commitment=commitment
+        actors=actors,
+        sign=_signs(rows, columns, ties, len(actors)),
+        tied=_marked((np.concatenate([rows, columns]), np.concatenate([columns, rows])), len(actors)),
+        acts=_marked((np.concatenate([rows, columns[both]]), np.concatenate([columns, rows[both]])), len(actors)),
+        commitment=_commitments(rows, columns, ties, len(actors)),
     )
+
+
+def _signs(rows: Places, columns: Places, ties: Sequence[Tie], count: int) -> NDArray[np.int8]:
+    """Sum over the pairs that are tied alone: sums of every two actors would take eight times the room."""
+    lower, higher = np.minimum(rows, columns), np.maximum(rows, columns)
+    pairs, each = np.unique(lower * count + higher, return_inverse=True)
+    sums = np.zeros(len(pairs), dtype=np.int64)
+    np.add.at(sums, each, np.array([int(tie.sign) for tie in ties], dtype=np.int64))
+    found = np.zeros((count, count), dtype=np.int8)
+    first, second = np.divmod(pairs, max(count, 1))
+    found[first, second] = found[second, first] = np.sign(sums)
+    np.fill_diagonal(found, 0)
+    return found
+
+
+def _commitments(rows: Places, columns: Places, ties: Sequence[Tie], count: int) -> NDArray[np.int8]:
+    strongest = np.array([_commitment(tie) for tie in ties], dtype=np.int8)
+    found = np.zeros((count, count), dtype=np.int8)
+    np.maximum.at(found, (rows, columns), strongest)
+    np.maximum.at(found, (columns, rows), strongest)
+    np.fill_diagonal(found, DEFENCE)
+    return found
+
+
+def _marked(places: tuple[Places, Places], count: int) -> Mask:
+    found = np.zeros((count, count), dtype=np.bool_)
+    found[places] = True
+    np.fill_diagonal(found, val=False)
+    return found
 
 
 def _commitment(tie: Tie) -> int:
     return _COMMITMENTS.get(tie.kind, ENTENTE) if tie.sign is Sign.FRIENDLY else 0
-
-
-def _off_diagonal(mask: Mask) -> Mask:
-    np.fill_diagonal(mask, val=False)
-    return mask

@@ -76,11 +76,18 @@ class Drawing:
 
 
 def sizes_of(view: View, choices: Choices) -> Sizes:
-    """Return the values of the chosen measure; without one, the number of each actor's ties."""
+    """Return the values of the chosen measure; without one, or where it takes too long, each actor's number of ties."""
     if not choices.sized_by:
-        counts = degrees(view.network)
-        return Sizes(name="Number of ties", values={actor: float(degree.total) for actor, degree in counts.items()})
-    from briefings.network.measures import measure, measured  # noqa: PLC0415 - loads numpy, for this choice alone
+        return _counted(view, "Number of ties")
+    from briefings.network.matrices import MOST_ACTORS  # noqa: PLC0415 - loads numpy, for this choice alone
+    from briefings.network.measures import measure, measured  # noqa: PLC0415 - likewise
 
+    if len(view.drawn.nodes) > MOST_ACTORS:
+        return _counted(view, "Number of ties (too many actors for more)")
     chosen = measure(choices.sized_by)
     return Sizes(name=chosen.name, values=measured(view.drawn, [chosen.key])[chosen.key], decimals=chosen.decimals)
+
+
+def _counted(view: View, name: str) -> Sizes:
+    counts = degrees(view.network)
+    return Sizes(name=name, values={actor: float(degree.total) for actor, degree in counts.items()})

@@ -9,11 +9,12 @@ from briefings.domain.records import ActorId
 from briefings.domain.relations import RelationKind, Sign
 from briefings.domain.scenarios import Alteration, NetworkChange
 from briefings.network.graph import TieStatus
+from briefings.network.matrices import MOST_ACTORS
 from briefings.network.snapshot import snapshot
 from desktop.canvas.hits import Hits
 from desktop.pages.network.blocs import first_blocs, organisations
 from desktop.pages.network.choices import Choices
-from desktop.pages.network.drawing import Drawing
+from desktop.pages.network.drawing import Drawing, sizes_of
 from desktop.pages.network.picture import view_of
 from desktop.pages.network.spoken import spoken
 from tests import builders
@@ -93,6 +94,14 @@ def test_a_picture_is_the_same_on_a_day_on_which_nothing_differs() -> None:
 def test_a_measure_gives_the_size_of_the_actors() -> None:
     plain, sized = drawing(Choices()), drawing(Choices(sized_by="betweenness"))
     assert plain.scene((800.0, 500.0)).shapes != sized.scene((800.0, 500.0)).shapes
+
+
+def test_among_too_many_actors_a_measure_gives_way_to_the_number_of_ties() -> None:
+    view = view_of(WORLD, AFTER, Choices())
+    many = tuple(replace(view.drawn.nodes[0], actor=ActorId(number)) for number in range(1, MOST_ACTORS + 2))
+    sizes = sizes_of(replace(view, drawn=replace(view.drawn, nodes=many)), Choices(sized_by="betweenness"))
+    assert sizes.name == "Number of ties (too many actors for more)"
+    assert sizes.values[AZERBAIJAN.id] == 2.0
 
 
 def test_a_range_holds_what_held_on_any_of_its_days() -> None:
