@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from desktop.context import Context
 from desktop.pages.network.panels import PANELS, Panel
+from desktop.pages.network.panels.tab_line import TabLine
 from desktop.pages.network.showing import Showing
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.layout import column, row
@@ -41,7 +42,7 @@ class PanelArea(QWidget):
         self._whole = Button(
             context.theme, "", kind=Kind.ICON, icon=_GROW, label=self.tr("Give the text the whole page")
         )
-        inside = column(row(self.tabs, None, self._whole, margins=sides), 4, row(self._stack, margins=sides))
+        inside = column(row(TabLine(self.tabs), None, self._whole, margins=sides), 4, row(self._stack, margins=sides))
         inside.setStretch(2, 1)
         self.setLayout(inside)
         self.tabs.chosen.connect(self._on_tab_chosen)
