@@ -98,6 +98,9 @@ def _frustration(told: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _camps(told: Mapping[str, Any]) -> Iterator[str]:
+    if not told["negative"]:
+        yield "Camps: none, for nobody is hostile to anybody"
+        return
     held = [camp for camp in told["camps"] if camp]
     for number, camp in enumerate(held, 1):
         names = ", ".join(camp[:_LISTED]) + (f" and {len(camp) - _LISTED} more" if len(camp) > _LISTED else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 def write_pajek(graph: GraphFile) -> bytes:
     """The graph as a Pajek network in UTF-8 with the mark that Pajek asks for."""
     return "".join(f"{line}\n" for line in _lines(graph)).encode("utf-8-sig")
+
+
+def write_project(graph: GraphFile) -> bytes:
+    """The graph as a Pajek project that holds this one network, which there must have a name."""
+    return write_pajek(graph if graph.title else replace(graph, title="Network"))
 
 
 def _lines(graph: GraphFile) -> Iterator[str]:

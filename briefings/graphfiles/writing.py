@@ -11,7 +11,7 @@ from briefings.graphfiles.gexf_writer import write_gexf
 from briefings.graphfiles.gml_writer import write_gml
 from briefings.graphfiles.graphml_writer import write_graphml
 from briefings.graphfiles.limits import is_plain
-from briefings.graphfiles.pajek_writer import write_pajek
+from briefings.graphfiles.pajek_writer import write_pajek, write_project
 from briefings.graphfiles.sif_writer import write_sif
 from briefings.graphfiles.table_writer import write_table
 
@@ -25,10 +25,12 @@ _WRITERS: Mapping[str, Callable[[GraphFile], bytes]] = {
     ".gexf": write_gexf,
     ".gml": write_gml,
     ".net": write_pajek,
+    ".paj": write_project,
     ".sif": write_sif,
     ".csv": write_table,
     ".tsv": lambda graph: write_table(graph, "\t"),
 }
+_PAJEK = (".net", ".paj")
 WRITTEN = tuple(_WRITERS)
 """Endings of what can be written."""
 
@@ -60,11 +62,11 @@ def _lost(graph: GraphFile, ending: str) -> Iterator[str]:
         yield "SIF holds no dates; the ties were written without them."
     if ending == ".sif" and any(line.directed for line in graph.lines):
         yield "SIF does not say which ties are directed."
-    if ending == ".net" and any(line.span != UNKNOWN_SPAN and not is_plain(line.span) for line in graph.lines):
+    if ending in _PAJEK and any(line.span != UNKNOWN_SPAN and not is_plain(line.span) for line in graph.lines):
         yield "Pajek holds whole days only; about-dates became the days on which a tie surely holds."
-    if ending in {".net", ".sif"} and any(_has_more(line) for line in graph.lines):
+    if ending in {*_PAJEK, ".sif"} and any(_has_more(line) for line in graph.lines):
         yield "Trends, sources and what is contested have no place in this format."
-    if ending in {".net", ".sif", ".csv", ".tsv"} and any(v.kind or v.code or v.attributes for v in graph.vertices):
+    if ending in {*_PAJEK, ".sif", ".csv", ".tsv"} and any(v.kind or v.code or v.attributes for v in graph.vertices):
         yield "What kind of actor each one is, and its code, have no place in this format."
 
 
