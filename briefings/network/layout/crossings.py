@@ -50,7 +50,8 @@ def nearness(point: Points, start: Points, stop: Points, clear: float) -> Floats
     along, offset = stop - start, point - start
     length = np.maximum(along.real**2 + along.imag**2, 1e-9)
     share = np.clip((offset.real * along.real + offset.imag * along.imag) / length, 0.0, 1.0)
-    near: Floats = np.maximum(0.0, 1.0 - np.abs(offset - share * along) / clear)
+    across, down = offset.real - share * along.real, offset.imag - share * along.imag
+    near: Floats = np.maximum(0.0, 1.0 - np.sqrt(across**2 + down**2) / clear)
     return near
 
 

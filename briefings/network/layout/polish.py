@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 Flags = NDArray[np.bool_]
 
 _SWEEPS, _MOVES = 10, 530  # rounds over all actors, fewer where that would be more moves
+_WORK = 1_500_000  # actors times ties that a second round may still take
 _COUNTED = 400  # where there are more ties, every second, third ... stands for all
 _ROOMY = 80  # actors whose names find room on the page
+_ASKED = 8  # ties of an actor; among more actors than find room a share of them stands for all
 _WELL_PLACED, _SHORTLIST = 60, 20
 _REACH = np.array([18.0, 45.0, 90.0, 170.0])
 _AROUND = (_REACH[:, None] * np.exp(1j * np.linspace(0.0, 2.0 * np.pi, 12, endpoint=False))).ravel()
@@ -77,7 +79,8 @@ def polish(
     field = _field(points, edges, wanted, page, price)
     degree = np.bincount(field.ties.ravel(), minlength=len(points))
     order = [int(actor) for actor in np.lexsort((np.arange(len(points)), -degree)) if not fixed[actor]]
-    sweeps = int(np.clip(_MOVES // max(len(order), 1), 2, _SWEEPS))
+    least = 2 if 2 * len(order) * len(field.ties) <= _WORK else 1
+    sweeps = int(np.clip(_MOVES // max(len(order), 1), least, _SWEEPS))
     for sweep in range(sweeps):
         moved = False
         for turn, actor in enumerate(order):
@@ -116,8 +119,10 @@ def _move(points: Points, actor: int, field: _Field) -> bool:
     costs = costs + stride * _passed_by(tries, points, rest, field)
     costs = costs + field.price.sharp * sharpness(tries, points[ends])
     tries, costs = _best(tries, costs, _SHORTLIST)
-    costs = costs + field.price.through * passing(tries, points[ends], points[others], field.price.clear)
-    costs = costs + stride * crossed(tries, ends, points, rest)
+    every = 1 if len(points) <= _ROOMY else -(-len(ends) // _ASKED) or 1
+    ends = ends[actor % every :: every]
+    costs = costs + every * field.price.through * passing(tries, points[ends], points[others], field.price.clear)
+    costs = costs + every * stride * crossed(tries, ends, points, rest)
     best = int(costs.argmin())
     if costs[best] > costs[0] - 1e-3:
         return False

@@ -114,3 +114,9 @@ def _spread(count: int) -> dict[ActorId, Place]:
     turns = [(2.399963 * number, 40.0 * math.sqrt(number)) for number in range(count)]
     spots = [Place(x=500 + away * math.cos(turn), y=300 + away * math.sin(turn)) for turn, away in turns]
     return {ActorId(number): place for number, place in enumerate(spots)}
+
+
+def test_among_many_actors_with_many_ties_there_is_one_round_alone() -> None:
+    heard: list[float] = []
+    lay_out(planted(290, 3000).network(), progress=heard.append)
+    assert len(heard) == 290
