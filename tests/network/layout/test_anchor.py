@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from benchmarks.network.graphs import crisis, disturbed, states
+from benchmarks.network.graphs import crisis, disturbed, planted, states
 from benchmarks.network.quality import crossings, enmity, moved, silhouette
 from briefings.domain.dossier import Place
 from briefings.domain.records import ActorId
