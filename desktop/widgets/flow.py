@@ -33,7 +33,8 @@ class FlowLayout(QLayout):
         for widget in widgets:
             if widget not in held:
                 self.addWidget(widget)
-                widget.show()
+                if widget.parentWidget() is not None:  # shown without one it would be a window of its own
+                    widget.show()
         made = {item.widget(): item for item in self._items}
         self._items = [made[widget] for widget in widgets]
         self.setEnabled(True)
