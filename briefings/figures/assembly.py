@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.blocs import bloc_names, bloc_outline, edge, outlined
+from briefings.figures.curves import samples
 from briefings.figures.describe import describe
 from briefings.figures.folding import Folded, folded
 from briefings.figures.ground import ground_lines
 from briefings.figures.legend import Drawn, legend
 from briefings.figures.marks import halos, strokes
 from briefings.figures.names import code_width, codes, names
+from briefings.figures.roles import PRINT
 from briefings.figures.scene import Point, Poly, Role, Scene, Shape, Text
 from briefings.figures.shapes import Spot, outline, role_of
 from briefings.figures.sizes import radii
@@ -31,7 +34,8 @@ Triangle = tuple[ActorId, ActorId, ActorId]
 
 _HUB = 2.4  # the radius of a pact's mark
 _SWOLLEN = 1.12  # the main actor, against another with as many ties
-_LINE_WIDTH, _COVERED, _FINEST = 1.3, 0.35, 0.3  # points; the share of the page under lines; of a line's width
+_COVERED, _FINEST = 0.35, 0.22  # the share of the page under lines; of a line's width
+_CELL, _PLACES, _ALL_PLACES = 24.0, 30, 30_000  # how finely that is measured: points; of one line, of all lines
 _FILLED = 4  # outlines with a ground of their own: more overlap past telling them apart
 _SIZED = "larger: more ties"
 
@@ -73,7 +77,7 @@ def assemble(network: Network, page: Page, extras: Extras) -> Scene:
         shapes=shapes,
         legend=legend(explained),
         alt=describe(network, page.main),
-        line_weight=_line_weight(drawn, page),
+        line_weight=_line_weight(drawn),
     )
 
 
@@ -85,10 +89,17 @@ def _foreground(drawn: Sequence[Line], spots: Mapping[ActorId, Spot], page: Page
     yield from codes(spots.values(), page.style)
 
 
-def _line_weight(drawn: Sequence[Line], page: Page) -> float:
-    """How fine lines must be so that they cover no more of the page than can be told apart."""
-    covered = sum(math.dist(line.curve.start, line.curve.end) for line in drawn) * _LINE_WIDTH
-    share = covered / max(page.width * page.height, 1.0)
+def _line_weight(drawn: Sequence[Line]) -> float:
+    """How fine lines must be so that they cover no more of the page, where they run, than can be told apart."""
+    count = min(_PLACES, _ALL_PLACES // max(len(drawn), 1) + 2)
+    covered: Counter[tuple[int, int]] = Counter()
+    for line in drawn:
+        piece = math.dist(line.curve.start, line.curve.end) * PRINT[line.curve.role].width / count
+        for x, y in samples(line.curve, count):
+            covered[int(x // _CELL), int(y // _CELL)] += piece
+    # What counts is how full it is round a line: a large page does not thin the knot in its corner.
+    whole = sum(covered.values())
+    share = sum(cell**2 for cell in covered.values()) / whole / _CELL**2 if whole else 0.0
     return 1.0 if share <= _COVERED else round(max(_COVERED / share, _FINEST), 2)
 
 

@@ -46,6 +46,7 @@ class Change(QObject):
         """Move the shapes of one scene to their places in another."""
         self.stop()
         if self._start():
+            self._painter = ScenePainter(self._theme, after.line_weight)
             self._transition = Transition(before, after)
 
     def fade(self, before: Buffer) -> None:

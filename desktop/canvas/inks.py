@@ -87,9 +87,13 @@ MUTED, MUTED_DOTTED = 0.66, 0.78
 """Opacity of the ties that the chosen actor has no part in; what is dotted keeps more, to stay above 3:1."""
 
 
-def width_of(meaning: Meaning) -> float:
-    """The line's width in points, as in print."""
-    return PRINT[meaning].width
+_HAIR = 0.4  # points: finer lines fade out on a screen
+
+
+def width_of(meaning: Meaning, weight: float = 1.0) -> float:
+    """The line's width in points, as in print; at a `weight` below 1 as much finer as can be seen."""
+    width = PRINT[meaning].width
+    return max(width * weight, min(width, _HAIR))
 
 
 def dash_of(meaning: Meaning) -> tuple[float, float] | None:

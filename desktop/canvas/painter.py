@@ -33,10 +33,12 @@ def in_full(_shape: Shape) -> float:
 
 
 class ScenePainter:
-    """Draws shapes in the units of their scene; the painter's transform says how large that is."""
+    """Draws shapes in the units of their scene; the painter's transform says how large that is. Curves are drawn at
+    `line_weight` times the width of their role, as the scene asks."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, line_weight: float = 1.0) -> None:
         self._theme = theme
+        self._line_weight = line_weight
         self._lettering = Lettering(theme)
 
     def draw(self, painter: QPainter, shapes: tuple[Shape, ...], strength: Strength = in_full) -> None:
@@ -51,7 +53,7 @@ class ScenePainter:
             case Text():
                 self._text(painter, shape)
             case Curve():
-                painter.setPen(self._pen(shape.role, dashed=True))
+                painter.setPen(self._pen(shape.role, dashed=True, weight=self._line_weight))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPath(outline(shape))
             case Poly(closed=False):
@@ -86,8 +88,8 @@ class ScenePainter:
             return QBrush(Qt.BrushStyle.NoBrush)
         return QBrush(self._theme.colour(ink.fill, ink.fill_alpha))
 
-    def _pen(self, meaning: Meaning, *, dashed: bool) -> QPen:
-        ink, width, dash = WINDOW[meaning], width_of(meaning), dash_of(meaning)
+    def _pen(self, meaning: Meaning, *, dashed: bool, weight: float = 1.0) -> QPen:
+        ink, width, dash = WINDOW[meaning], width_of(meaning, weight), dash_of(meaning)
         if ink.stroke is None:
             return QPen(Qt.PenStyle.NoPen)
         colour: QColor = self._theme.colour(ink.stroke, ink.stroke_alpha)

@@ -30,7 +30,8 @@ class Picture:
     def __init__(self, theme: Theme, scene: Scene, landmarks: Landmarks) -> None:
         self._theme = theme
         self._shapes = scene.shapes
-        self._painter = ScenePainter(theme)
+        self._line_weight = scene.line_weight
+        self._painter = ScenePainter(theme, scene.line_weight)
         self._lettering = Lettering(theme)
         self._landmarks = landmarks
         self._largest = max((text.size for text in filter(_is_name, scene.shapes)), default=LEGIBLE)
@@ -74,7 +75,7 @@ class Picture:
     def _crowd(self) -> "Crowd":
         from desktop.canvas.crowd.crowd import Crowd  # noqa: PLC0415 - loads numpy, which few pictures need
 
-        return Crowd(self._theme, self._shapes)
+        return Crowd(self._theme, self._shapes, self._line_weight)
 
     @cached_property
     def _wordless(self) -> tuple[Shape, ...]:

@@ -9,10 +9,11 @@ import pytest
 
 from benchmarks.network.graphs import Graph, crisis, planted, states
 from benchmarks.network.pictures import overlaps, spiral
-from briefings.domain.records import Kind, Ref
+from briefings.domain.dossier import Place
+from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.network import Labels, network_scene
 from briefings.figures.scene import Disc, Role, Scene, Text
-from tests.figures.networks import grid, network, node, tie
+from tests.figures.networks import grid, network, node, pact, tie
 
 NAMES = (Role.LABEL, Role.LABEL_MAIN, Role.LABEL_SOFT)
 
@@ -76,3 +77,9 @@ def test_shapes_of_thousands_cover_little_of_the_page() -> None:
     covered = sum(3.14 * shape.radius**2 for shape in scene.shapes if isinstance(shape, Disc))
     assert covered < 0.25 * 1600 * 1000
     assert scene.line_weight < 0.5
+
+
+def test_lines_of_a_knot_are_as_fine_on_a_large_page() -> None:
+    knot = network(*pact(range(1, 41), 1), nodes=(node(41),))
+    places = grid(40, 8) | {ActorId(41): Place(x=5_000.0, y=3_000.0)}
+    assert network_scene(knot, places, width=900, height=600).line_weight < 0.5

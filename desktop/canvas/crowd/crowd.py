@@ -25,14 +25,15 @@ _SMALLEST_HEAD = 3.0
 
 
 class Crowd:
-    """Draws the shapes of one scene. Within each of its layers ties come by their pens, not in the scene's order."""
+    """Draws the shapes of one scene, its curves at `line_weight` times the width of their role or thinner. Within each
+    of its layers ties come by their pens, not in the scene's order."""
 
-    def __init__(self, theme: Theme, shapes: Sequence[Shape]) -> None:
+    def __init__(self, theme: Theme, shapes: Sequence[Shape], line_weight: float = 1.0) -> None:
         self._painter = ScenePainter(theme)
         self._lettering = Lettering(theme)
         curves = [shape for shape in shapes if isinstance(shape, Curve)]
         ties = {curve.shows for curve in curves if curve.shows is not None}
-        self._ties = Ties(theme, curves)
+        self._ties = Ties(theme, curves, line_weight)
         self._heads = [shape for shape in shapes if _is_head(shape, ties)]
         solids = [shape for shape in shapes if is_solid(shape) and shape.shows not in ties]
         self._stamps = Stamps(self._painter, [shape for shape in solids if isinstance(shape, Disc | Box | Poly)])

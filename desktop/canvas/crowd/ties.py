@@ -39,14 +39,14 @@ class _Strand:
 class Ties:
     """Draws many curves. They are cut into pieces once for each doubling of the scale."""
 
-    def __init__(self, theme: Theme, curves: Iterable[Curve]) -> None:
+    def __init__(self, theme: Theme, curves: Iterable[Curve], line_weight: float = 1.0) -> None:
         self._theme = theme
         by_role: defaultdict[Meaning, list[Curve]] = defaultdict(list)
         for curve in curves:
             by_role[curve.role].append(curve)
         self._strands = [_Strand(role, corners(group)) for role, group in by_role.items()]
         count = sum(map(len, by_role.values()))
-        self._thin = min(1.0, max(_THINNEST, (_ENOUGH / max(count, 1)) ** 0.5))
+        self._thin = min(line_weight, max(_THINNEST, (_ENOUGH / max(count, 1)) ** 0.5))
         self._octave: int | None = None
         self._pieces: list[Pieces] = []
 
@@ -79,7 +79,7 @@ class Ties:
             return None
         colour = self._theme.colour(ink.stroke, ink.stroke_alpha)
         # Coming near, lines grow by the root: there are still many of them.
-        width = width_of(role) * self._thin / max(1.0, scale) ** 0.5
+        width = width_of(role, self._thin) / max(1.0, scale) ** 0.5
         return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 

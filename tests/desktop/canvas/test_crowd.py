@@ -35,16 +35,16 @@ def many(canvas: SceneCanvas) -> SceneCanvas:
     return canvas
 
 
-def drawn(theme: Theme, shapes: tuple[Shape, ...], *, grouped: bool) -> QImage:
+def drawn(theme: Theme, shapes: tuple[Shape, ...], *, grouped: bool, line_weight: float = 1.0) -> QImage:
     image = QImage(400, 400, QImage.Format.Format_RGB32)
     image.fill(theme.colour(Ink.SHEET))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if grouped:
-        for step in Crowd(theme, shapes).steps(QRectF(0, 0, 400, 400), 1.0, 1.0, lettered=True):
+        for step in Crowd(theme, shapes, line_weight).steps(QRectF(0, 0, 400, 400), 1.0, 1.0, lettered=True):
             step(painter)
     else:
-        ScenePainter(theme).draw(painter, shapes)
+        ScenePainter(theme, line_weight).draw(painter, shapes)
     painter.end()
     return image
 
@@ -129,3 +129,16 @@ def test_a_very_large_picture_is_painted_in_several_turns(theme: Theme) -> None:
     shapes = [shape for shape in crowded().shapes if isinstance(shape, Curve)]
     bent = [replace(shape, control=(200.0, shape.start[1]), end=(12.0, 399.0)) for shape in shapes] * 8
     assert len([*Crowd(theme, bent).steps(QRectF(0, 0, 400, 400), 8.0, 1.0, lettered=True)]) > 4
+
+
+@pytest.mark.parametrize("grouped", [True, False])
+def test_lines_are_as_fine_as_the_scene_asks(theme: Theme, *, grouped: bool) -> None:
+    curve = Curve(start=(10.0, 50.0), control=(200.0, 150.0), end=(390.0, 350.0), role=Role.DEFENCE)
+    plain, fine = (ink_of(theme, curve, weight, grouped=grouped) for weight in (1.0, 0.25))
+    assert 0.15 * plain < fine < 0.4 * plain
+
+
+def ink_of(theme: Theme, curve: Curve, weight: float, *, grouped: bool) -> float:
+    """How much of a line there is to see."""
+    bare = drawn(theme, (), grouped=False)
+    return apart(bare, drawn(theme, (curve,), grouped=grouped, line_weight=weight))
