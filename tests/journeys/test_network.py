@@ -13,12 +13,10 @@ from briefings.domain.scenarios import Scenario
 from briefings.edits import PlaceActors
 from briefings.figures.scene import Point
 from briefings.network.layout import arrange
-from briefings.sample import create_sample
 from desktop.actions import Command
 from desktop.application import Application
 from desktop.canvas import SceneCanvas
 from desktop.canvas.hits import Hits
-from desktop.navigation import PageKey
 from desktop.pages.network.page import NetworkPage
 from desktop.pages.network.stage import Stage
 from desktop.pages.network.tie_dialog import TieDialog
@@ -29,7 +27,8 @@ from desktop.widgets.line_field import LineField
 from desktop.widgets.menu import Menu
 from desktop.widgets.picker import RecordPicker
 from desktop.widgets.table import RecordTable
-from tests.desktop.running import command, named, opened, typed, visible_texts
+from tests.desktop.networks import network_page, sample_network
+from tests.desktop.running import command, named, typed, visible_texts
 from tests.desktop.worlds import World
 
 
@@ -41,18 +40,7 @@ def page(window: DossierWindow) -> NetworkPage:
 @pytest.fixture
 def sample_page(application: Application, tmp_path: Path) -> NetworkPage:
     """The network page of the sample dossier."""
-    create_sample(tmp_path / "Sample.dossier").close()
-    return network_page(opened(application, tmp_path / "Sample.dossier"))
-
-
-def network_page(window: DossierWindow) -> NetworkPage:
-    """The network page of a window, without motion."""
-    window.context.theme.set_motion(wanted=False)
-    window.context.navigator.go(PageKey.NETWORK)
-    QTest.qWait(20)
-    page = window.pages.current
-    assert isinstance(page, NetworkPage)
-    return page
+    return sample_network(application, tmp_path)
 
 
 def standing(page: NetworkPage) -> tuple[object, dict[Ref, Point]]:

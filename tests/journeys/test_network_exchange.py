@@ -20,7 +20,6 @@ from briefings.graphfiles.reading import read_graph
 from desktop.actions import Command
 from desktop.dialogs.dialog import Dialog
 from desktop.dialogs.waiting import WaitDialog
-from desktop.navigation import PageKey
 from desktop.pages.network.exchange.graph_dialog import FORMATS, GraphDialog
 from desktop.pages.network.exchange.import_dialog import ImportDialog
 from desktop.pages.network.exchange.picture_dialog import PictureDialog
@@ -28,6 +27,7 @@ from desktop.pages.network.page import NetworkPage
 from desktop.shell.window import DossierWindow
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.line_field import LineField
+from tests.desktop.networks import network_page
 from tests.desktop.running import command, named, typed, visible_texts
 from tests.desktop.worlds import World
 
@@ -43,12 +43,7 @@ GML = """graph [
 
 @pytest.fixture
 def page(window: DossierWindow) -> NetworkPage:
-    window.context.theme.set_motion(wanted=False)
-    window.context.navigator.go(PageKey.NETWORK)
-    QTest.qWait(20)
-    page = window.pages.current
-    assert isinstance(page, NetworkPage)
-    return page
+    return network_page(window)
 
 
 @pytest.fixture

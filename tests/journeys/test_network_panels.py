@@ -12,10 +12,8 @@ from briefings.domain.actors import Actor
 from briefings.domain.dates import Day
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.scene import Role
-from briefings.sample import create_sample
 from desktop.application import Application
 from desktop.canvas import SceneCanvas
-from desktop.navigation import PageKey
 from desktop.pages.network.choices import Choices
 from desktop.pages.network.page import NetworkPage
 from desktop.pages.network.panels.cards import Card
@@ -25,19 +23,14 @@ from desktop.widgets.button import Button
 from desktop.widgets.line_field import LineField
 from desktop.widgets.picker import RecordPicker
 from desktop.widgets.table import RecordTable
-from tests.desktop.running import named, opened, typed, visible_texts
+from tests.desktop.networks import sample_network
+from tests.desktop.running import named, typed, visible_texts
 
 
 @pytest.fixture
 def page(application: Application, tmp_path: Path) -> NetworkPage:
     """The network page of the sample, without motion, Azerbaijan selected."""
-    create_sample(tmp_path / "Sample.dossier").close()
-    window = opened(application, tmp_path / "Sample.dossier")
-    window.context.theme.set_motion(wanted=False)
-    window.context.navigator.go(PageKey.NETWORK)
-    QTest.qWait(20)
-    page = window.pages.current
-    assert isinstance(page, NetworkPage)
+    page = sample_network(application, tmp_path)
     page.context.selection.select(actor(page, "Azerbaijan"))
     return page
 

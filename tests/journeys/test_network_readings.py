@@ -3,29 +3,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from briefings.domain.actors import Actor
 from briefings.domain.dates import Day
-from briefings.sample import create_sample
 from desktop.application import Application
-from desktop.navigation import PageKey
 from desktop.pages.network.page import NetworkPage
 from desktop.pages.network.panels.cards import Card
-from tests.desktop.running import opened
+from tests.desktop.networks import sample_network
 
 
 @pytest.fixture
 def page(application: Application, tmp_path: Path) -> NetworkPage:
-    create_sample(tmp_path / "Sample.dossier").close()
-    window = opened(application, tmp_path / "Sample.dossier")
-    window.context.theme.set_motion(wanted=False)
-    window.context.navigator.go(PageKey.NETWORK)
-    QTest.qWait(20)
-    page = window.pages.current
-    assert isinstance(page, NetworkPage)
-    return page
+    return sample_network(application, tmp_path)
 
 
 def cards(page: NetworkPage) -> list[Card]:

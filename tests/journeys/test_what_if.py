@@ -31,18 +31,14 @@ from desktop.widgets.menu import Menu
 from desktop.widgets.picker import RecordPicker
 from desktop.widgets.table import RecordTable
 from tests import builders
+from tests.desktop.networks import network_page
 from tests.desktop.running import command, named, opened, visible_texts
 from tests.desktop.worlds import World
 
 
 @pytest.fixture
 def page(window: DossierWindow) -> NetworkPage:
-    window.context.theme.set_motion(wanted=False)
-    window.context.navigator.go(PageKey.NETWORK)
-    QTest.qWait(20)
-    page = window.pages.current
-    assert isinstance(page, NetworkPage)
-    return page
+    return network_page(window)
 
 
 def shown(page: NetworkPage) -> Network:
