@@ -1,9 +1,10 @@
 """`python -m benchmarks.network.measures [ROUNDS]`: the whole set of measures after a what-if, ours beside networkx.
 
 Ours starts from the network as plain values: its arrays, every measure of actors, articulation points and bridges, the
-figures of the whole, brokerage between the communities of 20 seeds, and how far these agree. Theirs is what networkx
-has of that set, from the same ties: it has no PN index, no Bonacich power, no signed eigenvector and no brokerage,
-which only ours pays for. Both take turns, so that a busy machine slows both; milliseconds are of processor time.
+figures of the whole, brokerage between the communities of 20 seeds, how far these agree, the census of triangles and
+how alike every two portfolios are. Theirs is what networkx has of that set, from the same ties: it has no PN index, no
+Bonacich power, no signed eigenvector, no brokerage, no signed triangles and no portfolios, which only ours pays for.
+Both take turns, so that a busy machine slows both; milliseconds are of processor time.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import os
 import statistics
 import sys
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -21,6 +23,7 @@ import networkx as nx
 
 from benchmarks.network.graphs import crisis, planted, states
 from benchmarks.store.figures import Figures
+from briefings.network.balance import census
 from briefings.network.matrices import matrices
 from briefings.network.measures import MEASURES
 from briefings.network.measures.brokerage import brokerage
@@ -28,11 +31,14 @@ from briefings.network.measures.cohesion import cohesion
 from briefings.network.measures.communities import RUNS, communities
 from briefings.network.measures.cuts import cuts
 from briefings.network.measures.figures import all_figures
+from briefings.network.similarity.agreement import s_scores
+from briefings.network.similarity.portfolios import Coding, portfolios
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefings.network.graph import Network
+    from briefings.network.matrices import Matrices, Square
 
 LIMIT, RATIO = 60, 3
 """Milliseconds at 200 actors and 800 ties, and how many times as fast as networkx."""
@@ -66,7 +72,7 @@ def compare(network: Network, rounds: int, figures: Figures, name: str) -> None:
     """One line: our median, theirs, and the ratio."""
 
     def ours() -> object:
-        return all_figures(network).communities.agreement()
+        return all_figures(network).communities.agreement(), census(network), _alike(matrices(network))
 
     ours_taken, theirs_taken = [], []
     for _ in range(rounds + 1):
@@ -75,6 +81,10 @@ def compare(network: Network, rounds: int, figures: Figures, name: str) -> None:
     mine, other = statistics.median(ours_taken[1:]), statistics.median(theirs_taken[1:])
     figure = f"{mine:.1f} ms (least {min(ours_taken):.1f}), networkx {other:.0f} ms: {other / mine:.1f} times as fast"
     figures.add(f"whole set, {name}", figure, f"{LIMIT} ms at 200 actors, {RATIO} times")
+
+
+def _alike(found: Matrices) -> Square:
+    return s_scores(portfolios(found, Coding.BINARY))
 
 
 def spent(work: Callable[[], object]) -> float:
@@ -91,11 +101,14 @@ def parts(network: Network, rounds: int, figures: Figures, name: str) -> None:
     groups = {actor: number for number, group in enumerate(communities(found).groups) for actor in group}
     works = {
         "arrays": lambda: matrices(network),
-        **{each.key: (lambda each=each: each.values(found)) for each in MEASURES},
+        # From arrays of its own each time: what measures share is kept there.
+        **{each.key: (lambda each=each: each.values(replace(found))) for each in MEASURES},
         "cuts": lambda: cuts(found),
         "cohesion": lambda: cohesion(network),
         "communities": lambda: communities(found).agreement(),
         "brokerage": lambda: brokerage(found, groups),
+        "triangles": lambda: census(network),
+        "S of every two": lambda: _alike(found),
     }
     for part, work in works.items():
         figures.add(f"{part}, {name}", f"{statistics.median(spent(work) for _ in range(rounds)):.2f} ms", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -35,7 +36,7 @@ _COMMITMENTS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Matrices:
     """The network of one day, each array of shape (n, n), n actors in rising order.
 
@@ -46,16 +47,25 @@ class Matrices:
     tie); symmetric, 3 on the diagonal.
     """
 
+    # No slots: what several measures are made from is worked out when it is first asked for, and kept.
+
     actors: tuple[ActorId, ...]
     sign: NDArray[np.int8]
     tied: Mask
     acts: Mask
     commitment: NDArray[np.int8]
 
-    @property
+    @cached_property
     def friendly(self) -> Mask:
         """Whether the pair is friendly."""
         return self.sign > 0
+
+    @cached_property
+    def friendly_lead(self) -> tuple[Values, Square]:
+        """The two highest eigenvalues of the friendly ties, rising, and their vectors, for two actors or more."""
+        from briefings.network.measures.linear import highest  # noqa: PLC0415 - scipy, which few of the arrays need
+
+        return highest(self.friendly.astype(np.int8))
 
     @property
     def hostile(self) -> Mask:

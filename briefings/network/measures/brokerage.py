@@ -49,23 +49,24 @@ def brokerage(found: Matrices, groups: Mapping[ActorId, object]) -> dict[ActorId
     alike = numbers[givers] == numbers[takers]
     own, across = _sparse(givers[alike], takers[alike], count), _sparse(givers[~alike], takers[~alike], count)
     itself = _sparse(np.arange(count), np.arange(count), count)
-    acts = own + across + itself
-    consulted = _every_within(across, numbers) - _closed(across, own + itself, across)
+    acts, across_back = own + across + itself, across.T.tocsr()
+    by_own, by_across = acts @ own.T.tocsr(), acts @ across_back
+    across_direct = _closed(across, by_across)
+    # Of one group are a and c where a acts on c by a tie inside it, or is c.
+    consulted = _every_within(across, numbers) - (across_direct - _closed(across, across @ across_back))
     return _by_actor(
         found.actors,
-        coordinator=_every(own, own) - _closed(own, acts, own),
+        coordinator=_every(own, own) - _closed(own, by_own),
         itinerant=consulted,
-        representative=_every(own, across) - _closed(own, acts, across),
-        gatekeeper=_every(across, own) - _closed(across, acts, own),
-        liaison=_every(across, across) - _closed(across, acts, across) - consulted,
+        representative=_every(own, across) - _closed(own, by_across),
+        gatekeeper=_every(across, own) - _closed(across, by_own),
+        liaison=_every(across, across) - across_direct - consulted,
     )
 
 
 def _by_actor(actors: tuple[ActorId, ...], **counts: Counts) -> dict[ActorId, Brokerage]:
-    return {
-        actor: Brokerage(**{role: int(count[place]) for role, count in counts.items()})
-        for place, actor in enumerate(actors)
-    }
+    each = zip(*(count.tolist() for count in counts.values()), strict=True)
+    return {actor: Brokerage(**dict(zip(counts, own, strict=True))) for actor, own in zip(actors, each, strict=True)}
 
 
 def _numbers(actors: tuple[ActorId, ...], groups: Mapping[ActorId, object]) -> Counts:
@@ -90,6 +91,6 @@ def _every(giving: csr_array, taking: csr_array) -> Counts:
     return np.asarray(giving.sum(axis=0) * taking.sum(axis=1), dtype=np.int64)
 
 
-def _closed(giving: csr_array, direct: csr_array, taking: csr_array) -> Counts:
-    """Count those of them that need no broker."""
-    return np.asarray(giving.multiply(direct @ taking.T).sum(axis=0), dtype=np.int64)
+def _closed(giving: csr_array, ways: csr_array) -> Counts:
+    """Count those of them that need no broker: `ways` is how often a acts on a taker of v, itself included."""
+    return np.asarray(giving.multiply(ways).sum(axis=0), dtype=np.int64)

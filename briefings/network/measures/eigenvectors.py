@@ -25,7 +25,7 @@ def friendly_eigenvector(found: Matrices) -> Values:
     """
     if not found.friendly.any():
         return np.full(len(found.actors), np.nan)
-    values, vectors = highest(found.friendly.astype(np.int8))
+    values, vectors = found.friendly_lead
     if values[-1] - values[-2] <= _SAME * values[-1]:
         return np.full(len(found.actors), np.nan)
     return _shares(vectors[:, -1])

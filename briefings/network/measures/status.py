@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefings.network.measures.catalogue import Layer, Measure
-from briefings.network.measures.linear import highest, solved
+from briefings.network.measures.linear import solved
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,7 +39,7 @@ def bonacich_power(found: Matrices, b: float) -> Values:
     """
     near = found.friendly.astype(np.int8)
     undefined = np.full(len(near), np.nan)
-    if not near.any() or abs(b) * highest(near)[0][-1] >= 1:
+    if not near.any() or abs(b) * found.friendly_lead[0][-1] >= 1:
         return undefined
     return _bonacich(near, b)
 
@@ -58,7 +58,7 @@ def _power_at(found: Matrices, share: float) -> Values:
     near = found.friendly.astype(np.int8)
     if not near.any():
         return np.full(len(near), np.nan)
-    return _bonacich(near, share / highest(near)[0][-1])
+    return _bonacich(near, share / found.friendly_lead[0][-1])
 
 
 def _bonacich(near: NDArray[np.int8], b: float) -> Values:
