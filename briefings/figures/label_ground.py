@@ -15,7 +15,6 @@ FARTHEST = 14.0
 APART = 2.4
 """What two names keep between them, in points, lest they read as one."""
 _AIR = 0.8  # to what is solid
-_MISLEADING = 6.0
 _COVERED = 16  # points of ties under one name
 
 Box = tuple[float, float, float, float]
@@ -38,7 +37,7 @@ class Wanted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
     """What names must keep off. `solid` boxes are forbidden, `ties` (points along them) dear. `actors` are all
-    the shapes: a name nearer to another's than to its own would mislead."""
+    the shapes: a name nearer to another's than to its own would mislead, so there is none."""
 
     width: float
     height: float
@@ -82,15 +81,16 @@ class Survey:
 
 
 def cost(taste: float, box: Box, name: Wanted, ground: Ground) -> float:
-    """What a place costs by its ground: infinite over anything solid, dear over ties or nearer to somebody else."""
+    """What a place costs by its ground: infinite over anything solid or nearer to somebody else, dear over ties."""
     left, top, right, bottom = box
     if left < 0 or top < 0 or right > ground.width or bottom > ground.height:
         return math.inf
     if blocked(box, ground.solid):
         return math.inf
     own = _distance(box, *name.at) - name.radius
-    misleading = any(_distance(box, x, y) - radius < own for x, y, radius in ground.actors)
-    return taste + _under(box, ground.ties) + _MISLEADING * misleading
+    if any(_distance(box, x, y) - radius < own for x, y, radius in ground.actors):
+        return math.inf
+    return taste + _under(box, ground.ties)
 
 
 def blocked(box: Box, solid: Iterable[Box], air: float = _AIR) -> bool:

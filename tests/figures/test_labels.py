@@ -83,3 +83,13 @@ def test_lines_of_a_knot_are_as_fine_on_a_large_page() -> None:
     knot = network(*pact(range(1, 41), 1), nodes=(node(41),))
     places = grid(40, 8) | {ActorId(41): Place(x=5_000.0, y=3_000.0)}
     assert network_scene(knot, places, width=900, height=600).line_weight < 0.5
+
+
+def test_no_name_stands_nearer_to_another_actor_than_to_its_own() -> None:
+    column = tuple(replace(node(actor), label=f"A long name of number {actor}") for actor in range(1, 13))
+    places = {one.actor: Place(x=0.0 if one.actor < 12 else 900.0, y=30.0 * one.actor) for one in column}
+    scene = network_scene(network(nodes=column), places, width=400, height=230)
+    discs = {shape.shows: shape for shape in scene.shapes if isinstance(shape, Disc)}
+    for text in (shape for shape in scene.shapes if isinstance(shape, Text) and shape.role in NAMES):
+        away = {ref: abs(text.at[1] - 2.5 - disc.centre[1]) for ref, disc in discs.items() if disc.centre[0] < 200}
+        assert text.shows not in away or away[text.shows] == min(away.values())
