@@ -44,6 +44,10 @@ class Split(QSplitter):
         """Let the lower part have all the room, or both theirs."""
         self._upper.setVisible(not lower)
 
+    def sizeHint(self) -> QSize:
+        # A tall panel would else make the page ask for its whole height, and scroll: it scrolls inside itself.
+        return self.minimumSizeHint()
+
     def createHandle(self) -> QSplitterHandle:
         return _Grip(self._theme, self)
 

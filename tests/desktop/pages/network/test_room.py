@@ -14,6 +14,7 @@ from desktop.navigation import PageKey
 from desktop.pages.network.head import NetworkHead
 from desktop.pages.network.legend_room import LegendRoom
 from desktop.pages.network.page import NetworkPage
+from desktop.pages.network.panels.area import PanelArea
 from desktop.pages.network.split import Split
 from desktop.pages.network.stage import Stage
 from desktop.shell.window import DossierWindow
@@ -65,6 +66,21 @@ def test_a_narrow_head_sets_its_tools_below_the_title(window: DossierWindow, qtb
 
 def test_the_legend_is_seen_whole(page: NetworkPage) -> None:
     assert page.findChild(LegendRoom).verticalScrollBar().maximum() == 0
+
+
+def test_a_tall_panel_scrolls_inside_itself(page: NetworkPage) -> None:
+    area = page.findChild(PanelArea)
+    area.open("course")
+    QTest.qWait(100)
+    assert area.tabs.mapTo(page, QPoint(0, area.tabs.height())).y() < page.height()
+    assert page.findChild(Stage).board.height() >= 380
+
+
+def test_a_saved_split_beyond_the_window_is_brought_back_into_it(page: NetworkPage) -> None:
+    split = page.findChild(Split)
+    split.setSizes([300, 5_000])
+    split.restoreState(split.saveState())
+    assert sum(split.sizes()) <= split.height()
 
 
 def test_keys_move_the_grip_between_picture_and_text(page: NetworkPage) -> None:
