@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.network.day_slider import DaySlider
@@ -58,3 +59,19 @@ def test_a_plain_click_ends_the_range(qtbot: QtBot, slider: DaySlider) -> None:
     slider.set_last(JULY + 9)  # type: ignore[arg-type]  # an ordinal
     with qtbot.waitSignal(slider.range_changed, check_params_cb=lambda last: last is None):
         qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(100, slider.track))
+
+
+def test_the_wheel_moves_the_day_of_a_slider_with_the_focus_alone(qtbot: QtBot, slider: DaySlider) -> None:
+    def turn() -> bool:
+        at = QPointF(slider.rect().center())
+        nothing, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+        event = QWheelEvent(at, at, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, nothing, phase, False)
+        slider.wheelEvent(event)
+        return event.isAccepted()
+
+    slider.clearFocus()
+    assert (turn(), slider.day) == (False, JULY)
+    slider.setFocus()
+    qtbot.waitUntil(slider.hasFocus)
+    assert turn()
+    assert slider.day != JULY
