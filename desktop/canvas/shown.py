@@ -15,8 +15,9 @@ EMPTY = Scene(width=1.0, height=1.0, shapes=())
 _NAMED = 80
 """How many ends of ties that stand out are named."""
 
-TieWords = Callable[[Ref, Ref], str]
-"""What is said of a tie (the first reference) as seen from one of the records that it joins (the second)."""
+TieWords = Callable[[Ref, Ref | None], str]
+"""What is said of a tie (the first reference) as seen from one of the records that it joins (the second), or from
+nobody's side, with the names of all (None)."""
 
 
 class Shown:
@@ -42,7 +43,7 @@ class Shown:
         self.picture = Picture(theme, scene, self.landmarks)
         self.pinned = [self.hits.shapes[ref] for ref in pinned if ref in spots]
         self._tie_words = tie_words
-        self._ends = {curve.shows: curve.joins for curves in self.hits.ties.values() for curve in curves}
+        self._lines = {curve.shows for curves in self.hits.ties.values() for curve in curves}
         self._emphasis = Emphasis()
         self._outstanding: tuple[Shape, ...] = ()
 
@@ -56,8 +57,7 @@ class Shown:
         """Return what is said of a record or a tie under the pointer."""
         if ref in self.spoken or self._tie_words is None:
             return self.spoken.get(ref, "")
-        ends = self._ends.get(ref)
-        return self._tie_words(ref, ends[0]) if ends else ""
+        return self._tie_words(ref, None) if ref in self._lines else ""
 
     def say_tie(self, tie: Ref, seen_from: Ref) -> str:
         """Return what is said of a tie; without words for it, with whom it is."""

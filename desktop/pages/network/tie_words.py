@@ -24,16 +24,29 @@ class TieWords:
             if tie.relation is not None:
                 self._ties[tie.relation].append(tie)
 
-    def __call__(self, ref: Ref, seen_from: Ref) -> str:
-        """Return the words for a tie as seen from one of its actors: "defence pact with Armenia, friendly, …"."""
+    def __call__(self, ref: Ref, seen_from: Ref | None) -> str:
+        """Return the words for a tie as seen from one of its actors: "defence pact with Armenia, friendly, …". From
+        nobody's side it is named by all of them: "Armenia – Russia: defence pact, friendly, …"."""
         if ref.kind is not Kind.RELATION:
             return "a tie that only the what-if has"
+        if seen_from is None:
+            return self._whole(ref)
         actor = ActorId(seen_from.id)
         ties = [tie for tie in self._ties[RelationId(ref.id)] if tie.touches(actor)]
         if not ties:
             return "a tie among others"
         others = [self._labels.get(tie.other(actor), "") for tie in ties]
         return ", ".join(part for part in (*_nature(ties[0], actor, _listed(others)), *self._days(ref)) if part)
+
+    def _whole(self, ref: Ref) -> str:
+        ties = self._ties[RelationId(ref.id)]
+        if not ties:
+            return "a tie among others"
+        actors = dict.fromkeys(actor for tie in ties for actor in tie.pair)
+        link = " → " if ties[0].directed else " – "
+        names = link.join(self._labels.get(actor, "") for actor in actors)
+        words = (ties[0].kind.value, *_standing(ties[0]), *self._days(ref))
+        return f"{names}: {', '.join(part for part in words if part)}"
 
     def _days(self, ref: Ref) -> list[str]:
         found = self._dossier.some(Relation, [ref.id])
@@ -42,12 +55,16 @@ class TieWords:
 
 
 def _nature(tie: Tie, actor: ActorId, others: str) -> list[str]:
+    return [f"{tie.kind.value} {_towards(tie, actor)} {others}", *_standing(tie)]
+
+
+def _standing(tie: Tie) -> list[str]:
     trend = tie.trend.value if tie.trend in (Trend.STRENGTHENING, Trend.WEAKENING) else ""
     status = _STATUS.get(tie.status, "")
     if tie.status is TieStatus.TURNED and tie.was is not None:
         status = f"{_SIGNS[tie.was]} without the what-if"
     doubt = "contested" if tie.contested else "others say otherwise" if tie.disputed else ""
-    return [f"{tie.kind.value} {_towards(tie, actor)} {others}", _SIGNS[tie.sign], trend, doubt, status]
+    return [_SIGNS[tie.sign], trend, doubt, status]
 
 
 def _towards(tie: Tie, actor: ActorId) -> str:

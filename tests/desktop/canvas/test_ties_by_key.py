@@ -34,8 +34,8 @@ def step(qtbot: QtBot, canvas: SceneCanvas, keys: str) -> None:
         qtbot.keyClicks(canvas, key)
 
 
-def words(tie: Ref, seen_from: Ref) -> str:
-    return f"tie {tie.id} of {seen_from.id}"
+def words(tie: Ref, seen_from: Ref | None) -> str:
+    return f"tie {tie.id} of {'nobody' if seen_from is None else seen_from.id}"
 
 
 def test_brackets_go_through_the_ties_round_and_round(qtbot: QtBot, canvas: SceneCanvas) -> None:

@@ -36,6 +36,13 @@ def test_it_is_said_from_the_other_side_too() -> None:
     assert said(pact, RUSSIA).startswith("defence pact with Armenia, friendly")
 
 
+def test_under_the_pointer_a_tie_is_named_by_both_its_actors() -> None:
+    pact = builders.relation(ARMENIA, RUSSIA, Sign.FRIENDLY, RelationKind.DEFENCE_PACT)
+    world = dossier(ARMENIA, RUSSIA, pact)
+    words = TieWords(snapshot(world, day=DAY), world)(pact.ref, None)
+    assert words.startswith("Armenia – Russia: defence pact, friendly")
+
+
 def test_a_directed_tie_says_which_way_it_goes() -> None:
     hold = builders.relation(RUSSIA, ARMENIA, Sign.FRIENDLY, RelationKind.PATRONAGE, directed=True)
     assert said(hold).startswith("patronage by Russia")
