@@ -43,7 +43,7 @@ class Banner(Painted):
         self._sentence = Prose(theme, "", TypeRole.BODY, middle=True)
         self._action = Button(theme, self.tr("Act"), kind=Kind.LINK)
         self._close = Button(theme, "", "x", Kind.ICON, label=self.tr("Dismiss"))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         inside = row(self._icon, 12, self._sentence, 16, self._action, 8, self._close)

@@ -13,6 +13,8 @@ from desktop.widgets.base import Painted
 from desktop.widgets.painting import Artist, direction_of, is_mirrored
 
 _UNBOUND = 100_000.0
+_LINE_END = "\u2028"
+"""What a layout breaks a line at; it would pass over a line feed and join two words."""
 # Scripts drawn by Noto stand taller than Inter; their lines get this many px more.
 _TALL_SCRIPT = re.compile("[\u0530-\u08ff\u10a0-\u10ff\u1c90-\u1cbf\u2e80-\u9fff\uac00-\ud7af]")
 _TALL_EXTRA = 4
@@ -89,7 +91,7 @@ class Prose(QLabel):
         if self._elide and not self._wrap and width < _UNBOUND:
             metrics = self._theme.metrics(self._type)
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        layout = QTextLayout(text, self._theme.font(self._type))
+        layout = QTextLayout(text.replace("\n", _LINE_END if self._wrap else " "), self._theme.font(self._type))
         layout.setTextOption(self._option())
         layout.setFormats(self._formats())
         step, height = self._step(), 0.0

@@ -1,8 +1,11 @@
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Role, Theme, TypeRole
 from desktop.theme.theme import BASE_POINTS
+from desktop.widgets.banner import Banner, Tone
+from desktop.widgets.layout import column
 from desktop.widgets.painting import direction_of
 from desktop.widgets.text import Heading, Icon, Prose, line_text
 
@@ -71,3 +74,22 @@ def test_direction_follows_the_first_strong_letter() -> None:
     assert direction_of("27–28 June") == Qt.LayoutDirection.LeftToRight
     assert direction_of("27 يونيو") == Qt.LayoutDirection.RightToLeft
     assert direction_of("") == Qt.LayoutDirection.LeftToRight
+
+
+def test_a_line_feed_begins_another_line(qtbot: QtBot, theme: Theme) -> None:
+    prose = Prose(theme, "A report is in\n/home/report.txt")
+    qtbot.addWidget(prose)
+    assert prose.heightForWidth(10_000) == 2 * theme.leading(TypeRole.BODY)
+
+
+def test_a_banner_grows_with_its_sentence(qtbot: QtBot, theme: Theme) -> None:
+    banner, page, window = Banner(theme), QWidget(), QWidget()
+    qtbot.addWidget(window)
+    inside = column(banner, page)
+    inside.setStretchFactor(page, 1)
+    window.setLayout(inside)
+    window.resize(600, 400)
+    window.show()
+    banner.show_message(Tone.ERROR, LONG * 3)
+    sentence = banner.findChild(Prose)
+    qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()) > 20)
