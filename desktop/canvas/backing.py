@@ -12,6 +12,8 @@ _REPAINT_AFTER = 120
 """Milliseconds for which the view must rest before it is painted as it is now."""
 _AT_ONCE = 0.04
 """Seconds for which a picture is painted before anything else may happen."""
+_IN_BETWEEN = 0.008
+"""As long for its margins, which nobody waits for."""
 
 
 class Backing(QObject):
@@ -25,6 +27,7 @@ class Backing(QObject):
         self._begin = begin
         self._shown = Buffer()
         self._next: Buffer | None = None
+        self._before: Buffer | None = None
         self._pause = QTimer(self, singleShot=True, interval=_REPAINT_AFTER)
         self._pause.timeout.connect(self._succeed)
         self._turn = QTimer(self, singleShot=True, interval=0)
@@ -37,14 +40,19 @@ class Backing(QObject):
 
     @property
     def is_complete(self) -> bool:
-        """Whether the view as it is now has been painted in full."""
-        return self._shown.is_complete and self._next is None and not self.is_stale
+        """Whether the view as it is now has been painted in full, margins and all."""
+        return self._shown.is_complete and self.fills_widget
+
+    @property
+    def fills_widget(self) -> bool:
+        """Whether all that can be seen of the view as it is now has been painted."""
+        return self._shown.fills_widget and self._next is None and not self.is_stale
 
     def forget(self) -> None:
         """Paint anew before the next look: what is shown is no longer so."""
         self._pause.stop()
         self._turn.stop()
-        self._next = None
+        self._next = self._before = None
         self._shown.clear()
 
     def follow_later(self) -> None:
@@ -62,6 +70,8 @@ class Backing(QObject):
         if self._shown.is_empty:
             self._begin(self._shown)
             self._paint(self._shown)
+        if self._before is not None and opacity == 1.0:  # in place of margins that are yet to come
+            self._before.show(painter, view)
         self._shown.show(painter, view, opacity)
 
     def _succeed(self) -> None:
@@ -71,12 +81,16 @@ class Backing(QObject):
 
     def _on_turn(self) -> None:
         painted = self._next or self._shown
+        is_seen = not painted.fills_widget or self.is_stale
         self._paint(painted)
-        if self._next is not None and painted.is_complete:
-            self._shown, self._next = painted, None
-        self.painted.emit()
+        if self._next is not None and painted.fills_widget:
+            self._before, self._shown, self._next = self._shown, painted, None
+        if self._shown.is_complete:
+            self._before = None
+        if is_seen:
+            self.painted.emit()
 
     def _paint(self, buffer: Buffer) -> None:
-        buffer.advance(_AT_ONCE)
+        buffer.advance(_IN_BETWEEN if buffer.fills_widget else _AT_ONCE)
         if not buffer.is_complete:
             self._turn.start()

@@ -4,15 +4,16 @@ Edges and names are painted once into a larger picture that moves with the view;
 it. Pointer and keyboard are read in `canvas`.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefings.domain.records import Ref
-from briefings.figures.scene import Point, Scene
+from briefings.figures.scene import Point, Scene, Text
 from desktop.canvas.backing import Backing
 from desktop.canvas.buffer import MARGIN, Buffer, Step
 from desktop.canvas.carried import Carried
@@ -94,9 +95,14 @@ class SceneDisplay(QWidget):
         return self._tie
 
     @property
+    def is_seen(self) -> bool:
+        """Whether all that the widget shows has been painted. The margins of a large picture may be yet to come."""
+        return self._backing.fills_widget and not self._change.is_moving and self._change.share == 1.0
+
+    @property
     def is_settled(self) -> bool:
         """Whether all of the picture has been painted and nothing is on its way: very large ones take several turns."""
-        return self._backing.is_complete and not self._change.is_moving and self._change.share == 1.0
+        return self.is_seen and self._backing.is_complete
 
     def choose(self, ref: Ref | None) -> None:
         """Mark a record without telling anyone; a record that is not in the scene unmarks."""
@@ -193,15 +199,18 @@ class SceneDisplay(QWidget):
         self._backing.show(painter, self._view, self._change.share * (MUTED if back else 1.0))
 
     def _begin(self, buffer: Buffer) -> None:
-        buffer.begin(self.size(), self.devicePixelRatioF(), self._view, self._theme.colour(Role.SHEET), self._steps())
+        ratio, view, picture = self.devicePixelRatioF(), self._view, self._shown.picture
+        # One choice of names for all parts: each for itself would cut names where two parts meet.
+        whole = QRectF(self.rect()).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        paint = partial(self._steps, view.scale, ratio, picture.added(view.scale, view.area(whole)))
+        ground = self._theme.colour(Role.SHEET)
+        buffer.begin(self.size(), ratio, view, ground, paint, in_parts=picture.is_crowd)
 
-    def _steps(self) -> Iterator[Step]:
-        scale = self._view.scale
-        left, top = self._view.to_scene(QPointF(-MARGIN, -MARGIN))
-        area = QRectF(left, top, (self.width() + 2 * MARGIN) / scale, (self.height() + 2 * MARGIN) / scale)
+    def _steps(self, scale: float, ratio: float, names: Sequence[Text], area: QRectF) -> Iterator[Step]:
         moving = self._carried.shapes if self._carried is not None else ()
-        ratio = self.devicePixelRatioF()
-        yield from self._shown.picture.steps(area, scale, ratio=ratio, emphasis=self._emphasis, without=moving)
+        picture = self._shown.picture
+        yield from picture.steps(area, scale, ratio=ratio, emphasis=self._emphasis, without=moving)
+        yield lambda painter: picture.letter(painter, names, area)
         yield self._paint_pins
 
     def _paint_pins(self, painter: QPainter) -> None:

@@ -5,16 +5,18 @@ Outlines (`painter`) stand at any fraction of a pixel, glyphs on whole rows; at 
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTransform
 
-from briefings.figures.scene import Anchor, Point, Text
+from briefings.figures.scene import Anchor, Text
 from desktop.canvas.inks import WINDOW, weight_of
 from desktop.theme import Role, Theme, TypeRole
 
 _EM = 64
 _HALO, _HALO_SHARE = 2.2, 0.18
 """How far the ground round a text reaches: in scene units, as round outlines, and as a share of a small text's size."""
+_OVERHANG = 0.2
+"""How far letters may reach beyond their advance, as a share of their size."""
 _ROUND = ((-1.0, 0.0), (1.0, 0.0), (-0.5, -0.87), (0.5, -0.87), (-0.5, 0.87), (0.5, 0.87))
 
 
@@ -34,31 +36,41 @@ class Lettering:
         """Draw the halo of a text alone."""
         self._lay(painter, text, weight, None)
 
+    def box(self, text: Text) -> QRectF:
+        """Return the box, in scene units, within which a text and its halo are drawn."""
+        made, _, advance, ascent = self._made(text.text, weight_of(text.role))
+        scale = text.size / _EM
+        air = _HALO_SHARE * text.size + _OVERHANG * text.size
+        size = QSizeF(max(advance, made.size().width()), made.size().height()) * scale
+        left = text.at[0] - _shift(text.anchor, advance) * scale
+        return QRectF(QPointF(left, text.at[1] - ascent * scale), size).adjusted(-air, -air, air, air)
+
     def _lay(self, painter: QPainter, text: Text, weight: int, ink: QColor | None) -> None:
         made, font, advance, ascent = self._made(text.text, weight)
         scale = text.size / _EM
-        shift = {Anchor.START: 0.0, Anchor.MIDDLE: advance / 2, Anchor.END: advance}[text.anchor]
         world = painter.worldTransform()
-        x, y = text.at[0] - shift * scale, text.at[1] - ascent * scale
+        x, y = text.at[0] - _shift(text.anchor, advance) * scale, text.at[1] - ascent * scale
         painter.setWorldTransform(QTransform(scale, 0.0, 0.0, scale, x, y) * world)
         painter.setFont(font)
         if text.halo:
             self._halo(painter, made, min(_HALO, _HALO_SHARE * text.size) / scale)
         if ink is not None:
-            self._set(painter, made, ink)
+            painter.setPen(ink)
+            painter.drawStaticText(QPointF(0.0, 0.0), made)
         painter.setWorldTransform(world)
 
     def _halo(self, painter: QPainter, made: QStaticText, reach: float) -> None:
-        ground = self._theme.colour(Role.SHEET)
+        painter.setPen(self._theme.colour(Role.SHEET))
         for across, down in _ROUND:
-            self._set(painter, made, ground, (across * reach, down * reach))
-
-    def _set(self, painter: QPainter, made: QStaticText, colour: QColor, at: Point = (0.0, 0.0)) -> None:
-        painter.setPen(colour)
-        painter.drawStaticText(QPointF(*at), made)
+            painter.drawStaticText(QPointF(across * reach, down * reach), made)
 
     def _made(self, text: str, weight: int) -> tuple[QStaticText, QFont, float, float]:
         return _laid(text, weight, tuple(self._theme.font(TypeRole.BODY).families()))
+
+
+def _shift(anchor: Anchor, advance: float) -> float:
+    """How far a text begins to the left of its place."""
+    return {Anchor.START: 0.0, Anchor.MIDDLE: advance / 2, Anchor.END: advance}[anchor]
 
 
 @lru_cache(maxsize=64)

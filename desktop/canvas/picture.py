@@ -2,7 +2,7 @@
 for the most important records only."""
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import QRectF
@@ -12,6 +12,7 @@ from briefings.figures.scene import Curve, Scene, Shape, Text
 from briefings.figures.scene import Role as Meaning
 from desktop.canvas.buffer import Step
 from desktop.canvas.emphasis import Emphasis
+from desktop.canvas.geometry import in_view
 from desktop.canvas.hits import MANY
 from desktop.canvas.landmarks import LEGIBLE, Landmarks
 from desktop.canvas.lettering import Lettering
@@ -56,7 +57,7 @@ class Picture:
         """Yield what draws an area of the scene, part by part, where the painter's transform enlarges it by `scale` and
         its pixels are `ratio` pixels of the screen. A crowd knows no emphasis, and leaves out none of the shapes (by
         identity) that the picture is drawn `without`."""
-        legible = self._largest * scale >= LEGIBLE
+        legible = self._is_legible(scale)
         if self.is_crowd:
             yield from self._crowd.steps(area, scale, ratio, lettered=legible)
         else:
@@ -64,12 +65,19 @@ class Picture:
             kept = tuple(shape for shape in shapes if id(shape) not in without) if without else shapes
             strength = (emphasis or Emphasis()).strength
             yield lambda painter: self._painter.draw(painter, kept, strength)
-        added = self._landmarks.near(scale, area) if legible else self._landmarks.afar(scale)
-        yield partial(self._letter, added)
 
-    def _letter(self, texts: Iterable[Text], painter: QPainter) -> None:
-        for text in texts:
-            self._lettering.draw(painter, text)
+    def added(self, scale: float, area: QRectF) -> tuple[Text, ...]:
+        """Return the names that an area of the picture has beside the scene's own at a scale."""
+        return tuple(self._landmarks.near(scale, area) if self._is_legible(scale) else self._landmarks.afar(scale))
+
+    def letter(self, painter: QPainter, names: Iterable[Text], area: QRectF) -> None:
+        """Draw those of the added names that touch an area."""
+        for name in names:
+            if in_view(area, name.at, name.size * len(name.text)):
+                self._lettering.draw(painter, name)
+
+    def _is_legible(self, scale: float) -> bool:
+        return self._largest * scale >= LEGIBLE
 
     @cached_property
     def _crowd(self) -> "Crowd":

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 
 LEAST, MOST = 0.2, 8.0
@@ -41,6 +41,10 @@ class View:
     def to_widget(self, point: tuple[float, float]) -> QPointF:
         """A point of the scene in widget pixels."""
         return QPointF(point[0] * self.scale + self.x, point[1] * self.scale + self.y)
+
+    def area(self, of: QRectF) -> QRectF:
+        """A rectangle of the widget in scene units."""
+        return QRectF(QPointF(*self.to_scene(of.topLeft())), of.size() / self.scale)
 
     def zoomed(self, factor: float, about: QPointF) -> "View":
         """Larger or smaller, with the point `about` of the widget staying where it is."""

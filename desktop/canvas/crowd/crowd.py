@@ -1,7 +1,6 @@
 """A scene of thousands of shapes, made ready for painting: grounds, ties, heads of ties, actors, names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -9,6 +8,7 @@ from PySide6.QtGui import QPainter
 from briefings.domain.records import Ref
 from briefings.figures.scene import Arrow, Box, Curve, Disc, Poly, Shape, Text
 from desktop.canvas.buffer import Step
+from desktop.canvas.crowd.names import Names
 from desktop.canvas.crowd.stamps import Stamps
 from desktop.canvas.crowd.ties import Ties
 from desktop.canvas.geometry import in_view, middle
@@ -18,8 +18,6 @@ from desktop.canvas.painter import ScenePainter
 from desktop.theme import Theme
 
 _HEAD = 16.0
-_LARGEST_NAME = 14.0
-"""Names grow to so many pixels and no further, so that coming near makes room for more."""
 _SMALLEST_HEAD = 3.0
 """Heads and marks of ties are left out below this size in pixels."""
 
@@ -37,13 +35,16 @@ class Crowd:
         self._heads = [shape for shape in shapes if _is_head(shape, ties)]
         solids = [shape for shape in shapes if is_solid(shape) and shape.shows not in ties]
         self._stamps = Stamps(self._painter, [shape for shape in solids if isinstance(shape, Disc | Box | Poly)])
-        self._texts = [shape for shape in shapes if isinstance(shape, Text)]
-        sorted_out = {id(shape) for shape in (*curves, *self._heads, *solids, *self._texts)}
+        texts = [shape for shape in shapes if isinstance(shape, Text)]
+        self._codes = [text for text in texts if not text.halo]  # they grow with the shapes round them
+        self._names = Names(self._lettering, [text for text in texts if text.halo])
+        sorted_out = {id(shape) for shape in (*curves, *self._heads, *solids, *texts)}
         self._grounds = tuple(shape for shape in shapes if id(shape) not in sorted_out)
 
     def forget_colours(self) -> None:
-        """Paint the actors anew: the theme has changed."""
+        """Paint actors and names anew: the theme has changed."""
         self._stamps.clear()
+        self._names.clear()
 
     def steps(self, area: QRectF, scale: float, ratio: float, *, lettered: bool) -> Iterator[Step]:
         """Yield what draws an area of the scene, part by part: the painter's transform enlarges it by `scale`, and a
@@ -55,13 +56,13 @@ class Crowd:
             yield lambda painter: self._painter.draw(painter, heads)
         yield lambda painter: self._stamps.draw(painter, area, scale, ratio)
         if lettered:
-            yield lambda painter: self._letter(painter, area, _LARGEST_NAME / scale)
+            yield lambda painter: self._letter(painter, area)
+            yield lambda painter: self._names.draw(painter, area, scale, ratio)
 
-    def _letter(self, painter: QPainter, area: QRectF, largest: float) -> None:
-        for text in self._texts:
-            if in_view(area, text.at, text.size * len(text.text)):
-                small = text.size <= largest or not text.halo  # codes grow with the shapes round them
-                self._lettering.draw(painter, text if small else replace(text, size=largest))
+    def _letter(self, painter: QPainter, area: QRectF) -> None:
+        for code in self._codes:
+            if in_view(area, code.at, code.size * len(code.text)):
+                self._lettering.draw(painter, code)
 
 
 def _is_head(shape: Shape, ties: set[Ref]) -> bool:

@@ -22,6 +22,8 @@ _LONGER = 3.0
 """Dashes and their gaps are so many times those of print: short ones run together where lines are thin."""
 _THINNEST, _ENOUGH = 0.6, 1500
 """Lines are as thick as in print up to so many ties; beyond, they thin to this share."""
+_BESIDE = 4.0
+"""So many pixels beyond an area its lines are drawn too, lest half of one that runs along its edge be missing."""
 _PART = 20_000
 """How many pieces are drawn at a time, in some twenty milliseconds."""
 
@@ -33,7 +35,8 @@ class _Strand:
         self.role = role
         self.curves = curves
         points = curves.reshape(-1, 2)
-        self.box = QRectF(QPointF(*points.min(0)), QPointF(*points.max(0)))
+        # With some air: to Qt, boxes without width or height touch nothing.
+        self.box = QRectF(QPointF(*points.min(0) - 1.0), QPointF(*points.max(0) + 1.0))
 
 
 class Ties:
@@ -54,8 +57,12 @@ class Ties:
         """Yield what draws the ties in an area of the scene, part by part, where the painter's transform enlarges it by
         `scale`."""
         self._cut(scale)
+        beside = _BESIDE / scale
+        near = area.adjusted(-beside, -beside, beside, beside)
         for strand, pieces in zip(self._strands, self._pieces, strict=True):
-            seen = pieces if area.contains(strand.box) else within(pieces, area)
+            if not near.intersects(strand.box):
+                continue
+            seen = pieces if near.contains(strand.box) else within(pieces, near)
             pen = self._pen(strand.role, scale)
             if pen is not None:
                 yield from (partial(_draw, seen[start : start + _PART], pen) for start in range(0, len(seen), _PART))

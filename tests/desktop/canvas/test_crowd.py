@@ -11,8 +11,10 @@ from briefings.domain.records import Kind, Ref
 from briefings.figures.scene import Arrow, Curve, Disc, Role, Scene, Shape, Text
 from desktop.canvas import SceneCanvas
 from desktop.canvas.crowd.crowd import Crowd
+from desktop.canvas.crowd.names import Names
 from desktop.canvas.hits import MANY
 from desktop.canvas.landmarks import Landmarks
+from desktop.canvas.lettering import Lettering
 from desktop.canvas.painter import ScenePainter
 from desktop.theme import Role as Ink
 from desktop.theme import Scheme, Theme
@@ -55,6 +57,12 @@ def apart(first: QImage, second: QImage) -> float:
     return sum(abs(a - b) for a, b in zip(one, other, strict=True)) / len(one)
 
 
+def farthest(first: QImage, second: QImage) -> int:
+    """The largest difference of two pictures, 0 to 255."""
+    one, other = (bytes(image.constBits()) for image in (first, second))
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
+
+
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_a_few_shapes_in_groups_look_as_they_do_one_by_one(theme: Theme, scheme: Scheme) -> None:
     theme.set_scheme(scheme)
@@ -76,12 +84,49 @@ def test_a_crowd_draws_nothing_outside_the_area_asked_for(theme: Theme) -> None:
 
 
 def test_choosing_one_of_a_crowd_fills_it_and_paints_no_edges_anew(
-    many: SceneCanvas, theme: Theme, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, many: SceneCanvas, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many.grab()
+    qtbot.waitUntil(lambda: many.is_settled)
     monkeypatch.setattr(Crowd, "steps", lambda *_, **__: pytest.fail("painted anew"))
     many.choose(actor(2))
     assert many.grab().toImage().pixelColor(300, 100) == theme.colour(Ink.ACCENT)
+
+
+def test_what_the_widget_shows_is_painted_before_its_margins(qtbot: QtBot, many: SceneCanvas) -> None:
+    many.grab()
+    assert (many.is_seen, many.is_settled) == (True, False)
+    qtbot.waitUntil(lambda: many.is_settled)
+    assert many.is_seen
+
+
+@pytest.mark.parametrize("way", [(90, 70), (-110, 60), (50, -130), (-80, -40)])
+def test_margins_painted_later_meet_the_rest_without_a_seam(
+    qtbot: QtBot, many: SceneCanvas, way: tuple[int, int]
+) -> None:
+    many.zoom(3.0)
+    qtbot.waitUntil(lambda: many.is_settled)
+    many.move_view(*way)
+    moved = many.grab().toImage()
+    qtbot.waitUntil(lambda: many.is_settled)
+    assert farthest(moved, many.grab().toImage()) <= 3
+
+
+def test_names_are_cut_nowhere(theme: Theme) -> None:
+    texts = (Text(at=(9.0, 90.0), text="fÄgjW" * 9, size=14.0), Text(at=(200.0, 40.0), text="jf", size=9.0))
+    image = QImage(400, 120, QImage.Format.Format_RGB32)
+    image.fill(theme.colour(Ink.SHEET))
+    lettering, whole = Lettering(theme), image.copy()
+    for canvas, draw in ((whole, lambda p: [lettering.draw(p, text) for text in texts]), (image, None)):
+        painter = QPainter(canvas)
+        draw(painter) if draw else Names(lettering, texts).draw(painter, QRectF(0, 0, 400, 120), 1.0, 1.0)
+        painter.end()
+    assert farthest(whole, image) < 40
+
+
+def test_ties_of_which_all_lie_on_one_row_are_drawn(theme: Theme) -> None:
+    tie = Curve(start=(50.0, 200.0), control=(200.0, 200.0), end=(350.0, 200.0), role=Role.HOSTILE)
+    assert drawn(theme, (tie,), grouped=True).pixelColor(200, 200) != theme.colour(Ink.SHEET)
 
 
 def test_a_tie_in_a_crowd_is_found_under_the_pointer(many: SceneCanvas) -> None:
