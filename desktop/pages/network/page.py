@@ -250,7 +250,9 @@ class NetworkPage(Page):
         if not large:
             self._outline_first()
         view = self._seen.of(world, self.day, self._choices)
-        self._showing = Showing(world=world, day=self.day, choices=self._choices, view=view, is_whole=not large)
+        self._showing = Showing(
+            world=world, day=self.day, choices=self._choices, view=view, is_whole=not large, known=self._seen.ties
+        )
         self._parts.show_network(empty=not self.context.session.counts().get(Kind.RELATION, 0))
         if (drawing := self._places.drawing(self._showing)) is not None:
             self._parts.stage.show_drawing(drawing, animate=animate and self._menus.is_animated)

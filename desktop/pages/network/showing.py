@@ -1,10 +1,11 @@
 """What the page shows just now, handed to its panels as one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefings.domain.dates import Day
 from briefings.domain.dossier import Dossier
 from briefings.domain.records import ActorId
+from briefings.network.ties import KnownTies
 from desktop.pages.network.choices import Choices
 from desktop.pages.network.picture import View
 
@@ -15,7 +16,7 @@ class Showing:
 
     `world` answers for the records behind the picture: the session, or a part of it where the dossier is very large;
     then `is_whole` is false, and of a part of the ties nothing can be concluded. `main` is the selected actor; `since`
-    the day on which the slider rested before this one.
+    the day on which the slider rested before this one. `known` are the ties made so far, for networks of other days.
     """
 
     world: Dossier
@@ -25,3 +26,4 @@ class Showing:
     main: ActorId | None = None
     since: Day | None = None
     is_whole: bool = True
+    known: KnownTies = field(default_factory=KnownTies, compare=False)

@@ -5,21 +5,24 @@ facts of the day are what it is measured against.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from briefings.domain.dates_words import day_in_words
 from briefings.domain.scenarios import NetworkChange, Scenario
 from briefings.network.compare import Difference, compare
-from briefings.network.graph import Network
 from desktop.context import Context
 from desktop.pages.network.panels.change_rows import COLUMNS, ChangeRows, refs_of
+from desktop.pages.network.panels.grounds import before
 from desktop.pages.network.panels.panel import Panel
-from desktop.pages.network.picture import network_on
 from desktop.pages.network.showing import Showing
 from desktop.theme import Role, TypeRole
 from desktop.widgets.layout import column
 from desktop.widgets.table import RecordTable
 from desktop.widgets.table_model import RecordTableModel, Row
 from desktop.widgets.text import line_text
+
+if TYPE_CHECKING:
+    from briefings.network.graph import Network
 
 _ROW, _LEAST = 28, 60
 
@@ -43,13 +46,13 @@ class ChangesPanel(Panel):
         self._table.record_chosen.connect(self._on_row_chosen)
 
     def show_state(self, showing: Showing) -> None:
-        network, before = showing.view.network, _before(showing)
-        if before is None:
+        network, earlier = showing.view.network, before(showing)
+        if earlier is None:
             self._shown = None
             self._say(self.tr("Move the slider to another day: what changed on the way stands here."))
-        elif self._shown != (before, network):
-            self._shown = before, network
-            self._fill(showing, compare(before, network))
+        elif self._shown != (earlier, network):
+            self._shown = earlier, network
+            self._fill(showing, compare(earlier, network))
 
     def _fill(self, showing: Showing, difference: Difference) -> None:
         rows = ChangeRows(showing.world, difference, self._tried(showing))
@@ -101,15 +104,6 @@ class ChangesPanel(Panel):
     def _on_row_chosen(self, record: object) -> None:
         if refs := refs_of(record):
             self.chosen.emit(refs)
-
-
-def _before(showing: Showing) -> Network | None:
-    """What the network is measured against: the day compared with, the base of a what-if, the last stop."""
-    if showing.view.before is not None:
-        return showing.view.before
-    if showing.since is None:
-        return None
-    return network_on(showing.world, showing.since, showing.choices)
 
 
 def _listed(names: Iterable[str]) -> str:

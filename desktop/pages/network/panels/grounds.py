@@ -45,4 +45,4 @@ def before(showing: Showing) -> Network | None:
     """What the picture is held against: the day compared with, the facts under a what-if, else the last stop."""
     if showing.view.before is not None or showing.since is None:
         return showing.view.before
-    return network_on(showing.world, showing.since, showing.choices)
+    return network_on(showing.world, showing.since, showing.choices, known=showing.known)

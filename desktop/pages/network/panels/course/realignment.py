@@ -76,7 +76,8 @@ class RealignmentView(QWidget):
         showing, text = self._showing, self._day.value()
         typed = read_day(text).earliest if date_reading(text).ok else None
         other = self._other(showing) if typed is None else typed
-        before, after = network_on(showing.world, other, showing.choices), showing.view.network
+        before = network_on(showing.world, other, showing.choices, known=showing.known)
+        after = showing.view.network
         self._names = {node.actor: node.label for node in (*before.nodes, *after.nodes)}
         work = Question(
             key=(before, after),
