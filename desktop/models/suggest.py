@@ -14,7 +14,8 @@ from desktop.models.words import ACTOR_ICONS, KIND_ICONS, kind_line, label_of, r
 from desktop.widgets.picker import Token
 from desktop.widgets.result_list import Result, found_in
 
-_MOST = 8
+_MOST, _ASKED = 8, 24
+"""So many are shown, of so many that search finds: the nearest need not be the first."""
 _READ = 500
 """Letters of a text that are read; no name is longer."""
 Spots = Sequence[tuple[int, int]]
@@ -32,10 +33,13 @@ def suggestions(session: Session, kind: Kind, text: str) -> Sequence[Result]:
     it was typed in; then, where there are not very many, those with the text anywhere in a name.
     """
     text = text[:_READ]
-    results = session.find(text, limit=_MOST, kinds=(kind,))
+    results = session.find(text, limit=_ASKED, kinds=(kind,))
     if results.layout and not results.hits:
-        results = session.find(results.layout, limit=_MOST, kinds=(kind,))
-    found = {hit.ref: made for hit in results.hits if (made := _hit(session, hit)) is not None}
+        text = results.layout
+        results = session.find(text, limit=_ASKED, kinds=(kind,))
+    made = [(hit.ref, result) for hit in results.hits if (result := _hit(session, hit)) is not None]
+    made.sort(key=lambda pair: _nearness(pair[1].text, text))
+    found = dict(made[:_MOST])
     if len(found) < _MOST and not is_long(session, kind):
         for record in _named(session, kind, folded(text.strip())):
             found.setdefault(record.ref, _result(session, record, found_in(label_of(session, record), text)))
@@ -64,6 +68,13 @@ def _named(dossier: Dossier, kind: Kind, wanted: str) -> Sequence[Record]:
     ]
     found.sort(key=lambda pair: (pair[0] > 0, pair[1].label.casefold()))
     return [record for _place, record in found]
+
+
+def _nearness(label: str, text: str) -> tuple[bool, int]:
+    """Sorts what begins with the text first, the shorter the nearer: "Azerb" means Azerbaijan before Azerbaijanis in
+    Yekaterinburg. The others keep their order."""
+    begins = folded(label).startswith(folded(text.strip()))
+    return (not begins, len(label) if begins else 0)
 
 
 def _names(dossier: Dossier, record: Record) -> Iterator[str]:

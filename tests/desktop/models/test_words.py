@@ -74,6 +74,14 @@ def test_names_are_found_whatever_case_and_accents(tmp_path: Path, text: str, la
         assert [result.text for result in found] == [label]
 
 
+def test_of_names_that_begin_alike_the_shortest_is_suggested_first(tmp_path: Path) -> None:
+    names = ("Azerbaijanis in Yekaterinburg", "State Oil Company of Azerbaijan", "Azerbaijan")
+    contents = AddAll(tuple(actor(name) for name in names), "Actors")
+    with Session.create(tmp_path / "a.dossier", About(title="A"), contents=contents) as session:
+        found = [result.text for result in suggestions(session, Kind.ACTOR, "azerb")]
+        assert found == ["Azerbaijan", "Azerbaijanis in Yekaterinburg", "State Oil Company of Azerbaijan"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
