@@ -82,7 +82,14 @@ class PageMenus(QObject):
     def open_picture(self, choices: Choices) -> None:
         """Offer arrangements, sizes and folding."""
         self._context.actions[Command.ANIMATE].setChecked(self.is_animated)
-        menu = picture_menu(self._context.theme, self._parts, self._context.actions, choices, self._choose)
+        menu = picture_menu(
+            self._context.theme,
+            self._parts,
+            self._context.actions,
+            choices,
+            self._choose,
+            can_fold=self._parts.stage.can_fold,
+        )
         self._open(menu).show_under(self._parts.blocs.picture)
 
     def open_record(self, ref: Ref | None, at: QPoint, choices: Choices, *, movable: bool) -> None:

@@ -22,16 +22,17 @@ _ARRANGEMENTS = {
 Choose = Callable[[Choices], object]
 
 
-def picture_menu(theme: Theme, parent: QWidget, actions: Actions, choices: Choices, choose: Choose) -> StayingMenu:
-    """Return the menu; what is chosen is drawn at once."""
+def picture_menu(
+    theme: Theme, parent: QWidget, actions: Actions, choices: Choices, choose: Choose, *, can_fold: bool
+) -> StayingMenu:
+    """Return the menu; what is chosen is drawn at once. `can_fold` says whether there is a pact to fold."""
     menu = StayingMenu(theme, parent, title=_tr("Picture"))
     for arrangement, words in _ARRANGEMENTS.items():
         chosen = choices.arrangement is arrangement
         menu.add(_tr(words), partial(choose, replace(choices, arrangement=arrangement)), checked=chosen)
     menu.addSeparator()
     _add_sizes(menu, choices, choose)
-    folded = replace(choices, folded=not choices.folded)
-    menu.add(_tr("Pacts folded into their organisation"), partial(choose, folded), checked=choices.folded)
+    _add_folding(menu, choices, choose, can_fold=can_fold)
     menu.addAction(actions[Command.ANIMATE])
     menu.addSeparator()
     menu.addAction(actions[Command.ARRANGE])
@@ -49,6 +50,15 @@ def _add_sizes(menu: StayingMenu, choices: Choices, choose: Choose) -> None:
         sized = replace(choices, sized_by=measure.key)
         action = part.add(measure.name, partial(choose, sized), checked=choices.sized_by == measure.key)
         action.setToolTip(measure.question)
+
+
+def _add_folding(menu: StayingMenu, choices: Choices, choose: Choose, *, can_fold: bool) -> None:
+    turned = partial(choose, replace(choices, folded=not choices.folded))
+    action = menu.add(_tr("Pacts folded into their organisation"), turned, checked=choices.folded)
+    if not can_fold:
+        action.setEnabled(False)
+        action.setToolTip(_tr("No pact to fold on this day"))
+        menu.setToolTipsVisible(True)
 
 
 def _tr(text: str) -> str:

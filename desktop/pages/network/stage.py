@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from briefings.domain.dossier import Place
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.describe import describe
+from briefings.figures.folding import foldable
 from briefings.figures.scene import Point, Scene
 from desktop.context import Context
 from desktop.pages.network.board import NetworkBoard
@@ -92,6 +93,11 @@ class Stage(QWidget):
     def places(self) -> Mapping[ActorId, Place]:
         """Where everybody stands in the layout."""
         return {} if self._drawing is None else self._drawing.places
+
+    @property
+    def can_fold(self) -> bool:
+        """Whether the picture has a pact that could be folded."""
+        return self._drawing is not None and bool(foldable(self._drawing.view.drawn))
 
     def place_of(self, actor: ActorId) -> Place | None:
         """Where an actor stands in the layout."""
