@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings.domain.records import ActorId, Kind, Ref
-from briefings.figures.blocs import bloc_names, bloc_outline, edge, outlined
+from briefings.figures.blocs import bloc_names, bloc_outline, edge, gathered, outlined
 from briefings.figures.curves import samples
 from briefings.figures.describe import describe
 from briefings.figures.folding import Folded, folded
@@ -52,11 +52,11 @@ class Extras:
 
 def assemble(network: Network, page: Page, extras: Extras) -> Scene:
     """Return the picture of a network on a page. Raises KeyError where an actor has no place."""
-    blocs, inside = outlined(network, extras.blocs)
+    blocs, inside = outlined(network, gathered(network, extras.blocs, page.points))
     stars = folded(inside, extras.fold)
     page = replace(page, points=stars.places(page.points))
     spots = _spots(network, stars, page)
-    rings = [bloc_outline(bloc, spots, 1.6 * page.style.label) for bloc in blocs]
+    rings = [bloc_outline(bloc, spots, 1.6 * page.style.label, page) for bloc in blocs]
     drawn = lines((*stars.network.ended, *stars.network.ties), spots, page.style, network.scenario)
     shaded = tuple(_shaded(extras.misfits, spots))
     coasts = ground_lines(extras.ground, page.scale, page.width, page.height)
@@ -92,7 +92,7 @@ def _foreground(drawn: Sequence[Line], spots: Mapping[ActorId, Spot], page: Page
 def _line_weight(drawn: Sequence[Line]) -> float:
     """How fine lines must be so that they cover no more of the page, where they run, than can be told apart."""
     count = min(_PLACES, _ALL_PLACES // max(len(drawn), 1) + 2)
-    covered: Counter[tuple[int, int]] = Counter()
+    covered: defaultdict[tuple[int, int], float] = defaultdict(float)
     for line in drawn:
         piece = math.dist(line.curve.start, line.curve.end) * PRINT[line.curve.role].width / count
         for x, y in samples(line.curve, count):

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefings.domain.actors import ActorKind
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import RelationKind, Trend
 from briefings.figures.scene import Anchor, Point, Poly, Role, Text
@@ -17,11 +18,15 @@ if TYPE_CHECKING:
     from briefings.figures.dents import Round
     from briefings.figures.page import Page
     from briefings.figures.shapes import Spot
-    from briefings.network.graph import Network, Tie
+    from briefings.network.graph import Network, Node, Tie
 
 _STEPS = 36
 _CAP = 0.34
 _SHORT = 12.0  # points
+_EDGE = 0.6  # points between an outline and the edge of the page
+_APART = 3.0  # points between an outline and somebody outside
+_TIGHTER = (1.0, 0.6, 0.3)  # shares of the air round members
+_STRANGERS = 0.25  # so many for each member may be among them, and one in any case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,23 +68,59 @@ def _said(tie: Tie, inside: Collection[ActorId]) -> bool:
     return _membership(tie) and steady and tie.status.value == "base" and tie.pair[1] in inside
 
 
-def bloc_outline(bloc: Bloc, spots: Mapping[ActorId, Spot], air: float) -> Poly:
-    """A rounded outline `air` points outside the members' shapes, dented where others would stand inside."""
-    members = [_round(spots[member], air) for member in bloc.members]
-    ring = hull([point for x, y, radius in members for point in _circle((x, y), radius)])
-    belonging = {bloc.organisation, *bloc.members}
-    others = (spot for actor, spot in spots.items() if actor not in belonging and spot.role is not Role.PACT)
-    strangers = [_round(spot, 0.0) for spot in others if _encloses(ring, spot.at)]
-    if strangers:
-        from briefings.figures.dents import dented  # noqa: PLC0415 - loads numpy, which most outlines do not need
+def gathered(network: Network, organisations: Collection[ActorId], points: Mapping[ActorId, Point]) -> list[ActorId]:
+    """Return those organisations whose members stand together. Where they are scattered among others, as on a map,
+    an outline would say of too many that they belong."""
+    others = {node.actor for node in network.nodes if not _is_outlined(node)}.difference(organisations)
+    return [one for one in organisations if _is_gathered(_bloc(network, one), others, points)]
 
-        ring = list(dented(ring, members, strangers))
+
+def _is_gathered(bloc: Bloc, actors: Collection[ActorId], points: Mapping[ActorId, Point]) -> bool:
+    ring = hull([points[member] for member in bloc.members])
+    others = (actor for actor in actors if actor not in bloc.members)
+    strangers = sum(len(ring) > 2 and _encloses(ring, points[other]) for other in others)
+    return strangers <= max(1.0, _STRANGERS * len(bloc.members))
+
+
+def _is_outlined(node: Node) -> bool:
+    """Organisations are no members of each other: nobody takes one for that."""
+    return node.kind is ActorKind.ORGANISATION
+
+
+def bloc_outline(bloc: Bloc, spots: Mapping[ActorId, Spot], air: float, page: Page) -> Poly:
+    """A rounded outline on the page, `air` points outside the members' shapes, dented where others would stand inside;
+    nearer to the members where there is no other way to let those out."""
+    belonging = {bloc.organisation, *bloc.members}
+    others = [
+        _round(spot, _APART, page)
+        for actor, spot in spots.items()
+        if actor not in belonging and spot.role is not Role.PACT and not _is_outlined(spot.node)
+    ]
+    tries = (_ring([_round(spots[member], air * share, page) for member in bloc.members], others) for share in _TIGHTER)
+    ring, _ = next((one for one in tries if not one[1]), None) or _ring(
+        [_round(spots[member], air, page) for member in bloc.members], others
+    )
     points = tuple((round(x, 2), round(y, 2)) for x, y in ring)
     return Poly(points=points, role=Role.BLOC, shows=Ref(Kind.ACTOR, bloc.organisation))
 
 
-def _round(spot: Spot, air: float) -> Round:
-    return *spot.at, spot.extent + air
+def _ring(members: Sequence[Round], others: Sequence[Round]) -> tuple[Sequence[Point], bool]:
+    """An outline round members, and whether it holds somebody else."""
+    ring: Sequence[Point] = hull([point for x, y, radius in members for point in _circle((x, y), radius)])
+    strangers = [other for other in others if _touches(ring, other)]
+    if not strangers:
+        return ring, False
+    from briefings.figures.dents import dented  # noqa: PLC0415 - loads numpy, which most outlines do not need
+
+    ring = dented(ring, members, strangers)
+    return ring, any(_holds(ring, (x, y)) or _cuts(ring, (x, y, radius)) for x, y, radius in strangers)
+
+
+def _round(spot: Spot, air: float, page: Page) -> Round:
+    """A shape and the air round it, as much as the page has there."""
+    (x, y), shape = spot.at, spot.extent
+    room = min(x, y, page.width - x, page.height - y) - _EDGE
+    return x, y, max(min(shape + air, room), shape)
 
 
 def _circle(middle: Point, radius: float) -> Iterator[Point]:
@@ -92,6 +133,33 @@ def _encloses(ring: Sequence[Point], point: Point) -> bool:
     return all(_turn(first, second, point) > 0 for first, second in zip(ring, [*ring[1:], ring[0]], strict=True))
 
 
+def _touches(ring: Sequence[Point], other: Round) -> bool:
+    """Whether a circle lies in a convex ring or on its line."""
+    x, y, radius = other
+    sides = zip(ring, [*ring[1:], ring[0]], strict=True)
+    return all(_turn(first, second, (x, y)) > -radius * math.dist(first, second) for first, second in sides)
+
+
+def _cuts(ring: Sequence[Point], other: Round) -> bool:
+    """Whether the line of any ring runs through a circle."""
+    x, y, radius = other
+    for (ax, ay), (bx, by) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (math.dist((ax, ay), (bx, by)) ** 2 or 1.0)
+        share = min(max(along, 0.0), 1.0)
+        if math.hypot(ax + share * (bx - ax) - x, ay + share * (by - ay) - y) < radius:
+            return True
+    return False
+
+
+def _holds(ring: Sequence[Point], point: Point) -> bool:
+    """Whether a point lies inside any ring (by how often a line from there to the right crosses it)."""
+    x, y = point
+    crossed = 0
+    for (ax, ay), (bx, by) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        crossed += (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay)
+    return crossed % 2 == 1
+
+
 def edge(ring: Poly) -> Poly:
     """The bare line of an outline, drawn over all grounds, so that no bloc hides the edge of another."""
     return replace(ring, points=(*ring.points, ring.points[0]), closed=False)
@@ -100,13 +168,15 @@ def edge(ring: Poly) -> Poly:
 def bloc_names(
     blocs: Sequence[Bloc], rings: Sequence[Poly], spots: Mapping[ActorId, Spot], page: Page
 ) -> Iterator[Text]:
-    """The name of each bloc on its outline, where it is farthest from every actor and from earlier names."""
+    """The name of each bloc on its outline, where it is farthest from every actor, other outline and earlier name."""
     style = page.style
     taken = [(*spot.at, spot.extent) for spot in spots.values()]
-    for bloc, ring in zip(blocs, rings, strict=True):
+    for number, (bloc, ring) in enumerate(zip(blocs, rings, strict=True)):
         half = width_of(bloc.label, style.stamp, 400) * style.wider / 2
         on_page = [point for point in _edge(ring.points) if half <= point[0] <= page.width - half]
-        at = _roomiest(on_page or ring.points, taken, half)
+        # On the line of another, or where two cross, nobody could tell whose name it is.
+        beside = [(*point, 0.0) for other in (*rings[:number], *rings[number + 1 :]) for point in _edge(other.points)]
+        at = _roomiest(on_page or ring.points, [*taken, *beside], half)
         taken.append((*at, half))
         yield Text(
             at=(round(at[0], 2), round(at[1] + style.stamp * _CAP, 2)),

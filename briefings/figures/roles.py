@@ -49,7 +49,7 @@ PRINT: dict[Role, Ink] = {
     Role.NEUTRAL_WEAKENING: Ink(stroke=SOFT, width=0.8, fill=PAPER),
     Role.MARK: Ink(fill=SOFT, weight=600),
     Role.PACT: Ink(stroke=FRIEND, width=0.8, fill=FRIEND),
-    Role.GROUND: Ink(stroke=HAIR, width=0.5),
+    Role.GROUND: Ink(stroke="#B4BBC4", width=0.6),
     Role.ACTOR: Ink(stroke=INK, width=1.0, fill=PAPER),
     Role.ACTOR_MAIN: Ink(stroke=ACCENT, width=1.2, fill=ACCENT),
     Role.ORGANISATION: Ink(stroke=INK, width=1.0, fill=TINT),

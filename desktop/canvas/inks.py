@@ -38,7 +38,7 @@ WINDOW: dict[Meaning, WindowInk] = {
     Meaning.NEUTRAL_WEAKENING: WindowInk(stroke=Role.INK2, fill=Role.SHEET),
     Meaning.MARK: WindowInk(fill=Role.INK2),
     Meaning.PACT: WindowInk(stroke=Role.FRIENDLY, fill=Role.FRIENDLY),
-    Meaning.GROUND: WindowInk(stroke=Role.LINE),
+    Meaning.GROUND: WindowInk(stroke=Role.CONTROL, stroke_alpha=120),
     Meaning.ACTOR: WindowInk(stroke=Role.CONTROL, fill=Role.RAISED),
     Meaning.ACTOR_MAIN: WindowInk(stroke=Role.INK2, fill=Role.INK2),
     Meaning.ORGANISATION: WindowInk(stroke=Role.CONTROL, fill=Role.RAISED),

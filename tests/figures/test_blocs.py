@@ -79,3 +79,24 @@ def test_at_most_four_outlines_are_filled() -> None:
     rings = [shape for shape in picture.shapes if isinstance(shape, Poly) and shape.role is Role.BLOC]
     assert sum(ring.closed for ring in rings) == 4
     assert sum(not ring.closed for ring in rings) == 6
+
+
+def test_no_outline_is_drawn_round_members_who_stand_scattered_among_others() -> None:
+    strangers = {5: (150.0, 100.0), 6: (250.0, 100.0), 7: (200.0, 180.0)}
+    places = {ActorId(actor): Place(x=x, y=y) for actor, (x, y) in {**CORNERS, **strangers, 9: (200.0, 120.0)}.items()}
+    scattered = network(*members(range(1, 5), 9), tie(1, 5), tie(1, 6), tie(1, 7))
+    picture = network_scene(scattered, places, width=600, height=400, blocs=[UNION])
+    assert not any(shape.role is Role.BLOC for shape in picture.shapes)
+    assert sum(shape.role is Role.MEMBERSHIP for shape in picture.shapes) == 4
+
+
+def test_an_outline_keeps_off_the_edge_of_the_page() -> None:
+    picture = scene((700.0, 120.0))
+    assert all(0 <= x <= picture.width and 0 <= y <= picture.height for x, y in ring_of(picture).points)
+
+
+def test_an_outline_does_not_run_through_somebody_just_outside() -> None:
+    picture = scene((200.0, -20.0))
+    at = spot(picture, 5)
+    disc = next(one for one in picture.shapes if isinstance(one, Disc) and one.centre == at)
+    assert min(math.dist(at, point) for point in ring_of(picture).points) > disc.radius

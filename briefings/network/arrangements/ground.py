@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import resources
-from briefings.network.arrangements.places import homes_of, projection_of
+from briefings.network.arrangements.blocs import everybody
+from briefings.network.arrangements.places import foot_of, homes_of, projection_of
 from briefings.network.layout.places import PAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefings.domain.dossier import Dossier
     from briefings.network.arrangements.projection import Degrees, Projection
@@ -26,17 +27,44 @@ _AROUND = 0.5
 
 def ground(dossier: Dossier, network: Network, *, page: tuple[float, float] = PAGE) -> list[Line]:
     """Return the outlines of land round the actors of a network as `Arrangement.MAP` places them; none where nobody
-    is at home anywhere. Outlines are open lines where the world is cut, else closed."""
+    is at home anywhere. Outlines are open lines where the world is cut, else closed.
+
+    Where somebody has no home the land ends above their row, in a level line."""
     homes = homes_of(dossier, network)
     if not homes:
         return []
     projection = projection_of(homes, page)
-    return [
+    lines = [
         line
         for outline in _outlines()
         for part in _uncut(outline, projection)
         if _is_near(line := tuple(map(projection.point, part)), page)
     ]
+    return lines if len(homes) == len(everybody(network)) else _ended(lines, page)
+
+
+def _ended(lines: Iterable[Line], page: tuple[float, float]) -> list[Line]:
+    """What of the lines lies above the foot of the map, and the foot."""
+    foot = foot_of(page)
+    level = ((-_AROUND * page[0], foot), ((1.0 + _AROUND) * page[0], foot))
+    return [*(part for line in lines for part in _above(line, foot)), level]
+
+
+def _above(line: Line, foot: float) -> Iterator[Line]:
+    part: list[tuple[float, float]] = []
+    for start, end in pairwise(line):
+        if start[1] <= foot:
+            part = part or [start]
+        if (start[1] <= foot) != (end[1] <= foot):
+            share = (foot - start[1]) / (end[1] - start[1])
+            part.append((start[0] + share * (end[0] - start[0]), foot))
+        if end[1] <= foot:
+            part.append(end)
+        elif part:
+            yield tuple(part)
+            part = []
+    if part:
+        yield tuple(part)
 
 
 @cache

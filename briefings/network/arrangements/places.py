@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 _LEVELS = 4
 """How far up one looks from a part to its whole: a body of a ministry of a state."""
 
-_MARGIN, _FOOT = 0.06, 0.12  # shares of the page round the map, and below it for those without a place
+_MARGIN, _FOOT = 0.06, 0.2  # shares of the page round the map, and below it for those without a place
 _ROOM, _WIDE = 56.0, 1.5  # layout units between two actors, and how much more of it side by side, for the names
+_ABOVE = 22.0  # layout units at least between somebody at home and the foot of the map
 _CROWD = 0.75  # the share of the page that many actors may take up
 
 
@@ -63,6 +64,11 @@ def projection_of(homes: Mapping[ActorId, Degrees], page: tuple[float, float]) -
         scale=plain.scale,
         centre=(page[0] / 2.0, page[1] * _MARGIN + height / 2.0),
     )
+
+
+def foot_of(page: tuple[float, float]) -> float:
+    """Return how far down the map reaches; below stands the row of those without a home."""
+    return page[1] * (1.0 - _FOOT / 2.0)
 
 
 def _homes(dossier: Dossier, actors: list[ActorId]) -> dict[ActorId, Degrees]:
@@ -106,7 +112,7 @@ def _at_home(
         spots.append((x / _WIDE + away * np.cos(turn), y + away * np.sin(turn)))
         before[home] += 1
     moved = pushed_apart(np.array(spots), room, lambda: None) * (_WIDE, 1.0)
-    within = np.clip(moved, (0.0, 0.0), (page[0], page[1] * (1.0 - _FOOT / 2.0)))
+    within = np.clip(moved, (0.0, 0.0), (page[0], foot_of(page) - _ABOVE))
     return {
         actor: Place(x=round(float(x), 1), y=round(float(y), 1)) for actor, (x, y) in zip(homes, within, strict=True)
     }
