@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -59,6 +60,13 @@ class Matrices:
     def friendly(self) -> Mask:
         """Whether the pair is friendly."""
         return self.sign > 0
+
+    @cached_property
+    def friends(self) -> tuple[tuple[int, ...], ...]:
+        """The rows of each actor's friends, rising."""
+        rows, columns = np.nonzero(self.friendly)
+        others, ends = columns.tolist(), np.searchsorted(rows, np.arange(len(self.actors) + 1)).tolist()
+        return tuple(tuple(others[first:last]) for first, last in pairwise(ends))
 
     @cached_property
     def friendly_lead(self) -> tuple[Values, Square]:

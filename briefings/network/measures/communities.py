@@ -61,7 +61,7 @@ def communities(found: Matrices, runs: int = RUNS) -> Communities:
     Blondel et al. 2008; modularity after Newman & Girvan 2004. Seeds are 0, 1, 2 …, vertices and ties sorted, so that
     the same network gives the same groups; of equally good partitions that of the lowest list of members is taken.
     """
-    near: list[Weights] = [dict.fromkeys(np.flatnonzero(row).tolist(), 1) for row in found.friendly]
+    near: list[Weights] = [dict.fromkeys(friends, 1) for friends in found.friends]
     numbers = np.array([louvain(near, seed) for seed in range(runs)], dtype=np.int64)
     quality = _modularity(found.friendly, numbers)
     best = min(_groups(run) for run in {tuple(row) for row in numbers[quality == quality.max()].tolist()})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ class _Visit:
 class _Search:
     """Depth-first search that keeps, for each actor, how early an actor its subtree reaches back to."""
 
-    def __init__(self, near: list[list[int]]) -> None:
+    def __init__(self, near: Sequence[Sequence[int]]) -> None:
         self._near = near
         self._order: dict[int, int] = {}
         self._low: dict[int, int] = {}
@@ -98,7 +98,7 @@ def articulation(found: Matrices) -> Values:
 
 
 def _searched(found: Matrices) -> _Search:
-    search = _Search([np.flatnonzero(row).tolist() for row in found.friendly])
+    search = _Search(found.friends)
     search.run()
     return search
 
