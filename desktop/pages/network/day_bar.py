@@ -16,6 +16,7 @@ from desktop.models.dates import read_day
 from desktop.pages.network.day_slider import DaySlider
 from desktop.pages.network.marks import days_around, told_on
 from desktop.pages.network.player import SPEEDS, Player
+from desktop.pages.network.reach import Reach
 from desktop.pages.network.stops import Stops
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
@@ -55,6 +56,9 @@ class DayBar(QWidget):
             )
         )
         self._speed = Button(theme, _times(1.0), kind=Kind.LINK, label=self.tr("Speed of playing"))
+        self._is_far = False
+        self._far = Button(theme, self._far_words(), kind=Kind.LINK, label=self.tr("How far the line of time reaches"))
+        self._far.setVisible(False)
         self._field = LineField(theme, day_in_words(self._day), label=self.tr("Day"))
         quieten(self)
         self._told = line_text(theme, "", TypeRole.SMALL, Role.INK2, elide=True)
@@ -96,10 +100,20 @@ class DayBar(QWidget):
         self._marks = tuple(marks)
         self._player.set_marks(marks)
         blocked = self._slider.blockSignals(True)
-        self._slider.set_days(*days_around(marks, day))
+        reach = self._reached(days_around(marks, day))
+        self._slider.set_days(*reach.shown)
         self._slider.set_marks(marks)
         self._slider.blockSignals(blocked)
+        self._far.setVisible(reach.is_wider)
+        self._far.setText(self._far_words())
         self.show_day(day, self._slider.last)
+
+    def _reached(self, near: tuple[Day, Day]) -> Reach:
+        """The days by the events, unless nothing happened or the user wants those of all ties."""
+        return Reach.of(self._context.session, near, is_far=self._is_far or not self._marks)
+
+    def _far_words(self) -> str:
+        return self.tr("Lately") if self._is_far else self.tr("All years")
 
     def show_day(self, day: Day, last: Day | None = None) -> None:
         """Move to a day, or to a range that begins there; says nothing. A day beyond the ends widens the slider."""
@@ -146,7 +160,7 @@ class DayBar(QWidget):
 
     def _lay_out(self) -> None:
         """Buttons and field at the height of the line of time, what happened on the day below them."""
-        buttons = row(self._before, self._play, self._next, 4, self._speed, 8, self._field)
+        buttons = row(self._before, self._play, self._next, 4, self._speed, 8, self._field, 4, self._far)
         start = box(column(None, buttons, 2, row(self._told, margins=(6, 0, 0, 0))))
         line = row(start, 12, self._slider)
         line.setStretchFactor(self._slider, 1)
@@ -165,6 +179,7 @@ class DayBar(QWidget):
         self._slider.range_changed.connect(self._on_range_changed)
         self._slider.event_wanted.connect(self.step)
         self._slider.play_wanted.connect(self.play)
+        self._far.clicked.connect(self._on_far_clicked)
         self._field.committed.connect(self._on_day_typed)
         self._theme.changed.connect(self._dress)
 
@@ -208,6 +223,10 @@ class DayBar(QWidget):
         for speed in SPEEDS:
             menu.add(_times(speed), partial(self._set_speed, speed), checked=speed == self._player.speed)
         menu.show_under(self._speed)
+
+    def _on_far_clicked(self) -> None:
+        self._is_far = not self._is_far
+        self.show_marks(self._marks, self._day)
 
     def _on_day_typed(self, text: str) -> None:
         try:

@@ -102,7 +102,7 @@ class NetworkPage(Page):
         self._seen.forget()
         if changes.kinds & _DRAWN_FROM:
             self._arranger.forget()
-        if Kind.EVENT in changes.kinds:
+        if changes.kinds & {Kind.EVENT, Kind.RELATION}:
             self._show_marks()
         self._show(animate=True)
 
