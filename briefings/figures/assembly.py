@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefings.domain.actors import ActorKind
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.blocs import bloc_names, bloc_outline, edge, gathered, outlined
 from briefings.figures.curves import samples
@@ -37,17 +38,20 @@ _SWOLLEN = 1.12  # the main actor, against another with as many ties
 _COVERED, _FINEST = 0.35, 0.22  # the share of the page under lines; of a line's width
 _CELL, _PLACES, _ALL_PLACES = 24.0, 30, 30_000  # how finely that is measured: points; of one line, of all lines
 _FILLED = 4  # outlines with a ground of their own: more overlap past telling them apart
+_MOST_CODES = 12
 _SIZED = "larger: more ties"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:
-    """What a picture shows beside its actors and ties; see `network.network_scene`."""
+    """What a picture shows beside its actors and ties; see `network.network_scene`. With `explained`, the legend has
+    the names of those who are called by their codes for want of room."""
 
     blocs: Collection[ActorId] = ()
     misfits: Sequence[Triangle] = ()
     fold: Collection[Ref] = ()
     ground: Sequence[Sequence[Point]] = ()
+    explained: bool = False
 
 
 def assemble(network: Network, page: Page, extras: Extras) -> Scene:
@@ -62,7 +66,8 @@ def assemble(network: Network, page: Page, extras: Extras) -> Scene:
     coasts = ground_lines(extras.ground, page.scale, page.width, page.height)
     grounds = (*coasts, *rings[:_FILLED], *map(edge, rings), *shaded)
     titles = [*bloc_names(blocs, rings, spots, page), *_stamped(page)]
-    shapes = (*grounds, *_foreground(drawn, spots, page), *titles, *names(list(spots.values()), drawn, titles, page))
+    called = tuple(names(list(spots.values()), drawn, titles, page))
+    shapes = (*grounds, *_foreground(drawn, spots, page), *titles, *called)
     explained = Drawn(
         ties=[line.tie for line in drawn],
         kinds={spot.node.kind for actor, spot in spots.items() if actor not in stars.hubs},
@@ -70,6 +75,7 @@ def assemble(network: Network, page: Page, extras: Extras) -> Scene:
         misfits=bool(shaded),
         pacts=bool(stars.hubs),
         sized=_sized(page, spots.values()),
+        coded=_coded(called, spots.values()) if extras.explained else {},
     )
     return Scene(
         width=page.width,
@@ -144,6 +150,14 @@ def _stamped(page: Page) -> Iterator[Text]:
     if page.stamp:
         at = (0.0, round(page.height - 0.35 * page.style.stamp, 2))
         yield Text(at=at, text=page.stamp, size=page.style.stamp, role=Role.STAMP, halo=False)
+
+
+def _coded(called: Iterable[Text], spots: Iterable[Spot]) -> dict[str, str]:
+    """The names of states that stand there by their codes; none where there are too many to explain. Organisations go
+    by their acronyms anyhow."""
+    nodes = {spot.shows: spot.node for spot in spots if spot.node.kind is ActorKind.STATE}
+    found = [nodes[text.shows] for text in called if text.shows in nodes and text.text == nodes[text.shows].code]
+    return {node.code: node.label for node in found if node.label != node.code} if len(found) <= _MOST_CODES else {}
 
 
 def _sized(page: Page, spots: Iterable[Spot]) -> str:

@@ -1,18 +1,19 @@
-"""The legend of a network, made from what is drawn: a row for ties and their marks, a row for actors."""
+"""The legend of a network, made from what is drawn: rows for ties with their marks, for actors, for codes."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefings.domain.actors import ActorKind
 from briefings.domain.records import ActorId
 from briefings.domain.relations import RelationKind, Sign, Trend
 from briefings.figures.marks import sign_mark, trend_mark
-from briefings.figures.scene import Arrow, Box, Curve, Disc, Key, Poly, Role, Scene, Shape
+from briefings.figures.scene import Arrow, Box, Curve, Disc, Key, Poly, Role, Scene, Shape, Text
 from briefings.figures.shapes import outline, role_of
 from briefings.figures.tie_roles import LINES, PLEDGES, TRENDS, Remark, remarks, tie_role, trend_role
+from briefings.figures.words import width_of
 from briefings.network.graph import Tie, TieStatus
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 WIDE, HIGH = 24.0, 8.0
 """The box of a sample in points."""
+_CODE = 7.75
+"""The size of a code that is explained, in points."""
 
 _LINES = {
     Role.DEFENCE: "defence pact",
@@ -49,7 +52,8 @@ _ACTORS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """What a picture holds that its legend explains. `sized` says what the size of actors means, if anything."""
+    """What a picture holds that its legend explains. `sized` says what the size of actors means, if anything; `coded`
+    are the names of those who are called by their codes alone, by code."""
 
     ties: Collection[Tie]
     kinds: Collection[ActorKind]
@@ -57,11 +61,12 @@ class Drawn:
     misfits: bool = False
     pacts: bool = False
     sized: str = ""
+    coded: Mapping[str, str] = field(default_factory=dict)
 
 
 def legend(drawn: Drawn) -> tuple[tuple[Key, ...], ...]:
     """Return the rows of keys for what is drawn and for nothing else."""
-    rows = (tuple(_tie_keys(drawn)), tuple(_actor_keys(drawn)))
+    rows = (tuple(_tie_keys(drawn)), tuple(_actor_keys(drawn)), tuple(_code_keys(drawn.coded)))
     return tuple(row for row in rows if row)
 
 
@@ -156,6 +161,12 @@ def _actor_keys(drawn: Drawn) -> Iterator[Key]:
     if drawn.sized:
         discs = (Disc(centre=(2, 4), radius=1.5, role=Role.ACTOR), Disc(centre=(11, 4), radius=4, role=Role.ACTOR))
         yield Key(sample=discs, width=15, words=drawn.sized)
+
+
+def _code_keys(coded: Mapping[str, str]) -> Iterator[Key]:
+    for code, name in sorted(coded.items()):
+        sample = Text(at=(0.0, 6.7), text=code, size=_CODE, role=Role.LABEL, halo=False)
+        yield Key(sample=(sample,), width=round(width_of(code, _CODE, 500), 2), words=name)
 
 
 def _or(words: list[str]) -> str:

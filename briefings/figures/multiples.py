@@ -8,6 +8,7 @@ from briefings.figures.legend import merged
 from briefings.figures.legend_rows import moved
 from briefings.figures.network import small_multiples
 from briefings.figures.scene import Role, Scene, Shape, Text
+from briefings.figures.stamps import NOT_FACT
 from briefings.figures.words import broken
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _TITLE, _LINE = 8.5, 10.5
 _BELOW_TITLE = 6.0
 _SHAPE = 0.82  # a panel's height, as a share of its width
 _MOST_ABREAST = 3
+_NOT_FACT = "not fact"
 
 
 def multiples_scene(
@@ -50,7 +52,7 @@ def multiples_scene(
     panels = small_multiples(
         networks, places, width=across, height=down, main=main, misfits=misfits, blocs=blocs, fold=fold
     )
-    heads = [broken(title, _TITLE, 700, across) for title in titles]
+    heads = [_head(title, network, across) for title, network in zip(titles, networks, strict=True)]
     head = _LINE * max(map(len, heads), default=0) + _BELOW_TITLE
     rows = -(-len(panels) // abreast)
     shapes = tuple(
@@ -68,11 +70,18 @@ def multiples_scene(
     )
 
 
+def _head(title: str, network: Network, width: float) -> tuple[str, ...]:
+    """The lines over a panel: its title, and that a what-if is no fact, unless the title says so."""
+    plain = not network.is_what_if or _NOT_FACT in title.casefold()
+    return (*broken(title, _TITLE, 700, width), *(() if plain else (NOT_FACT,)))
+
+
 def _placed(panel: Scene, title: tuple[str, ...], left: float, row: int, head: float) -> Iterator[Shape]:
     """A panel with its title above it, in its column and row."""
     top = row * (head + panel.height + _GAP)
     for number, line in enumerate(title):
         at = (round(left, 2), round(top + _LINE * (number + 0.8), 2))
         yield Text(at=at, text=line, size=_TITLE, role=Role.LABEL_MAIN, halo=False)
-    for shape in panel.shapes:
+    # Said large over the panel, it need not be said again among the names.
+    for shape in (one for one in panel.shapes if one.role is not Role.STAMP):
         yield moved(shape, (left, top + head))

@@ -59,7 +59,9 @@ def network_scene(
     style = WINDOW if labels == "codes" else PAGE
     words = stamp_of(network, told=told) if stamp is None else stamp
     page = page_for(places, (width, height), style, even=bool(ground), main=main, stamp=words, measured=measured)
-    return assemble(network, page, Extras(blocs=blocs, misfits=misfits, fold=fold, ground=ground))
+    return assemble(
+        network, page, Extras(blocs=blocs, misfits=misfits, fold=fold, ground=ground, explained=style is PAGE)
+    )
 
 
 def small_multiples(
@@ -86,5 +88,5 @@ def small_multiples(
     panels = []
     for network, triangles in zip(networks, shaded, strict=True):
         page = replace(base, stamp=NOT_FACT if network.is_what_if else "")
-        panels.append(assemble(network, page, Extras(blocs=blocs, misfits=triangles, fold=fold)))
+        panels.append(assemble(network, page, Extras(blocs=blocs, misfits=triangles, fold=fold, explained=True)))
     return tuple(panels)

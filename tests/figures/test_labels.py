@@ -93,3 +93,14 @@ def test_no_name_stands_nearer_to_another_actor_than_to_its_own() -> None:
     for text in (shape for shape in scene.shapes if isinstance(shape, Text) and shape.role in NAMES):
         away = {ref: abs(text.at[1] - 2.5 - disc.centre[1]) for ref, disc in discs.items() if disc.centre[0] < 200}
         assert text.shows not in away or away[text.shows] == min(away.values())
+
+
+def test_the_legend_explains_codes_that_stand_for_names() -> None:
+    nodes = tuple(
+        replace(node(actor, code=f"A{actor}"), label=f"A state far too long {actor}") for actor in range(1, 9)
+    )
+    scene = network_scene(network(nodes=nodes), grid(8, 4), width=150, height=90)
+    coded = {shape.text for shape in scene.shapes if isinstance(shape, Text) and shape.text in {n.code for n in nodes}}
+    keys = {key.words for row in scene.legend for key in row}
+    assert coded
+    assert {one.label for one in nodes if one.code in coded} <= keys

@@ -28,10 +28,18 @@ def test_panels_stand_side_by_side_with_everybody_in_the_same_place() -> None:
         assert [(round(x - shift, 1), y) for x, y in panel] == [(round(x, 1), y) for x, y in first]
 
 
-def test_every_panel_has_its_title_and_only_the_what_if_a_stamp() -> None:
+def test_every_panel_has_its_title_and_only_the_what_if_says_that_it_is_no_fact() -> None:
     texts = [shape for shape in three().shapes if isinstance(shape, Text)]
     assert [text.text for text in texts if text.text in TITLES] == [*TITLES]
-    assert [text.text for text in texts if text.role is Role.STAMP] == ["What-if: not fact"]
+    said = [text for text in texts if text.text == "What-if: not fact"]
+    assert [text.role for text in said] == [Role.LABEL_MAIN]
+
+
+def test_a_title_that_says_what_is_no_fact_is_enough() -> None:
+    scene = multiples_scene([SUPPOSED], grid(3), width=480, titles=["What-if, not fact: the reset"])
+    assert [shape.text for shape in scene.shapes if isinstance(shape, Text) and "not fact" in shape.text] == [
+        "What-if, not fact: the reset"
+    ]
 
 
 def test_one_legend_says_what_any_panel_shows() -> None:
