@@ -20,7 +20,7 @@ _SPACES = {0x00A0: " ", 0x202F: " ", 0x200B: None}
 
 _BREAK = re.compile(
     r"(?P<space>[ \t\u2009]+)|(?P<newline>\n)"
-    r"|(?<=[^\W\d_]{2})[-\u2010/](?=[^\W\d_]{2})|(?<=[^\W\d_])[\u2014](?=\w)|\u200b"
+    r"|(?<=[^\W\d_]{2})[-\u2010\u2013/](?=[^\W\d_]{2})|(?<=[^\W\d_])[\u2014](?=\w)|\u200b"
 )
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -80,6 +80,10 @@ def test_a_hyphenated_word_may_break_after_its_hyphen_but_a_range_may_not() -> N
     assert len(words_of([Span("4–6 2025-07", BODY)])) == 2
 
 
+def test_two_names_joined_by_a_dash_may_part_after_it() -> None:
+    assert lines("Kyrgyzstan–Türkiye", width_of("Kyrgyzstan–Tür")) == ["Kyrgyzstan–", "Türkiye"]
+
+
 def test_a_note_mark_stays_with_its_word_and_a_marked_number_with_the_next() -> None:
     spans = [Span("About 50", BODY), Span("1", MARK), Span(" people.", BODY)]
     made = words_of(spans)
