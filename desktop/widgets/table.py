@@ -1,6 +1,6 @@
 """The table of records: calm rows, group heads in the same grid, one rounded band over what is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -51,6 +51,7 @@ class RecordTable(QTableView):
         self._theme, self._columns, self._name_column = theme, tuple(columns), name_column
         self._hovered, self._by_keyboard, self._restoring = -1, False, False
         self._kept: object = None
+        self._left_out: frozenset[int] = frozenset()
         self._rows = model
         self._header = RecordHeader(theme, self._columns, model.can_sort, lines=title_lines)
         self.setAccessibleName(label)
@@ -102,6 +103,11 @@ class RecordTable(QTableView):
             self._choose(row)
         self._restoring = False
         return row >= 0
+
+    def leave_out(self, columns: Collection[int]) -> None:
+        """Hide these columns at any width, those that say nothing of the rows that are shown."""
+        self._left_out = frozenset(columns)
+        self._hide_columns()
 
     @property
     def hovered_row(self) -> int:
@@ -211,8 +217,9 @@ class RecordTable(QTableView):
     def _hide_columns(self) -> None:
         for number, column in enumerate(self._columns):
             narrow = self.viewport().width() < self._theme.px(column.hide_below)
-            if narrow != self.isColumnHidden(number):
-                self.setColumnHidden(number, narrow)
+            hidden = narrow or number in self._left_out
+            if hidden != self.isColumnHidden(number):
+                self.setColumnHidden(number, hidden)
 
     def _span(self) -> None:
         self.clearSpans()

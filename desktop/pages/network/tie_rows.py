@@ -19,20 +19,25 @@ from desktop.widgets.table_model import Cell, Column, Row
 COLUMNS = (
     Column(title="Actor", width=150),
     Column(title="Tie with"),
-    Column(title="Sign", width=84),
+    Column(title="Sign", width=76),
     Column(title="Kind", width=124),
-    Column(title="Trend", width=116, hide_below=700),
+    Column(title="Change", width=144, tip="What differs from the facts, or from the day compared with"),
+    Column(title="Trend", width=104, hide_below=700),
     Column(title="Since", width=136, hide_below=560),
     Column(title="Until", width=112, hide_below=820),
     Column(title="Sources", width=128, hide_below=960),
     Column(title="Size", width=72, numbers=True, hide_below=640),
 )
+CHANGE = 4
+"""The column of what differs; it is for networks in which something does."""
+GIVES_WAY = (6, 7, 9)
+"""Days and sizes, which stand back there: names and what differs need the room."""
 _SIGNS = {
     Sign.FRIENDLY: ("Friendly", Role.FRIENDLY),
     Sign.NEUTRAL: ("Neither", Role.INK2),
     Sign.HOSTILE: ("Hostile", Role.HOSTILE),
 }
-_STATUS = {TieStatus.BASE: "", TieStatus.ADDED: "new", TieStatus.TURNED: "turned", TieStatus.ENDED: "ended"}
+_STATUS = {TieStatus.BASE: "", TieStatus.ADDED: "New", TieStatus.TURNED: "Turned", TieStatus.ENDED: "Ended"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,11 @@ class TieRows:
             for actor in tie.pair:
                 self._ties.setdefault(actor, []).append(tie)
 
+    @property
+    def differ(self) -> bool:
+        """Whether any tie is new, ended or turned."""
+        return any(tie.status is not TieStatus.BASE for ties in self._ties.values() for tie in ties)
+
     def __iter__(self) -> Iterator[Row]:
         degree = degrees(self._network)
         for node in sorted(self._network.nodes, key=lambda node: (-degree[node.actor].total, node.label)):
@@ -93,7 +103,7 @@ class TieRows:
                 yield self._lonely(node, head)
 
     def _lonely(self, node: Node, head: str) -> Row:
-        cells = [Cell(text=node.label, tip=node.kind.value), Cell(text="No tie"), *[Cell()] * 6]
+        cells = [Cell(text=node.label, tip=node.kind.value), Cell(text="No tie"), *[Cell()] * 7]
         return Row(record=Line(node.actor, None, None), group=head, cells=(*cells, self._sizes.cell(node.actor)))
 
     def _row(self, tie: Tie, actor: ActorId, head: str) -> Row:
@@ -108,7 +118,8 @@ class TieRows:
                 Cell(text=self._labels[tie.other(actor)], ink=Role.INK, strong=True, tip=tip),
                 Cell(text=words, ink=ink, sort_key=-int(tie.sign)),
                 Cell(text=_kind_words(tie, actor)),
-                Cell(text=_trend_words(tie)),
+                Cell(text=_change_words(tie), ink=Role.INK),
+                Cell(text=tie.trend.value.capitalize()),
                 _limit_cell(relation.span.start if relation is not None else None),
                 _limit_cell(relation.span.end if relation is not None else None),
                 self._sources_cell(tie),
@@ -135,11 +146,10 @@ def _kind_words(tie: Tie, actor: ActorId) -> str:
     return f"{words}, from it" if tie.pair[0] == actor else f"{words}, on it"
 
 
-def _trend_words(tie: Tie) -> str:
-    trend, status = tie.trend.value.capitalize(), _STATUS[tie.status]
-    if tie.status is TieStatus.TURNED and tie.was is not None:
-        status = f"was {_SIGNS[tie.was][0].lower()}"
-    return f"{trend}, {status}" if status else trend
+def _change_words(tie: Tie) -> str:
+    if tie.status is TieStatus.TURNED and tie.was not in {None, tie.sign}:
+        return f"Turned from {_SIGNS[tie.was][0].lower()}"
+    return _STATUS[tie.status]
 
 
 def _limit_cell(limit: Limit | None) -> Cell:

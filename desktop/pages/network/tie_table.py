@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from briefings.domain.dossier import Dossier
 from briefings.domain.records import Kind, Ref
 from briefings.network.graph import Network
-from desktop.pages.network.tie_rows import COLUMNS, Line, Sizes, TieRows
+from desktop.pages.network.tie_rows import CHANGE, COLUMNS, GIVES_WAY, Line, Sizes, TieRows
 from desktop.theme import Theme
 from desktop.widgets.table import RecordTable
 from desktop.widgets.table_model import CellRole, RecordTableModel
@@ -39,7 +39,9 @@ class TieTable(QWidget):
 
     def show_network(self, network: Network, dossier: Dossier, sizes: Sizes) -> None:
         """Show these ties and actors, the actors with most of them first."""
-        self._model.set_rows(list(TieRows(network, dossier, sizes)))
+        rows = TieRows(network, dossier, sizes)
+        self.table.leave_out(GIVES_WAY if rows.differ else [CHANGE])
+        self._model.set_rows(list(rows))
 
     def select(self, ref: Ref | None) -> None:
         """Move to the first row of a tie or an actor; says nothing."""
