@@ -131,6 +131,13 @@ def test_land_lies_under_the_map() -> None:
     assert ground(nowhere, everybody(nowhere)) == []
 
 
+def test_the_land_ends_above_those_without_a_home() -> None:
+    dossier = states("EG", "ZA", "")
+    lowest = max(y for line in ground(dossier, everybody(dossier)) for _, y in line)
+    *at_home, homeless = mapped(dossier)
+    assert max(place.y for place in at_home) < lowest < homeless.y - 30
+
+
 def test_camps_stand_on_opposite_sides_of_the_ring() -> None:
     two = network(8, [*clique(range(4)), *clique(range(4, 8)), *((u, v, -1) for u in range(4) for v in range(4, 8))])
     places = arranged(Arrangement.CIRCLE, Snapshot.of(article.ABOUT, []), two)
