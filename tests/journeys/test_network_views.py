@@ -102,7 +102,7 @@ def test_many_actors_are_laid_out_in_the_background_and_kept_with_the_first_move
     assert page.showing is not None
     network = page.showing.view.network
     assert fresh.places(network) is None
-    for _ in range(100):
+    for _ in range(500):
         QTest.qWait(20)
         if (places := fresh.places(network)) is not None:
             break

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.tasks import Progress, Tasks
+from desktop.tasks import CancelledError, Progress, Tasks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,4 +65,5 @@ class Background(QObject):
 
     def _on_failed(self, problem: Exception) -> None:
         self._running = self._wanted = None
-        raise problem
+        if not isinstance(problem, CancelledError):  # the window closes, and nobody waits for an answer
+            raise problem
