@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.said import Said, answer, refusal, told
-from tests.graphfiles.shared import DATA, there
+from tests.others import DATA, there
 
 # A and B are friends, C is the foe of both; D is a friend of B and C, who are foes.
 SIGNED = "source,target,sign,start,end\nA,B,1,,\nA,C,-1,,\nB,C,-1,,\nB,D,1,2000-01-01,2010-01-01\nC,D,1,2000-01-01,\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.said import Said, answer, refusal, told
-from tests.graphfiles.shared import DATA, there
+from tests.others import DATA, there
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from briefings.graphfiles.networks import to_network
 from briefings.graphfiles.reading import read_graph
 from briefings.network.balance import census
 from briefings.network.measures import components, degrees
-from tests.graphfiles.shared import DATA, there
+from tests.others import DATA, there
 
 pytestmark = there
 GRAPHS = DATA / "graphs"

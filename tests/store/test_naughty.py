@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from contextlib import suppress
 from itertools import cycle, repeat
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,15 +21,17 @@ from briefings.publish.pdf import write_pdf
 from briefings.session import Session
 from briefings.upkeep import import_data
 from tests import builders
+from tests.others import DATA
 from tests.store.filled import filled
 from tests.store.strategies import CONTENTS, WORLD, world
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from briefings.domain.dossier import Record
 
-BLNS = Path(__file__).parents[3] / "shared" / "data" / "bad" / "blns.txt"
+BLNS = DATA / "bad" / "blns.txt"
 OWN = (
     "a\0b",
     "\x01\x08\x1b[31m\x7f\x85",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from briefings.domain.actors import ActorKind
 from briefings.domain.dates import Day
@@ -11,8 +10,9 @@ from briefings.domain.records import ActorId
 from briefings.domain.relations import RelationKind, Sign
 from briefings.network.graph import Network, Node, Tie
 from briefings.network.signs import SignedGraph, signed_graph
+from tests.others import DATA
 
-WINDOWS = Path("/work/shared/data/graphs/cow_signed")
+WINDOWS = DATA / "graphs" / "cow_signed"
 # Who is friend and foe among the highland tribes of New Guinea (Read 1954).
 FRIENDS = (
     "Gavev: Kotun Nagad Gama; Kotun: Nagad Gama; Ove: Alika Gahuk Masil Ukudz; Alika: Ukudz; Nagam: Masil Notoh Seuve;"

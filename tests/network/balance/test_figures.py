@@ -13,7 +13,8 @@ from briefings.network.balance.spectra import algebraic_conflict, component_conf
 from briefings.network.signs import SignedGraph
 from briefings.network.snapshot import snapshot
 from tests.network import article
-from tests.network.balance.signed import WINDOWS, complete, cow, graph, network, ring, tribes
+from tests.network.balance.signed import complete, cow, graph, network, ring, tribes
+from tests.others import there
 
 
 def test_the_highland_tribes_have_the_figures_of_the_literature() -> None:
@@ -25,7 +26,7 @@ def test_the_highland_tribes_have_the_figures_of_the_literature() -> None:
     assert len(found.unbalanced) == 9
 
 
-@pytest.mark.skipif(not WINDOWS.exists(), reason="The windows of Correlates of War are not on this machine")
+@there
 def test_the_first_window_of_correlates_of_war_has_its_share_of_balanced_triangles() -> None:
     found = balance_figures(network(cow("46-49")))
     assert found.balanced_share == pytest.approx(0.9535, abs=5e-5)

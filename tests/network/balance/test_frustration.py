@@ -10,7 +10,8 @@ from briefings.network.balance.frustration import estimate, frustration
 from briefings.network.signs import signed_graph
 from briefings.network.snapshot import snapshot
 from tests.network import article
-from tests.network.balance.signed import WINDOWS, Signs, complete, cow, graph, ring, tribes
+from tests.network.balance.signed import Signs, complete, cow, graph, ring, tribes
+from tests.others import there
 
 NAMES = "abcdefgh"
 random_signs = st.dictionaries(
@@ -53,7 +54,7 @@ def test_without_ties_harmony_is_not_defined() -> None:
     assert (found.value, found.proved, found.harmony, found.camps) == (0, True, None, (frozenset(), frozenset()))
 
 
-@pytest.mark.skipif(not WINDOWS.exists(), reason="The windows of Correlates of War are not on this machine")
+@there
 @pytest.mark.parametrize("window", COW)
 def test_every_window_of_correlates_of_war_is_proved(window: str) -> None:
     found = frustration(graph(cow(window)))
