@@ -124,15 +124,7 @@ def unpacked(file: Given) -> Given:
                 raise file.bad(1, f"what is in the archive is larger than {LARGEST >> 20} MB.", "Read a part of it.")
             with archive.open(inside[0]) as member:
                 data = member.read(LARGEST + 1)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-        OSError,
-    ) as problem:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError) as problem:
         raise file.bad(1, f"the archive is damaged or locked ({problem}).", "Unpack it and choose the graph.") from None
     if data.startswith((b"PK\x03\x04", b"\x1f\x8b")):
         raise file.bad(1, "the archive holds another archive.", "Unpack it and choose the graph.")

@@ -24,4 +24,3 @@ class Panel(QWidget):
 
     def show_state(self, showing: Showing) -> None:
         """Show what this panel has to say of what the page shows."""
-        raise NotImplementedError
