@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import argparse
 
-TABLES = "graph file (.graphml .gexf .gml .net .sif .zip) or table of ties (.csv .tsv …)"
+TABLES = "graph file (.graphml .gexf .gml .net .paj .sif .zip) or table of ties (.csv .tsv …)"
 
 
 def network(verb: argparse.ArgumentParser) -> None:

@@ -5,38 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.domain.dates import UNKNOWN_SPAN
-from briefings.domain.network_views import EVERYTHING, NetworkView
 from briefings.domain.relations import Relation
 from briefings.domain.sources import Source
 from briefings.graphfiles.model import GraphFile, Line, Vertex
 from briefings.network.report import names_of
-from briefings.network.snapshot import snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefings.domain.dates import Day
     from briefings.domain.dossier import Dossier
-    from briefings.domain.records import ActorId, ScenarioId, SourceId
-    from briefings.domain.what_ifs import WhatIf
+    from briefings.domain.records import ActorId, SourceId
     from briefings.network.graph import Network, Tie
-
-
-def from_dossier(
-    dossier: Dossier,
-    *,
-    day: Day,
-    until: Day | None = None,
-    scenario: ScenarioId | None = None,
-    what_if: WhatIf | None = None,
-    view: NetworkView = EVERYTHING,
-) -> GraphFile:
-    """The network of a day, or of every day from `day` until before `until`, as far as the view sees it.
-
-    Raises NotFoundError for an unknown scenario.
-    """
-    network = snapshot(dossier, day=day, until=until, scenario=scenario, what_if=what_if, view=view)
-    return from_network(network, dossier)
 
 
 def from_network(network: Network, dossier: Dossier) -> GraphFile:

@@ -6,9 +6,10 @@ from briefings.domain.actors import ActorKind
 from briefings.domain.dates_text import parse_day
 from briefings.domain.dossier import About
 from briefings.domain.relations import RelationKind, Sign
-from briefings.graphfiles.dossiers import from_dossier
+from briefings.graphfiles.dossiers import from_network
 from briefings.graphfiles.model import GraphFile
 from briefings.graphfiles.writing import write_graph
+from briefings.network.snapshot import snapshot
 from briefings.snapshot import Snapshot
 from tests.builders import actor, citation, relation, source, span
 from tests.graphfiles.shared import read
@@ -31,7 +32,7 @@ PAST = relation(RUSSIA, AZERBAIJAN, span=span("1992-05-15", "1999-04-20"))
 
 def graph() -> GraphFile:
     dossier = Snapshot.of(About(title="Two lands"), [RUSSIA, AZERBAIJAN, CSTO, PAPER, FEUD, MEMBER, PAST])
-    return from_dossier(dossier, day=parse_day("2025-07-01"))
+    return from_network(snapshot(dossier, day=parse_day("2025-07-01")), dossier)
 
 
 def test_the_ties_of_a_day_carry_dates_signs_kinds_and_sources() -> None:
