@@ -28,10 +28,6 @@ class Changes:
     views: bool = False
     what_ifs: bool = False
 
-    def may_touch(self, ref: Ref) -> bool:
-        """Whether the record may be another than before."""
-        return ref in self.refs or (self.wide and ref.kind in self.kinds)
-
     def __bool__(self) -> bool:
         return any((self.kinds, self.places, self.about, self.searches, self.views, self.what_ifs))
 

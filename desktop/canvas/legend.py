@@ -37,17 +37,11 @@ class SceneLegend(QWidget):
         self._theme = theme
         self._painter = ScenePainter(theme)
         self._rows: Rows = ()
-        self._fullest: Rows = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName("Legend")
         theme.changed.connect(self._measure)
-
-    def keep_room(self, fullest: Rows) -> None:
-        """Be as high as these rows would be, even while fewer keys are shown."""
-        self._fullest = _titled(fullest)
-        self._measure()
 
     def set_scene(self, scene: Scene) -> None:
         """Show the legend of this scene."""
@@ -59,7 +53,7 @@ class SceneLegend(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(max(self._laid(rows, width)[1] for rows in (self._rows, self._fullest)))
+        return round(self._laid(self._rows, width)[1])
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), _LEAST)

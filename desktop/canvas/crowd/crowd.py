@@ -33,6 +33,7 @@ class Crowd:
         ties = {curve.shows for curve in curves if curve.shows is not None}
         self._ties = Ties(theme, curves, line_weight)
         self._heads = [shape for shape in shapes if _is_head(shape, ties)]
+        self._head_size = _size_of(self._heads)
         solids = [shape for shape in shapes if is_solid(shape) and shape.shows not in ties]
         self._stamps = Stamps(self._painter, [shape for shape in solids if isinstance(shape, Disc | Box | Poly)])
         texts = [shape for shape in shapes if isinstance(shape, Text)]
@@ -51,7 +52,7 @@ class Crowd:
         pixel of the painter is `ratio` pixels of the screen. Names are drawn where it is `lettered`."""
         yield lambda painter: self._painter.draw(painter, self._grounds)
         yield from self._ties.steps(area, scale)
-        if scale * _size_of(self._heads) >= _SMALLEST_HEAD:
+        if scale * self._head_size >= _SMALLEST_HEAD:
             heads = tuple(head for head in self._heads if in_view(area, middle(head), _HEAD))
             yield lambda painter: self._painter.draw(painter, heads)
         yield lambda painter: self._stamps.draw(painter, area, scale, ratio)
