@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.domain.dates_words import day_in_words
 from briefings.domain.relations import Sign, Trend
+from briefings.figures.stamps import when_words
 from briefings.network.words import series
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def count_words(number: int, one: str, many: str = "") -> str:
 
 def _opening(network: Network) -> str:
     shape = f"Network of {count_words(len(network.nodes), 'actor')} and {count_words(len(network.ties), 'tie')}"
-    when = f"{shape} on {day_in_words(network.day)}"
+    when = f"{shape}, {when_words(network)}" if network.until is not None else f"{shape} on {when_words(network)}"
     if network.is_what_if:
         return f"What-if, not fact: {network.what_if}. {when}."
     return f"{when}."

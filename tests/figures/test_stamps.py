@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from briefings.domain.dates import Day
+from briefings.figures.describe import describe
 from briefings.figures.stamps import range_words, stamp_of
 from tests.figures.networks import DAY, network, tie
 
@@ -29,6 +30,12 @@ def test_a_range_of_one_day_is_that_day() -> None:
 
 def test_a_what_if_is_stamped_as_no_fact() -> None:
     assert stamp_of(network(tie(1, 2), what_if="The reset")) == "What-if: not fact. The reset, 1 July 2025"
+
+
+def test_a_range_is_described_with_its_last_day() -> None:
+    assert describe(network(tie(1, 2), until=Day(DAY + 31))).startswith(
+        "Network of 2 actors and 1 tie, 1 to 31 July 2025."
+    )
 
 
 def test_whose_word_a_picture_follows_is_said() -> None:
