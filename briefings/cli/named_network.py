@@ -71,15 +71,18 @@ def overlay_of(session: Session, order: argparse.Namespace) -> WhatIf | None:
 
 def what_if_of(session: Session, named: str) -> WhatIf:
     """The what-if with this name. Raises NotFoundError."""
-    kept = session.what_ifs()
-    for each in kept:
-        if each.name.casefold() == named.casefold():
-            return each
-    known = "; ".join(each.name for each in kept)
+    found = _kept(session, named)
+    if found is not None:
+        return found
+    known = "; ".join(each.name for each in session.what_ifs())
     raise NotFoundError(
         f"There is no what-if {named!r} in this dossier.",
         remedy=f"Name one of these: {known}." if known else "It holds none yet; make one on the network page.",
     )
+
+
+def _kept(session: Session, named: str) -> WhatIf | None:
+    return next((each for each in session.what_ifs() if each.name.casefold() == named.casefold()), None)
 
 
 def actor_of(session: Session, named: str) -> ActorId:
@@ -165,9 +168,8 @@ def other_of(session: Session, order: argparse.Namespace) -> Network:
     try:
         return snapshot(session, day=day, until=until, scenario=scenario_of(session, order.other))
     except NotFoundError as no_scenario:
-        for kept in session.what_ifs():
-            if kept.name.casefold() == order.other.casefold():
-                return snapshot(session, day=day, until=until, what_if=kept)
+        if (kept := _kept(session, order.other)) is not None:
+            return snapshot(session, day=day, until=until, what_if=kept)
         try:
             return snapshot(session, day=day_of(session, order.other))
         except BadInputError:

@@ -96,12 +96,22 @@ def bloc_outline(bloc: Bloc, spots: Mapping[ActorId, Spot], air: float, page: Pa
         for actor, spot in spots.items()
         if actor not in belonging and spot.role is not Role.PACT and not _is_outlined(spot.node)
     ]
-    tries = (_ring([_round(spots[member], air * share, page) for member in bloc.members], others) for share in _TIGHTER)
-    ring, _ = next((one for one in tries if not one[1]), None) or _ring(
-        [_round(spots[member], air, page) for member in bloc.members], others
+    ring = _clear_ring(
+        [[_round(spots[member], air * share, page) for member in bloc.members] for share in _TIGHTER], others
     )
     points = tuple((round(x, 2), round(y, 2)) for x, y in ring)
     return Poly(points=points, role=Role.BLOC, shows=Ref(Kind.ACTOR, bloc.organisation))
+
+
+def _clear_ring(tries: Sequence[Sequence[Round]], others: Sequence[Round]) -> Sequence[Point]:
+    """The first outline that holds nobody else; the first of all where each holds somebody."""
+    first: Sequence[Point] = ()
+    for members in tries:
+        ring, holds_somebody = _ring(members, others)
+        if not holds_somebody:
+            return ring
+        first = first or ring
+    return first
 
 
 def _ring(members: Sequence[Round], others: Sequence[Round]) -> tuple[Sequence[Point], bool]:

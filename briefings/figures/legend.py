@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefings.domain.actors import ActorKind
-from briefings.domain.records import ActorId
-from briefings.domain.relations import RelationKind, Sign, Trend
+from briefings.domain.relations import RelationKind, Trend
 from briefings.figures.marks import sign_mark, trend_mark
 from briefings.figures.scene import Arrow, Box, Curve, Disc, Key, Poly, Role, Scene, Shape, Text
 from briefings.figures.shapes import outline, role_of
 from briefings.figures.tie_roles import LINES, PLEDGES, TRENDS, Remark, remarks, tie_role, trend_role
 from briefings.figures.words import width_of
-from briefings.network.graph import Tie, TieStatus
+from briefings.network.graph import Tie
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
 
 WIDE, HIGH = 24.0, 8.0
 """The box of a sample in points."""
@@ -68,17 +66,6 @@ def legend(drawn: Drawn) -> tuple[tuple[Key, ...], ...]:
     """Return the rows of keys for what is drawn and for nothing else."""
     rows = (tuple(_tie_keys(drawn)), tuple(_actor_keys(drawn)), tuple(_code_keys(drawn.coded)))
     return tuple(row for row in rows if row)
-
-
-def fullest_legend() -> tuple[tuple[Key, ...], ...]:
-    """Return every key that a picture may need but what a measure says of sizes: as much room as a legend can take."""
-    pair = (ActorId(1), ActorId(2))
-    of_each_kind = [Tie(pair=pair, kind=kind, sign=sign) for kind in RelationKind for sign in Sign]
-    moving = [Tie(pair=pair, kind=RelationKind.OTHER, sign=Sign.FRIENDLY, trend=trend) for trend in Trend]
-    of_each_status = [Tie(pair=pair, kind=RelationKind.OTHER, sign=Sign.FRIENDLY, status=one) for one in TieStatus]
-    rest = Tie(pair=pair, kind=RelationKind.OTHER, sign=Sign.FRIENDLY, directed=True, disputed=True, uncertain=True)
-    ties = [*of_each_kind, *moving, *of_each_status, rest, replace(rest, contested=True)]
-    return legend(Drawn(ties=ties, kinds=frozenset(ActorKind), blocs=True, pacts=True, sized="larger: more ties"))
 
 
 def merged(scenes: Iterable[Scene]) -> tuple[tuple[Key, ...], ...]:

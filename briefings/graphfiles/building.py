@@ -27,6 +27,7 @@ BACKWARDS = (
     "1 line ends before it begins; it holds on no day.",
     "{} lines end before they begin; they hold on no day.",
 )
+TIMES = ("1 time is no date; it was kept as text.", "{} times are no dates; they were kept as text.")
 UNDATED = (
     "The start and end of 1 line are no dates that can be read; they were kept as text.",
     "The start and end of {} lines are no dates that can be read; they were kept as text.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.dates import Span
 from briefings.graphfiles import words
-from briefings.graphfiles.building import Building, Found
+from briefings.graphfiles.building import TIMES, Building, Found
 from briefings.graphfiles.gexf_times import When, spans_of
 from briefings.graphfiles.xml import out_of_place, parse
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from briefings.graphfiles.model import GraphFile
     from briefings.graphfiles.xml import Element
 
-TIMES = ("1 time is no date; it was kept as text.", "{} times are no dates; they were kept as text.")
 _NESTED = (
     "A vertex holds vertices of its own; they were read beside the others.",
     "{} vertices hold vertices of their own; they were read beside the others.",

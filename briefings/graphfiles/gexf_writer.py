@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from briefings.domain.dates import Span
     from briefings.graphfiles.model import GraphFile, Line, Vertex
 
-VERSIONS = ("1.3", "1.2")
 _SPACES = {
     "1.2": ("http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft/viz"),
     "1.3": ("http://gexf.net/1.3", "http://gexf.net/1.3/viz"),

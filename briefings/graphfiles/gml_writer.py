@@ -60,18 +60,14 @@ def _lines(graph: GraphFile) -> Iterator[str]:
 
 def _node(vertex: Vertex) -> Iterator[str]:
     if vertex.at is not None:
-        yield f"    graphics [ x {_decimal(vertex.at[0])} y {_decimal(vertex.at[1])} ]"
+        yield f"    graphics [ x {in_digits(vertex.at[0])} y {in_digits(vertex.at[1])} ]"
     yield from _values(attributes.of_vertex(vertex))
 
 
 def _values(values: Mapping[str, str]) -> Iterator[str]:
     for name, text in values.items():
         plain = name in _NUMBERS and number(text) is not None
-        yield f"    {_key(name)} {_decimal(float(text)) if plain else _string(text)}"
-
-
-def _decimal(value: float) -> str:
-    return in_digits(value)
+        yield f"    {_key(name)} {in_digits(float(text)) if plain else _string(text)}"
 
 
 def _key(name: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.dates import Span
 from briefings.graphfiles import words
-from briefings.graphfiles.building import MOST, Building, Found
+from briefings.graphfiles.building import MOST, TIMES, Building, Found
 from briefings.graphfiles.pajek_rows import Row, labelled, span_of, split, value_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ UNNAMED = (
     "1 vertex has no line of its own; it is called by its number.",
     "{} vertices have no line of their own; they are called by their numbers.",
 )
-TIMES = ("1 time is no date; it was kept as text.", "{} times are no dates; they were kept as text.")
 
 
 def read_pajek(given: Given) -> GraphFile:
