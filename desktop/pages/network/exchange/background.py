@@ -21,40 +21,46 @@ class Background(QObject):
         super().__init__(window)
         self._context, self._window, self._failed = context, window, failed
         self._round = 0
+        self._wait: WaitDialog | None = None
+        self._later = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._later.timeout.connect(self._open)
 
     def run(self, label: str, work: Callable[[], object], done: Callable[[Any], None]) -> None:
         """Do it, then call `done` with its result in the window's thread. Work touches neither session nor widgets."""
-        self._round += 1
+        self._stop()
         number = self._round
-        wait = WaitDialog(self._context.theme, label, parent=self._window, can_stop=True)
+        wait = self._wait = WaitDialog(self._context.theme, label, parent=self._window, can_stop=True)
         wait.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # it may be asked to end once it is closed
-        later = QTimer(wait, singleShot=True, interval=_PATIENCE)
-        later.timeout.connect(wait.open)
-
-        def end() -> bool:
-            later.stop()
-            wait.end()
-            wait.deleteLater()
-            return number == self._round
-
-        def stop() -> None:
-            if end():
-                self._round += 1
-
         task = self._context.tasks.run(
             label,
             lambda _progress: work(),
-            lambda made: done(made) if self._is_wanted(number, end) else None,
-            lambda problem: self._tell(problem) if self._is_wanted(number, end) else None,
+            lambda made: done(made) if self._is_wanted(number) else None,
+            lambda problem: self._tell(problem) if self._is_wanted(number) else None,
             quiet=True,
         )
         wait.cancelled.connect(task.cancel)
-        wait.cancelled.connect(stop)
-        later.start()
+        wait.cancelled.connect(self._stop)
+        self._later.start()
 
-    def _is_wanted(self, number: int, end: Callable[[], bool]) -> bool:
-        """Whether nobody stopped it; then its dialog goes."""
-        return number == self._round and end()
+    def _open(self) -> None:
+        if self._wait is not None:
+            self._wait.open()
+
+    def _stop(self) -> None:
+        """What goes on comes to nothing, and its dialog goes."""
+        self._round += 1
+        self._later.stop()
+        if self._wait is not None:
+            wait, self._wait = self._wait, None
+            wait.end()
+            wait.deleteLater()
+
+    def _is_wanted(self, number: int) -> bool:
+        """Whether this is still waited for; then its dialog goes."""
+        if number != self._round:
+            return False
+        self._stop()
+        return True
 
     def _tell(self, problem: Exception) -> None:
         if not isinstance(problem, CancelledError):
