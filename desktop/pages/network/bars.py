@@ -29,7 +29,8 @@ class Bars(QObject):
         view_number = TABLE if parts.is_table else CANVAS
         parts.head.show_state(what_if=choices.is_what_if, comparing=choices.other is not None, view=view_number)
         shown = showing.view.before or network
-        everyone = snapshot(showing.world, day=showing.day) if choices.view.narrows else shown
+        narrows = choices.view.narrows
+        everyone = snapshot(showing.world, day=showing.day, known=showing.known) if narrows else shown
         parts.blocs.show_blocs(organisations(everyone), choices.outlined)
         parts.blocs.show_narrowings(narrowings(choices.view, self._name))
         parts.strip.show_comparison(choices.other)

@@ -74,7 +74,7 @@ class Easel(QObject):
             self.draw(following.drawing, following.size, animate=following.animate)
 
     def _on_failed(self, problem: Exception) -> None:
-        self._task = None
+        self._task = self._next = None
         raise problem
 
 
