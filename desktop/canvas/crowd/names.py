@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from briefings.figures.scene import Text
 from desktop.canvas.crowd.memory import first_fragment
+from desktop.canvas.crowd.places import mapped, near
 from desktop.canvas.lettering import Lettering
 
 _LARGEST = 14.0
@@ -44,28 +45,21 @@ class Names:
         if self._drawn != (scale, ratio):
             self._drawn = scale, ratio
             self.clear()
-        near = self._within(area)
-        self._set(near, scale, ratio)
+        seen = near(self._places, area, self._reaches)
+        self._set(seen, scale, ratio)
         world = painter.worldTransform()
         painter.setWorldMatrixEnabled(False)
         for number, sheet in enumerate(self._sheets):
-            wanted = near[self._sheet_of[near] == number]
+            wanted = seen[self._sheet_of[seen] == number]
             self._set_down(painter, wanted, sheet, world, ratio)
         painter.setWorldMatrixEnabled(True)
 
-    def _within(self, area: QRectF) -> NDArray[np.intp]:
-        """The numbers of the names that touch an area, in their order."""
-        x, y = self._places.T
-        reach = self._reaches
-        across = (x >= area.left() - reach) & (x <= area.right() + reach)
-        return np.flatnonzero(across & (y >= area.top() - reach) & (y <= area.bottom() + reach))
-
-    def _set(self, near: NDArray[np.intp], scale: float, ratio: float) -> None:
+    def _set(self, seen: NDArray[np.intp], scale: float, ratio: float) -> None:
         """Set those of the names that have not been set yet on one more sheet."""
-        missing = near[self._sheet_of[near] < 0]
+        missing = seen[self._sheet_of[seen] < 0]
         if len(missing) and np.count_nonzero(self._sheet_of >= 0) + len(missing) > _MOST:
             self.clear()
-            missing = near
+            missing = seen
         if not len(missing):
             return
         texts = [self._at_origin(self._texts[number], scale) for number in missing]
@@ -93,7 +87,7 @@ class Names:
         if not len(wanted):
             return
         cut = self._cut[wanted]
-        places = self._places[wanted] * (world.m11(), world.m22()) + (world.dx(), world.dy())
+        places = mapped(self._places[wanted], world)
         fragments = np.zeros((len(wanted), 10))
         # On whole pixels of the screen, or the letters would be smoothed anew for each place.
         fragments[:, 0:2] = (np.round(places * ratio) + cut[:, 4:6] + cut[:, 2:4] / 2) / ratio

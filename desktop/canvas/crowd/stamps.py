@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtGui import QPainter, QPixmap
 
 from briefings.figures.scene import Box, Disc, Poly
 from briefings.figures.scene import Role as Meaning
 from desktop.canvas.crowd.memory import first_fragment
+from desktop.canvas.crowd.places import Places, mapped, near
 from desktop.canvas.geometry import bounds, middle
 from desktop.canvas.painter import ScenePainter
 
@@ -41,12 +41,9 @@ class _Likes:
         self.size = max(right - left, bottom - top)
         self.places = np.array([middle(solid) for solid in solids])
 
-    def within(self, area: QRectF) -> NDArray[np.float64]:
+    def within(self, area: QRectF) -> Places:
         """The places from which a shape reaches into an area."""
-        wide = area.adjusted(-self.size, -self.size, self.size, self.size)
-        x, y = self.places.T
-        across, down = (x >= wide.left()) & (x <= wide.right()), (y >= wide.top()) & (y <= wide.bottom())
-        kept: NDArray[np.float64] = self.places[across & down]
+        kept: Places = self.places[near(self.places, area, self.size)]
         return kept
 
 
@@ -75,7 +72,7 @@ class Stamps:
         world = painter.worldTransform()
         painter.setWorldMatrixEnabled(False)
         for likes, picture in zip(self._likes, self._pictures, strict=True):
-            _set_down(painter, _mapped(likes.within(area), world), picture, ratio)
+            _set_down(painter, mapped(likes.within(area), world), picture, ratio)
         painter.setWorldMatrixEnabled(True)
 
     def _paint(self, likes: _Likes, scale: float) -> QPixmap:
@@ -99,13 +96,7 @@ def _look(solid: Solid) -> _Look:
     return _Look(type(solid), solid.role, corners, round(max(right - left, bottom - top) * _FINENESS))
 
 
-def _mapped(places: NDArray[np.float64], world: QTransform) -> NDArray[np.float64]:
-    """Where points of the scene lie on the painter; it is only ever shifted and enlarged."""
-    mapped: NDArray[np.float64] = places * (world.m11(), world.m22()) + (world.dx(), world.dy())
-    return mapped
-
-
-def _set_down(painter: QPainter, at: NDArray[np.float64], picture: QPixmap, ratio: float) -> None:
+def _set_down(painter: QPainter, at: Places, picture: QPixmap, ratio: float) -> None:
     """Draw a picture with its middle on each place."""
     if not len(at):
         return
