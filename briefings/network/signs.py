@@ -11,8 +11,6 @@ from briefings.domain.records import ActorId
 from briefings.network.graph import Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefings.network.graph import Network
 
 __all__ = ["Pair", "SignedGraph", "pair_signs", "signed_graph"]
@@ -29,13 +27,6 @@ class SignedGraph:
     def sign(self, first: ActorId, second: ActorId) -> int:
         """+1, -1, or 0 where there is no edge."""
         return self.signs.get((min(first, second), max(first, second)), 0)
-
-    def triangles(self) -> Iterator[tuple[ActorId, ActorId, ActorId]]:
-        """Every three actors who are all tied, each three once, sorted."""
-        for first, second in sorted(self.signs):
-            for third in self.near[second]:
-                if third > second and self.sign(first, third):
-                    yield first, second, third
 
 
 def pair_signs(network: Network) -> dict[Pair, int]:

@@ -35,9 +35,10 @@ def in_layers(network: Network, page: tuple[float, float]) -> dict[ActorId, Plac
 
 def _columns(network: Network) -> list[list[ActorId]]:
     """The actors by the blocs that they are in, those of one bloc before those it shares with the next."""
-    rank = {organisation: number for number, organisation in enumerate(_side_by_side(blocs(network)))}
+    found = blocs(network)
+    rank = {organisation: number for number, organisation in enumerate(_side_by_side(found))}
     within: dict[ActorId, list[int]] = {actor: [] for actor in everybody(network)}
-    for organisation, members in blocs(network).items():
+    for organisation, members in found.items():
         for actor in members:
             within.get(actor, []).append(rank[organisation])
     columns: dict[float, list[ActorId]] = {}

@@ -1,6 +1,6 @@
 """A signed graph as arrays of edges, and its parts: what the search for the best camps reckons with.
 
-Which camps are best is found in `search` and proved in `proof`; nothing here decides.
+Which camps are best is found in `search` and proved in `cover`; nothing here decides.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefings.network.graph import Network
     from briefings.network.signs import Pair, SignedGraph
 
-CENSUS = ("+++", "++-", "+--", "---")
+_CENSUS = ("+++", "++-", "+--", "---")
 
 
 def census(network: Network) -> dict[str, int]:
@@ -25,7 +25,7 @@ def census(network: Network) -> dict[str, int]:
     counts = Counter[int]()
     for _pair, thirds in _thirds(signed_graph(network)):
         counts.update({negatives: third.bit_count() for negatives, third in enumerate(thirds)})
-    return {name: counts[number] for number, name in enumerate(CENSUS)}
+    return {name: counts[number] for number, name in enumerate(_CENSUS)}
 
 
 def misfits(network: Network) -> tuple[tuple[ActorId, ActorId, ActorId], ...]:

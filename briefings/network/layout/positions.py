@@ -14,6 +14,7 @@ from briefings.network.layout.polish import polish
 from briefings.network.layout.stress import FIRM, Array, classical_scaling, majorise, scale_of, steadied
 from briefings.network.layout.targets import Edges, targets
 from briefings.network.layout.unfolding import GOLDEN, unfolded
+from briefings.network.signs import pair_signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -83,13 +84,9 @@ def _unheard(_share: float) -> None:
 
 
 def edges_of(network: Network, actors: list[ActorId]) -> Edges:
-    """Return one row a pair that is tied: two indices into `actors` and the sign of the sum of their ties."""
+    """Return one row a pair that is tied: two indices into `actors`, sorted, and the sign of the sum of their ties."""
     index = {actor: number for number, actor in enumerate(actors)}
-    sums: dict[tuple[int, int], int] = {}
-    for tie in network.ties:
-        first, second = sorted((index[tie.pair[0]], index[tie.pair[1]]))
-        sums[first, second] = sums.get((first, second), 0) + int(tie.sign)
-    rows = [(first, second, (total > 0) - (total < 0)) for (first, second), total in sorted(sums.items())]
+    rows = [(index[first], index[second], sign) for (first, second), sign in pair_signs(network).items()]
     return np.array(rows, dtype=np.int64).reshape(-1, 3)
 
 

@@ -3,45 +3,56 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pytest
 
 from briefings.domain.records import ActorId
 from briefings.network.balance import census, misfits
-from briefings.network.balance.figures import balance_figures
+from briefings.network.balance.frustration import frustration
 from briefings.network.balance.spectra import algebraic_conflict, component_conflicts, walk_balance
-from briefings.network.signs import SignedGraph
+from briefings.network.signs import SignedGraph, signed_graph
 from briefings.network.snapshot import snapshot
 from tests.network import article
 from tests.network.balance.signed import complete, cow, graph, network, ring, tribes
 from tests.others import there
 
+if TYPE_CHECKING:
+    from briefings.network.graph import Network
+
+
+def balanced_share(whole: Network) -> float:
+    """T of Cartwright & Harary 1956: balanced of all triangles."""
+    return 1 - len(misfits(whole)) / sum(census(whole).values())
+
 
 def test_the_highland_tribes_have_the_figures_of_the_literature() -> None:
-    found = balance_figures(network(tribes()))
-    assert found.triangles == {"+++": 19, "++-": 2, "+--": 40, "---": 7}
-    assert found.balanced_share == pytest.approx(0.8676471, abs=1e-7)
-    assert found.walk_balance == pytest.approx(0.3575761, abs=1e-7)
-    assert found.algebraic_conflict == pytest.approx(1.0402891, abs=1e-7)
-    assert len(found.unbalanced) == 9
+    whole, signed = network(tribes()), graph(tribes())
+    assert census(whole) == {"+++": 19, "++-": 2, "+--": 40, "---": 7}
+    assert balanced_share(whole) == pytest.approx(0.8676471, abs=1e-7)
+    assert walk_balance(signed) == pytest.approx(0.3575761, abs=1e-7)
+    assert algebraic_conflict(signed) == pytest.approx(1.0402891, abs=1e-7)
+    assert len(misfits(whole)) == 9
 
 
 @there
 def test_the_first_window_of_correlates_of_war_has_its_share_of_balanced_triangles() -> None:
-    found = balance_figures(network(cow("46-49")))
-    assert found.balanced_share == pytest.approx(0.9535, abs=5e-5)
-    assert found.frustration.harmony == pytest.approx(0.9061, abs=5e-5)
+    assert balanced_share(network(cow("46-49"))) == pytest.approx(0.9535, abs=5e-5)
+    assert frustration(graph(cow("46-49"))).harmony == pytest.approx(0.9061, abs=5e-5)
 
 
 def test_friends_only_are_balanced_by_every_figure() -> None:
-    found = balance_figures(network(complete("abcde", 1)))
-    assert (found.balanced_share, found.walk_balance, found.algebraic_conflict) == (1, pytest.approx(1), 0)
+    friends = complete("abcde", 1)
+    assert balanced_share(network(friends)) == 1
+    assert (walk_balance(graph(friends)), algebraic_conflict(graph(friends))) == (pytest.approx(1), 0)
 
 
 def test_what_is_not_defined_is_none() -> None:
-    found = balance_figures(network({}))
-    assert (found.balanced_share, found.walk_balance, found.algebraic_conflict) == (None, None, None)
-    assert balance_figures(network({("a", "b"): -1})).balanced_share is None
+    assert (walk_balance(graph({})), algebraic_conflict(graph({}))) == (None, None)
+
+
+def test_two_foes_alone_make_no_triangle() -> None:
+    assert set(census(network({("a", "b"): -1})).values()) == {0}
 
 
 def test_an_actor_alone_makes_the_conflict_of_the_whole_nought_but_not_that_of_its_component() -> None:
@@ -58,10 +69,9 @@ def test_walks_between_hundreds_of_actors_are_still_numbers() -> None:
 
 def test_the_triangle_that_a_what_if_closes_is_named() -> None:
     day = snapshot(article.article(memberships=False), day=article.PROTEST, scenario=article.CLOSER)
-    found = balance_figures(day)
-    names = {day.label(actor) for triangle in found.unbalanced for actor in triangle}
+    names = {day.label(actor) for triangle in misfits(day) for actor in triangle}
     assert names == {"Azerbaijan", "Russia", "Türkiye"}
-    assert found.frustration.value == 1
+    assert frustration(signed_graph(day)).value == 1
 
 
 def test_a_census_counts_what_misfits_names() -> None:
