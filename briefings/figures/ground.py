@@ -31,7 +31,7 @@ def _inside(points: Sequence[Point], width: float, height: float) -> Iterator[li
             yield part
             part = []
         if kept is not None:
-            part = [*part, kept[1]] if part else [*kept]
+            part.extend(kept[1:] if part else kept)
     if part:
         yield part
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 from briefings.domain.dates import UNKNOWN_SPAN, Day
 from briefings.graphfiles import attributes
-from briefings.graphfiles.legible import legible
+from briefings.graphfiles.legible import legible, quoted
 from briefings.graphfiles.limits import is_plain, iso, sure_days
 from briefings.graphfiles.words import in_digits
 
@@ -82,12 +81,12 @@ class _Writer:
             "kind": told.get("kind", "") if self._version == "1.3" else "",
             **_axis(line.span),
         }
-        head = f'edge id="{number}" source={_quoted(line.source)} target={_quoted(line.target)}{_said(own)}'
+        head = f'edge id="{number}" source={quoted(line.source)} target={quoted(line.target)}{_said(own)}'
         yield from _element(head, "edge", _values(values, ids))
 
 
 def _node(vertex: Vertex, values: dict[str, str], ids: Mapping[str, int]) -> Iterator[str]:
-    head = f"node id={_quoted(vertex.key)} label={_quoted(vertex.label)}{_said(_axis(vertex.span))}"
+    head = f"node id={quoted(vertex.key)} label={quoted(vertex.label)}{_said(_axis(vertex.span))}"
     inner = _values(values, ids)
     if vertex.at is not None:
         x, y = in_digits(vertex.at[0]), in_digits(-vertex.at[1])
@@ -107,7 +106,7 @@ def _element(head: str, tag: str, inner: list[str]) -> Iterator[str]:
 def _values(values: dict[str, str], ids: Mapping[str, int]) -> list[str]:
     if not values:
         return []
-    each = (f'  <attvalue for="{ids[name]}" value={_quoted(text)}/>' for name, text in values.items())
+    each = (f'  <attvalue for="{ids[name]}" value={quoted(text)}/>' for name, text in values.items())
     return ["<attvalues>", *each, "</attvalues>"]
 
 
@@ -117,7 +116,7 @@ def _declared(kind: str, each: list[dict[str, str]]) -> Iterator[str]:
     yield f'    <attributes class="{kind}">'
     for place, name in enumerate(names):
         type_ = "integer" if name == "sign" and kind == "edge" else "string"
-        yield f'      <attribute id="{place}" title={_quoted(name)} type="{type_}"/>'
+        yield f'      <attribute id="{place}" title={quoted(name)} type="{type_}"/>'
     yield "    </attributes>"
 
 
@@ -146,11 +145,7 @@ def _empty(span: Span) -> bool:
 
 
 def _said(values: Mapping[str, str]) -> str:
-    return "".join(f" {name}={_quoted(text)}" for name, text in values.items() if text)
-
-
-def _quoted(text: str) -> str:
-    return quoteattr(legible(text))
+    return "".join(f" {name}={quoted(text)}" for name, text in values.items() if text)
 
 
 def _text(text: str) -> str:

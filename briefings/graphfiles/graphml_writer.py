@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from briefings.graphfiles import attributes
-from briefings.graphfiles.legible import legible
+from briefings.graphfiles.legible import legible, quoted
 from briefings.graphfiles.words import in_digits
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ def _lines(graph: GraphFile) -> Iterator[str]:
     for domain, keys in (("node", node_keys), ("edge", edge_keys)):
         for name, key in keys.items():
             kind = _TYPES.get(name, "string")
-            yield f'  <key id="{key}" for="{domain}" attr.name={_quoted(name)} attr.type="{kind}"/>'
-    yield f'  <graph id={_quoted(graph.title or "G")} edgedefault="{"directed" if directed else "undirected"}">'
+            yield f'  <key id="{key}" for="{domain}" attr.name={quoted(name)} attr.type="{kind}"/>'
+    yield f'  <graph id={quoted(graph.title or "G")} edgedefault="{"directed" if directed else "undirected"}">'
     for vertex, values in zip(graph.vertices, nodes, strict=True):
-        yield from _element(f"node id={_quoted(vertex.key)}", "node", values, node_keys)
+        yield from _element(f"node id={quoted(vertex.key)}", "node", values, node_keys)
     for number, (line, values) in enumerate(zip(graph.lines, edges, strict=True)):
-        head = f'edge id="l{number}" source={_quoted(line.source)} target={_quoted(line.target)}'
+        head = f'edge id="l{number}" source={quoted(line.source)} target={quoted(line.target)}'
         yield from _element(head, "edge", values, edge_keys)
     yield "  </graph>"
     yield "</graphml>"
@@ -56,7 +56,3 @@ def _element(head: str, tag: str, values: dict[str, str], keys: dict[str, str]) 
 
 def _place(at: tuple[float, float] | None) -> dict[str, str]:
     return {} if at is None else {"x": in_digits(at[0]), "y": in_digits(at[1])}
-
-
-def _quoted(text: str) -> str:
-    return quoteattr(legible(text))
