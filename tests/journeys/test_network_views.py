@@ -68,7 +68,7 @@ def test_an_actor_is_hidden_and_only_its_neighbours_are_shown(page: NetworkPage,
     assert russia in shown(page)
 
 
-def test_a_view_is_saved_applied_and_dropped(window: DossierWindow, page: NetworkPage) -> None:
+def test_a_view_is_saved_under_a_name_and_undo_takes_it_back(window: DossierWindow, page: NetworkPage) -> None:
     page.change_view(lambda view: replace(view, signs=frozenset({Sign.FRIENDLY})))
     command(window, Command.SAVE_VIEW)
     dialog = next(held for held in window.findChildren(QDialog) if held.isVisible())

@@ -20,6 +20,7 @@ from desktop.navigation import PageKey
 from desktop.pages import record_page
 from desktop.pages.network import neighbourhood
 from desktop.pages.network.neighbourhood import Neighbourhood
+from desktop.pages.network.page import NetworkPage
 from desktop.shell.window import DossierWindow
 from desktop.widgets.line_field import LineField
 from desktop.widgets.table import RecordTable
@@ -81,12 +82,15 @@ def test_the_network_is_shown_around_one_actor(window: DossierWindow) -> None:
     window.context.navigator.go(PageKey.NETWORK)
     bar = window.findChildren(Neighbourhood)[0]
     assert bar.isVisible()
-    tie = window.context.session.relation_days().ids.tolist()
     actor = next(ref for ref in window.context.session.found("Land", limit=20, kinds=[Kind.ACTOR]))
     window.context.selection.select(actor)
     QApplication.processEvents()
-    assert "tie" in bar.figures(window.pages.current.day)  # type: ignore[attr-defined]  # the network page
-    assert tie
+    page = window.pages.current
+    assert isinstance(page, NetworkPage)
+    assert page.showing is not None
+    assert not page.showing.is_whole
+    assert actor.id in page.showing.view.network.actors
+    assert bar.figures(page.day).startswith(f"{window.context.session.record(actor).label}, ")
 
 
 def test_the_timeline_counts_by_month_and_shows_events_where_they_are_few(window: DossierWindow) -> None:
