@@ -12,6 +12,7 @@ from briefings.network.similarity.drift import DriftPoint, drift
 from briefings.network.similarity.realignment import Realignment, realignments
 from briefings.network.similarity.stops import stops, tie_turnover
 from briefings.network.snapshot import snapshot
+from briefings.network.ties import KnownTies
 
 _MOST, _CELLS, _FEWEST = 72, 40_000_000, 12
 """Days of one course: at most, of so many actors squared in all, but never fewer than."""
@@ -42,10 +43,10 @@ def drifted(dossier: Dossier, asked: Asked, pause: Callable[[float], object]) ->
     """Return where the actor stood on each day on which a tie began or ended. `pause` may raise to stop."""
     most = max(_FEWEST, min(_MOST, _CELLS // max(asked.actors, 1) ** 2))
     days = stops(dossier, asked.until, most=most)
-    networks = []
+    networks, known = [], KnownTies()
     for number, day in enumerate(days):
         pause(number / len(days))
-        networks.append(snapshot(dossier, day=day, view=asked.view))
+        networks.append(snapshot(dossier, day=day, view=asked.view, known=known))
     return drift(networks, asked.actor, asked.poles)
 
 
