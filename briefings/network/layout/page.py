@@ -19,8 +19,8 @@ _UPRIGHT = 1e-9
 class Page:
     """The size of the field in layout units."""
 
-    width: float = 1000.0
-    height: float = 600.0
+    width: float
+    height: float
 
 
 def fill(positions: Array, page: Page) -> Array:

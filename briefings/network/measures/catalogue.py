@@ -1,6 +1,6 @@
 """What a measure of actors is: its name in the field, the question it answers, and how it is reckoned.
 
-The window, the command line and the readings know measures only through `MEASURES` in this package's `__init__`.
+The window and the command line know measures only through `MEASURES` in `register`.
 """
 
 from __future__ import annotations

@@ -40,11 +40,6 @@ class Communities:
                 return group
         raise KeyError(actor)
 
-    def together(self, first: ActorId, second: ActorId) -> int:
-        """In how many runs two actors are in one group: "Armenia with CSTO in 13 of 20 runs". Raises ValueError."""
-        columns = self.runs[:, self.actors.index(first)], self.runs[:, self.actors.index(second)]
-        return int((columns[0] == columns[1]).sum())
-
     def agreement(self) -> dict[ActorId, int]:
         """In how many runs each actor is with at least half of the others of its group; alone, if it has none."""
         places = {actor: place for place, actor in enumerate(self.actors)}

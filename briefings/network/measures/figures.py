@@ -1,4 +1,4 @@
-"""Everything that is measured of one network, in one value: what reports print."""
+"""Everything that is measured of one network, in one value: what the panel of measures shows."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from briefings.domain.dossier import Place
 from briefings.domain.records import ActorId
 from briefings.network.layout import lay_out, polished
 from briefings.network.layout.page import Page, fill
+from briefings.network.layout.places import PAGE
 from briefings.network.layout.positions import MOST_MEASURED, edges_of
 from briefings.network.layout.stress import classical_scaling, majorise
 from briefings.network.layout.targets import targets
@@ -35,7 +36,7 @@ def test_the_crisis_graph_meets_its_bars() -> None:
 def test_a_twentieth_of_the_ties_moves_states_by_less_than_a_hundredth() -> None:
     graph = states()
     wanted = targets(graph.count, edges_of(graph.network(), [ActorId(number) for number in range(graph.count)]))
-    before = fill(majorise(wanted, classical_scaling(wanted)), Page())
+    before = fill(majorise(wanted, classical_scaling(wanted)), Page(width=PAGE[0], height=PAGE[1]))
     anchor = {ActorId(number): Place(x=x, y=y) for number, (x, y) in enumerate(before.tolist())}
     after = points(lay_out(disturbed(graph).network(), anchor=anchor))
     assert moved(before, after)[0] <= 0.01
