@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from briefings.graphfiles.model import GraphFile
 
-READ = (".graphml", ".gexf", ".gml", ".net", ".paj", ".sif", ".csv", ".tsv", ".zip", ".gz")
-"""Endings of what can be read; tables may have any other."""
 _XML = re.compile(r"\s*<(?=[?!A-Za-z])")
 _PAJEK = re.compile(
     r"(?:\s*%[^\n]*\n|\s*\n)*\s*\*(?:vertices|network|arcs|edges|matrix|partition|vector)\b", re.IGNORECASE

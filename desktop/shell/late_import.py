@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
+from briefings.graphfiles import READ
+
 if TYPE_CHECKING:
     from desktop.pages.network.exchange.importing import NetworkImport
     from desktop.shell.window import DossierWindow
 
-_ENDINGS = frozenset({".graphml", ".gexf", ".gml", ".net", ".paj", ".mat", ".sif", ".csv", ".tsv", ".zip", ".xml"})
 _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
@@ -67,4 +68,4 @@ def _file_of(event: QDropEvent) -> Path | None:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.casefold() in _ENDINGS else None
+    return path if path.suffix.casefold() in READ else None

@@ -15,7 +15,7 @@ from briefings.domain.records import Kind
 from briefings.domain.sources import Source
 from briefings.edits import AddAll
 from briefings.errors import BriefingsError
-from briefings.graphfiles.reading import READ
+from briefings.graphfiles import READ
 from briefings.intake.graph_preview import Reading, day_to_show, newcomers, read_file
 from briefings.intake.graphs import GraphProposal, propose_graph
 from briefings.snapshot import Snapshot
