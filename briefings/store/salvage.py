@@ -199,8 +199,10 @@ class _Reading:
         self.broken = True
         with suppress(*_LOST):
             for row in self._engine.execute(query, values):
-                self.last = row[: self._width]
-                if plan.fits(row[self._width :]):
+                fits = plan.fits(row[self._width :])
+                if fits or plan.rowid:  # the key of a damaged row can be anything, and leads nowhere
+                    self.last = row[: self._width]
+                if fits:
                     yield row[self._width :]
                 else:
                     self._losses.rows += 1
