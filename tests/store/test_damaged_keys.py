@@ -18,7 +18,7 @@ class Broken:
 @pytest.mark.parametrize("known", [[(1,), (2,)], []])
 def test_reading_goes_on_from_the_last_sound_key(known: list[tuple[int, ...]]) -> None:
     wreck = object.__new__(Wreck)
-    wreck._engine = Broken()  # noqa: SLF001 - no file can be made to have this damage at will
+    wreck._engine = Broken()  # no file can be made to have this damage at will
     plan = Plan(
         name="part",
         columns=("event", "position", "text"),
