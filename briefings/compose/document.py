@@ -31,13 +31,14 @@ class Style(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of text in one style. `notes` are the numbers of the notes whose mark follows it; `shows` is the record
-    that it mentions; `language` is a BCP 47 tag where it differs from the brief's."""
+    that it mentions; `language` is a BCP 47 tag where it differs from the brief's; `link` is an address outside."""
 
     text: str
     style: Style = Style.PLAIN
     notes: tuple[int, ...] = ()
     shows: Ref | None = None
     language: str | None = None
+    link: str = ""
 
 
 Runs = tuple[Run, ...]
@@ -109,7 +110,14 @@ class Expectation:
     words: str
 
 
-Cell = Runs | Band | Expectation
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A cell with a small picture, such as a sparkline; its `alt` says what it shows."""
+
+    scene: Scene
+
+
+Cell = Runs | Band | Expectation | Drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,7 +253,8 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notes:
-    """All notes of the brief, in two balanced columns; a paper has a summary of its sources above."""
+    """All notes of the brief, in two balanced columns; a paper has a summary of its sources above. Where a document has
+    footnotes this block keeps the summary only."""
 
     notes: tuple[Note, ...]
     summary: Runs = ()
@@ -260,6 +269,8 @@ class Section:
 
     `number` stands before the head where the template numbers sections. `remark` is set below the head. `key` is the
     id of the outline's block that made it: the window finds its place by it. `keep` forbids a page break inside.
+    `columns` is 2 for an annex in two columns over the full measure; `language` is a BCP 47 tag where it differs from
+    the brief's, and with it goes the direction.
     """
 
     key: str
@@ -272,6 +283,8 @@ class Section:
     ruled: bool = True
     contents: bool = False  # the contents list stands below the head
     page_before: bool = False
+    columns: int = 1
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,7 +300,8 @@ class Document:
     """A whole brief. Same document, same bytes in every writer.
 
     `marking` is the banner text; `pages` the length the template aims at; `created` the ISO 8601 time that goes into
-    the metadata, taken from the dossier and never from the clock.
+    the metadata, taken from the dossier and never from the clock. `footnotes` are set on the pages of their marks; a
+    document with endnotes has none here and a `Notes` block instead.
     """
 
     kind: str
@@ -301,13 +315,14 @@ class Document:
     foot: str = ""
     language: str = "en-GB"
     pages: int = 2
-    size: str = "brief"  # "brief" (10/13.5) or "paper" (10.5/14.5)
+    size: str = "brief"  # "brief" (10/13.5), "paper" (10.5/14.5) or "text" (no side column)
     style: str = "serif"
     numbered_sections: bool = False
     created: str = ""
     author: str = ""
     subject: str = ""
     keywords: tuple[str, ...] = field(default=())
+    footnotes: tuple[Note, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         """Every block in reading order."""

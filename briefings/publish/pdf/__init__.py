@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.result import Fit, Pdf, Place
+from briefings.publish.setting import AS_IT_IS, Setting
 
 if TYPE_CHECKING:
     from briefings.compose.document import Document
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
 __all__ = ["Fit", "Pdf", "Place", "scene_pdf", "write_pdf"]
 
 
-def write_pdf(document: Document) -> Pdf:
-    """Set and write a brief. The same document gives the same bytes, on any machine and at any time."""
+def write_pdf(document: Document, setting: Setting = AS_IT_IS) -> Pdf:
+    """Set and write a brief. The same document and setting give the same bytes, on any machine and at any time."""
     from briefings.publish.pdf.writer import write  # noqa: PLC0415 (reportlab is loaded only by who writes)
 
-    return write(document)
+    return write(document, setting)
 
 
 def scene_pdf(scene: Scene, *, title: str, created: str) -> bytes:

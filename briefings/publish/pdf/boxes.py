@@ -32,6 +32,8 @@ class Box(NamedTuple):
     joint: tuple[Mark, ...] = ()
     head: Box | None = None
     clear: bool = False  # starts below what stands in the side column
+    notes: tuple[int, ...] = ()  # the footnotes whose marks stand in it
+    changed: bool = False  # gets a bar in the margin
 
     def shifted(self, dx: float) -> Box:
         """The same box, its marks moved to the right."""

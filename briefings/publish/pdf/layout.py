@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.boxes import Flow
@@ -15,6 +15,7 @@ from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import Style, house_style
 from briefings.publish.pdf.tree import Element
 from briefings.publish.pdf.wording import page_words
+from briefings.publish.setting import AS_IT_IS, Setting
 
 if TYPE_CHECKING:
     from briefings.compose.document import Document
@@ -52,9 +53,10 @@ def lay_out(document: Document, style: Style) -> Layout:
     return Layout(style, root, made, ends, last)
 
 
-def fitted(document: Document) -> tuple[Layout, Fit]:
+def fitted(document: Document, setting: Setting = AS_IT_IS) -> tuple[Layout, Fit]:
     """Set a document so that it takes its number of pages, if the ladder reaches that far."""
-    style = house_style(document.style, document.size)
+    document = replace(document, pages=document.pages if setting.pages is None else setting.pages)
+    style = house_style(setting.style or document.style, document.size)
     natural = lay_out(document, style)
     if document.pages < 1:
         return natural, Fit(step=0, name="", fits=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefings.publish.pdf.style import Rule
     from briefings.publish.pdf.tree import Element
@@ -49,23 +49,51 @@ class PageNumber(NamedTuple):
     owner: Element
 
 
-Mark = Words | Shape | PageNumber
+class Group(NamedTuple):
+    """Marks that moved together, as they stand from (`x`, `y`): so that moving costs nothing however many they are.
+
+    A group of some `fixed` width is never mirrored in itself: a picture, a bar from 0 to 100, a grade.
+    """
+
+    x: float
+    y: float
+    marks: tuple[Mark, ...]
+    fixed: float = 0.0
+
+
+Mark = Words | Shape | PageNumber | Group
 
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
     """The same mark elsewhere."""
-    # Written out: dataclasses.replace takes five times as long, and every mark moves several times in each layout.
-    if isinstance(mark, Words):
-        return Words(mark.x + dx, mark.y + dy, mark.line, mark.owner, mark.owners, mark.turned, mark.halo)
-    if isinstance(mark, Shape):
-        steps = tuple((op, tuple(v + (dy if at % 2 else dx) for at, v in enumerate(args))) for op, args in mark.steps)
-        return Shape(steps, mark.stroke, mark.width, mark.dash, mark.fill, mark.owner)
-    return mark._replace(x=mark.x + dx, y=mark.y + dy)
+    if isinstance(mark, Group):
+        return Group(mark.x + dx, mark.y + dy, mark.marks, mark.fixed)
+    return Group(dx, dy, (mark,))
 
 
 def all_moved(marks: Sequence[Mark], dx: float, dy: float) -> list[Mark]:
-    """The same marks elsewhere."""
-    return [moved(mark, dx, dy) for mark in marks] if dx or dy else list(marks)
+    """The same marks elsewhere, as one group."""
+    if not marks or not (dx or dy):
+        return list(marks)
+    return [moved(marks[0], dx, dy)] if len(marks) == 1 else [Group(dx, dy, tuple(marks))]
+
+
+def flat(
+    marks: Iterable[Mark], dx: float = 0.0, dy: float = 0.0
+) -> Iterator[tuple[float, float, Words | Shape | PageNumber]]:
+    """Every mark that is no group, each with how far it was moved."""
+    for mark in marks:
+        if isinstance(mark, Group):
+            yield from flat(mark.marks, dx + mark.x, dy + mark.y)
+        else:
+            yield dx, dy, mark
+
+
+def as_ornament(mark: Mark) -> Mark:
+    """The same mark as something that is not read: it belongs to no element."""
+    if isinstance(mark, Group):
+        return mark._replace(marks=tuple(as_ornament(one) for one in mark.marks))
+    return mark if isinstance(mark, PageNumber) else mark._replace(owner=None)
 
 
 def rule(left: float, right: float, y: float, style: Rule) -> Shape:

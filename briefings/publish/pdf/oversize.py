@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.marks import Mark, Shape, moved
+from briefings.publish.pdf.marks import Mark, Shape, flat, moved
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from briefings.publish.pdf.boxes import Box, Flow
 
@@ -26,7 +26,8 @@ def _cut(box: Box, most: float) -> list[Box]:
     if box.height <= most:
         return [box]
     parts: list[Box] = []
-    top, rest = 0.0, list(box.marks)
+    top = 0.0
+    rest: list[Mark] = [moved(mark, dx, dy) for dx, dy, mark in flat(box.marks)]
     while rest:
         limit = top + most
         here = [mark for mark in rest if _bottom(mark) <= limit]
@@ -39,15 +40,19 @@ def _cut(box: Box, most: float) -> list[Box]:
     return [parts[0]._replace(cost=box.cost), *(part._replace(above=0.0, joint=()) for part in parts[1:])]
 
 
-def _ups(mark: Mark) -> Sequence[float]:
-    if isinstance(mark, Shape):
-        return [value for _, args in mark.steps for value in args[1::2]]
-    return [mark.y]
+def _ups(marks: Iterable[Mark]) -> list[float]:
+    ups = []
+    for _, dy, mark in flat(marks):
+        if isinstance(mark, Shape):
+            ups += [dy + value for _, args in mark.steps for value in args[1::2]]
+        else:
+            ups += [dy + mark.y + _DESCENT, dy + mark.y - 3.0 * _DESCENT]
+    return ups
 
 
 def _bottom(mark: Mark) -> float:
-    return max(_ups(mark), default=0.0) + (0.0 if isinstance(mark, Shape) else _DESCENT)
+    return max(_ups((mark,)), default=0.0)
 
 
 def _top(mark: Mark) -> float:
-    return min(_ups(mark), default=0.0) - (0.0 if isinstance(mark, Shape) else 3.0 * _DESCENT)
+    return min(_ups((mark,)), default=0.0)

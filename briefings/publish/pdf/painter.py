@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.marks import Mark, PageNumber, Shape, Words
+from briefings.publish.pdf.marks import Group, Mark, PageNumber, Shape, Words
 from briefings.publish.pdf.objects import colour, number
 from briefings.publish.pdf.outlines import halo
 from briefings.publish.pdf.textobjects import TextObject
@@ -40,6 +40,10 @@ class Painter:
         """Paint marks in their order."""
         for mark in marks:
             match mark:
+                case Group():
+                    self._moved(mark.x, mark.y)
+                    self.paint(mark.marks, page_numbers)
+                    self._moved(-mark.x, -mark.y)
                 case Words():
                     self._words(mark)
                 case Shape():
@@ -56,6 +60,10 @@ class Painter:
                 self._text([(x, atom) for x, atom in mark.line.atoms], mark)
             elif isinstance(mark, Shape):
                 self.shape(mark)
+
+    def _moved(self, dx: float, dy: float) -> None:
+        self._left += dx
+        self._top += dy
 
     def forget(self) -> None:
         """A new page starts with nothing set."""

@@ -32,7 +32,7 @@ from briefings.publish.pdf.blocks.notes import notes
 from briefings.publish.pdf.blocks.prose import fact_list, heading, item_list, paragraph
 from briefings.publish.pdf.blocks.tables import table
 from briefings.publish.pdf.boxes import NEVER, Box, Flow, Stack
-from briefings.publish.pdf.marks import Mark, Words, all_moved, rule
+from briefings.publish.pdf.marks import Mark, Words, all_moved, flat, rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -78,7 +78,7 @@ def _flow(section: Section, document: Document, setter: Setter, root: Element) -
 
 
 def _first_baseline(boxes: list[Box]) -> float:
-    ups = [mark.y for mark in boxes[0].marks if isinstance(mark, Words)] if boxes else []
+    ups = [dy + mark.y for _, dy, mark in flat(boxes[0].marks) if isinstance(mark, Words)] if boxes else []
     return min(ups, default=0.0)
 
 

@@ -18,11 +18,12 @@ from briefings.publish.pdf.wording import page_words
 if TYPE_CHECKING:
     from briefings.compose.document import Document
     from briefings.publish.pdf.pages import Page
+    from briefings.publish.setting import Setting
 
 
-def write(document: Document) -> Pdf:
+def write(document: Document, setting: Setting) -> Pdf:
     """Set the document on its pages and write it."""
-    layout, fit = fitted(document)
+    layout, fit = fitted(document, setting)
     pages = layout.pages()
     places = _places(pages, layout.style.measures.margin_end)
     canvas = TaggedCanvas(layout.style.page_size, layout.root, language=document.language)

@@ -10,7 +10,7 @@ import pytest
 
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.layout import fitted
-from briefings.publish.pdf.marks import Words
+from briefings.publish.pdf.marks import Words, flat
 from tests.publish.documents import ministerial, scenario_paper
 from tests.publish.pdf.reading import picture
 
@@ -30,7 +30,11 @@ def _lines(document: Document) -> str:
     written = []
     for number, page in enumerate(layout.pages(), start=1):
         written.append(f"page {number}")
-        written += [f"{mark.x:7.1f} {mark.y:7.1f}  {mark.line.text}" for mark in page.marks if isinstance(mark, Words)]
+        written += [
+            f"{dx + mark.x:7.1f} {dy + mark.y:7.1f}  {mark.line.text}"
+            for dx, dy, mark in flat(page.marks)
+            if isinstance(mark, Words)
+        ]
     return "\n".join(written) + "\n"
 
 

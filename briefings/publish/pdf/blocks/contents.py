@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Cards, Document, Notes, Run, Section
 from briefings.publish.pdf.boxes import Stack
-from briefings.publish.pdf.marks import Mark, PageNumber, Words
+from briefings.publish.pdf.marks import Mark, PageNumber, Words, all_moved
 from briefings.publish.pdf.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.style import MM
 
@@ -26,13 +26,9 @@ def contents(document: Document, setter: Setter, owner: Element) -> Stack:
     y = head.height + _AFTER_HEAD
     for section in filter(listed, document.sections):
         height, entry = _entry(section, setter, made, width)
-        marks += [_moved(mark, y) for mark in entry]
+        marks += all_moved(entry, 0.0, y)
         y += height + 0.9 * setter.unit
     return Stack(y - 0.9 * setter.unit, tuple(marks))
-
-
-def _moved(mark: Mark, y: float) -> Mark:
-    return mark._replace(y=mark.y + y) if isinstance(mark, Words | PageNumber) else mark
 
 
 def listed(section: Section) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.compose.document import Band, Cell, Expectation, Table
+from briefings.compose.document import Band, Cell, Drawn, Expectation, Table
 from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.blocks.discs import DISC, expectation_disc, expectation_key
 from briefings.publish.pdf.blocks.ladder import BASE, PAD, Axis, band_marks, edge_labels, scenario_name
 from briefings.publish.pdf.boxes import NEVER, SPLIT_TABLE, Box, Stack
-from briefings.publish.pdf.marks import Mark, Words, rule
+from briefings.publish.pdf.marks import Mark, as_ornament, rule
+from briefings.publish.pdf.scenes import scaled, scene_marks
 from briefings.publish.pdf.style import MM
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class _Rows:
             return [head]
         end = rule(0.0, self._width, rows[-1].height, self._setter.rule("thin" if self._bands else "table-end"))
         rows[-1] = rows[-1]._replace(marks=(*rows[-1].marks, end))
-        again = head._replace(marks=tuple(_as_ornament(mark) for mark in head.marks))
+        again = head._replace(marks=tuple(as_ornament(mark) for mark in head.marks))
         first = rows[0]._replace(joint=(), cost=NEVER)
         later = (row._replace(cost=_cost(at, len(rows)), head=again) for at, row in enumerate(rows) if at)
         return [head, first, *later]
@@ -125,6 +126,8 @@ class _Rows:
                 return Stack(0.0)
             case Expectation():
                 return _disc(cell, self._setter, owner)
+            case Drawn():
+                return _drawn(cell, width, owner)
             case _ if not self._bands:
                 return self._setter.text(cell, "table", width, owner)
             case _ if at == 0:
@@ -140,8 +143,10 @@ def _disc(cell: Expectation, setter: Setter, owner: Element) -> Stack:
     return Stack(role.size, tuple(expectation_disc(cell.level, DISC / 2, role.base - 0.33 * role.size, setter, figure)))
 
 
-def _as_ornament(mark: Mark) -> Mark:
-    return mark._replace(owner=None) if isinstance(mark, Words) else mark
+def _drawn(cell: Drawn, width: float, owner: Element) -> Stack:
+    share = min(1.0, width / cell.scene.width)
+    scene = scaled(cell.scene, share, share) if share < 1.0 else cell.scene
+    return Stack(scene.height, tuple(scene_marks(scene, owner.add("Figure", alt=scene.alt))))
 
 
 def _cost(at: int, count: int) -> float:
