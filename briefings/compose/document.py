@@ -26,6 +26,7 @@ class Style(StrEnum):
     UNKNOWN = "unknown"  # the word "unknown" and its kin: soft italic
     REMARK = "remark"  # label type inside running text: the reserve behind a press line
     SOFT = "soft"  # soft ink
+    CODE = "code"  # to be read letter by letter: no ligatures, nothing hyphenated
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Voice(StrEnum):
     BOTTOM_LINE = "bottom line"
     SPOKEN = "spoken"  # read aloud: larger
     LABEL = "label"  # small remarks
+    QUOTED = "quoted"  # words of somebody else: set in from both edges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +73,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemList:
-    """Items, each one paragraph. Numbers hang in the gutter; an unnumbered list has plain items."""
+    """Items, each one paragraph. Numbers hang in the gutter; an unnumbered list has plain items, or `bullets`.
+
+    `level` counts from 0 how deep the list lies in others, which go on after it with `start`, the number of the first.
+    """
 
     items: tuple[Runs, ...]
     numbered: bool = True
     voice: Voice = Voice.BODY
+    bullets: bool = False
+    level: int = 0
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +128,15 @@ class Drawn:
 Cell = Runs | Band | Expectation | Drawn
 
 
+class Align(StrEnum):
+    """Which edge of a column its cells keep to."""
+
+    BY_CONTENT = ""  # text at the start, numbers at the end
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """`share` > 0 takes that share of what fixed columns leave; else `millimetres` is the width."""
@@ -127,6 +144,7 @@ class Column:
     head: Runs
     share: float = 0.0
     millimetres: float = 0.0
+    align: Align = Align.BY_CONTENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

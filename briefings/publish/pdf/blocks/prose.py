@@ -13,7 +13,13 @@ if TYPE_CHECKING:
     from briefings.publish.pdf.setter import Setter
     from briefings.publish.pdf.tree import Element
 
-_ROLES = {Voice.BODY: "body", Voice.BOTTOM_LINE: "bottom-line", Voice.SPOKEN: "spoken", Voice.LABEL: "label"}
+_ROLES = {
+    Voice.BODY: "body",
+    Voice.BOTTOM_LINE: "bottom-line",
+    Voice.SPOKEN: "spoken",
+    Voice.LABEL: "label",
+    Voice.QUOTED: "body",
+}
 _HANG = 1.4 * MM  # between a number and the text
 _DATE, _DATE_GAP = 23.0 * MM, 2.5 * MM
 _SPOKEN_GAP = 1.5  # of the gap between plain items
