@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefings.domain.dates_words import day_in_words
 from briefings.figures.axis import TICK_SIZE, TRAIL_LEAST, TRAIL_MOST, Axis, make_axis
 from briefings.figures.describe import count_words
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Key, Point, Poly, Role, Scene, Shape, Text
+from briefings.figures.telling import Listed, brief_name, told
 from briefings.figures.timeline_marks import DATE_SIZE, HEAD, mark, reach
 from briefings.figures.timeline_rows import Limits, Row, RowKind
 from briefings.figures.words import broken, shortened, width_of
@@ -189,5 +191,10 @@ def _legend(shapes: Sequence[Shape]) -> tuple[tuple[Key, ...], ...]:
 
 
 def _described(rows: Sequence[Row]) -> str:
-    said = "; ".join(f"{row.name}: {row.words or 'dates unknown'}" for row in rows)
-    return f"Timeline of {count_words(len(rows), 'entry', 'entries')}. {said}." if rows else "An empty timeline."
+    if not rows:
+        return "An empty timeline."
+    count = count_words(len(rows), "entry", "entries")
+    days = [day for row in rows for day in row.days]
+    ranged = f", from {day_in_words(min(days))} to {day_in_words(max(days))}" if len({*days}) > 1 else ""
+    items = [f"{brief_name(row.name)}: {row.words or 'dates unknown'}" for row in rows]
+    return told(f"Timeline of {count}{ranged}.", [Listed(lead="In order:", items=items, noun="entries")])

@@ -134,7 +134,7 @@ def test_rows_follow_the_records_asked_for() -> None:
 
 
 def test_the_description_says_every_row_with_its_date() -> None:
-    assert scene_of(builders.day("2025-06-27")).alt == "Timeline of 1 entry. E0: 27 June 2025."
+    assert scene_of(builders.day("2025-06-27")).alt == "Timeline of 1 entry. In order: E0: 27 June 2025."
 
 
 def test_a_timeline_of_nothing_is_empty() -> None:

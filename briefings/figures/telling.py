@@ -1,0 +1,63 @@
+"""How a picture is told in words: a sentence on the whole, then lists of what it holds, no longer than is listened to.
+
+What is told stands with each picture; here is only how much of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MOST = 600
+"""Characters of a description: about forty seconds of a reading voice."""
+_MOST_LISTED = 40
+_NAME = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A sentence that ends in a list: `lead` stands before it, `noun` is what the items are, in the plural. A comma
+    `between` makes a series of names of it."""
+
+    lead: str
+    items: Sequence[str]
+    noun: str
+    between: str = "; "
+
+    def said(self, most: int) -> str:
+        """The sentence with at most so many items, and how many more there are."""
+        shown, left = self.items[:most], len(self.items) - most
+        if not shown:
+            return f"{self.lead} {len(self.items):,} {self.noun}."
+        if left > 0:
+            return f"{self.lead} {self.between.join(shown)}{self._last()}and {left:,} more."
+        if self.between == ", " and len(shown) > 1:
+            return f"{self.lead} {', '.join(shown[:-1])} and {shown[-1]}."
+        return f"{self.lead} {self.between.join(shown)}."
+
+    def _last(self) -> str:
+        return " " if self.between == ", " else self.between
+
+
+def told(opening: str, lists: Sequence[Listed], *, most: int = MOST) -> str:
+    """Return the opening and every list, each cut after as many items as `most` characters allow for all of them.
+
+    Names ought to have gone through `brief_name`; then only an opening of its own length can make it longer.
+    """
+
+    def length(items: int) -> int:
+        return len(_all(opening, lists, items))
+
+    # Lists grow with every item, so that the last count that still fits can be halved for.
+    fits = bisect_right(range(1, _MOST_LISTED + 1), most, key=length)
+    return _all(opening, lists, fits)
+
+
+def brief_name(name: str) -> str:
+    """A name as it is told: one of hundreds of characters is cut, with an ellipsis."""
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1].rstrip()}…"
+
+
+def _all(opening: str, lists: Sequence[Listed], items: int) -> str:
+    return " ".join([opening, *(each.said(items) for each in lists if each.items)])
