@@ -1,0 +1,9 @@
+"""Where a line may end, in any script (UAX #14 and the manners of each language). Which of these places are taken is
+decided in `lines`; hyphens inside words come from elsewhere.
+"""
+
+from briefings.typography.breaks.kinds import Break, Kind
+from briefings.typography.breaks.places import places
+from briefings.typography.breaks.together import bound
+
+__all__ = ["Break", "Kind", "bound", "places"]
