@@ -1,0 +1,127 @@
+"""A manuscript as a Document: what it says of itself, its title, sections and notes. Nothing is fetched or included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefings.compose.document import Document, Note, Notes, Paragraph, Run, Section, Voice
+from briefings.compose.manuscript.front_matter import parted
+from briefings.compose.manuscript.languages import guessed
+from briefings.compose.manuscript.pieces import Piece
+from briefings.compose.manuscript.plain_text import plain_pieces
+from briefings.compose.manuscript.sections import sections_of
+from briefings.compose.phrases import phrases
+from briefings.domain.dates_text import parse_day
+from briefings.errors import BadInputError
+
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029\x0b\x0c]")
+# Controls, halves of pairs and what is no character at all: no document may hold them.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_KNOWN = frozenset(
+    {
+        *("author", "date", "keywords", "lang", "language", "marking", "notes"),
+        *("pages", "reference", "style", "subject", "subtitle", "title"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A text ready to be set. `remarks` say in sentences what could not be kept as it was."""
+
+    document: Document
+    remarks: tuple[str, ...] = ()
+
+
+def manuscript(text: str, *, title: str = "", language: str = "", marked_up: bool = True) -> Manuscript:
+    """Read a text, of Markdown if it is `marked_up`, else plain.
+
+    What stands above the text between `---` says its title, subtitle, author, date, language, marking, reference,
+    keywords, pages to fill, style, and whether its notes stand at the end. `language` (BCP 47) goes before that;
+    `title` is used where the text has none. Where no language is named, the letters say one. Raises BadInputError.
+    """
+    clean, replaced = _UNSEEN.subn("\ufffd", _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")))
+    about, body = parted(clean) if marked_up else ({}, clean)
+    language = language or about.get("language") or about.get("lang") or guessed(body)
+    read = _marked_up(body) if marked_up else _Read(tuple(plain_pieces(body)))
+    made = sections_of(read.pieces, language, titled="title" in about)
+    ends = about.get("notes", "page").casefold() == "end" and read.notes
+    sections = (*_byline(about), *made.sections, *(_endnotes(read.notes, language) if ends else ()))
+    document = Document(
+        kind="",
+        title=about.get("title") or made.title or title,
+        subtitle=about.get("subtitle", ""),
+        marking=about.get("marking", ""),
+        reference=about.get("reference", ""),
+        running_title=about.get("title") or made.title or title,
+        sections=sections,
+        language=language,
+        pages=_pages(about),
+        size="text",
+        style=about.get("style", "serif").casefold(),
+        created=_created(about.get("date", "")),
+        author=about.get("author", ""),
+        subject=about.get("subject", ""),
+        keywords=tuple(word.strip() for word in about.get("keywords", "").split(",") if word.strip()),
+        footnotes=() if ends else read.notes,
+    )
+    return Manuscript(document, _remarks(about, replaced, read.pictures))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    pieces: Sequence[Piece]
+    notes: tuple[Note, ...] = ()
+    pictures: int = 0
+
+
+def _marked_up(text: str) -> _Read:
+    # Plain text needs no parser, and is not to wait for one.
+    from briefings.compose.manuscript.blocks import Blocks  # noqa: PLC0415
+    from briefings.compose.manuscript.syntax import parsed  # noqa: PLC0415
+
+    blocks = Blocks(parsed(text))
+    pieces = tuple(blocks.pieces())
+    return _Read(pieces, blocks.notes, blocks.inlines.pictures)
+
+
+def _byline(about: Mapping[str, str]) -> tuple[Section, ...]:
+    """Who wrote it and when, as its author put it."""
+    words = " · ".join(filter(None, (about.get("author"), about.get("date"))))
+    block = Paragraph(runs=(Run(words),), voice=Voice.LABEL)
+    return (Section(key="byline", head="", blocks=(block,), ruled=False),) if words else ()
+
+
+def _endnotes(notes: tuple[Note, ...], language: str) -> tuple[Section, ...]:
+    head = phrases(language)("notes.heading")
+    return (Section(key="notes", head=head, blocks=(Notes(notes=notes),), ruled=True),)
+
+
+def _pages(about: Mapping[str, str]) -> int:
+    """The pages to fill, 0 for as many as it takes."""
+    text = about.get("pages", "0")
+    if not (text.isascii() and text.isdigit() and len(text) < 5):
+        raise BadInputError(f"“pages: {text}” is no number of pages.", remedy="Write a number such as 4.")
+    return int(text)
+
+
+def _created(words: str) -> str:
+    """The date as ISO 8601 for the file's own record; empty where it is none that we can read."""
+    try:
+        day = parse_day(words) if words else None
+    except BadInputError:
+        return ""
+    return f"{date.fromordinal(day).isoformat()}T00:00:00Z" if day else ""
+
+
+def _remarks(about: Mapping[str, str], replaced: int, pictures: int) -> tuple[str, ...]:
+    unknown = ", ".join(sorted(set(about) - _KNOWN))
+    told = (
+        (f"Not understood above the text, and left out: {unknown}.", bool(unknown)),
+        (f"Characters that cannot be printed, replaced by a sign: {replaced}.", bool(replaced)),
+        (f"Pictures, set as the words that describe them: {pictures}.", bool(pictures)),
+    )
+    return tuple(sentence for sentence, holds in told if holds)

@@ -1,0 +1,142 @@
+"""Pieces of a manuscript to a title and sections: which heads open a section, which stand inside one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefings.compose.document import Block, Heading, ItemList, Paragraph, Run, Runs, Section, Table
+from briefings.compose.manuscript.languages import guessed, runs_to_the_left, written_to_the_left
+from briefings.compose.manuscript.pieces import Body, Head, Parting, Piece
+from briefings.compose.runs import noted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_DEEPEST = 6
+
+
+class Made(NamedTuple):
+    """A title, empty where the text has none, and everything below it."""
+
+    title: str
+    sections: tuple[Section, ...]
+
+
+def sections_of(pieces: Sequence[Piece], language: str, *, titled: bool) -> Made:
+    """Put pieces in sections. The only head of the first level is the title where it comes first and the text is not
+    `titled` already; else the highest heads open sections, and none of the others leaves a level out."""
+    first = pieces[0] if pieces else None
+    title = ""
+    maker = _Sections(language)
+    if not titled and isinstance(first, Head) and first.level == 1 and _heads(pieces, 1) == 1:
+        title, pieces = text_of(first.runs), pieces[1:]
+        maker.owe(first.runs)
+    maker.top = min((piece.level for piece in pieces if isinstance(piece, Head)), default=1)
+    for piece in pieces:
+        maker.add(piece)
+    return Made(title, maker.finished())
+
+
+def text_of(runs: Runs) -> str:
+    """The words of some runs on one line."""
+    return " ".join("".join(run.text for run in runs).split())
+
+
+def words_of(block: Block) -> str:
+    """The words of a block that a manuscript can hold, by which its direction is told."""
+    match block:
+        case Paragraph() | Heading():
+            return text_of(block.runs)
+        case ItemList():
+            return " ".join(map(text_of, block.items))
+        case Table():
+            return " ".join(text_of(column.head) for column in block.columns)
+        case _:
+            return ""
+
+
+@dataclass(eq=False)
+class _Sections:
+    """Gathers blocks until the next section opens. `_owed` are notes of a head, whose marks its first text bears."""
+
+    language: str
+    top: int = 1
+    _made: list[Section] = field(default_factory=list)
+    _head: str = ""
+    _ruled: bool = False
+    _spoken: str = ""
+    _blocks: list[Block] = field(default_factory=list)
+    _owed: tuple[int, ...] = ()
+    _level: int = 2
+
+    def add(self, piece: Piece) -> None:
+        """Take the next piece."""
+        match piece:
+            case Parting():
+                self._open("", self._spoken, ruled=True)
+            case Head() if piece.level == self.top:
+                self._open(text_of(piece.runs), self._language(piece.language, text_of(piece.runs)))
+                self.owe(piece.runs)
+                self._level = 2
+            case Head():
+                self._level = min(self._level + 1, 2 + piece.level - self.top, _DEEPEST)
+                self._block(Heading(runs=piece.runs, level=self._level), piece.language)
+            case Body():
+                self._block(piece.block, piece.language)
+
+    def owe(self, runs: Runs) -> None:
+        """Keep the notes of a head, which is words alone, for the text after it."""
+        self._owed += tuple(number for run in runs for number in run.notes)
+
+    def finished(self) -> tuple[Section, ...]:
+        """Every section; the last is closed."""
+        if self._owed:
+            self._blocks.append(Paragraph(runs=(Run("", notes=self._owed),)))
+        self._open("", "")
+        return tuple(self._made)
+
+    def _block(self, block: Block, language: str) -> None:
+        spoken = self._language(language, words_of(block))
+        if spoken != self._spoken and self._blocks:
+            self._open("", spoken)
+        self._spoken = spoken
+        marked = _bearing(block, self._owed) if self._owed else None
+        if marked is not None:
+            self._owed = ()
+        self._blocks.append(marked or block)
+
+    def _language(self, named: str, words: str) -> str:
+        """The language where it is another than the document's: by name, else by a direction that is not its own."""
+        if named:
+            return "" if named == self.language else named
+        leftwards = runs_to_the_left(words)
+        return "" if leftwards is None or leftwards == written_to_the_left(self.language) else guessed(words)
+
+    def _open(self, head: str, spoken: str, *, ruled: bool = False) -> None:
+        if self._head or self._blocks or self._ruled:
+            self._made.append(
+                Section(
+                    key=f"part-{len(self._made) + 1}",
+                    head=self._head,
+                    blocks=tuple(self._blocks),
+                    ruled=self._ruled,
+                    language=self._spoken or None,
+                )
+            )
+        self._head, self._spoken, self._ruled, self._blocks = head, spoken, ruled, []
+
+
+def _heads(pieces: Iterable[Piece], level: int) -> int:
+    return sum(isinstance(piece, Head) and piece.level == level for piece in pieces)
+
+
+def _bearing(block: Block, numbers: tuple[int, ...]) -> Block | None:
+    """The block with note marks after its first text; None where it has none that could bear them."""
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, runs=noted(block.runs, numbers))
+        case ItemList(items=(first, *others)):
+            return replace(block, items=(noted(first, numbers), *others))
+        case _:
+            return None
