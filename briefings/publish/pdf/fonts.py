@@ -100,7 +100,7 @@ def _font(face: Face, glyphs: dict[int, str], document: PdfDocument) -> PDFDicti
         "BaseFont": name,
         "CIDSystemInfo": PDFDictionary(system),
         "FontDescriptor": document.Reference(descriptor),
-        "W": document.Reference(Raw([f"[{widths}]"])),
+        "W": document.Reference(Raw(f"[{widths}]")),
         "DW": 1000,
         "CIDToGIDMap": PDFName("Identity"),
     }

@@ -1,12 +1,23 @@
-"""What a PDF says about itself: document information and XMP. It claims no standard that was not checked."""
+"""What a PDF says about itself: document information, XMP, and the standards that it keeps."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import IntEnum
+
+from briefings.publish.pdf.objects import literal
 
 PRODUCER = "Chancery"
 _UNKNOWN = datetime(2000, 1, 1, tzinfo=UTC)  # where a dossier does not say when
+
+
+class Archive(IntEnum):
+    """The part of PDF/A that a file keeps, at level A. Every file keeps PDF/UA-1 besides."""
+
+    NONE = 0
+    PLAIN = 2
+    WITH_FILES = 3  # other files may be attached
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +30,7 @@ class Metadata:
     keywords: tuple[str, ...] = ()
     created: str = ""
     language: str = "en-GB"
+    archive: Archive = Archive.PLAIN
 
     @property
     def moment(self) -> datetime:
@@ -34,29 +46,51 @@ class Metadata:
         """The time as PDF writes it."""
         return f"D:{self.moment:%Y%m%d%H%M%S}Z"
 
+    def info(self) -> str:
+        """The document information, which has to say the same as the XMP packet."""
+        texts = {
+            "Title": self.title,
+            "Author": self.author,
+            "Subject": self.subject,
+            "Keywords": ", ".join(self.keywords),
+            "Creator": PRODUCER,
+            "Producer": PRODUCER,
+            "CreationDate": self.pdf_date,
+            "ModDate": self.pdf_date,
+        }
+        return "<<" + "".join(f"/{key}{literal(text)}" for key, text in texts.items() if text) + ">>"
+
     def xmp(self) -> bytes:
         """The metadata as an XMP packet."""
-        parts = [
-            f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_escaped(self.title)}</rdf:li></rdf:Alt></dc:title>',
-            f"<dc:language><rdf:Bag><rdf:li>{_escaped(self.language)}</rdf:li></rdf:Bag></dc:language>",
-        ]
-        if self.author:
-            parts.append(f"<dc:creator><rdf:Seq><rdf:li>{_escaped(self.author)}</rdf:li></rdf:Seq></dc:creator>")
-        if self.subject:
-            text = _escaped(self.subject)
-            parts.append(
-                f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{text}</rdf:li></rdf:Alt></dc:description>'
-            )
-        if self.keywords:
-            parts.append(f"<pdf:Keywords>{_escaped(', '.join(self.keywords))}</pdf:Keywords>")
         moment = f"{self.moment:%Y-%m-%dT%H:%M:%SZ}"
-        parts += [
-            f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
-            f"<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>",
-            f"<xmp:CreateDate>{moment}</xmp:CreateDate>",
-            f"<xmp:ModifyDate>{moment}</xmp:ModifyDate>",
+        parts = [
+            _alternative("dc:title", self.title),
+            _listed("dc:language", "Bag", self.language),
+            _listed("dc:creator", "Seq", self.author),
+            _alternative("dc:description", self.subject),
+            _plain("pdf:Keywords", ", ".join(self.keywords)),
+            _plain("pdf:Producer", PRODUCER),
+            _plain("xmp:CreatorTool", PRODUCER),
+            _plain("xmp:CreateDate", moment),
+            _plain("xmp:ModifyDate", moment),
+            _plain("pdfuaid:part", "1"),
         ]
-        return (_HEAD + "\n".join(parts) + _FOOT).encode()
+        if self.archive:
+            parts += [_plain("pdfaid:part", f"{self.archive:d}"), _plain("pdfaid:conformance", "A"), _EXTENSION]
+        return (_HEAD + "\n".join(part for part in parts if part) + _FOOT).encode()
+
+
+def _plain(name: str, text: str) -> str:
+    return f"<{name}>{_escaped(text)}</{name}>" if text else ""
+
+
+def _listed(name: str, kind: str, text: str) -> str:
+    return f"<{name}><rdf:{kind}><rdf:li>{_escaped(text)}</rdf:li></rdf:{kind}></{name}>" if text else ""
+
+
+def _alternative(name: str, text: str) -> str:
+    item = f'<rdf:li xml:lang="x-default">{_escaped(text)}</rdf:li>'
+    return f"<{name}><rdf:Alt>{item}</rdf:Alt></{name}>" if text else ""
 
 
 _SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -69,8 +103,24 @@ def _escaped(text: str) -> str:
 _HEAD = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 """
+# PDF/A knows only the schemas of its time; that of PDF/UA has to be described.
+_EXTENSION = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>The part of ISO 14289 that the file keeps</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>"""
 _FOOT = """
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import cache
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -12,6 +13,9 @@ PdfDocument = Any
 
 
 _PACKING = 6  # of zlib: 9 takes twice the time for a hundredth less
+
+
+_ESCAPED = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\"})
 
 
 class Stream(pdfdoc.PDFObject):
@@ -33,25 +37,26 @@ class Stream(pdfdoc.PDFObject):
 
 
 class Raw(pdfdoc.PDFObject):
-    """An object written as text; names in one-item tuples become references to other objects."""
+    """An object written as text."""
 
-    __RefOnly__ = 1
+    def __init__(self, text: str) -> None:
+        self.text = text
 
-    def __init__(self, parts: list[str | tuple[str]]) -> None:
-        self.parts = parts
-
-    def format(self, document: PdfDocument) -> bytes:
+    def format(self, document: PdfDocument) -> bytes:  # noqa: ARG002 - as reportlab calls it
         """The bytes of the object."""
-        written = (
-            part if isinstance(part, str) else pdfdoc.PDFObjectReference(part[0]).format(document).decode("ascii") + " "
-            for part in self.parts
-        )
-        return "".join(written).encode("latin-1")
+        return self.text.encode("latin-1")
 
 
 def text_string(text: str) -> str:
     """A text string in hexadecimal UTF-16, which needs no escapes."""
     return "<FEFF" + text.encode("utf-16-be").hex().upper() + ">"
+
+
+def literal(text: str) -> str:
+    """A text string that can be read in the file where its letters allow."""
+    if text.isascii() and text.isprintable():
+        return "(" + text.translate(_ESCAPED) + ")"
+    return text_string(text)
 
 
 def number(value: float) -> str:
@@ -63,3 +68,12 @@ def number(value: float) -> str:
 def colour(value: str) -> str:
     """The three shares of #RRGGBB."""
     return " ".join(f"{int(value[at : at + 2], 16) / 255:.3f}".rstrip("0").rstrip(".") for at in (1, 3, 5))
+
+
+@cache
+def ink(value: str, operator: str) -> str:
+    """Set the colour of fills ("rg") or lines ("RG") to #RRGGBB. What is grey goes as grey, so that black prints with
+    black alone."""
+    if value[1:3] == value[3:5] == value[5:7]:
+        return f"{colour(value).split()[0]} {'g' if operator == 'rg' else 'G'}"
+    return f"{colour(value)} {operator}"

@@ -13,7 +13,6 @@ from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import house_style
 from briefings.publish.pdf.tree import Element
 from briefings.publish.pdf.wording import page_words
-from briefings.publish.pdf.writer import describe
 
 if TYPE_CHECKING:
     from briefings.figures.scene import Scene
@@ -36,5 +35,4 @@ def write_scene(scene: Scene, *, title: str, created: str) -> bytes:
     canvas = TaggedCanvas((scene.width + 2 * _MARGIN, height), root, language=_LANGUAGE)
     Painter(canvas, height=height, left=_MARGIN, top=_MARGIN, paper=style.colours["paper"]).paint(marks, {})
     canvas.end_page()
-    describe(canvas, Metadata(title=title, created=created, language=_LANGUAGE))
-    return canvas.finish()
+    return canvas.finish(Metadata(title=title, created=created, language=_LANGUAGE))

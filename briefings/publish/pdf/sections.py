@@ -55,7 +55,8 @@ def flows(document: Document, setter: Setter, root: Element) -> list[Flow]:
 def _flow(section: Section, document: Document, setter: Setter, root: Element) -> Flow:
     house = setter.house
     owner = root.add("Sect", title=section.head)
-    head = owner.add("H2", anchor=f"section-{section.key}") if section.head else None
+    title = f"{section.number} {section.head}".strip().replace("\n", ": ")
+    head = owner.add("H2", anchor=f"section-{section.key}", title=title) if section.head else None
     side_owner = owner.add("Div") if section.remark or section.contents else owner
     remark = setter.text(section.remark, "label", house.measures.side, side_owner.add("P")) if section.remark else None
     listed = contents(document, setter, side_owner) if section.contents else None

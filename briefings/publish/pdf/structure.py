@@ -1,90 +1,115 @@
-"""The structure tree as PDF objects: elements, the parent tree, the ids of notes."""
+"""The structure tree as PDF objects: elements, the parent tree, the ids of notes.
+
+Elements are written as text with their numbers in it: a long paper has a hundred thousand of them.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.objects import PdfDocument, Raw, number, text_string
+from briefings.publish.pdf.objects import PdfDocument, Raw, literal, number
 from briefings.publish.pdf.tree import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-_ROOT, _PARENTS = "StructTreeRoot", "ParentTree"
-Part = str | tuple[str]
+    from briefings.publish.pdf.tree import Kid
+
+_ROOT = "StructTreeRoot"
 
 
 class Structure:
-    """Writes the tree under `root`; elements in which nothing was painted are left out."""
+    """Writes the tree under `root`; elements in which nothing was painted are left out.
 
-    def __init__(self, document: PdfDocument, root: Element) -> None:
+    `pages` and `links` are the object numbers of pages and link annotations.
+    """
+
+    def __init__(self, document: PdfDocument, root: Element, pages: Sequence[int], links: Sequence[int]) -> None:
         self._document = document
         self._root = root
-        self._names: dict[Element, str] = {}
+        self._pages = pages
+        self._links = links
+        self._elements = list(_numbered(root, document.objectcounter))
+        document.objectcounter += len(self._elements)
 
-    def write(self, owners: Sequence[Sequence[Element]], links: Sequence[str], linked: Sequence[Element]) -> None:
-        """Write all. `owners` says for each page whose each piece of content is; `links` are the annotations' names."""
-        self._name(self._root)
-        for element in self._names:
-            self._document.Reference(Raw(self._element(element, links)), self._names[element])
-        parents: list[Part] = ["<</Nums ["]
+    def texts(self) -> Iterator[tuple[int, str]]:
+        """The number and the text of each element."""
+        root = self._document.idToObjectNumberAndVersion[_ROOT][0]
+        for element in self._elements:
+            parent = element.parent.number if element.parent else root
+            yield element.number, f"<</S/{element.tag}/P {parent} 0 R{self._kids(element)}{_attributes(element)}>>"
+
+    def register(self, owners: Sequence[Sequence[Element]], linked: Sequence[tuple[int, Element]]) -> None:
+        """Write the root. `owners` says for each page whose each piece of content is; `linked` names the element of
+        each link annotation by the key that stands in it."""
+        parts = []
         for page, elements in enumerate(owners):
-            name = f"ParentsOfPage{page}"
-            self._document.Reference(Raw(["[", *((self._names[each],) for each in elements), "]"]), name)
-            parents += [f"{page} ", (name,)]
-        for at, element in enumerate(linked):
-            parents += [f"{len(owners) + at} ", (self._names[element],)]
-        self._document.Reference(Raw([*parents, "]>>"]), _PARENTS)
-        self._write_root(len(owners) + len(linked))
-
-    def _write_root(self, next_key: int) -> None:
-        ids = sorted((element.title, name) for element, name in self._names.items() if element.tag == "Note")
-        parts: list[Part] = [f"<</Type /StructTreeRoot /ParentTreeNextKey {next_key} /ParentTree ", (_PARENTS,)]
-        parts += ["/K ", (self._names[self._root],)]
-        if ids:
-            parts.append("/IDTree <</Names [")
-            for title, name in ids:
-                parts += [f"({title}) ", (name,)]
-            parts.append("]>>")
-        parts.append(">>")
-        raw = Raw(parts)
+            numbers = " ".join(f"{element.number} 0 R" for element in elements)
+            parts.append(f"{page}[{numbers}]")
+        parts += [f"{key} {element.number} 0 R" for key, element in linked]
+        following = len(owners) + len(linked)
+        ids = sorted((element.title, element.number) for element in self._elements if element.tag == "Note")
+        names = " ".join(f"{literal(title)}{at} 0 R" for title, at in ids)
+        raw = Raw(
+            f"<</Type/StructTreeRoot/K {self._root.number} 0 R/ParentTreeNextKey {following}"
+            f"/ParentTree<</Nums[{' '.join(parts)}]>>{f'/IDTree<</Names[{names}]>>' if ids else ''}>>"
+        )
         self._document.Reference(raw, _ROOT)
         self._document.Catalog.StructTreeRoot = raw
 
-    def _name(self, element: Element) -> None:
-        self._names[element] = f"E{len(self._names)}"
-        for kid in element.kids:
-            if isinstance(kid, Element) and not kid.is_empty:
-                self._name(kid)
+    def _kids(self, element: Element) -> str:
+        """What is in an element. Content of the element's own page goes by its id alone."""
+        own = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), -1)
+        written = [self._kid(kid, own) for kid in element.kids]
+        page = f"/Pg {self._pages[own]} 0 R" if own >= 0 else ""
+        if not written:
+            return page
+        return f"{page}/K {written[0]}" if len(written) == 1 else f"{page}/K[{' '.join(written)}]"
 
-    def _element(self, element: Element, links: Sequence[str]) -> list[Part]:
-        parent = self._names[element.parent] if element.parent else _ROOT
-        parts: list[Part] = [f"<</Type /StructElem /S /{element.tag} /P ", (parent,), "/K ["]
-        for kid in element.kids:
-            if isinstance(kid, Element):
-                parts += [(self._names[kid],)] if kid in self._names else []
-            elif isinstance(kid, tuple):
-                parts += [f"<</Type /MCR /MCID {kid[1]} /Pg ", (f"Page{kid[0] + 1}",), ">>"]
-            else:
-                parts += ["<</Type /OBJR /Obj ", (links[kid],), ">>"]
-        return [*parts, "]", *_attributes(element), ">>"]
+    def _kid(self, kid: Kid, own: int) -> str:
+        if isinstance(kid, Element):
+            return f"{kid.number} 0 R"
+        if isinstance(kid, int):
+            return f"<</Type/OBJR/Obj {self._links[kid]} 0 R>>"
+        page, mark = kid
+        return f"{mark}" if page == own else f"<</Type/MCR/MCID {mark}/Pg {self._pages[page]} 0 R>>"
 
 
-def _attributes(element: Element) -> list[str]:
-    parts = []
+def _numbered(element: Element, last: int) -> Iterator[Element]:
+    """Elements in which something was painted, numbered from after `last` on."""
+    for at, each in enumerate(_pruned(element), start=last + 1):
+        each.number = at
+        yield each
+
+
+def _pruned(element: Element) -> list[Element]:
+    """The element after all that is below it, empty ones taken out; none where it is empty itself."""
+    found: list[Element] = []
+    kids: list[Kid] = []
+    for kid in element.kids:
+        below = _pruned(kid) if isinstance(kid, Element) else None
+        if below is None or below:
+            kids.append(kid)
+            found += below or ()
+    element.kids = kids
+    return [*found, element] if kids or element.holds_its_place else []
+
+
+def _attributes(element: Element) -> str:
+    text = ""
     if element.alt and element.tag in {"Figure", "Link"}:
-        parts.append("/Alt " + text_string(element.alt))
+        text += "/Alt" + literal(element.alt)
     if element.language:
-        parts.append(f"/Lang ({element.language})")
+        text += "/Lang" + literal(element.language)
     if element.tag == "Note":
-        parts.append(f"/ID ({element.title})")
+        text += "/ID" + literal(element.title)
     elif element.title:
-        parts.append("/T " + text_string(element.title))
+        text += "/T" + literal(element.title)
     if element.scope:
-        parts.append(f"/A <</O /Table /Scope /{element.scope}>>")
+        text += f"/A<</O/Table/Scope/{element.scope}>>"
     if element.numbering:
-        parts.append(f"/A <</O /List /ListNumbering /{element.numbering}>>")
+        text += f"/A<</O/List/ListNumbering/{element.numbering}>>"
     if element.box is not None:
         box = " ".join(number(value) for value in element.box)
-        parts.append(f"/A <</O /Layout /Placement /Block /BBox [{box}]>>")
-    return parts
+        text += f"/A<</O/Layout/Placement/Block/BBox[{box}]>>"
+    return text

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CELLS = {"TH", "TD"}
+_HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
 
 @dataclass(slots=True, eq=False)
@@ -12,8 +17,9 @@ class Element:
     """One structure element. Layout makes it; painting adds to `kids` what belongs to it on each page.
 
     `kids` holds elements, (page, marked-content id) pairs and numbers of link annotations. `anchor` names the place
-    where it is first painted; `target` is the anchor that its text leads to. `box` is filled for figures: left, bottom,
-    right, top in points of the page.
+    where it is first painted; `target` is the anchor that its text leads to, `link` an address outside. `title` is the
+    words of a heading or section, or the id of a note. `box` is filled for figures: left, bottom, right, top in points
+    of the page. `number` is that of its object, given when all is painted.
     """
 
     tag: str
@@ -25,8 +31,10 @@ class Element:
     title: str = ""
     anchor: str = ""
     target: str = ""
+    link: str = ""
     waits: bool = False
-    kids: list[Element | tuple[int, int] | int] = field(default_factory=list)
+    number: int = 0
+    kids: list[Kid] = field(default_factory=list)
     box: tuple[float, float, float, float] | None = None
 
     def add(self, tag: str, **attributes: str) -> Element:
@@ -50,6 +58,36 @@ class Element:
             self.parent.kids.append(self)
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing was painted in it, nor below it. An empty cell still holds its place in the table."""
-        return self.tag not in _CELLS and all(isinstance(kid, Element) and kid.is_empty for kid in self.kids)
+    def holds_its_place(self) -> bool:
+        """Whether it is written even if nothing was painted in it: a row needs its empty cells."""
+        return self.tag in _CELLS
+
+    @property
+    def level(self) -> int:
+        """Of a heading, from 1; else 0."""
+        return _HEADINGS.get(self.tag, 0)
+
+
+Kid = Element | tuple[int, int] | int
+
+
+def headings(element: Element) -> Iterator[Element]:
+    """The headings under an element, in reading order."""
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            if kid.level:
+                yield kid
+            else:
+                yield from headings(kid)
+
+
+def rank(root: Element) -> None:
+    """Give the headings levels that start at 1 and go down one at a time, whatever a document leaves out: one without
+    a title starts with its sections."""
+    open_levels: list[int] = []
+    for heading in headings(root):
+        level = heading.level
+        while open_levels and open_levels[-1] >= level:
+            open_levels.pop()
+        open_levels.append(level)
+        heading.tag = f"H{len(open_levels)}"

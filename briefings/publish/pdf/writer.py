@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFName
-
 from briefings.publish.pdf import furniture
 from briefings.publish.pdf.canvas import PAGINATION_FOOT, PAGINATION_TOP, TaggedCanvas
 from briefings.publish.pdf.layout import Layout, fitted
-from briefings.publish.pdf.metadata import PRODUCER, Metadata
-from briefings.publish.pdf.objects import Stream
+from briefings.publish.pdf.metadata import Archive, Metadata
 from briefings.publish.pdf.painter import Painter
 from briefings.publish.pdf.result import Pdf, Place
 from briefings.publish.pdf.wording import page_words
@@ -21,15 +18,14 @@ if TYPE_CHECKING:
     from briefings.publish.setting import Setting
 
 
-def write(document: Document, setting: Setting) -> Pdf:
+def write(document: Document, setting: Setting, archive: Archive = Archive.PLAIN) -> Pdf:
     """Set the document on its pages and write it."""
     layout, fit = fitted(document, setting)
     pages = layout.pages()
     places = _places(pages, layout.style.measures.margin_end)
     canvas = TaggedCanvas(layout.style.page_size, layout.root, language=document.language)
     _paint(document, layout, pages, places, canvas)
-    describe(canvas, _metadata(document))
-    data = canvas.finish()
+    data = canvas.finish(_metadata(document, archive))
     return Pdf(data=data, pages=len(pages), fill=layout.fill, fit=fit, places=places)
 
 
@@ -52,43 +48,23 @@ def _paint(
     numbers = {key: place.page + 1 for key, place in places.items()}
     body = Painter(canvas, height=height, left=style.measures.margin_side, top=style.measures.margin_end, paper=paper)
     around = Painter(canvas, height=height, left=0.0, top=0.0, paper=paper)
-    titles = {section.key: _outline_title(section.number, section.head) for section in document.sections}
     for at, page in enumerate(pages):
         around.forget()
         around.furniture(PAGINATION_TOP, furniture.head(document, style, first=at == 0))
         body.forget()
         body.paint(page.marks, numbers)
-        for key, top in page.tops:
-            if titles.get(key):
-                canvas.bookmark(titles[key], height - style.measures.margin_end - top)
         around.forget()
         around.furniture(PAGINATION_FOOT, furniture.foot(document, style, words, at + 1, len(pages)))
         canvas.end_page()
 
 
-def _outline_title(number: str, head: str) -> str:
-    return f"{number} {head}".strip().replace("\n", ": ")
-
-
-def _metadata(document: Document) -> Metadata:
+def _metadata(document: Document, archive: Archive) -> Metadata:
     return Metadata(
-        title=document.title,
+        title=document.title or document.kind,
         author=document.author,
         subject=document.subject or document.kind,
         keywords=document.keywords,
         created=document.created,
         language=document.language,
+        archive=archive,
     )
-
-
-def describe(canvas: TaggedCanvas, metadata: Metadata) -> None:
-    """Put metadata into the document information and the XMP packet."""
-    canvas.setTitle(metadata.title)
-    canvas.setAuthor(metadata.author)
-    canvas.setSubject(metadata.subject)
-    canvas.setKeywords(", ".join(metadata.keywords))
-    canvas.setCreator(PRODUCER)
-    canvas.setProducer(PRODUCER)
-    canvas.setDateFormatter(lambda *_: metadata.pdf_date)
-    entries = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-    canvas.set_xmp(Stream(metadata.xmp(), entries, packed=False))

@@ -24,7 +24,8 @@ def front(document: Document, setter: Setter, root: Element) -> list[Box]:
     if document.kind:
         kind = setter.text((Run(document.kind),), "kind", width, root.add("P"))
         boxes.append(Box(kind.height, kind.marks))
-    title = setter.text((Run(document.title),), "title", width, root.add("H1"))
+    head = root.add("H1", title=document.title) if document.title else None
+    title = setter.text((Run(document.title),), "title", width, head)
     boxes.append(Box(title.height, title.marks, above=gap, cost=NEVER))
     if document.subtitle:
         subtitle = setter.text((Run(document.subtitle),), "subtitle", width, root.add("P"))

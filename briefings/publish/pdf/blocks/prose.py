@@ -34,7 +34,8 @@ def paragraph(block: Paragraph, setter: Setter, owner: Element, width: float) ->
 
 def heading(block: Heading, setter: Setter, owner: Element, width: float) -> list[Box]:
     """A heading inside the main column."""
-    stack = setter.text(block.runs, "heading", width, owner.add(f"H{min(max(block.level, 3), 6)}"))
+    made = owner.add(f"H{min(max(block.level, 3), 6)}", title="".join(run.text for run in block.runs))
+    stack = setter.text(block.runs, "heading", width, made)
     return [Box(stack.height, stack.marks)]
 
 
