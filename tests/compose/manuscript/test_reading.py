@@ -1,0 +1,126 @@
+"""A manuscript says who it is; its letters say the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.compose.document import Notes, Paragraph
+from briefings.compose.manuscript import decoded, manuscript
+from briefings.errors import BadInputError
+from tests.compose.manuscript.reading import everything, read, words
+
+ABOUT = """---
+title: "Of treaties"
+subtitle: A short note
+author: [A. Writer, B. Writer]
+date: 5 July 2025
+lang: fr
+marking: OFFICIAL
+keywords:
+  - law
+  - peace
+pages: 3
+style: Sans
+colour: red
+---
+Texte.
+"""
+
+
+def test_what_stands_above_the_text_is_understood() -> None:
+    made = manuscript(ABOUT)
+    document = made.document
+    assert (document.title, document.subtitle, document.language) == ("Of treaties", "A short note", "fr")
+    assert (document.marking, document.keywords, document.pages) == ("OFFICIAL", ("law", "peace"), 3)
+    assert (document.style, document.created, document.author) == (
+        "sans",
+        "2025-07-05T00:00:00Z",
+        "A. Writer, B. Writer",
+    )
+    assert made.remarks == ("Not understood above the text, and left out: colour.",)
+
+
+def test_author_and_date_are_printed() -> None:
+    assert "A. Writer, B. Writer · 5 July 2025" in everything(read(ABOUT))
+
+
+def test_rules_around_text_are_no_front_matter() -> None:
+    assert everything(read("---\nJust text here\n---\n", language="en")).split() == ["Just", "text", "here"]
+
+
+def test_a_number_of_pages_is_a_number() -> None:
+    with pytest.raises(BadInputError, match="no number of pages"):
+        manuscript("---\npages: two\n---\na\n")
+
+
+def test_notes_stand_at_the_end_where_the_author_wants_them_there() -> None:
+    document = read("---\nnotes: end\n---\na[^1]\n\n[^1]: b\n", language="en")
+    (notes,) = (block for block in document.blocks() if isinstance(block, Notes))
+    assert (document.footnotes, [words(note.text) for note in notes.notes]) == ((), ["b"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Plain words", "und"),
+        ("Թեհրան և Երևան", "hy"),
+        ("ქართული ენა", "ka"),
+        ("العربية", "und-Arab"),
+        ("東京は日本の首都", "ja"),
+        ("北京", "zh"),
+        ("123", "und"),
+    ],
+)
+def test_letters_say_the_language_where_nobody_does(text: str, language: str) -> None:
+    assert read(text).language == language
+
+
+def test_a_division_names_its_language() -> None:
+    document = read("a\n\n::: {lang=ar}\nb\n:::\n\nc\n", language="en")
+    assert [section.language for section in document.sections] == [None, "ar", None]
+
+
+def test_a_paragraph_that_runs_the_other_way_says_so() -> None:
+    document = read("English.\n\nעברית\n\nEnglish.\n", language="en")
+    assert [section.language for section in document.sections] == [None, "he", None]
+
+
+def test_a_head_goes_with_the_text_below_it() -> None:
+    (section,) = read("## Hebrew\n\nעברית\n", language="en").sections
+    assert (section.head, section.language) == ("Hebrew", "he")
+
+
+def test_a_text_without_words_is_a_document() -> None:
+    assert read("").sections == ()
+
+
+def test_what_cannot_be_printed_is_replaced_and_told() -> None:
+    made = manuscript("a\x00b\x1bc\ud800", marked_up=False)
+    assert everything(made.document).split() == ["a\ufffdb\ufffdc\ufffd"]
+    assert made.remarks == ("Characters that cannot be printed, replaced by a sign: 3.",)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_says_its_encoding(encoding: str) -> None:
+    assert decoded("Əliyev\n".encode(encoding), "a.md").strip() == "Əliyev"
+
+
+def test_other_encodings_are_refused_with_the_line() -> None:
+    with pytest.raises(BadInputError, match=r"a\.md is no text in UTF-8: line 2 "):
+        decoded(b"one\nZ\xfcrich\n", "a.md")
+
+
+def plain(text: str) -> list[str]:
+    made = manuscript(text, language="en", marked_up=False).document
+    return [words(block.runs) for block in made.blocks() if isinstance(block, Paragraph)]
+
+
+def test_plain_text_is_parted_by_blank_lines_and_its_marks_are_words() -> None:
+    assert plain("# One *two*\n\n\n - three\n") == ["# One *two*", "- three"]
+
+
+def test_lines_filled_to_an_edge_are_one_and_others_stay() -> None:
+    assert plain("The quick brown fox jumps\nover the lazy dog and then\nrests.") == [
+        "The quick brown fox jumps over the lazy dog and then rests."
+    ]
+    assert plain("Dear Sir,\nyours of the fifth has come.") == ["Dear Sir,\nyours of the fifth has come."]
