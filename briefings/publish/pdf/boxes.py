@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.publish.pdf.marks import Mark, all_moved
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 NEVER = math.inf
 """The cost of a page end that must not be."""
 
 SPLIT_PROSE, SPLIT_LIST, SPLIT_TABLE = 0.8, 0.5, 2.0
 """The cost of ending a page inside a block; a tenth of a page left blank costs 1."""
+
+AT_HYPHEN = 1.5
+"""What it costs more to end a page inside a word."""
 
 
 class Box(NamedTuple):
@@ -70,6 +73,7 @@ class Flow(NamedTuple):
 
     `opening` is painted at its top edge, with `before` points between that edge and the first box; `side` is level
     with the first box. `below` is the gap to the next section. `continued` goes to the side column of a later page.
+    A `turned` one stands on sheets turned on their side, alone with others of its kind.
     """
 
     key: str
@@ -81,9 +85,47 @@ class Flow(NamedTuple):
     keep: bool = False
     page_before: bool = False
     continued: Stack = Stack(0.0)
+    turned: bool = False
 
     @property
     def height(self) -> float:
         """Set whole, without the gap below."""
         inner = sum(box.height + (box.above if at else 0.0) for at, box in enumerate(self.boxes))
         return self.before + max(inner, self.side.height)
+
+
+class Footnote(NamedTuple):
+    """A note for the foot of a page: its lines, of which some may go on to the next foot. All are equally high."""
+
+    number: int
+    lines: tuple[Box, ...]
+
+    def height(self, start: int = 0, end: int | None = None) -> float:
+        """Of some of the lines, in points."""
+        lines = self.lines[start:end]
+        return sum(line.height + (line.above if at else 0.0) for at, line in enumerate(lines))
+
+
+class Feet(NamedTuple):
+    """All footnotes of a document by number, and the room that they take beside their lines: from the text to the first
+    of them with the short rule in it, and from one to the next."""
+
+    notes: Mapping[int, Footnote]
+    before: float = 0.0
+    between: float = 0.0
+    rule: tuple[Mark, ...] = ()
+
+
+NO_FEET = Feet({})
+"""A document without footnotes."""
+
+
+class Room(NamedTuple):
+    """Heights of the text block in points: of upright sheets, and of turned ones."""
+
+    upright: float
+    turned: float
+
+    def of(self, flow: Flow) -> float:
+        """Where this section stands."""
+        return self.turned if flow.turned else self.upright

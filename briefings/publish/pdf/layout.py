@@ -6,9 +6,10 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.boxes import Flow
+from briefings.publish.pdf.boxes import NO_FEET, Feet, Flow, Room
+from briefings.publish.pdf.breaking import PageEnd, page_ends
 from briefings.publish.pdf.oversize import without_oversize
-from briefings.publish.pdf.pages import Page, make_pages, page_ends
+from briefings.publish.pdf.pages import Page, make_pages
 from briefings.publish.pdf.result import Fit
 from briefings.publish.pdf.sections import flows
 from briefings.publish.pdf.setter import Setter
@@ -31,26 +32,27 @@ class Layout:
     style: Style
     root: Element
     flows: list[Flow]
-    ends: list[int]
-    last: float
+    ends: list[PageEnd]
+    room: Room
+    feet: Feet = NO_FEET
 
     @property
     def fill(self) -> float:
         """Pages with the used share of the last one."""
-        return len(self.ends) - 1 + min(self.last / self.style.room, 1.0)
+        return len(self.ends) - 1 + min(self.ends[-1].bottom / self.style.room, 1.0)
 
     def pages(self) -> list[Page]:
         """Everything in its place."""
-        return make_pages(self.flows, self.ends)
+        return make_pages(self.flows, self.ends, self.room, self.feet)
 
 
 def lay_out(document: Document, style: Style) -> Layout:
     """Set a document at one step."""
     root = Element("Document")
     setter = Setter(style, page_words(document.language), document.language)
-    made = [without_oversize(flow, style.room) for flow in flows(document, setter, root)]
-    ends, last = page_ends(made, style.room)
-    return Layout(style, root, made, ends, last)
+    room = Room(style.room, style.room)
+    made = [without_oversize(flow, room.of(flow)) for flow in flows(document, setter, root)]
+    return Layout(style, root, made, page_ends(made, room), room)
 
 
 def fitted(document: Document, setting: Setting = AS_IT_IS) -> tuple[Layout, Fit]:

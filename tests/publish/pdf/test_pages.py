@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 
 from briefings.compose.document import Document, ItemList, Paragraph, Table
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.boxes import NEVER, Box, Flow, Stack
+from briefings.publish.pdf.boxes import NEVER, Box, Flow, Room, Stack
+from briefings.publish.pdf.breaking import page_ends
 from briefings.publish.pdf.oversize import without_oversize
-from briefings.publish.pdf.pages import make_pages, page_ends
+from briefings.publish.pdf.pages import Page, make_pages
 from tests.publish.documents import column, ministerial, said, section
 from tests.publish.pdf.reading import elements, texts
 
 ROOM = 700.0
+ROOMS = Room(ROOM, ROOM)
 
 
 def flow(key: str, *boxes: Box, keep: bool = False, side: float = 0.0) -> Flow:
@@ -26,22 +28,27 @@ def lines(count: int, cost: float = 0.5) -> list[Box]:
     return [Box(10.0, above=3.5, cost=cost if at else 0.0) for at in range(count)]
 
 
+def pages_of(flows: list[Flow]) -> list[Page]:
+    return make_pages(flows, page_ends(flows, ROOMS), ROOMS)
+
+
 @given(st.lists(st.tuples(st.integers(1, 60), st.booleans(), st.integers(0, 200)), min_size=1, max_size=12))
 def test_every_box_stands_once_and_no_page_is_overfull(shapes: list[tuple[int, bool, int]]) -> None:
     flows = [
         flow(f"f{at}", *lines(count), keep=keep, side=float(side)) for at, (count, keep, side) in enumerate(shapes)
     ]
-    ends, last = page_ends(flows, ROOM)
-    pages = make_pages(flows, ends)
-    assert ends[-1] == sum(len(each.boxes) for each in flows)
-    assert ends == sorted(set(ends))
+    ends = page_ends(flows, ROOMS)
+    pages = make_pages(flows, ends, ROOMS)
+    places = [end.end for end in ends]
+    assert places[-1] == sum(len(each.boxes) for each in flows)
+    assert places == sorted(set(places))
     assert all(page.bottom <= ROOM + 0.1 for page in pages)
-    assert abs(pages[-1].bottom - last) < 0.01
+    assert all(page.body[-1][0] + page.body[-1][1].height <= page.bottom + 0.01 for page in pages)
 
 
 def test_a_kept_section_moves_to_the_next_page_whole() -> None:
     flows = [flow("a", *lines(40)), flow("b", *lines(20), keep=True)]
-    pages = make_pages(flows, page_ends(flows, ROOM)[0])
+    pages = pages_of(flows)
     assert [key for page in pages for key, _ in page.tops] == ["a", "b"]
     assert [len(page.tops) for page in pages] == [1, 1]
 
@@ -49,15 +56,15 @@ def test_a_kept_section_moves_to_the_next_page_whole() -> None:
 def test_a_section_does_not_start_in_the_last_four_lines() -> None:
     for count in range(30, 52):
         flows = [flow("a", *lines(count)), flow("b", *lines(12))]
-        pages = make_pages(flows, page_ends(flows, ROOM)[0])
+        pages = pages_of(flows)
         tops = {key: top for page in pages for key, top in page.tops}
         assert tops["b"] < ROOM - 54.0
 
 
 def test_a_forbidden_end_is_used_only_where_there_is_no_other() -> None:
     flows = [flow("a", *lines(90, cost=NEVER))]
-    ends, _ = page_ends(flows, ROOM)
-    assert ends[-1] == 90
+    ends = page_ends(flows, ROOMS)
+    assert ends[-1].end == 90
     assert len(ends) == 2
 
 
