@@ -1,27 +1,62 @@
-"""The places of a text where a line may end. What keeps words together is in `together`, scripts without spaces are
-in `dense`.
+"""The places of a text where a line may end. What keeps words together is in `together`; `wide`, `thai` and
+`syllables` know the scripts that have no spaces.
 """
 
 from __future__ import annotations
 
 import re
 
+from briefings.typography.breaks import syllables, thai, wide
 from briefings.typography.breaks.kinds import Break, Kind
 from briefings.typography.breaks.together import bound
 
+_BLANK, _END = "\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000", "\n\v\f\r\x85\u2028\u2029"
+_HYPHENS = "\\-\u058a\u2010\u2013/"
+_LETTER = "[^\\s\\d!-@\\[-`{-\u00bf\u2000-\u206f\u3000-\u303f]"  # or a mark on one, which is no "\\w"
 _PLACE = re.compile(
-    "[ \t\u2009\n\u200b\\-\u2010\u2013/\u2014]"  # the search skips to one of these, then the rest is tried
-    "(?:(?<=[ \t\u2009])[ \t\u2009]*|(?<=[\n\u200b])"
-    r"|(?<=[^\W\d_]{2}[-\u2010\u2013/])(?=[^\W\d_]{2})|(?<=[^\W\d_]\u2014)(?=\w))"
+    f"[{_BLANK}{_END}\u200b\u05be\u2014{_HYPHENS}]"  # the search skips to one of these, then the rest is tried
+    rf"(?:(?<=[{_BLANK}])[{_BLANK}]*|(?<=\r)\n?|(?<=[{_END}\u200b])"
+    rf"|(?<={_LETTER}{{2}}[{_HYPHENS}])(?={_LETTER}{{2}})|(?<={_LETTER}[\u05be\u2014])(?=\w))"
 )
-_KINDS = {" ": Kind.SPACE, "\t": Kind.SPACE, "\u2009": Kind.SPACE, "\n": Kind.NEWLINE, "\u200b": Kind.BETWEEN}
+_KINDS = dict.fromkeys("-\u058a\u2010\u2013/\u05be\u2014", Kind.HYPHEN) | dict.fromkeys(_END, Kind.NEWLINE)
+_KINDS["\u200b"] = Kind.BETWEEN
+_UNSPACED = re.compile(
+    "[\u0964\u0965\u0e01-\u109f\u1361-\u1368\u1780-\u17dd\u2e80-\ua4cf\uaa60-\uaa7f\uf900-\ufaff\ufe30-\ufe4f"
+    "\uff00-\uffef\U0001f000-\U0003ffff]"
+)
+_NEVER_AFTER_A_SPACE = re.compile(rf"[{wide.NEVER_FIRST}\u0f0d-\u0f11\u104a\u104b\u17d4-\u17d6]")
+
+
+def needs_more_than_spaces(text: str) -> bool:
+    """Whether a text has a script in which lines may end where there is neither space nor hyphen."""
+    return not text.isascii() and _UNSPACED.search(text) is not None
 
 
 def places(text: str, language: str | None = None) -> list[Break]:
-    """Where a line may end, in order. `language` (BCP 47) chooses among the customs of scripts that need it."""
-    return [_place(text, *match.span()) for match in _PLACE.finditer(bound(text))]
+    """Where a line may end, in order. `language` (BCP 47) decides customs: Korean keeps its words whole, for one."""
+    found = [_place(text, *match.span()) for match in _PLACE.finditer(bound(text))]
+    return _with_cuts(text, found, language) if needs_more_than_spaces(text) else found
 
 
 def _place(text: str, start: int, end: int) -> Break:
-    kind = _KINDS.get(text[start], Kind.HYPHEN)
+    kind = _KINDS.get(text[start], Kind.SPACE)
     return Break(end if kind is Kind.HYPHEN else start, end, kind)
+
+
+def _with_cuts(text: str, found: list[Break], language: str | None) -> list[Break]:
+    merged = {
+        place.start: place
+        for place in found
+        if place.kind is not Kind.SPACE or not _NEVER_AFTER_A_SPACE.match(text, place.start)
+    }
+    for at in _cuts(text, (language or "").partition("-")[0]):
+        if 0 < at < len(text):
+            merged.setdefault(at, Break(at, at, Kind.BETWEEN))
+    return [merged[at] for at in sorted(merged)]
+
+
+def _cuts(text: str, language: str) -> list[int]:
+    made = [] if language == "ko" else wide.cuts(text)
+    if "\u200b" not in text:  # its author has said where the words are
+        made += syllables.cuts(text) + thai.cuts(text)
+    return made

@@ -63,7 +63,7 @@ _TOGETHER = re.compile(
     rf"|{_after(_ABBREVIATED_TITLES, '[.]')}(?=\w)))"
     rf"|{_CAPITAL_OR_NUMBER}(?:{_after(_TITLES + ' ' + _OTHER_TITLES)}(?=[^\W\d_])"
     rf"|{_after(_WORDS_BEFORE_A_NUMBER)}(?=[0-9]|[A-ZА-Я]\b)|(?<=[¶§№°€$£₼₽₺] )(?=[0-9]))"
-    r"|(?<=[«‹] )|(?=[»›:;!?–—]))"
+    r"|(?<=[«‹(\[] )|(?=[»›:;!?–—,.)\]…]))"
 )
 
 
