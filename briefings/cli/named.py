@@ -84,6 +84,14 @@ def recovery_key(order: argparse.Namespace) -> str | None:
     return None if file is None else first_line(file, "recovery key")
 
 
+def require_ending(out: Path, *endings: str) -> None:
+    """Refuse a name that does not say what to write: BadInputError."""
+    if out.suffix.casefold() not in endings:
+        *most, last = endings
+        wanted = f"{', '.join(most)} or {last}" if most else last
+        raise BadInputError(f"{out.name} does not say what to write.", remedy=f"Let the name end in {wanted}.")
+
+
 def author() -> str:
     """Who is logged in, for the history."""
     import getpass

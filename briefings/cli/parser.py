@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.cli import parser_network
+from briefings.cli import parser_network, parser_publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +16,8 @@ SUMMARIES = {
     "new": "make an empty dossier",
     "info": "say what is in a dossier",
     "briefs": "list the briefs of a dossier",
-    "render": "export a brief as PDF",
+    "render": "export a brief as PDF, Word, web page or plain text",
+    "typeset": "set a Markdown or text file as a brief is set",
     "check": "check a brief before it leaves the house",
     "figure": "export a picture as SVG, PDF or PNG",
     "network": "print the network of a day",
@@ -124,7 +125,7 @@ def _render(verb: argparse.ArgumentParser) -> None:
     _dossier(verb)
     _as_known(verb)
     _brief(verb)
-    _out(verb, "OUT.pdf")
+    parser_publish.render(verb)
 
 
 def _check(verb: argparse.ArgumentParser) -> None:
@@ -235,6 +236,7 @@ _ARRANGED = {
     "info": _listing,
     "briefs": _listing,
     "render": _render,
+    "typeset": parser_publish.typeset,
     "check": _check,
     "figure": _figure,
     "network": _after_dossier(parser_network.network),

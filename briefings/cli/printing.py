@@ -1,4 +1,4 @@
-"""What verbs write to standard output: lines for people, JSON for programs."""
+"""What verbs write: lines for people and JSON for programs on standard output, remarks on standard error."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 def say(lines: Iterable[str]) -> None:
     """One line after the other."""
     sys.stdout.writelines(f"{line}\n" for line in lines)
+
+
+def warn(sentence: str) -> None:
+    """A remark on standard error: the work is done, but not all is as it was asked for."""
+    sys.stderr.write(f"chancery: {sentence}\n")
 
 
 def print_json(value: object) -> None:

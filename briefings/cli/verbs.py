@@ -8,15 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.cli import verbs_data, verbs_graphs, verbs_keys, verbs_network, verbs_past, verbs_search, verbs_upkeep
-from briefings.cli.named import asked_for, brief_of, briefs_of, opened, passphrase
+from briefings.cli import (
+    verbs_data,
+    verbs_graphs,
+    verbs_keys,
+    verbs_network,
+    verbs_past,
+    verbs_publish,
+    verbs_search,
+    verbs_upkeep,
+)
+from briefings.cli.named import asked_for, brief_of, briefs_of, opened, passphrase, require_ending
 from briefings.cli.named_network import network_of
 from briefings.cli.printing import print_json, say
 from briefings.errors import BadInputError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
     from pathlib import Path
 
     from briefings.domain.dossier import Dossier
@@ -82,21 +90,6 @@ def briefs(order: argparse.Namespace) -> None:
             say(f"{number}  {brief.title}" for number, brief in listed)
 
 
-def render(order: argparse.Namespace) -> None:
-    """Export a brief as PDF, through the same code as the window."""
-    from briefings.compose import compose_brief
-    from briefings.publish.files import write_whole
-    from briefings.publish.pdf import write_pdf
-
-    _require_ending(order.out, ".pdf")
-    with opened(order) as session:
-        brief = brief_of(session, order.brief)
-        document = compose_brief(brief, session.snapshot(brief) if session.is_narrowed else session)
-    pdf = write_pdf(document)
-    write_whole(order.out, pdf.data)
-    say([f"{order.out}: {pdf.pages} pages"])
-
-
 def check(order: argparse.Namespace) -> None:
     """Say which checks are open and which are met."""
     from briefings.compose.checks import check as check_brief
@@ -125,7 +118,7 @@ def figure(order: argparse.Namespace) -> None:
     from briefings.compose.picture import alone
     from briefings.publish.files import write_whole
 
-    _require_ending(order.out, ".svg", ".pdf", ".png")
+    require_ending(order.out, ".svg", ".pdf", ".png")
     with opened(order) as session:
         scene = _network_scene(session, order) if order.what == "network" else _timeline_scene(session, order)
         title = f"{session.about.title}: {order.what}"
@@ -139,7 +132,8 @@ _VERBS = {
     "new": new,
     "info": info,
     "briefs": briefs,
-    "render": render,
+    "render": verbs_publish.render,
+    "typeset": verbs_publish.typeset,
     "check": check,
     "figure": figure,
     "network": verbs_network.network,
@@ -199,15 +193,3 @@ def _drawn(scene: Scene, out: Path, title: str) -> bytes:
     from briefings.publish.pdf import scene_pdf
 
     return scene_pdf(scene, title=title, created="")
-
-
-def _either(words: Sequence[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} or {last}" if most else last
-
-
-def _require_ending(out: Path, *endings: str) -> None:
-    if out.suffix.lower() not in endings:
-        raise BadInputError(
-            f"{out.name} does not say what to write.", remedy=f"Let the name end in {_either(endings)}."
-        )

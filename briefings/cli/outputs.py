@@ -1,0 +1,95 @@
+"""Documents to files: which writer an ending asks for, and what is said of the result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.cli.printing import say, warn
+from briefings.errors import BadInputError, NotFoundError
+from briefings.publish.setting import House, Setting
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from briefings.compose.document import Document
+    from briefings.publish.pdf import Fit
+
+ENDINGS = (".pdf", ".docx", ".html", ".txt")
+"""What a document can be written as."""
+
+_LARGEST = 20_000_000  # bytes of a seal
+
+
+def setting_of(order: argparse.Namespace) -> Setting:
+    """How an order wants its copy set. Raises BadInputError and NotFoundError."""
+    if order.copy > order.copies > 0 or (order.copies and not order.copy):
+        raise BadInputError(
+            f"There is no copy {order.copy} of {order.copies}.", remedy="Number it with --copy N --copies N."
+        )
+    return Setting(
+        style=order.style,
+        paper=order.paper,
+        pages=order.pages,
+        binding=order.binding,
+        line_numbers=order.line_numbers,
+        recipient=order.recipient,
+        copy=order.copy,
+        copies=order.copies,
+        house=House(ministry=order.ministry, department=order.department, seal=_seal(order.seal), accent=order.accent),
+    )
+
+
+def write(document: Document, setting: Setting, order: argparse.Namespace) -> None:
+    """Write the document as the ending of the name says, and say what came of it."""
+    from briefings.publish.files import write_whole
+
+    match order.out.suffix.casefold():
+        case ".docx":
+            from briefings.publish.docx import docx_bytes
+
+            data = docx_bytes(document, setting)
+        case ".html":
+            from briefings.publish.html import html_text
+
+            data = html_text(document, setting).encode()
+        case ".txt":
+            from briefings.publish.plain import plain_text
+
+            data = plain_text(document, setting).encode()
+        case _:
+            _write_pdf(document, setting, order)
+            return
+    write_whole(order.out, data)
+    say([f"{order.out}"])
+
+
+def _write_pdf(document: Document, setting: Setting, order: argparse.Namespace) -> None:
+    from briefings.publish.files import write_whole
+    from briefings.publish.pdf import write_pdf
+
+    pdf = write_pdf(document, setting)
+    write_whole(order.out, pdf.data)
+    say([f"{order.out}: {pdf.pages} page{'' if pdf.pages == 1 else 's'}"])
+    if not pdf.fit.fits:
+        warn(_too_long(document, setting, pdf.fit, pdf.pages))
+
+
+def _too_long(document: Document, setting: Setting, fit: Fit, pages: int) -> str:
+    """What to cut so that it fits."""
+    wanted = document.pages if setting.pages is None else setting.pages
+    heads = {section.key: section.head.replace("\n", ": ") for section in document.sections}
+    longest = [f"“{heads[key]}”" for key in fit.longest if heads.get(key)]
+    where = f" The longest parts: {', '.join(longest)}." if longest else ""
+    return f"It takes {pages} pages instead of {wanted}. Cut about {fit.lines_over} lines and export again.{where}"
+
+
+def _seal(file: Path | None) -> bytes:
+    if file is None:
+        return b""
+    try:
+        if file.stat().st_size <= _LARGEST:
+            return file.read_bytes()
+    except OSError as problem:
+        raise NotFoundError(f"The seal {file} cannot be read.", remedy="Name a PNG, JPEG or SVG file.") from problem
+    raise BadInputError(f"The seal {file} is larger than 20 MB.", remedy="Name a smaller picture of it.")

@@ -1,0 +1,80 @@
+"""What may be said of documents that leave the house: how they are set, marked, protected."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from briefings.publish.setting import Paper
+
+
+def render(verb: argparse.ArgumentParser) -> None:
+    """Options of `render`, after the dossier and the brief."""
+    verb.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf|.docx|.html|.txt")
+    _sheet(verb)
+    _copy(verb)
+    verb.add_argument(
+        "--changes-since", metavar="DAY", help="bars in the margin beside what has changed since the end of that day"
+    )
+
+
+def typeset(verb: argparse.ArgumentParser) -> None:
+    """Options of `typeset`."""
+    verb.add_argument("file", type=Path, metavar="FILE.md|FILE.txt", help="Markdown (.md), or plain text")
+    verb.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf|.docx|.html|.txt")
+    verb.add_argument("--language", default="", metavar="TAG", help="of the text, such as fr, az or zh-Hans")
+    _sheet(verb)
+    _copy(verb)
+
+
+def specimen(verb: argparse.ArgumentParser) -> None:
+    """Options of `specimen`."""
+    verb.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf|.docx|.html|.txt")
+    _sheet(verb)
+    _copy(verb)
+
+
+def _sheet(verb: argparse.ArgumentParser) -> None:
+    sheet = verb.add_argument_group("how it is set")
+    sheet.add_argument("--style", default="", metavar="NAME", help="house style: serif or sans (the template's own)")
+    sheet.add_argument("--pages", type=_whole, metavar="N", help="fit it to N pages; 0 for as many as it takes")
+    sheet.add_argument("--paper", type=_paper, default=Paper.A4, metavar="A4|Letter", help="the sheet (A4)")
+    sheet.add_argument(
+        "--binding", type=_millimetres, default=0.0, metavar="MM", help="further margin at the edge that is bound"
+    )
+    house = verb.add_argument_group("whose it is")
+    house.add_argument("--ministry", default="", metavar="NAME", help="at the head of the first page")
+    house.add_argument("--department", default="", metavar="NAME", help="below the ministry")
+    house.add_argument("--seal", type=Path, metavar="FILE", help="a picture at the head of the first page")
+    house.add_argument("--accent", default="", metavar="#RRGGBB", help="the colour of heads and numbers")
+
+
+def _copy(verb: argparse.ArgumentParser) -> None:
+    copy = verb.add_argument_group("which copy it is")
+    copy.add_argument("--line-numbers", action="store_true", help="for a draft: number the lines")
+    copy.add_argument("--recipient", default="", metavar="NAME", help="written across each page")
+    copy.add_argument("--copy", type=_whole, default=0, metavar="N", help="the number of this copy")
+    copy.add_argument("--copies", type=_whole, default=0, metavar="N", help="of how many")
+
+
+def _whole(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 5):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 9999")
+    return int(text)
+
+
+def _paper(text: str) -> Paper:
+    for paper in Paper:
+        if text.casefold() == paper.casefold():
+            return paper
+    raise argparse.ArgumentTypeError(f"{text!r} is no sheet we know: A4 or Letter")
+
+
+def _millimetres(text: str) -> float:
+    try:
+        width = float(text)
+    except ValueError:
+        width = -1.0
+    if not 0.0 <= width <= 40.0:
+        raise argparse.ArgumentTypeError(f"{text!r} is no width from 0 to 40 mm")
+    return width

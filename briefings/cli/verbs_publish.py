@@ -1,0 +1,89 @@
+"""The verbs that make documents which leave the house."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefings.cli.named import brief_of, briefs_of, opened, require_ending
+from briefings.cli.outputs import ENDINGS, setting_of, write
+from briefings.cli.printing import warn
+from briefings.errors import BadInputError, NotFoundError
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from briefings.compose.document import Document
+    from briefings.domain.briefs import Brief
+    from briefings.publish.setting import Setting
+    from briefings.session import Session
+
+_PLAIN, _MARKED_UP = (".txt", ".text"), (".md", ".markdown", ".mkd", ".mdown")
+_LARGEST = 50_000_000  # bytes of a manuscript
+
+
+def render(order: argparse.Namespace) -> None:
+    """Export a brief, through the same code as the window."""
+    require_ending(order.out, *ENDINGS)
+    setting = setting_of(order)
+    with opened(order) as session:
+        brief = brief_of(session, order.brief)
+        document = _composed(session, brief)
+    if order.changes_since is not None:
+        setting = _compared(document, brief, setting, order)
+    write(document, setting, order)
+
+
+def typeset(order: argparse.Namespace) -> None:
+    """Set a text file with the same engine."""
+    from briefings.compose.manuscript import decoded, manuscript
+
+    require_ending(order.out, *ENDINGS)
+    if order.file.suffix.casefold() not in {*_MARKED_UP, *_PLAIN}:
+        raise BadInputError(
+            f"{order.file.name} does not say whether it is Markdown.", remedy="Let its name end in .md or .txt."
+        )
+    setting = setting_of(order)
+    made = manuscript(
+        decoded(_read(order.file), order.file.name),
+        title=order.file.stem,
+        language=order.language,
+        marked_up=order.file.suffix.casefold() in _MARKED_UP,
+    )
+    for remark in made.remarks:
+        warn(remark)
+    write(made.document, setting, order)
+
+
+def _composed(session: Session, brief: Brief) -> Document:
+    from briefings.compose import compose_brief
+
+    return compose_brief(brief, session.snapshot(brief) if session.is_narrowed else session)
+
+
+def _compared(document: Document, brief: Brief, setting: Setting, order: argparse.Namespace) -> Setting:
+    """The setting with what has changed since the end of a day. Raises NotFoundError where there was no such brief."""
+    from argparse import Namespace
+
+    from briefings.publish.changes import changes
+
+    with opened(Namespace(**{**vars(order), "as_known": order.changes_since})) as session:
+        then = next((each for each in briefs_of(session) if each.id == brief.id), None)
+        if then is None:
+            raise NotFoundError(
+                f"“{brief.title}” was not there on {order.changes_since}.",
+                remedy="Name a later day with --changes-since.",
+            )
+        return replace(setting, changes=changes(_composed(session, then), document))
+
+
+def _read(file: Path) -> bytes:
+    try:
+        if file.stat().st_size <= _LARGEST:
+            return file.read_bytes()
+    except OSError as problem:
+        raise NotFoundError(
+            f"{file} cannot be read.", remedy="Check the name and whether you may read it."
+        ) from problem
+    raise BadInputError(f"{file.name} is larger than 50 MB.", remedy="Part it into several files.")
