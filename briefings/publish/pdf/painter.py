@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.marks import Group, Mark, PageNumber, Shape, Words
-from briefings.publish.pdf.objects import colour, number
+from briefings.publish.pdf.objects import ink, number
 from briefings.publish.pdf.outlines import halo
 from briefings.publish.pdf.textobjects import TextObject
 from briefings.typography.lines import Line, set_lines
@@ -76,7 +76,7 @@ class Painter:
     def _ink(self, operator: str, value: str) -> None:
         if self._colours[operator] != value:
             self._colours[operator] = value
-            self._canvas.op(f"{colour(value)} {operator}")
+            self._canvas.op(ink(value, operator))
 
     def _words(self, mark: Words) -> None:
         if mark.halo:
@@ -105,7 +105,7 @@ class Painter:
         while place is not None:
             self._canvas.anchor(place, 0.0 if place.tag != "Note" else left, base + 1.5 * size)
             place = place.parent
-        if owner.target:
+        if owner.target or owner.link:
             self._canvas.link(owner, (left, base - _LINK_DOWN * size, right, base + _LINK_UP * size))
         if owner.tag == "Figure":
             _grow(owner, (left, base - _LINK_DOWN * size, right, base + size))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.objects import colour, number, text_string
+from briefings.publish.pdf.objects import ink, number, text_string
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.fonts import FontBook
@@ -30,7 +30,7 @@ class TextObject:
         look = atom.look
         if look.colour != self.ink:
             self.ink = look.colour
-            self._ops.append(f"{colour(look.colour)} rg")
+            self._ops.append(ink(look.colour, "rg"))
         self._put("Tc", number(look.tracking))
         for run in atom.piece.runs:
             self._run(run, look.size * run.scale, look.rise)
