@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.boxes import NO_FEET, Feet, Flow, Room
 from briefings.publish.pdf.breaking import PageEnd, page_ends
+from briefings.publish.pdf.manner import manner
 from briefings.publish.pdf.oversize import without_oversize
 from briefings.publish.pdf.pages import Page, make_pages
 from briefings.publish.pdf.result import Fit
 from briefings.publish.pdf.sections import flows
 from briefings.publish.pdf.setter import Setter
-from briefings.publish.pdf.style import Style, house_style
+from briefings.publish.pdf.style import Style
 from briefings.publish.pdf.tree import Element
 from briefings.publish.pdf.wording import page_words
 from briefings.publish.setting import AS_IT_IS, Setting
@@ -58,7 +59,7 @@ def lay_out(document: Document, style: Style) -> Layout:
 def fitted(document: Document, setting: Setting = AS_IT_IS) -> tuple[Layout, Fit]:
     """Set a document so that it takes its number of pages, if the ladder reaches that far."""
     document = replace(document, pages=document.pages if setting.pages is None else setting.pages)
-    style = house_style(setting.style or document.style, document.size)
+    style = manner(document, setting)
     natural = lay_out(document, style)
     if document.pages < 1:
         return natural, Fit(step=0, name="", fits=True)

@@ -1,4 +1,6 @@
-"""The house style: tokens from `resources/styles`, and the measures that the fit ladder may change."""
+"""The house style: tokens from `resources/styles`, and the measures that the fit ladder may change. What paper and
+language make of them is in `manner`.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
-import resources
-from briefings.errors import NotFoundError
+from briefings.publish.pdf.style_file import style_table
 from briefings.typography.words import Look
 
 MM = 72.0 / 25.4
@@ -76,7 +77,11 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Style:
-    """One house style at one size of document and one step of the ladder."""
+    """One house style at one size of document and one step of the ladder.
+
+    `binding` in points is what the start edge has beyond its margin. Pages of a style that is `mirrored` start at the
+    right.
+    """
 
     name: str
     unit: float
@@ -88,6 +93,8 @@ class Style:
     measures: Measures
     ladder: tuple[Step, ...]
     grown: Step
+    binding: float = 0.0
+    mirrored: bool = False
 
     @property
     def page_size(self) -> tuple[float, float]:
@@ -95,9 +102,25 @@ class Style:
         return self.page["width"] * MM, self.page["height"] * MM
 
     @property
+    def start_margin(self) -> float:
+        """Before the text block, with the binding."""
+        return self.measures.margin_side + self.binding
+
+    @property
+    def end_margin(self) -> float:
+        """After the text block, which binding pushes towards this edge before it makes it narrower."""
+        least = min(self.measures.margin_side, self.page["least-margin"] * MM)
+        return max(self.measures.margin_side - self.binding, least)
+
+    @property
+    def left(self) -> float:
+        """Of the text block, from the left edge of the sheet."""
+        return self.end_margin if self.mirrored else self.start_margin
+
+    @property
     def width(self) -> float:
         """Of the text block, in points."""
-        return self.page_size[0] - 2 * self.measures.margin_side
+        return self.page_size[0] - self.start_margin - self.end_margin
 
     @property
     def room(self) -> float:
@@ -140,12 +163,12 @@ def _measured(name: str, role: Role, measures: Measures) -> Role:
 
 
 @cache
-def house_style(name: str, size: str) -> Style:
-    """The style `name` for documents of `size` ("brief" or "paper"), before any step. Raises NotFoundError."""
-    file = resources.path("styles", f"{name}.toml")
-    if not file.is_file():
-        raise NotFoundError(f"There is no house style “{name}”.", remedy="Set the brief in “serif”.")
-    table = resources.read(file)
+def house_style(name: str, size: str, accent: str = "") -> Style:
+    """The style `name` for documents of `size` ("brief", "paper" or "text") on A4, before any step; `accent` (#RRGGBB)
+    takes the place of its own. Raises NotFoundError.
+    """
+    table = style_table(name)
+    colours = {**table["colours"], **({"accent": accent.upper()} if accent else {})}
     first = _measures(table["measures"][size], None)
     ladder, measures = [], first
     for step in table["fit"][size]:
@@ -155,14 +178,11 @@ def house_style(name: str, size: str) -> Style:
     style = Style(
         name=name,
         unit=table["unit"],
-        page=table["page"],
-        colours=table["colours"],
-        rules={
-            key: Rule(width=rule["width"], colour=table["colours"][rule["colour"]])
-            for key, rule in table["rules"].items()
-        },
-        roles={key: _role(role, table["colours"]) for key, role in table["roles"].items()},
-        mark=NoteMark(**{**table["mark"], "colour": table["colours"][table["mark"]["colour"]]}),
+        page={**table["page"], **table["papers"]["A4"]},
+        colours={**colours, "panel": colours.get(colours["panel"], "")},
+        rules={key: Rule(width=rule["width"], colour=colours[rule["colour"]]) for key, rule in table["rules"].items()},
+        roles={key: _role(role, colours) for key, role in table["roles"].items()},
+        mark=NoteMark(**{**table["mark"], "colour": colours[table["mark"]["colour"]]}),
         measures=first,
         ladder=tuple(ladder),
         grown=Step(name=grown["name"], measures=_measures(grown, first)),
