@@ -39,6 +39,7 @@ class BlockKind(StrEnum):
     ASSUMPTIONS = "assumptions"
     SCENARIO_MATRIX = "scenario matrix"
     SCENARIO_LADDER = "scenario ladder"
+    CONE = "scenario cone"
     WATCH_LIST = "watch list"
     SOURCES = "sources"
 

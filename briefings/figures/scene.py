@@ -59,6 +59,13 @@ class Role(StrEnum):
     COURSE = "course"  # a value over time
     COURSE_FIRST = "course first"  # what it is made from, beside it
     COURSE_SECOND = "course second"
+    CONE = "cone"  # the ground on which plausible futures lie
+    BRANCH = "branch"  # the way to a future
+    WILD = "wild"  # the way to one that lies outside the cone
+    BAND = "band"  # a range of likelihood on a scale from 0 to 100
+    HOSTILE_COUNT = "hostile count"  # bars as long as a number of ties of one sign
+    NEUTRAL_COUNT = "neutral count"
+    FRIENDLY_COUNT = "friendly count"
     EVENT_DAY = "event day"
     EVENT_WITHIN = "event within"  # on some day within the capsule
     EVENT_SPAN = "event span"

@@ -1,4 +1,4 @@
-"""How wide words are, and how a long name breaks into two lines."""
+"""How wide words are, how a long name breaks into two lines and a remark into several."""
 
 from __future__ import annotations
 
@@ -27,3 +27,21 @@ def shortened(text: str, size: float, weight: int, most: float) -> str:
     while kept and width_of(f"{kept}…", size, weight) > most:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
+
+
+def wrapped(text: str, size: float, weight: int, most: float, *, lines: int) -> tuple[str, ...]:
+    """Return the text in lines of at most `most` points, at most so many; an ellipsis says where more would follow.
+
+    A word that is wider than a line is cut with an ellipsis of its own.
+    """
+    made: list[str] = []
+    for word in text.split():
+        longer = f"{made[-1]} {word}" if made else word
+        if made and width_of(longer, size, weight) <= most:
+            made[-1] = longer
+        elif len(made) == lines:
+            made[-1] = shortened(longer, size, weight, most)
+            break
+        else:
+            made.append(word)
+    return tuple(shortened(line, size, weight, most) for line in made)

