@@ -17,7 +17,7 @@ _MONTHS = (
     "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık "
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember "
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember "  # codespell:ignore
     "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre "
     "janeiro fevereiro março maio junho julho setembro outubro novembro dezembro "
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia "

@@ -16,7 +16,7 @@ from briefings.typography.breaks import bound
         "1 июля",
         "29 iyun",
         "5 Ağustos",
-        "3. Oktober",
+        "3. Oktober",  # codespell:ignore
         "28 մայիսի",
         "80 %",
         "12 km",
