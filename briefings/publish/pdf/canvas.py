@@ -3,37 +3,35 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.pdfgen.canvas import Canvas
 
+from briefings.publish.pdf.annotations import Annotations, Field, Link
+from briefings.publish.pdf.catalogue import describe
+from briefings.publish.pdf.closing import AS_ARCHIVE
 from briefings.publish.pdf.fonts import FontBook
-from briefings.publish.pdf.intent import output_intent
-from briefings.publish.pdf.objects import PdfDocument, Raw, Stream, literal, number
+from briefings.publish.pdf.objects import PdfDocument, Raw, Stream, number
 from briefings.publish.pdf.outline import Bookmark, nested, outline
 from briefings.publish.pdf.packing import file_of
+from briefings.publish.pdf.signing import blank, signed
 from briefings.publish.pdf.structure import Structure
 from briefings.publish.pdf.tree import headings, rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefings.publish.pdf.annotations import Box
+    from briefings.publish.pdf.closing import Closing
     from briefings.publish.pdf.metadata import Metadata
     from briefings.publish.pdf.tree import Element
 
 PAGINATION_TOP = "<</Type /Pagination /Subtype /Header /Attached [/Top]>>"
 PAGINATION_FOOT = "<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>"
 PAGINATION_WATERMARK = "<</Type /Pagination /Subtype /Watermark>>"
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top in points."""
-
-
-class _Link(NamedTuple):
-    owner: Element
-    page: int
-    box: Box
-    uri: str
 
 
 class TaggedCanvas(Canvas):
@@ -55,7 +53,8 @@ class TaggedCanvas(Canvas):
         self._ops: list[str] = []
         self._open: Element | str | None = None
         self._owners: list[list[Element]] = [[]]
-        self._links: list[_Link] = []
+        self._annotations = Annotations()
+        self._signed_by = 0
         self._anchors: dict[str, tuple[int, float, float]] = {}
         rank(root)
         self._headings = {id(heading): heading for heading in headings(root)}
@@ -107,8 +106,7 @@ class TaggedCanvas(Canvas):
 
     def link(self, owner: Element, box: Box, *, uri: str = "") -> None:
         """A rectangle that leads to the element's target, or to an address outside."""
-        owner.kids.append(len(self._links))
-        self._links.append(_Link(owner, self.page, box, uri or owner.link))
+        self._annotations.add(Link(owner, self.page, box, uri or owner.link))
 
     def end_page(self) -> None:
         """Close the page and start the next."""
@@ -125,22 +123,47 @@ class TaggedCanvas(Canvas):
         self._ops = []
         self._owners.append([])
 
-    def finish(self, metadata: Metadata) -> bytes:
+    def sign_here(self, page: int, box: Box, words: str) -> None:
+        """Lay the field of a signature over a page that was painted; a box without extent is not seen."""
+        dictionary = self._reserve(1)
+        look = 0
+        if box[2] > box[0]:
+            size = f"{number(box[2] - box[0])} {number(box[3] - box[1])}"
+            form = {"Type": PDFName("XObject"), "Subtype": PDFName("Form"), "BBox": Raw(f"[0 0 {size}]")}
+            look = self._number_of(Stream(b"", {**form, "Resources": Raw("<<>>")}))
+        self._annotations.add(Field(self.root.add("Form"), page, box, words, dictionary, look))
+        self._signed_by = dictionary
+
+    def finish(self, metadata: Metadata, closing: Closing = AS_ARCHIVE) -> bytes:
         """Write fonts, links, outline and structure; return the file."""
         self._owners.pop()
         document = self._doc
         self.fonts.embed(document)
-        pages = [document.idToObjectNumberAndVersion[f"Page{at + 1}"][0] for at in range(len(self._owners))]
-        links = range(self._reserve(len(self._links)), document.objectcounter + 1)
-        structure = Structure(document, self.root, pages, links)
-        keys = [(len(pages) + at, link.owner) for at, link in enumerate(self._links)]
-        structure.register(self._owners, keys)
-        self._annotate(links)
-        texts = [*self._outline(pages), *self._link_texts(links, pages)]
-        self._describe(metadata)
+        texts = self._texts()
+        describe(document, metadata, closing, language=self.language, backwards=self._backwards)
         info = document.Reference(Raw(metadata.info()), "Info").format(document).decode()
         root = document.Reference(document.Catalog).format(document).decode()
-        return file_of(document, (*texts, *structure.texts()), f"/Root {root}/Info {info}")
+        file = file_of(document, texts)
+        signature = closing.signature
+        if signature is not None:
+            file.add_loose(self._signed_by, partial(blank, signature))
+        written = file.finish(f"/Root {root}/Info {info}", document.objectcounter, closing.lock)
+        return written.data if signature is None else signed(written, self._signed_by, signature)
+
+    def _texts(self) -> Iterator[tuple[int, str]]:
+        """The objects that are written as text: annotations, structure, outline."""
+        pages = [self._number_of(self._doc.idToObject[f"Page{at + 1}"]) for at in range(len(self._owners))]
+        first = self._reserve(len(self._annotations))
+        annotations = range(first, first + len(self._annotations))
+        for page, here in self._annotations.by_page().items():
+            listed = " ".join(f"{annotations[at]} 0 R" for at in here)
+            self._doc.idToObject[f"Page{page + 1}"].Annots = Raw(f"[{listed}]")
+        for at in self._annotations.fields:
+            self._doc.Catalog.AcroForm = Raw(f"<</Fields[{annotations[at]} 0 R]/SigFlags 3>>")
+        structure = Structure(self._doc, self.root, pages, annotations)
+        structure.register(self._owners, self._annotations.owners)
+        annotated = zip(annotations, self._annotations.texts(pages, self._anchors), strict=True)
+        return chain(annotated, structure.texts(), self._outline(pages))
 
     def _reserve(self, count: int) -> int:
         """Numbers for objects that are written as text; the first of them."""
@@ -148,30 +171,11 @@ class TaggedCanvas(Canvas):
         self._doc.objectcounter += count
         return first
 
-    def _annotate(self, numbers: range) -> None:
-        """Give each page the list of its links."""
-        lists: dict[int, list[int]] = {}
-        for link, at in zip(self._links, numbers, strict=True):
-            lists.setdefault(link.page, []).append(at)
-        for page, here in lists.items():
-            written = Raw("[" + " ".join(f"{at} 0 R" for at in here) + "]")
-            self._doc.idToObject[f"Page{page + 1}"].Annots = written
-
-    def _link_texts(self, numbers: range, pages: list[int]) -> Iterator[tuple[int, str]]:
-        for at, link in enumerate(self._links):
-            box = " ".join(number(value) for value in link.box)
-            text = f"<</Type/Annot/Subtype/Link/Rect[{box}]/Border[0 0 0]/F 4/StructParent {len(pages) + at}"
-            text += f"/Contents{literal(link.owner.alt or link.uri or link.owner.target)}"
-            yield numbers[at], f"{text}{self._where(link, pages)}>>"
-
-    def _where(self, link: _Link, pages: list[int]) -> str:
-        if link.uri:
-            return f"/A<</S/URI/URI{literal(link.uri)}>>"
-        place = self._anchors.get(link.owner.target)
-        if place is None:
-            return ""
-        page, x, y = place
-        return f"/Dest[{pages[page]} 0 R/XYZ {number(x)} {number(y)} null]"
+    def _number_of(self, thing: object) -> int:
+        """The number of an object of reportlab's document."""
+        name = self._doc.Reference(thing).name
+        found: int = self._doc.idToObjectNumberAndVersion[name][0]
+        return found
 
     def _outline(self, pages: list[int]) -> list[tuple[int, str]]:
         marks = []
@@ -187,17 +191,3 @@ class TaggedCanvas(Canvas):
         catalog.Outlines = f"{self._reserve(count)} 0 R"
         catalog.PageMode = PDFName("UseOutlines")
         return texts
-
-    def _describe(self, metadata: Metadata) -> None:
-        document, catalog = self._doc, self._doc.Catalog
-        catalog.Metadata = Stream(
-            metadata.xmp(), {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}, packed=False
-        )
-        catalog.Lang = PDFString(self.language)
-        catalog.MarkInfo = Raw("<</Marked true>>")
-        direction = "/Direction/R2L" if self._backwards else ""
-        catalog.ViewerPreferences = Raw(f"<</DisplayDocTitle true{direction}>>")
-        catalog.PageLabels = Raw("<</Nums[0<</S/D>>]>>")
-        if metadata.archive:
-            catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-            catalog.OutputIntents = output_intent(document)

@@ -32,20 +32,6 @@ class Metadata:
     language: str = "en-GB"
     archive: Archive = Archive.PLAIN
 
-    @property
-    def moment(self) -> datetime:
-        """The time of making in UTC. What is no time counts as unknown."""
-        try:
-            moment = datetime.fromisoformat(self.created)
-        except ValueError:
-            return _UNKNOWN
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-
-    @property
-    def pdf_date(self) -> str:
-        """The time as PDF writes it."""
-        return f"D:{self.moment:%Y%m%d%H%M%S}Z"
-
     def info(self) -> str:
         """The document information, which has to say the same as the XMP packet."""
         texts = {
@@ -55,14 +41,14 @@ class Metadata:
             "Keywords": ", ".join(self.keywords),
             "Creator": PRODUCER,
             "Producer": PRODUCER,
-            "CreationDate": self.pdf_date,
-            "ModDate": self.pdf_date,
+            "CreationDate": pdf_date(self.created),
+            "ModDate": pdf_date(self.created),
         }
         return "<<" + "".join(f"/{key}{literal(text)}" for key, text in texts.items() if text) + ">>"
 
     def xmp(self) -> bytes:
         """The metadata as an XMP packet."""
-        moment = f"{self.moment:%Y-%m-%dT%H:%M:%SZ}"
+        moment = f"{moment_of(self.created):%Y-%m-%dT%H:%M:%SZ}"
         parts = [
             _alternative("dc:title", self.title),
             _listed("dc:language", "Bag", self.language),
@@ -78,6 +64,20 @@ class Metadata:
         if self.archive:
             parts += [_plain("pdfaid:part", f"{self.archive:d}"), _plain("pdfaid:conformance", "A"), _EXTENSION]
         return (_HEAD + "\n".join(part for part in parts if part) + _FOOT).encode()
+
+
+def moment_of(text: str) -> datetime:
+    """An ISO 8601 time in UTC. What is no time counts as unknown."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return _UNKNOWN
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def pdf_date(text: str) -> str:
+    """An ISO 8601 time as PDF writes it."""
+    return f"D:{moment_of(text):%Y%m%d%H%M%S}Z"
 
 
 def _plain(name: str, text: str) -> str:

@@ -19,7 +19,7 @@ _ESCAPED = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\"})
 
 
 class Stream(pdfdoc.PDFObject):
-    """A stream. PDF/A asks for a line end before `endstream`, which reportlab's own leaves out."""
+    """A stream: reportlab's own leave out the line end before `endstream` that PDF/A asks for."""
 
     __RefOnly__ = 1
 
@@ -28,12 +28,11 @@ class Stream(pdfdoc.PDFObject):
         self.entries = dict(entries or {})
         if packed:
             self.entries["Filter"] = pdfdoc.PDFName("FlateDecode")
-        self.entries["Length"] = len(self.data)
 
-    def format(self, document: PdfDocument) -> bytes:
-        """The bytes of the object."""
-        entries: bytes = pdfdoc.PDFDictionary(self.entries).format(document)
-        return entries + b"\nstream\n" + self.data + b"\nendstream\n"
+    def written(self, document: PdfDocument) -> str:
+        """Its dictionary's entries but for the length."""
+        values = ((key, pdfdoc.format(value, document).decode("latin-1")) for key, value in self.entries.items())
+        return "".join(f"/{key} {value}" for key, value in values)
 
 
 class Raw(pdfdoc.PDFObject):

@@ -7,59 +7,110 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import format as formatted
+
+from briefings.publish.pdf.objects import Stream, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from briefings.publish.pdf.closing import Lock
     from briefings.publish.pdf.objects import PdfDocument
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _SHEAF = 200  # objects in one stream: more pack a little better, and make a reader unpack more to reach one
 _PACKING = 6  # of zlib: 9 takes twice the time for a hundredth less
-_LOOSE, _PACKED = 1, 2  # kinds of cross-reference
+_FREE, _LOOSE, _PACKED = 0, 1, 2  # kinds of cross-reference
+_NOBODY = (_FREE, 0, 65535)
+Spell = Callable[[str], str]
+"""A text as a string of the file."""
+
+
+class _Piece(NamedTuple):
+    """A stream, or an object that stands by itself."""
+
+    number: int
+    entries: str
+    data: bytes | None = None
+    say: Callable[[Spell], str] | None = None
+
+
+class Written(NamedTuple):
+    """A file, and where each object that stands by itself starts."""
+
+    data: bytes
+    starts: dict[int, int]
 
 
 class FileOfObjects:
     """A file that grows by objects with numbers from 1; each number is used once."""
 
     def __init__(self) -> None:
-        self._parts = [HEADER]
-        self._size = len(HEADER)
-        self._places: dict[int, tuple[int, int, int]] = {}
+        self._pieces: list[_Piece] = []
         self._sheaf: list[tuple[int, bytes]] = []
-        self._sheaves: list[tuple[list[int], bytes]] = []
+        self._sheaves: list[tuple[list[int], str, bytes]] = []
 
     def add(self, number: int, body: bytes) -> None:
-        """Add an object; a stream stands by itself, all else is packed with its neighbours."""
-        if body.endswith(b"endstream\n"):
-            self._put(number, body)
-            return
+        """Add an object to be packed with its neighbours."""
         self._sheaf.append((number, body))
         if len(self._sheaf) == _SHEAF:
             self._close_sheaf()
 
-    def finish(self, trailer: str, last: int) -> bytes:
+    def add_stream(self, number: int, entries: str, data: bytes) -> None:
+        """Add a stream."""
+        self._pieces.append(_Piece(number, entries, data))
+
+    def add_loose(self, number: int, say: Callable[[Spell], str]) -> None:
+        """Add an object that must be found as it is in the file. `say` writes it, given how its strings are spelt."""
+        self._pieces.append(_Piece(number, say(literal), say=say))
+
+    def finish(self, trailer: str, last: int, lock: Lock | None = None) -> Written:
         """The whole file, its id made from what is in it. `last` is the highest number in use, `trailer` the entries of
         the trailer."""
         self._close_sheaf()
-        for at, (numbers, body) in enumerate(self._sheaves, start=last + 1):
-            self._places.update((number, (_PACKED, at, index)) for index, number in enumerate(numbers))
-            self._put(at, body)
-        end = last + len(self._sheaves) + 1
-        start = self._size
-        self._places[end] = (_LOOSE, start, 0)
-        digest = hashlib.md5(b"".join(self._parts), usedforsecurity=False).hexdigest()
-        self._put(end, self._references(f"{trailer}/ID[<{digest}><{digest}>]", end + 1))
-        return b"".join([*self._parts, b"startxref\n%d\n%%%%EOF\n" % start])
+        places: dict[int, tuple[int, int, int]] = {}
+        for at, (numbers, entries, data) in enumerate(self._sheaves, start=last + 1):
+            places.update((number, (_PACKED, at, index)) for index, number in enumerate(numbers))
+            self.add_stream(at, entries, data)
+        last += len(self._sheaves)
+        identity = self._identity()
+        if lock is not None:
+            last += 1
+            lock.take(identity)
+            trailer += f"/Encrypt {last} 0 R"
+            self._pieces.append(_Piece(last, lock.dictionary()))
+        parts, starts = self._laid(lock)
+        places.update((number, (_LOOSE, start, 0)) for number, start in starts.items())
+        start = sum(map(len, parts))
+        places[last + 1] = (_LOOSE, start, 0)
+        trailer += f"/ID[<{identity.hex()}><{identity.hex()}>]"
+        parts.append(_stream(last + 1, *_references(trailer, places, last + 2)))
+        return Written(b"".join([*parts, b"startxref\n%d\n%%%%EOF\n" % start]), starts)
 
-    def _put(self, number: int, body: bytes) -> None:
-        whole = b"%d 0 obj\n%bendobj\n" % (number, body)
-        self._places.setdefault(number, (_LOOSE, self._size, 0))
-        self._parts.append(whole)
-        self._size += len(whole)
+    def _identity(self) -> bytes:
+        digest = hashlib.md5(usedforsecurity=False)
+        for piece in self._pieces:
+            digest.update(piece.entries.encode("latin-1"))
+            digest.update(piece.data or b"")
+        return digest.digest()
+
+    def _laid(self, lock: Lock | None) -> tuple[list[bytes], dict[int, int]]:
+        """The objects one after another, and where each starts; all streams are locked."""
+        parts, starts, size = [HEADER], {}, len(HEADER)
+        for number, entries, data, say in self._pieces:
+            if data is not None:
+                part = _stream(number, entries, data if lock is None else lock.stream(number, data))
+            else:
+                shown = entries if lock is None or say is None else say(partial(lock.string, number))
+                part = b"%d 0 obj\n%b\nendobj\n" % (number, shown.encode("latin-1"))
+            starts[number] = size
+            size += len(part)
+            parts.append(part)
+        return parts, starts
 
     def _close_sheaf(self) -> None:
         if not self._sheaf:
@@ -69,25 +120,27 @@ class FileOfObjects:
             index.append(f"{number} {at}")
             at += len(body) + 1
         head = " ".join(index).encode() + b"\n"
-        data = zlib.compress(head + b"\n".join(body for _, body in self._sheaf), _PACKING)
-        entries = f"/Type/ObjStm/N {len(index)}/First {len(head)}"
-        self._sheaves.append(([number for number, _ in self._sheaf], packed_stream(entries, data)))
+        data = zlib.compress(head + b"\n".join([body for _, body in self._sheaf]), _PACKING)
+        entries = f"/Type/ObjStm/N {len(index)}/First {len(head)}/Filter/FlateDecode"
+        self._sheaves.append(([number for number, _ in self._sheaf], entries, data))
         self._sheaf = []
 
-    def _references(self, trailer: str, size: int) -> bytes:
-        """The cross-reference stream. A number that nothing bears is a free one."""
-        free = (0, 0, 65535)
-        rows = (self._places.get(number, free) for number in range(size))
-        data = b"".join(bytes((kind,)) + at.to_bytes(4) + index.to_bytes(2) for kind, at, index in rows)
-        return packed_stream(f"/Type/XRef/Size {size}/W[1 4 2]{trailer}", zlib.compress(data, _PACKING))
+
+def _stream(number: int, entries: str, data: bytes) -> bytes:
+    head = f"{number} 0 obj\n<<{entries}/Length {len(data)}>>\nstream\n"
+    return head.encode("latin-1") + data + b"\nendstream\nendobj\n"
 
 
-def packed_stream(entries: str, data: bytes) -> bytes:
-    """The body of a stream object whose data are deflated already."""
-    return f"<<{entries}/Filter/FlateDecode/Length {len(data)}>>\nstream\n".encode() + data + b"\nendstream\n"
+def _references(trailer: str, places: dict[int, tuple[int, int, int]], size: int) -> tuple[str, bytes]:
+    """The cross-reference stream. A number that nothing bears is a free one."""
+    data = bytearray()
+    for number in range(size):
+        kind, at, index = places.get(number, _NOBODY)
+        data += bytes((kind,)) + at.to_bytes(4, "big") + index.to_bytes(2, "big")
+    return f"/Type/XRef/Size {size}/W[1 4 2]{trailer}/Filter/FlateDecode", zlib.compress(bytes(data), _PACKING)
 
 
-def file_of(document: PdfDocument, texts: Iterable[tuple[int, str]], trailer: str) -> bytes:
+def file_of(document: PdfDocument, texts: Iterable[tuple[int, str]]) -> FileOfObjects:
     """All objects of a reportlab document, and `texts`: objects with their numbers that it does not know of."""
     file = FileOfObjects()
     for number, text in texts:
@@ -96,7 +149,9 @@ def file_of(document: PdfDocument, texts: Iterable[tuple[int, str]], trailer: st
     # Formatting an object may register more.
     while number < document.objectcounter:
         number += 1
-        name = document.numberToId.get(number)
-        if name is not None:
-            file.add(number, formatted(document.idToObject[name], document, toplevel=1))
-    return file.finish(trailer, document.objectcounter)
+        thing = document.idToObject.get(document.numberToId.get(number))
+        if isinstance(thing, Stream):
+            file.add_stream(number, thing.written(document), thing.data)
+        elif thing is not None:
+            file.add(number, formatted(thing, document, toplevel=1))
+    return file

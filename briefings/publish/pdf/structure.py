@@ -21,7 +21,7 @@ _ROOT = "StructTreeRoot"
 class Structure:
     """Writes the tree under `root`; elements in which nothing was painted are left out.
 
-    `pages` and `links` are the object numbers of pages and link annotations.
+    `pages` and `links` are the object numbers of pages and annotations.
     """
 
     def __init__(self, document: PdfDocument, root: Element, pages: Sequence[int], links: Sequence[int]) -> None:
@@ -39,15 +39,15 @@ class Structure:
             parent = element.parent.number if element.parent else root
             yield element.number, f"<</S/{element.tag}/P {parent} 0 R{self._kids(element)}{_attributes(element)}>>"
 
-    def register(self, owners: Sequence[Sequence[Element]], linked: Sequence[tuple[int, Element]]) -> None:
-        """Write the root. `owners` says for each page whose each piece of content is; `linked` names the element of
-        each link annotation by the key that stands in it."""
+    def register(self, owners: Sequence[Sequence[Element]], annotated: Sequence[Element]) -> None:
+        """Write the root. `owners` says for each page whose each piece of content is; `annotated` names the element of
+        each annotation, whose keys follow those of the pages."""
         parts = []
         for page, elements in enumerate(owners):
             numbers = " ".join(f"{element.number} 0 R" for element in elements)
             parts.append(f"{page}[{numbers}]")
-        parts += [f"{key} {element.number} 0 R" for key, element in linked]
-        following = len(owners) + len(linked)
+        parts += [f"{key} {element.number} 0 R" for key, element in enumerate(annotated, start=len(owners))]
+        following = len(owners) + len(annotated)
         ids = sorted((element.title, element.number) for element in self._elements if element.tag == "Note")
         names = " ".join(f"{literal(title)}{at} 0 R" for title, at in ids)
         raw = Raw(

@@ -6,26 +6,36 @@ from typing import TYPE_CHECKING
 
 from briefings.publish.pdf import furniture
 from briefings.publish.pdf.canvas import PAGINATION_FOOT, PAGINATION_TOP, TaggedCanvas
+from briefings.publish.pdf.closing import AS_ARCHIVE
 from briefings.publish.pdf.layout import Layout, fitted
-from briefings.publish.pdf.metadata import Archive, Metadata
+from briefings.publish.pdf.metadata import Metadata
 from briefings.publish.pdf.painter import Painter
 from briefings.publish.pdf.result import Pdf, Place
 from briefings.publish.pdf.wording import page_words
 
 if TYPE_CHECKING:
     from briefings.compose.document import Document
+    from briefings.publish.pdf.annotations import Box
+    from briefings.publish.pdf.closing import Closing
+    from briefings.publish.pdf.metadata import Archive
     from briefings.publish.pdf.pages import Page
+    from briefings.publish.pdf.style import Style
     from briefings.publish.setting import Setting
 
 
-def write(document: Document, setting: Setting, archive: Archive = Archive.PLAIN) -> Pdf:
+_FIELD = 40.0  # points: the height of the field of a signature
+
+
+def write(document: Document, setting: Setting, closing: Closing = AS_ARCHIVE) -> Pdf:
     """Set the document on its pages and write it."""
     layout, fit = fitted(document, setting)
     pages = layout.pages()
     places = _places(pages, layout.style.measures.margin_end)
     canvas = TaggedCanvas(layout.style.page_size, layout.root, language=document.language)
     _paint(document, layout, pages, places, canvas)
-    data = canvas.finish(_metadata(document, archive))
+    if closing.signature is not None:
+        canvas.sign_here(*_field(layout.style, places.get(closing.signed_at)), closing.signature.name)
+    data = canvas.finish(_metadata(document, closing.archive), closing)
     return Pdf(data=data, pages=len(pages), fill=layout.fill, fit=fit, places=places)
 
 
@@ -56,6 +66,14 @@ def _paint(
         around.forget()
         around.furniture(PAGINATION_FOOT, furniture.foot(document, style, words, at + 1, len(pages)))
         canvas.end_page()
+
+
+def _field(style: Style, place: Place | None) -> tuple[int, Box]:
+    """Where the field of a signature lies: over the last section, or unseen on the first page."""
+    if place is None:
+        return 0, (0.0, 0.0, 0.0, 0.0)
+    left, top = style.measures.margin_side + style.main_left, style.page_size[1] - place.top
+    return place.page, (left, top - _FIELD, left + style.main_width, top)
 
 
 def _metadata(document: Document, archive: Archive) -> Metadata:
