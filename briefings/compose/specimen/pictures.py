@@ -1,0 +1,117 @@
+"""The specimen's pictures, drawn by the same hands as those of any dossier."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import resources
+from briefings.compose.measures import MAIN_WIDTH, NETWORK_HEIGHT, PANEL_SHAPE, panel_width
+from briefings.domain.actors import ActorKind
+from briefings.domain.dates import Day
+from briefings.domain.dossier import Place
+from briefings.domain.records import ActorId
+from briefings.domain.relations import RelationKind, Sign, Trend
+from briefings.figures.network import network_scene, small_multiples
+from briefings.figures.timeline import timeline_scene
+from briefings.figures.timeline_rows import Limits, Row, RowKind
+from briefings.network.balance import misfits
+from briefings.network.graph import Network, Node, Tie, TieStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefings.figures.scene import Scene
+
+_MAIN = "Austria"
+
+
+def one(name: str) -> Scene:
+    """A network as wide as the main column."""
+    network = _network(name)
+    return network_scene(
+        network,
+        _places(),
+        width=MAIN_WIDTH,
+        height=NETWORK_HEIGHT,
+        main=_actor(_MAIN),
+        stamp="",
+        misfits=misfits(network),
+    )
+
+
+def several(names: Sequence[str]) -> tuple[Scene, ...]:
+    """Networks side by side, everybody in the same place."""
+    networks = [_network(name) for name in names]
+    width = panel_width(len(networks))
+    return small_multiples(
+        networks,
+        _places(),
+        width=width,
+        height=width * PANEL_SHAPE,
+        main=_actor(_MAIN),
+        misfits=[misfits(network) for network in networks],
+    )
+
+
+def timeline(rows: Sequence[Mapping[str, Any]]) -> Scene:
+    """A timeline as wide as the main column; the names stand beside it."""
+    return timeline_scene([_row(row) for row in rows], width=MAIN_WIDTH)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return resources.read(resources.path("specimen", "networks.toml"))
+
+
+def _actor(name: str) -> ActorId:
+    return ActorId(list(_table()["places"]).index(name) + 1)
+
+
+def _places() -> dict[ActorId, Place]:
+    return {_actor(name): Place(x=x, y=y) for name, (x, y) in _table()["places"].items()}
+
+
+def _network(name: str) -> Network:
+    (table,) = (each for each in _table()["network"] if each["name"] == name)
+    ties = tuple(map(_tie, table["ties"]))
+    there = sorted({actor for tie in ties for actor in tie.pair})
+    names = {_actor(each): each for each in _table()["places"]}
+    return Network(
+        day=_day(table["day"]),
+        nodes=tuple(Node(actor=actor, label=names[actor], kind=ActorKind.STATE) for actor in there),
+        ties=ties,
+        what_if=table.get("what-if", ""),
+    )
+
+
+def _tie(table: Mapping[str, Any]) -> Tie:
+    first, second = map(_actor, table["pair"])
+    directed = table.get("directed", False)
+    return Tie(
+        pair=(first, second) if directed else (min(first, second), max(first, second)),
+        kind=RelationKind(table["kind"]),
+        sign=Sign(table["sign"]),
+        trend=Trend(table["trend"]),
+        directed=directed,
+        status=TieStatus(table.get("status", "base")),
+        was=Sign.HOSTILE if table.get("status") == "turned" else None,
+    )
+
+
+def _row(table: Mapping[str, Any]) -> Row:
+    first, last = table.get("within") or (table.get("first", table.get("day")), table.get("last", table.get("day")))
+    kind = RowKind.WITHIN if "within" in table else RowKind.DAY if "day" in table else RowKind.SPAN
+    return Row(
+        name=table["name"],
+        kind=kind,
+        words=table["words"],
+        first=_day(date.fromisoformat(first)),
+        last=None if last is None else _day(date.fromisoformat(last)),
+        end=Limits.OPEN if table.get("open") else Limits.KNOWN,
+    )
+
+
+def _day(day: date) -> Day:
+    return Day(day.toordinal())
