@@ -1,7 +1,7 @@
-"""From words to lines: where each line ends, and what stands where on it.
+"""From styled text to lines: what stands where on each. Words are shaped in `words`, ends are chosen in `paragraphs`.
 
-Ragged at the end, never justified, never hyphenated. The lines are the fewest that the measure allows; among those the
-raggedness is least and the last line is no lonely short word. Words are cut and shaped in `words`.
+Text from left to right takes the short way here: its words are those of its spans in their order. Text with characters
+from right to left is ordered line by line.
 """
 
 from __future__ import annotations
@@ -10,90 +10,172 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.typography.bidi import visual_order
-from briefings.typography.words import Atom, Span, Word, cut, words_of
+from briefings.typography.cuts import Fragment, joined
+from briefings.typography.hanging import hung_before
+from briefings.typography.paragraphs import greedy, is_poor, justified, ragged, ragged_divided
+from briefings.typography.texts import Text, texts_of
+from briefings.typography.words import SOFT_HYPHEN, Look, Span, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SHORT_WORD = 8  # characters: a last line of one word must have as many
 _PARAGRAPHS = 20_000  # kept set
-_RUNT, _AT_HYPHEN = 4.0, 0.3  # against a line that is half empty, which costs 1
+_POOR = 0.15  # of the measure: what a ragged line may leave empty before words are divided
+_TOLERABLE = 1.0  # how much of their stretch the spaces of a justified paragraph may use before words are divided
+
+
+class Manner(NamedTuple):
+    """How a paragraph is set: to both edges or ragged; words divided as in a language where it must be (BCP 47, or
+    never); opening quotation marks, and in justified lines all punctuation, hung into the margin.
+    """
+
+    justified: bool = False
+    language: str = ""
+    hanging: bool = False
+
+
+RAGGED = Manner()
+"""For all that is no long prose."""
+
+
+class Run(NamedTuple):
+    """Words of one span beside one another, from left to right. `x` is from the line's left end, `width` without the
+    space at its end; `gap` is added to each space but the last of the line. All in points; `span` is the span's place.
+    """
+
+    x: float
+    width: float
+    span: int
+    look: Look
+    words: tuple[Word, ...]
+    gap: float = 0.0
 
 
 class Line(NamedTuple):
-    """Atoms from left to right with the x of each, from the line's left end; `width` without the space at its end."""
+    """What stands on a line; `width` without the space at its end. `divided` says that it ends within a word."""
 
-    atoms: tuple[tuple[float, Atom], ...]
+    runs: tuple[Run, ...]
     width: float
+    divided: bool = False
 
     @property
     def text(self) -> str:
-        """In visual order; for tests and messages."""
-        return "".join(atom.text for _, atom in self.atoms)
+        """In visual order, a division without its hyphen; for tests and messages."""
+        return "".join(word.text for run in self.runs for word in run.words).replace(SOFT_HYPHEN, "")
 
 
 @lru_cache(maxsize=_PARAGRAPHS)
-def set_lines(spans: tuple[Span, ...], measure: float, base: int = 0) -> tuple[Line, ...]:
-    """Set text into lines of at most `measure` points; what was set before is not set again."""
-    return tuple(break_lines(words_of(spans, base), measure, base))
+def set_lines(spans: tuple[Span, ...], measure: float, base: int = 0, manner: Manner = RAGGED) -> tuple[Line, ...]:
+    """Set text into lines of at most `measure` points; what was set before is not set again.
+
+    `base` is the paragraph's direction, 1 for right to left. A word that is wider than the measure is cut where it
+    must be, between characters.
+    """
+    made: list[Line] = []
+    for text in texts_of(spans, base, manner.language):
+        made += _set(text, measure, manner)
+    return tuple(made)
 
 
-def break_lines(words: Sequence[Word], measure: float, base: int = 0) -> list[Line]:
-    """Set words into lines of at most `measure` points. A word that is wider by itself is cut where it must be."""
-    fitting = [part for word in words for part in (cut(word, measure) if word.width > measure else (word,))]
-    lines = []
-    start = 0
-    for end in _ends(fitting, measure):
-        lines.append(_line(fitting[start:end], base))
-        start = end
-    return lines
+def _set(text: Text, measure: float, manner: Manner) -> list[Line]:
+    if not text.words:
+        return [Line((), 0.0)]
+    if text.width <= measure:
+        return [_line(text, 0, len(text.words), 0.0)]
+    if text.widest > measure:
+        text = text.cut(measure)
+    return _justified(text, measure, manner) if manner.justified else _ragged(text, measure, manner)
 
 
-def _ends(words: Sequence[Word], measure: float) -> list[int]:
-    """Where each line ends, as an index into the words: fewest lines first, then the least ragged."""
-    if sum(word.width + word.space for word in words) - (words[-1].space if words else 0) <= measure and not any(
-        word.ends_line for word in words
-    ):
-        return [len(words)] if words else []
-    best: list[tuple[int, float]] = [(0, 0.0)] + [(len(words) + 1, 0.0)] * len(words)
-    came = [0] * (len(words) + 1)
-    for end in range(1, len(words) + 1):
-        width = 0.0
-        last = end == len(words) or words[end - 1].ends_line
-        for start in range(end - 1, -1, -1):
-            word = words[start]
-            if start < end - 1 and word.ends_line:
-                break
-            width += word.width + (word.space if start < end - 1 else 0.0)
-            if width > measure + 0.01 and start < end - 1:
-                break
-            lines, cost = best[start]
-            here = (lines + 1, cost + _raggedness(words, start, end, width / measure, last=last))
-            if here < best[end]:
-                best[end], came[end] = here, start
-    ends = [len(words)]
-    while came[ends[-1]]:
-        ends.append(came[ends[-1]])
-    return ends[::-1]
+def _ragged(text: Text, measure: float, manner: Manner) -> list[Line]:
+    places = text.places(hanging=manner.hanging)
+    found = ragged(places, measure)
+    if manner.language and is_poor(places, measure, found, _POOR):
+        other = text.divided(manner.language)
+        if other is not text:
+            text, places = other, other.places(hanging=manner.hanging)
+            found = ragged_divided(places, measure)
+    return _lines(text, found, [0.0] * len(found), hanging=manner.hanging)
 
 
-def _raggedness(words: Sequence[Word], start: int, end: int, filled: float, *, last: bool) -> float:
-    if last:
-        return _RUNT if end - start == 1 and start > 0 and words[start].length < _SHORT_WORD else 0.0
-    empty = max(1.0 - filled, 0.0)
-    return 4.0 * empty * empty + (_AT_HYPHEN if words[end - 1].at_hyphen else 0.0)
+def _justified(text: Text, measure: float, manner: Manner) -> list[Line]:
+    places = text.places(hanging=manner.hanging, justified=True)
+    found = justified(places, measure, most=_TOLERABLE)
+    if found is None and manner.language:
+        text = text.divided(manner.language)
+        places = text.places(hanging=manner.hanging, justified=True)
+    found = found or justified(places, measure) or greedy(places, measure)
+    gaps = []
+    for start, end in zip((0, *found), found, strict=False):
+        missing = measure - places.ends[end] + places.starts[start]
+        inner = places.inner[end] - places.before[start]
+        gaps.append(missing / inner if inner and (end < places.last or missing < 0.0) else 0.0)
+    return _lines(text, found, gaps, hanging=manner.hanging)
 
 
-def _line(words: Sequence[Word], base: int) -> Line:
-    atoms = [atom for word in words for atom in (*word.atoms, *word.spaces)]
-    order: Sequence[int] = range(len(atoms))
-    found = [atom.level for atom in atoms]
-    tail = len(words[-1].spaces)
-    if any(level != base for level in found):
-        found[len(found) - tail :] = [base] * tail
-        order = visual_order(found)
-    placed, x = [], 0.0
-    for position in order:
-        placed.append((x, atoms[position]))
-        x += atoms[position].width
-    return Line(tuple(placed), x - words[-1].space)
+def _lines(text: Text, found: Sequence[int], gaps: Sequence[float], *, hanging: bool) -> list[Line]:
+    ends = text.ends
+    starts = (0, *(ends[place] for place in found[:-1]))
+    return [
+        _line(text, start, ends[place], gap, hung_before(text.words[start]) if hanging else 0.0)
+        for start, place, gap in zip(starts, found, gaps, strict=True)
+    ]
+
+
+def _line(text: Text, start: int, end: int, gap: float, hung: float = 0.0) -> Line:
+    if text.levels:
+        return _ordered(text, start, end, gap)
+    words, spans = text.words[start:end], text.spans[start:end]
+    if spans[0] != spans[-1] or text.has_fragments:
+        return _mixed(words, spans, gap, hung)
+    width = _width(words, gap)
+    return Line((Run(-hung, width, spans[0], words[0].look, tuple(words), gap),), width - hung)
+
+
+def _width(words: Sequence[Word], gap: float) -> float:
+    width = sum([word.advance for word in words]) - words[-1].space
+    return width + gap * sum([1 for word in words[:-1] if word.space]) if gap else width
+
+
+def _mixed(words: Sequence[Word], spans: Sequence[int], gap: float, hung: float) -> Line:
+    """A line of words of several spans, or with parts of words."""
+    last = words[-1]
+    divided = isinstance(last, Fragment) and not last.is_last
+    runs: list[Run] = []
+    x, at = -hung, 0
+    while at < len(words):
+        end = at
+        while end < len(words) and spans[end] == spans[at]:
+            end += 1
+        group = tuple(joined(words[at:end]))
+        width = _width(group, gap)
+        runs.append(Run(x, width, spans[at], group[0].look, group, gap))
+        x += width + (group[-1].space + gap if group[-1].space else 0.0)
+        at = end
+    return Line(tuple(runs), runs[-1].x + runs[-1].width, divided)
+
+
+def _ordered(text: Text, start: int, end: int, gap: float) -> Line:
+    """A line in visual order; the space at its end stands outside, beyond its start or its end."""
+    inner = end
+    while inner > start + 1 and text.words[inner - 1].text == " ":
+        inner -= 1
+    order = [start + at for at in visual_order(text.levels[start:inner])]
+    runs: list[Run] = []
+    x = 0.0
+    for at in order:
+        word = text.words[at]
+        advance = word.advance + (gap if word.space else 0.0)
+        if runs and runs[-1].span == text.spans[at]:
+            known = runs[-1]
+            runs[-1] = known._replace(width=known.width + advance, words=(*known.words, word))
+        else:
+            runs.append(Run(x, advance, text.spans[at], word.look, (word,), gap))
+        x += advance
+    tail = tuple(text.words[inner:end])
+    if tail:
+        space = sum(word.advance for word in tail)
+        left = -space if text.base % 2 else x
+        ending = Run(left, space, text.spans[inner], tail[0].look, tail)
+        runs = [ending, *runs] if text.base % 2 else [*runs, ending]
+    return Line(tuple(runs), x)

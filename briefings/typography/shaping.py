@@ -12,10 +12,11 @@ from briefings.typography.faces import Face
 from briefings.typography.stacks import Stack, stack
 
 Features = tuple[str, ...]
-"""OpenType feature tags to switch on, such as ("onum",)."""
+"""OpenType feature tags to switch on, such as ("onum",); "-liga" switches one off."""
 
 _MISSING = "?"
 _PIECES = 60_000  # words kept; a long brief has some thousands of different ones
+_NO_LANGUAGE = "en"  # HarfBuzz would take that of the machine, and give other pages elsewhere
 
 
 class Glyph(NamedTuple):
@@ -33,20 +34,30 @@ class Glyph(NamedTuple):
 class Shaped:
     """A run of glyphs of one face in visual order. `scale` is its size beside the preferred face of its stack.
 
-    `plain` says that each glyph stands for its own characters in their order, so that text can be got back from the
-    glyphs alone; otherwise `text` has to be said beside them.
+    For each glyph its number, what it stands for (`said`: the whole cluster on its first glyph), its advance and how
+    far it is moved across and up, in thousandths of an em; `moves` is empty where nothing is moved. `plain` says that
+    each glyph stands for its own characters, so that text can be got back from the glyphs alone. `width` is in
+    thousandths of an em of the stack's size.
     """
 
     face: Face
     scale: float
-    glyphs: tuple[Glyph, ...]
     text: str
+    numbers: tuple[int, ...]
+    said: tuple[str, ...]
+    advances: tuple[float, ...]
+    moves: tuple[tuple[float, float], ...]
     plain: bool
+    width: float
 
     @property
-    def width(self) -> float:
-        """In thousandths of an em of the stack's size."""
-        return sum(glyph.advance for glyph in self.glyphs) * self.scale
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """Glyph by glyph."""
+        moves = self.moves or ((0.0, 0.0),) * len(self.numbers)
+        return tuple(
+            Glyph(number, text, advance, self.face.advance(number), across, up)
+            for number, text, advance, (across, up) in zip(self.numbers, self.said, self.advances, moves, strict=True)
+        )
 
 
 class Piece(NamedTuple):
@@ -57,30 +68,47 @@ class Piece(NamedTuple):
 
 
 @lru_cache(maxsize=_PIECES)
-def shape(faces: Stack, text: str, features: Features = (), *, right_to_left: bool = False) -> Piece:
-    """Shape text that runs in one direction. Never breaks it and never fails: a sign stands for what no face has."""
-    runs = [_shaped(face, scale, part, features, rtl=right_to_left) for face, scale, part in faces.runs(text)]
+def shape(
+    faces: Stack, text: str, features: Features = (), *, right_to_left: bool = False, language: str = ""
+) -> Piece:
+    """Shape text that runs in one direction. Never breaks it and never fails: a sign stands for what no face has.
+
+    `language` (BCP 47) chooses among the forms that a face has for it, such as the Turkish i.
+    """
+    runs = [
+        _shaped(face, scale, part, features, rtl=right_to_left, language=language)
+        for face, scale, part in faces.runs(text)
+    ]
     if right_to_left:
         runs.reverse()
-    return Piece(tuple(runs), sum(run.width for run in runs))
+    return Piece(tuple(runs), sum([run.width for run in runs]))
 
 
-def _shaped(face: Face, scale: float, text: str, features: Features, *, rtl: bool) -> Shaped:
+def _shaped(face: Face, scale: float, text: str, features: Features, *, rtl: bool, language: str) -> Shaped:
     buffer = hb.Buffer()
     buffer.add_str(text if text.isascii() else _showable(face, text))
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if rtl else "ltr"
-    hb.shape(face.hb_font, buffer, dict.fromkeys(features, True))
+    buffer.language = language or _NO_LANGUAGE
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS  # a mark tells its own text
+    hb.shape(face.hb_font, buffer, {tag.lstrip("-"): not tag.startswith("-") for tag in features})
     infos = buffer.glyph_infos
-    said = _said([info.cluster for info in infos], text)
-    factor, natural = 1000.0 / face.units, face.advance
-    glyphs = tuple(
-        Glyph(info.codepoint, words, across * factor, natural(info.codepoint), dx * factor, dy * factor)
-        for info, (dx, dy, across, _), words in zip(
-            infos, (at.position for at in buffer.glyph_positions or ()), said, strict=True
-        )
+    places = [at.position for at in buffer.glyph_positions or ()]
+    said, plain = _said([info.cluster for info in infos], text)
+    factor = 1000.0 / face.units
+    advances = tuple([place[2] * factor for place in places])
+    moved = any(place[0] or place[1] for place in places)
+    return Shaped(
+        face,
+        scale,
+        text,
+        tuple([info.codepoint for info in infos]),
+        said,
+        advances,
+        tuple([(place[0] * factor, place[1] * factor) for place in places]) if moved else (),
+        plain,
+        sum(advances) * scale,
     )
-    return Shaped(face, scale, glyphs, text, plain=all(said))
 
 
 def _showable(face: Face, text: str) -> str:
@@ -99,10 +127,10 @@ def missing(text: str) -> str:
     return "".join(dict.fromkeys(found))
 
 
-def _said(clusters: list[int], text: str) -> list[str]:
-    """What each glyph stands for: all of its cluster on the first glyph of it, nothing on the others."""
+def _said(clusters: list[int], text: str) -> tuple[tuple[str, ...], bool]:
+    """What each glyph stands for, all of its cluster on the first glyph of it; and whether every glyph says its own."""
     if clusters == list(range(len(text))):
-        return list(text)
+        return tuple(text), True
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     seen: set[int] = set()
@@ -110,4 +138,4 @@ def _said(clusters: list[int], text: str) -> list[str]:
     for cluster in clusters:
         said.append("" if cluster in seen else text[cluster : ends[cluster]])
         seen.add(cluster)
-    return said
+    return tuple(said), len(seen) == len(said)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from briefings.publish.pdf.objects import PdfDocument, Raw, Stream, number, text_string
+from briefings.typography.stacks import stack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
     from briefings.typography.faces import Face
-    from briefings.typography.shaping import Shaped
+    from briefings.typography.shaping import Glyph, Shaped
+    from briefings.typography.words import Look, Word
 
 _LEAST_KERN = 0.4  # thousandths of an em: less is not worth a number
 _DROPPED = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG", "meta", "BASE", "JSTF", "MATH")
@@ -30,21 +36,42 @@ class _Used:
     glyphs: dict[int, str] = field(default_factory=dict)
 
 
+class Part(NamedTuple):
+    """Glyphs side by side: TJ arrays, each with its rise in thousandths of an em, and what has to be said beside them
+    where the glyphs cannot tell, else ""."""
+
+    actual: str
+    arrays: tuple[tuple[float, str], ...]
+
+
 class Told(NamedTuple):
-    """A run of glyphs ready to paint: the face's resource name, pairs of a rise in thousandths of an em and a TJ array,
-    and what has to be said beside it where the glyphs cannot tell."""
+    """A run of glyphs ready to paint: the face's resource name and its parts."""
 
     name: str
-    parts: tuple[tuple[float, str], ...]
-    actual: str
+    parts: tuple[Part, ...]
 
 
 class FontBook:
-    """The faces of one document, in the order of their first use."""
+    """The faces of one document, in the order of their first use.
+
+    `arrays` gives for a word the TJ array that paints it, if one array of the face that its look prefers does that and
+    its glyphs tell its text; for any other word it gives None, and its runs have to be told one by one.
+    """
 
     def __init__(self) -> None:
         self._used: dict[Face, _Used] = {}
         self._told: dict[Shaped, Told] = {}
+        self.arrays: Mapping[Word, str | None] = _Arrays(self.tell)
+
+    def name(self, face: Face) -> str:
+        """The resource name of a face."""
+        return self._of(face).name
+
+    def _of(self, face: Face) -> _Used:
+        used = self._used.get(face)
+        if used is None:
+            used = self._used[face] = _Used(f"C{len(self._used)}")
+        return used
 
     def tell(self, shaped: Shaped) -> Told:
         """Note the glyphs of a run as used and return how to paint it."""
@@ -54,14 +81,15 @@ class FontBook:
         return told
 
     def _new(self, shaped: Shaped) -> Told:
-        used = self._used.get(shaped.face)
-        if used is None:
-            used = self._used[shaped.face] = _Used(f"C{len(self._used)}")
+        used = self._of(shaped.face)
+        known = used.glyphs
         clear = shaped.plain
-        for glyph in shaped.glyphs:
-            known = used.glyphs.setdefault(glyph.number, glyph.text)
-            clear = clear and known == glyph.text
-        return Told(used.name, tuple(_parts(shaped)), "" if clear else shaped.text)
+        for glyph, text in zip(shaped.numbers, shaped.said, strict=True):
+            if known.setdefault(glyph, text) != text:
+                clear = False
+        if clear and not shaped.moves:
+            return Told(used.name, (Part("", ((0.0, array_of(shaped)),)),))
+        return Told(used.name, tuple(_parts(shaped.glyphs, known)))
 
     def embed(self, document: PdfDocument) -> None:
         """Put the subsets into the document; call it once, when all is painted."""
@@ -70,20 +98,77 @@ class FontBook:
             fonts[used.name] = document.Reference(_font(face, used.glyphs, document))
 
 
-def _parts(shaped: Shaped) -> list[tuple[float, str]]:
-    """TJ arrays, a new one wherever the rise changes."""
-    parts: list[tuple[float, list[str]]] = []
-    for glyph in shaped.glyphs:
-        if not parts or parts[-1][0] != glyph.up:
-            parts.append((glyph.up, []))
-        pieces = parts[-1][1]
-        if glyph.across:
-            pieces.append(f"{-glyph.across:.0f}")
-        pieces.append(f"<{glyph.number:04X}>")
-        kern = glyph.natural - glyph.advance + glyph.across
+class _Arrays(dict["Word", "str | None"]):
+    """Filled when a word is first asked for."""
+
+    def __init__(self, tell: Callable[[Shaped], Told]) -> None:
+        self._tell = tell
+
+    def __missing__(self, word: Word) -> str | None:
+        runs = word.piece.runs
+        array = None
+        if len(runs) == 1 and runs[0].face is preferred(word.look):
+            parts = self._tell(runs[0]).parts
+            if len(parts) == 1 and not parts[0].actual and [up for up, _ in parts[0].arrays] == [0.0]:
+                array = parts[0].arrays[0][1]
+        self[word] = array
+        return array
+
+
+@lru_cache(maxsize=1024)
+def preferred(look: Look) -> Face:
+    """The face that a look is mostly set in."""
+    return stack(look.family, look.weight, look.italic).face
+
+
+@lru_cache(maxsize=60_000)
+def array_of(shaped: Shaped) -> str:
+    """The TJ array of glyphs that all stand on the baseline: the same in every document."""
+    natural = shaped.face.advance
+    pieces = []
+    for glyph, advance in zip(shaped.numbers, shaped.advances, strict=True):
+        pieces.append(f"<{glyph:04X}>")
+        kern = natural(glyph) - advance
         if abs(kern) > _LEAST_KERN:
             pieces.append(f"{kern:.0f}")
-    return [(rise, "".join(pieces).replace("><", "")) for rise, pieces in parts]
+    return "".join(pieces).replace("><", "")
+
+
+def _parts(glyphs: Sequence[Glyph], known: Mapping[int, str]) -> Iterator[Part]:
+    """Clusters whose glyphs tell their text, together; each other one by itself, with its text."""
+    for actual, clusters in groupby(_clusters(glyphs), key=lambda cluster: _to_say(cluster, known)):
+        if actual:
+            yield from (Part(actual, tuple(_arrays(cluster))) for cluster in clusters)
+        else:
+            yield Part("", tuple(_arrays(chain.from_iterable(clusters))))
+
+
+def _clusters(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    clusters: list[list[Glyph]] = []
+    for glyph in glyphs:
+        if glyph.text or not clusters:
+            clusters.append([])
+        clusters[-1].append(glyph)
+    return clusters
+
+
+def _to_say(cluster: Sequence[Glyph], known: Mapping[int, str]) -> str:
+    first = cluster[0]
+    return "" if len(cluster) == 1 and known[first.number] == first.text else first.text
+
+
+def _arrays(glyphs: Iterable[Glyph]) -> Iterator[tuple[float, str]]:
+    """TJ arrays, a new one wherever the rise changes."""
+    for up, level in groupby(glyphs, key=lambda glyph: glyph.up):
+        pieces = []
+        for glyph in level:
+            if glyph.across:
+                pieces.append(f"{-glyph.across:.0f}")
+            pieces.append(f"<{glyph.number:04X}>")
+            kern = glyph.natural - glyph.advance + glyph.across
+            if abs(kern) > _LEAST_KERN:
+                pieces.append(f"{kern:.0f}")
+        yield up, "".join(pieces).replace("><", "")
 
 
 def _font(face: Face, glyphs: dict[int, str], document: PdfDocument) -> PDFDictionary:

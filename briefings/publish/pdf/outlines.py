@@ -11,7 +11,7 @@ from briefings.publish.pdf.objects import number
 
 if TYPE_CHECKING:
     from briefings.typography.faces import Face
-    from briefings.typography.words import Atom
+    from briefings.typography.words import Word
 
 
 class _Pen:
@@ -61,11 +61,11 @@ def _outline(face: Face, glyph: int) -> str:
     return " ".join(pen.ops)
 
 
-def halo(atom: Atom, x: float, y: float, width: float) -> str:
+def halo(word: Word, x: float, y: float, width: float) -> str:
     """Strokes of `width` points around the glyphs of a text whose baseline starts at x, y of the page, y upwards."""
     ops = []
-    for run in atom.piece.runs:
-        scale = atom.look.size * run.scale / run.face.units
+    for run in word.piece.runs:
+        scale = word.look.size * run.scale / run.face.units
         units = run.face.units / 1000.0
         ops.append(f"q {scale:.5f} 0 0 {scale:.5f} {number(x)} {number(y)} cm {number(width / scale)} w 1 j")
         for glyph in run.glyphs:
@@ -76,5 +76,5 @@ def halo(atom: Atom, x: float, y: float, width: float) -> str:
                 ops.append(f"q 1 0 0 1 {number(glyph.across * units)} {number(glyph.up * units)} cm {outline} S Q")
             ops.append(f"1 0 0 1 {number(glyph.advance * units)} 0 cm")
         ops.append("Q")
-        x += run.width * atom.look.size / 1000.0
+        x += run.width * word.look.size / 1000.0
     return " ".join(ops)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from briefings.publish.pdf.marks import Group, Mark, PageNumber, Shape, Words
 from briefings.publish.pdf.objects import ink, number
 from briefings.publish.pdf.outlines import halo
-from briefings.publish.pdf.textobjects import TextObject
-from briefings.typography.lines import Line, set_lines
-from briefings.typography.words import Atom, Look, Span
+from briefings.publish.pdf.textobjects import TextObjects
+from briefings.typography.lines import Line, Run, set_lines
+from briefings.typography.words import Look, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _LINK_UP, _LINK_DOWN = 0.9, 0.3  # of the size: how far a link reaches around its text
 _FIGURE_EDGE = 1.0
-_SAME_PLACE = 0.005  # points
 
 
 class Painter:
@@ -32,9 +31,11 @@ class Painter:
         self._left = left
         self._top = top
         self._paper = paper
-        self._colours = {"rg": "", "RG": ""}
+        self._text = TextObjects(canvas.fonts)
+        self._stroke = ""
         self._width = ""
         self._dash = ""
+        self._met: set[Element] = set()
 
     def paint(self, marks: Iterable[Mark], page_numbers: Mapping[str, int]) -> None:
         """Paint marks in their order."""
@@ -57,7 +58,7 @@ class Painter:
         self._canvas.within_furniture(kind)
         for mark in marks:
             if isinstance(mark, Words):
-                self._text([(x, atom) for x, atom in mark.line.atoms], mark)
+                self._show(mark.line.runs, mark)
             elif isinstance(mark, Shape):
                 self.shape(mark)
 
@@ -67,65 +68,74 @@ class Painter:
 
     def forget(self) -> None:
         """A new page starts with nothing set."""
-        self._colours = {"rg": "", "RG": ""}
-        self._width = self._dash = ""
+        self._text.forget()
+        self._stroke = self._width = self._dash = ""
 
     def _at(self, x: float, y: float) -> str:
-        return f"{number(self._left + x)} {number(self._height - self._top - y)}"
+        return f"{self._left + x:.2f} {self._height - self._top - y:.2f}"
 
-    def _ink(self, operator: str, value: str) -> None:
-        if self._colours[operator] != value:
-            self._colours[operator] = value
-            self._canvas.op(ink(value, operator))
+    def _fill(self, value: str) -> None:
+        if self._text.ink != value:
+            self._text.ink = value
+            self._canvas.op(ink(value, "rg"))
+
+    def _pen_colour(self, value: str) -> None:
+        if self._stroke != value:
+            self._stroke = value
+            self._canvas.op(ink(value, "RG"))
 
     def _words(self, mark: Words) -> None:
         if mark.halo:
             self._canvas.within(mark.owner)
             self._halo(mark)
-        for owner, atoms in _by_owner(mark):
+        for owner, runs in _by_owner(mark):
             self._canvas.within(owner)
-            self._text(atoms, mark)
+            self._show(runs, mark)
             if owner is not None:
-                self._note(owner, atoms, mark)
+                self._note(owner, runs, mark)
+
+    def _show(self, runs: Sequence[Run], mark: Words) -> None:
+        """One text object: runs that follow one another."""
+        if runs:
+            self._canvas.op(self._text.line(runs, self._matrix(mark, runs[0].x)))
 
     def _halo(self, mark: Words) -> None:
         """The outline of the letters in the paper's colour: a path, so that no text is there twice."""
-        self._ink("RG", self._paper)
+        self._pen_colour(self._paper)
         self._pen(mark.halo, None)
-        for x, atom in mark.line.atoms:
-            self._canvas.op(halo(atom, self._left + mark.x + x, self._height - self._top - mark.y, mark.halo))
+        for run in mark.line.runs:
+            x = run.x
+            for word in run.words:
+                self._canvas.op(halo(word, self._left + mark.x + x, self._height - self._top - mark.y, mark.halo))
+                x += word.advance + (run.gap if word.space else 0.0)
 
-    def _note(self, owner: Element, atoms: Sequence[tuple[float, Atom]], mark: Words) -> None:
+    def _note(self, owner: Element, runs: Sequence[Run], mark: Words) -> None:
         """Remember anchors, lay links, and grow the boxes of figures."""
-        first, last = atoms[0], atoms[-1]
-        size = max(atom.look.size for _, atom in atoms)
-        left, right = self._left + mark.x + first[0], self._left + mark.x + last[0] + last[1].width
-        base = self._height - self._top - mark.y + first[1].look.rise
-        place: Element | None = owner
-        while place is not None:
-            self._canvas.anchor(place, 0.0 if place.tag != "Note" else left, base + 1.5 * size)
-            place = place.parent
-        if owner.target or owner.link:
+        leads = owner.target or owner.link
+        if owner in self._met and not leads and owner.tag != "Figure":
+            return
+        first, last = runs[0], runs[-1]
+        size = max([run.look.size for run in runs])
+        left, right = self._left + mark.x + first.x, self._left + mark.x + last.x + last.width
+        base = self._height - self._top - mark.y + first.look.rise
+        self._meet(owner, left, base + 1.5 * size)
+        if leads:
             self._canvas.link(owner, (left, base - _LINK_DOWN * size, right, base + _LINK_UP * size))
         if owner.tag == "Figure":
             _grow(owner, (left, base - _LINK_DOWN * size, right, base + size))
 
-    def _text(self, atoms: Sequence[tuple[float, Atom]], mark: Words) -> None:
-        """One text object: atoms that follow one another share its matrix."""
-        text = TextObject(self._canvas.fonts, self._colours["rg"])
-        reached = None
-        for x, atom in atoms:
-            if reached is None or abs(x - reached) > _SAME_PLACE:
-                text.place(self._matrix(mark, x))
-            text.show(atom)
-            reached = x + atom.width
-        self._canvas.op(text.finished())
-        self._colours["rg"] = text.ink
+    def _meet(self, owner: Element, left: float, top: float) -> None:
+        """The place of an element, and of all around it, is where it is first met."""
+        place: Element | None = owner
+        while place is not None and place not in self._met:
+            self._met.add(place)
+            self._canvas.anchor(place, 0.0 if place.tag != "Note" else left, top)
+            place = place.parent
 
     def _matrix(self, mark: Words, x: float) -> str:
         if mark.turned:
             return f"0 1 -1 0 {self._at(mark.x, mark.y - x)}"
-        return f"1 0 0 1 {self._at(mark.x + x, mark.y)}"
+        return f"1 0 0 1 {self._left + mark.x + x:.2f} {self._height - self._top - mark.y:.2f}"
 
     def _page_number(self, mark: PageNumber, page_numbers: Mapping[str, int]) -> None:
         line = line_of(str(page_numbers[mark.key]), mark.look)
@@ -146,9 +156,9 @@ class Painter:
     def shape(self, mark: Shape) -> None:
         """Paint a path."""
         if mark.fill:
-            self._ink("rg", mark.fill)
+            self._fill(mark.fill)
         if mark.stroke:
-            self._ink("RG", mark.stroke)
+            self._pen_colour(mark.stroke)
             self._pen(mark.width, mark.dash)
         ops = [
             " ".join([*(self._at(args[at], args[at + 1]) for at in range(0, len(args), 2)), op])
@@ -177,16 +187,20 @@ def line_in(text: str, role: Role) -> Line:
     return line_of(text.upper() if role.caps else text, role.look)
 
 
-def _by_owner(mark: Words) -> list[tuple[Element | None, list[tuple[float, Atom]]]]:
-    """Atoms that follow one another and belong to the same element; a mark without an owner is an ornament."""
-    parts: list[tuple[Element | None, list[tuple[float, Atom]]]] = []
-    for x, atom in mark.line.atoms:
-        own = mark.owners[atom.span] if mark.owners and mark.owner is not None else mark.owner
+def _by_owner(mark: Words) -> list[tuple[Element | None, Sequence[Run]]]:
+    """Runs that follow one another and belong to the same element; a mark without an owner is an ornament."""
+    runs, owners = mark.line.runs, mark.owners
+    if mark.owner is None or not owners or len(runs) == 1:
+        own = owners[runs[0].span] if mark.owner is not None and owners and runs else mark.owner
+        return [(own, runs)] if runs else []
+    parts: list[tuple[Element | None, list[Run]]] = []
+    for run in runs:
+        own = owners[run.span]
         if parts and parts[-1][0] is own:
-            parts[-1][1].append((x, atom))
+            parts[-1][1].append(run)
         else:
-            parts.append((own, [(x, atom)]))
-    return parts
+            parts.append((own, [run]))
+    return [*parts]
 
 
 def _grow(element: Element, box: tuple[float, float, float, float]) -> None:

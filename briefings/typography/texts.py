@@ -1,0 +1,234 @@
+"""A paragraph before it has lines: its words in their order, whose they are, and where lines may end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, chain, pairwise
+from operator import add, sub
+
+from briefings.typography.bidi import has_right_to_left, levels
+from briefings.typography.breaks import bound
+from briefings.typography.cuts import Fragment, cut, fragments
+from briefings.typography.hanging import hung_after, hung_before
+from briefings.typography.paragraphs import Places
+from briefings.typography.words import Look, Span, Word, shelves, word_of
+
+_SPACES = re.compile("[ \t\u2009]+")
+_ODD_SPACES = re.compile("[\t\u2009]|  ")
+_TOKENS = re.compile(" |[^ ]+")
+_HYPHENS = tuple("-\u2010\u2013\u2014/")
+_SHORT = 8  # characters: a last line of one word must have as many
+_NEVER = 1 << 60
+
+_Part = tuple[int, str, Look]
+"""The place of a span, its text or a part of it, its look."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """Words in logical order. For each the place of its span; `glued` are the places between words where no line
+    ends. `levels` are those of the words where any runs from right to left, else empty; `base` is the paragraph's.
+    """
+
+    words: Sequence[Word]
+    spans: Sequence[int]
+    glued: frozenset[int] = frozenset()
+    levels: Sequence[int] = ()
+    base: int = 0
+    has_fragments: bool = False
+
+    @property
+    def widest(self) -> float:
+        """The widest of the pieces that no line end parts, in points."""
+        if not self.glued:
+            return max([word.advance - word.space for word in self.words])
+        places = self.places()
+        return max(map(sub, places.ends[1:], places.starts), default=0.0)
+
+    @property
+    def width(self) -> float:
+        """On one line, in points."""
+        return sum([word.advance for word in self.words]) - (self.words[-1].space if self.words else 0.0)
+
+    @property
+    def ends(self) -> Sequence[int]:
+        """After how many words a line may end, from 0 on."""
+        count = len(self.words) + 1
+        return [at for at in range(count) if at not in self.glued] if self.glued else range(count)
+
+    def places(self, *, hanging: bool = False, justified: bool = False) -> Places:
+        """Where lines may end, in points."""
+        words = self.words
+        offsets = list(accumulate([word.advance for word in words], initial=0.0))
+        reaches = [0.0, *map(sub, offsets[1:], [word.space for word in words])]
+        hyphens, divided = [], []
+        for at, word in enumerate(words, 1):
+            if not word.space and at not in self.glued:
+                if isinstance(word, Fragment) and not word.is_last:
+                    divided.append(at)
+                    reaches[at] += word.hyphen
+                elif word.text.endswith(_HYPHENS):
+                    hyphens.append(at)
+        if divided:
+            reaches = list(accumulate(reaches, max))
+        if hanging:
+            offsets = [*map(add, offsets, (*map(hung_before, words), 0.0))]
+        if hanging and justified:
+            reaches = [*map(sub, reaches, (0.0, *map(hung_after, words)))]
+        spaces = [1 if word.space else 0 for word in words] if justified else []
+        before = list(accumulate(spaces, initial=0)) if justified else []
+        inner = [0, *map(sub, before[1:], spaces)] if justified else []
+        space = max((word.space for word in words), default=0.0) if justified else 0.0
+        made = Places(offsets, reaches, before, inner, space, frozenset(hyphens), frozenset(divided), self._runt())
+        return made.only(self.ends) if self.glued else made
+
+    def _runt(self) -> int:
+        """The first word after which nothing but one short word is left."""
+        length = 0
+        for at in range(len(self.words) - 1, -1, -1):
+            word = self.words[at]
+            if length and word.space:
+                return at + 1
+            length += len(word.text.rstrip())
+            if length >= _SHORT:
+                return _NEVER
+        return _NEVER
+
+    def cut(self, measure: float) -> Text:
+        """The same with what is wider than the measure cut between characters."""
+        words: list[Word] = []
+        spans: list[int] = []
+        found: list[int] = []
+        glued: set[int] = set()
+        ends = self.ends
+        for start, end in pairwise(ends):
+            parts = self.words[start:end]
+            fits = sum(word.advance for word in parts) - parts[-1].space <= measure
+            for at in range(start, end):
+                made = [self.words[at]] if fits else cut(self.words[at], measure, rtl=self._level(at) % 2 == 1)
+                if fits and at > start:
+                    glued.add(len(words))
+                words += made
+                spans += [self.spans[at]] * len(made)
+                found += [self._level(at)] * len(made)
+        return replace(self, words=words, spans=spans, glued=frozenset(glued), levels=found if self.levels else ())
+
+    def _level(self, at: int) -> int:
+        return self.levels[at] if self.levels else 0
+
+    def divided(self, language: str) -> Text:
+        """The same with words parted where their language divides them; the same object where there are none."""
+        if self.levels:
+            return self
+        parts = [fragments(word, language, opens=_opens(self.words, at)) for at, word in enumerate(self.words)]
+        if all(len(part) == 1 for part in parts):
+            return self
+        starts = list(accumulate(map(len, parts), initial=0))
+        spans = [span for span, part in zip(self.spans, parts, strict=True) for _ in part]
+        return replace(
+            self,
+            words=[*chain.from_iterable(parts)],
+            spans=spans,
+            glued=frozenset(starts[at] for at in self.glued),
+            has_fragments=True,
+        )
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a word opens a sentence, so that its capital does not say that it is a name."""
+    return at == 0 or words[at - 1].text.rstrip().endswith((".", "!", "?", ":"))
+
+
+def texts_of(spans: Sequence[Span], base: int, language: str) -> list[Text]:
+    """The text of spans, one for each line that ends because the text says so."""
+    parts: list[list[_Part]] = [[]]
+    for place, (text, look) in enumerate(spans):
+        if "\n" in text:
+            first, *rest = text.split("\n")
+            parts[-1].append((place, first, look))
+            parts += [[(place, line, look)] for line in rest]
+        elif text:
+            parts[-1].append((place, text, look))
+    if not any(text for _, text, _ in parts[-1]):
+        parts.pop()
+    return [_text(_tidy(part), base, language) for part in parts]
+
+
+def _tidy(parts: Sequence[_Part]) -> list[_Part]:
+    """Single plain spaces, none at the start, and those made firm at which no line ends."""
+    full = "".join([text for _, text, _ in parts])
+    if _ODD_SPACES.search(full) or full.startswith(" "):
+        parts, ends_open = [*parts], True
+        for at, (place, text, look) in enumerate(parts):
+            text = _SPACES.sub(" ", text)  # noqa: PLW2901 (tidied step by step)
+            text = text[1:] if ends_open and text.startswith(" ") else text  # noqa: PLW2901 (tidied step by step)
+            parts[at] = (place, text, look)
+            ends_open = text.endswith(" ") if text else ends_open
+        full = "".join([text for _, text, _ in parts])
+    firm = bound(full)
+    if firm == full and len(parts) == 1:
+        return list(parts)
+    starts = accumulate([len(text) for _, text, _ in parts], initial=0)
+    made = [(place, firm[at : at + len(text)], look) for at, (place, text, look) in zip(starts, parts, strict=False)]
+    return [_after_mark(made, at) for at in range(len(made))]
+
+
+def _after_mark(parts: Sequence[_Part], at: int) -> _Part:
+    """A number with a raised mark keeps to the word after it: "50¹ people"."""
+    place, text, look = parts[at]
+    if not text.startswith(" ") or at == 0 or not parts[at - 1][2].rise:
+        return parts[at]
+    before = next((text for _, text, look in reversed(parts[:at]) if not look.rise), "")
+    return (place, "\u00a0" + text[1:], look) if before[-1:].isdigit() else parts[at]
+
+
+def _text(parts: Sequence[_Part], base: int, language: str) -> Text:
+    if base or any(has_right_to_left(text) for _, text, _ in parts):
+        return _ordered(parts, base, language)
+    words: list[Word] = []
+    spans: list[int] = []
+    glued: list[int] = []
+    for place, text, look in parts:
+        spaced, bare = shelves(look, language)
+        *tokens, last = text.split(" ")
+        words += chain.from_iterable([spaced[token] for token in tokens])
+        if last:
+            words += bare[last]
+            glued.append(len(words))
+        spans += [place] * (len(words) - len(spans))
+    return Text(words, spans, frozenset(glued) - {len(words)})
+
+
+def _ordered(parts: Sequence[_Part], base: int, language: str) -> Text:
+    """Words and spaces one by one, each with its level."""
+    # A raised mark stands apart: it must not join a number beside it.
+    found = levels("".join("a" * len(text) if look.rise else text for _, text, look in parts), base)
+    words: list[Word] = []
+    spans: list[int] = []
+    ranks: list[int] = []
+    glued: set[int] = set()
+    start = 0
+    for place, text, look in parts:
+        for match in _TOKENS.finditer(text):
+            if words and (match[0] == " " or not words[-1].space):
+                glued.add(len(words))
+            for level, chunk in _even(match[0], found[start + match.start() : start + match.end()]):
+                rtl = level % 2 == 1
+                made = (word_of(" ", look, rtl),) if chunk == " " else shelves(look, language, rtl=rtl)[1][chunk]
+                words += made
+                ranks += [level] * len(made)
+                glued.add(len(words))
+            glued.discard(len(words))
+        spans += [place] * (len(words) - len(spans))
+        start += len(text)
+    return Text(words, spans, frozenset(glued), ranks, base)
+
+
+def _even(text: str, found: Sequence[int]) -> list[tuple[int, str]]:
+    """Cut where the level changes."""
+    if len(set(found)) == 1:
+        return [(found[0], text)]
+    cuts = [0, *(at for at in range(1, len(text)) if found[at] != found[at - 1]), len(text)]
+    return [(found[start], text[start:end]) for start, end in pairwise(cuts)]
