@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from briefings.domain.dates import UNKNOWN_DATE, UncertainDate
 from briefings.domain.markings import Marking
+from briefings.domain.network_views import PLAINLY, Drawing
 from briefings.domain.records import BriefId, Identified, Kind, Ref, ScenarioId
 from briefings.domain.sources import Citation
 
@@ -46,13 +47,14 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One state of the network for a figure: a day (ordinal; None is the brief's own day), perhaps a scenario, and
-    words."""
+    """One state of the network for a figure: a day (ordinal; None is the brief's own day), perhaps a scenario, words,
+    and how it is drawn. Of several states the first says where all stand."""
 
     day: int | None = None
     scenario: ScenarioId | None = None
     title: str = ""
     verdict: str = ""
+    drawing: Drawing = PLAINLY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What of the network somebody wants to see: which ties, which actors, whose word. Kept in the dossier under a name.
 
-A view narrows; it changes nothing. How it is applied stands in `network.snapshot`.
+A view narrows; it changes nothing. How it is applied stands in `network.snapshot`. Beside it: how a figure draws it.
 """
 
 from __future__ import annotations
@@ -51,6 +51,33 @@ class NetworkView:
 
 
 EVERYTHING = NetworkView()
+
+
+class Arrangement(StrEnum):
+    """What nearness means in a picture."""
+
+    FREE = "free"  # similar ties; as kept in the dossier
+    MAP = "map"  # where states have their seat of government
+    CIRCLE = "circle"  # camps and blocs side by side on a ring
+    LAYERS = "layers"  # a column for each bloc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """How a figure draws a network: which part of it, where its actors stand, what their size means.
+
+    `view` narrows it; `view_name` is what the reader is told that this is called. `sized_by` is the key of a measure,
+    empty for the number of ties; `folded` draws what binds every two parties of a pact as a star.
+    """
+
+    view: NetworkView = EVERYTHING
+    view_name: str = ""
+    arrangement: Arrangement = Arrangement.FREE
+    sized_by: str = ""
+    folded: bool = False
+
+
+PLAINLY = Drawing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

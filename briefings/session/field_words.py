@@ -120,7 +120,7 @@ ITEMS: Mapping[type, Mapping[str, str]] = {
     },
     HeaderLine: {"label": "{}", "value": "{}"},
     Issue: {"number": "number {}", "issued": "{}", "digest": "digest {}"},
-    View: {"day": "{}", "title": "{}", "scenario": "{}", "verdict": "{}"},
+    View: {"day": "{}", "title": "{}", "scenario": "{}", "verdict": "{}", "drawing": "{}"},
     Block: {"heading": "{}", "block_kind": "{}"},
 }  # fmt: skip
 """How each part of an item is written, in this order: the first that says anything leads, the rest follow in brackets.

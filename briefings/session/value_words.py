@@ -13,6 +13,7 @@ from briefings.domain.dates import Day, Limit, LimitStatus, Span, UncertainDate
 from briefings.domain.dates_words import day_in_words, in_words
 from briefings.domain.gradings import Credibility, Reliability
 from briefings.domain.markings import Marking, banner, scheme_names
+from briefings.domain.network_views import Arrangement, Drawing
 from briefings.domain.records import Ref
 from briefings.domain.relations import Sign
 from briefings.domain.scenarios import Expected
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     from briefings.store.shapes import Field, Shape
 
 _EMPTY = "an empty entry"
+_ARRANGED = {
+    Arrangement.FREE: "",
+    Arrangement.MAP: "on the map",
+    Arrangement.CIRCLE: "in a circle",
+    Arrangement.LAYERS: "in layers",
+}
 Names = Callable[[Ref], str]
 """What a record is called."""
 
@@ -114,6 +121,18 @@ def _limit(word: str, limit: Limit) -> str:
     return "" if word == "from" else "until nobody knows when"
 
 
+def _drawing(drawing: Drawing) -> str:
+    """What of a drawing is not as usual."""
+    said = [_ARRANGED[drawing.arrangement]]
+    if drawing.view_name or drawing.view.narrows:
+        said.append(f"the view “{drawing.view_name}”" if drawing.view_name else "narrowed")
+    if drawing.sized_by:
+        said.append(f"sized by {drawing.sized_by.replace('_', ' ')}")
+    if drawing.folded:
+        said.append("pacts as stars")
+    return ", ".join(filter(None, said))
+
+
 def _marking(marking: Marking) -> str:
     return banner(marking) if marking.scheme in scheme_names() else f"{marking.level} ({marking.scheme})"
 
@@ -126,4 +145,5 @@ _MAKERS: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (UncertainDate, date_words),
     (Span, _span),
     (Marking, _marking),
+    (Drawing, _drawing),
 )

@@ -8,7 +8,7 @@ what is read is what was written. Files and lines are no concern of this module.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
@@ -17,6 +17,7 @@ from types import NoneType, UnionType
 from typing import Any, NewType, Union, cast, get_args, get_origin, get_type_hints
 
 from briefings.domain.dates import Day
+from briefings.domain.network_views import EVERYTHING, PLAINLY, Drawing, NetworkView
 from briefings.domain.records import Ref
 
 _SMALLEST, _LARGEST = -(1 << 63), (1 << 63) - 1
@@ -59,7 +60,7 @@ def codec_of(hint: Any) -> Codec:  # noqa: ANN401 - a type, a union, a tuple
     if get_origin(hint) in {tuple, frozenset}:
         return _many(get_origin(hint), codec_of(get_args(hint)[0]))
     if is_dataclass(hint):
-        return _of_dataclass(cast("type", hint))
+        return sparse_codec(_SPARSE[hint]) if hint in _SPARSE else _of_dataclass(cast("type", hint))
     return words({member.value: member for member in hint})
 
 
@@ -83,15 +84,16 @@ def words(known: dict[Any, Any]) -> Codec:
     return Codec(write=lambda value: value.value if isinstance(value, Enum) else value, read=read)
 
 
-def object_of(parts: dict[str, Codec]) -> Callable[[object], dict[str, Any]]:
-    """What reads an object with exactly these fields. Raises MismatchError for one too many or too few."""
+def object_of(parts: dict[str, Codec], free: Collection[str] = ()) -> Callable[[object], dict[str, Any]]:
+    """What reads an object with exactly these fields, of which those in `free` may be missing. Raises MismatchError for
+    one too many or too few."""
 
     def read(value: object) -> dict[str, Any]:
         if not isinstance(value, dict):
             raise MismatchError("an object in braces")
-        if value.keys() != parts.keys():
-            raise _other_fields(value, parts)
-        return {name: read_within(name, codec, value[name]) for name, codec in parts.items()}
+        if value.keys() != parts.keys() and value.keys() | {*free} != parts.keys():
+            raise _other_fields(value, [name for name in parts if name not in free], parts)
+        return {name: read_within(name, codec, value[name]) for name, codec in parts.items() if name in value}
 
     return read
 
@@ -104,8 +106,8 @@ def read_within(name: str, codec: Codec, value: object) -> object:
         raise problem.within(name) from None
 
 
-def _other_fields(value: dict[str, object], parts: dict[str, Codec]) -> MismatchError:
-    missing = [name for name in parts if name not in value]
+def _other_fields(value: dict[str, object], needed: Iterable[str], parts: dict[str, Codec]) -> MismatchError:
+    missing = [name for name in needed if name not in value]
     if missing:
         return MismatchError("there; it is missing", (missing[0],))
     unknown = next(name for name in value if name not in parts)
@@ -115,12 +117,15 @@ def _other_fields(value: dict[str, object], parts: dict[str, Codec]) -> Mismatch
 def _of_dataclass(made: type) -> Codec:
     hints = get_type_hints(made)
     parts = {field.name: codec_of(hints[field.name]) for field in fields(made)}
-    read = object_of(parts)
+    free = {name: _SPARSE[hint] for name, hint in hints.items() if hint in _SPARSE}
+    read = object_of(parts, free)
     writers = [(name, codec.write) for name, codec in parts.items()]
-    return Codec(
-        write=lambda value: {name: write(getattr(value, name)) for name, write in writers},
-        read=lambda value: made(**read(value)),
-    )
+
+    def write(value: object) -> dict[str, Any]:
+        held = ((name, write, getattr(value, name)) for name, write in writers)
+        return {name: write(own) for name, write, own in held if name not in free or own != free[name]}
+
+    return Codec(write=write, read=lambda value: made(**free | read(value)))
 
 
 def sparse_codec(default: Any) -> Codec:  # noqa: ANN401 - a frozen dataclass
@@ -217,6 +222,9 @@ TEXT = Codec(write=_as_it_is, read=_read_text)
 WHOLE = Codec(write=_as_it_is, read=_read_whole)
 NUMBER = Codec(write=_as_it_is, read=_read_number)
 FLAG = Codec(write=_as_it_is, read=_read_flag)
+_SPARSE: dict[Any, Any] = {NetworkView: EVERYTHING, Drawing: PLAINLY}
+"""Choices of how to look, with the usual one. Only what differs from it is written; where nothing does, the object that
+has it does without, as all were written before there were any."""
 _SIMPLE: dict[Any, Codec] = {
     str: TEXT,
     int: WHOLE,

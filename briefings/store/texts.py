@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from briefings.domain.dossier import Record
 
 # Names of files, scales and languages: nobody looks a record up by them.
-_NOT_WORDS = frozenset({"key", "template", "language", "scale", "digest", "scheme", "system", "edtf", "media_type"})
+_NOT_WORDS = frozenset({
+    "key", "template", "language", "scale", "digest", "scheme", "system", "edtf", "media_type", "sized_by",
+})  # fmt: skip
 _LINK = re.compile(r"\[([^\]^]*)\]\([a-z_]+:\d+\)|\[\^[^\]]*\]")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,16 +10,16 @@ from briefings.compose.document import Figure, Run, Runs, Section
 from briefings.compose.measures import MAIN_WIDTH, NETWORK_HEIGHT, PANEL_SHAPE, panel_width
 from briefings.compose.runs import noted
 from briefings.compose.sections.choice import block_refs
+from briefings.compose.sections.sheet import Sheet, Shown, sheet_of, sizes_of
 from briefings.compose.wording import day_words, when
 from briefings.domain.briefs import Block, Brief, View
 from briefings.domain.dates import Day
 from briefings.domain.dossier import last_day
-from briefings.domain.network_views import NetworkView
+from briefings.domain.network_views import Arrangement
 from briefings.domain.records import ActorId, Kind, Ref
+from briefings.figures.folding import foldable
 from briefings.figures.network import network_scene
 from briefings.network.balance import camps, misfits
-from briefings.network.graph import Network
-from briefings.network.layout import places_for
 from briefings.network.snapshot import snapshot
 
 if TYPE_CHECKING:
@@ -27,18 +27,11 @@ if TYPE_CHECKING:
 
     from briefings.compose.audience import AudienceDossier
     from briefings.compose.desk import Desk
-    from briefings.domain.dossier import Place
     from briefings.figures.scene import Scene
+    from briefings.network.graph import Network
 
 _VIEWS_AT_MOST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """One state of the network, and the view that asks for it."""
-
-    view: View
-    network: Network
+_FEW, _TALLER = 12, 1.3
 
 
 def sections(block: Block, desk: Desk) -> tuple[Section, ...]:
@@ -65,19 +58,21 @@ def day_of(brief: Brief, dossier: AudienceDossier) -> Day:
     return last_day(dossier) or Day(date.max.toordinal())
 
 
-def _states(block: Block, brief: Brief, dossier: AudienceDossier) -> list[_Shown]:
+def _states(block: Block, brief: Brief, dossier: AudienceDossier) -> list[Shown]:
     """The networks of a block's views; a view of a scenario that is not there is left out."""
     there = [
         view
         for view in block.views or (View(),)
         if view.scenario is None or dossier.find(Ref(Kind.SCENARIO, view.scenario)) is not None
     ]
-    return [_Shown(view, _network(view, block, brief, dossier)) for view in there[:_VIEWS_AT_MOST]]
+    return [Shown(view, _network(view, block, brief, dossier)) for view in there[:_VIEWS_AT_MOST]]
 
 
 def _network(view: View, block: Block, brief: Brief, dossier: AudienceDossier) -> Network:
     day = day_of(brief, dossier) if view.day is None else Day(view.day)
-    network = snapshot(dossier, day=day, scenario=view.scenario, view=NetworkView(lonely=len(_actors(block)) > 1))
+    seen = view.drawing.view
+    seen = replace(seen, lonely=seen.lonely or len(_actors(block)) > 1)
+    network = snapshot(dossier, day=day, scenario=view.scenario, view=seen)
     network = network.among(_actors(block)) if len(_actors(block)) > 1 else network
     named = frozenset(ref.id for ref in block.records if ref.kind is Kind.RELATION)
     return network.holding(named) if named else network
@@ -87,7 +82,7 @@ def _actors(block: Block) -> tuple[ActorId, ...]:
     return tuple(ActorId(ref.id) for ref in block.records if ref.kind is Kind.ACTOR)
 
 
-def _relations(shown: Iterable[_Shown]) -> tuple[Ref, ...]:
+def _relations(shown: Iterable[Shown]) -> tuple[Ref, ...]:
     ties = (tie.relation for state in shown for tie in (*state.network.ties, *state.network.ended))
     return tuple(dict.fromkeys(Ref(Kind.RELATION, relation) for relation in ties if relation is not None))
 
@@ -101,23 +96,29 @@ def _main(block: Block, network: Network, desk: Desk) -> ActorId | None:
     return min(named_there, default=(0, None))[1]
 
 
-def _one(block: Block, state: _Shown, desk: Desk) -> Figure:
+def _one(block: Block, state: Shown, desk: Desk) -> Figure:
     title = desk.title(block, "captions.network", also=state.view.title, day=_day(state, desk))
     verdict = _verdict(state, desk)
     source = _source([state], desk)
     return Figure(
         caption=desk.caption("figure", title),
-        scenes=(_scene(state, _places([state], desk), (MAIN_WIDTH, NETWORK_HEIGHT), block, desk),),
+        scenes=(_scene(state, sheet_of([state], desk, (MAIN_WIDTH, _height(state))), block, desk),),
         source=(*source, Run(" "), *verdict),
     )
 
 
-def _several(block: Block, shown: list[_Shown], desk: Desk) -> Figure:
+def _height(state: Shown) -> float:
+    """A map cannot part its actors as it likes: where they are many it is higher, so that all are named."""
+    on_map = state.view.drawing.arrangement is Arrangement.MAP
+    return NETWORK_HEIGHT * _TALLER if on_map and len(state.network.nodes) > _FEW else NETWORK_HEIGHT
+
+
+def _several(block: Block, shown: list[Shown], desk: Desk) -> Figure:
     width = panel_width(len(shown))
-    places = _places(shown, desk)
+    sheet = sheet_of(shown, desk, (width, width * PANEL_SHAPE))
     return Figure(
         caption=desk.caption("figure", desk.title(block, "captions.networks")),
-        scenes=tuple(_scene(state, places, (width, width * PANEL_SHAPE), block, desk) for state in shown),
+        scenes=tuple(_scene(state, sheet, block, desk) for state in shown),
         titles=tuple(_panel_title(state, desk) for state in shown),
         verdicts=tuple(_verdict(state, desk) for state in shown),
         wide=True,
@@ -125,30 +126,27 @@ def _several(block: Block, shown: list[_Shown], desk: Desk) -> Figure:
     )
 
 
-def _places(shown: list[_Shown], desk: Desk) -> dict[ActorId, Place]:
-    """One set of places for all panels, so that only the ties change from one to the next."""
-    places: dict[ActorId, Place] = {}
-    for state in shown:
-        places |= places_for(desk.dossier, state.network)
-    present = {node.actor for state in shown for node in (*state.network.nodes, *state.network.absent)}
-    return {actor: place for actor, place in places.items() if actor in present}
-
-
-def _scene(state: _Shown, places: dict[ActorId, Place], size: tuple[float, float], block: Block, desk: Desk) -> Scene:
+def _scene(state: Shown, sheet: Sheet, block: Block, desk: Desk) -> Scene:
     """The picture. The day stands in its title or source line, so only a supposed state is stamped."""
-    width, height = size
+    drawing = state.view.drawing
+    # Beside others a size would mean another number in each panel.
+    name, sizes = sizes_of(state.network, drawing.sized_by if sheet.alone else "")
     return network_scene(
         state.network,
-        places,
-        width=width,
-        height=height,
+        sheet.places,
+        width=sheet.width,
+        height=sheet.height,
         main=_main(block, state.network, desk),
         stamp=desk.phrases("network.not-fact") if state.network.is_what_if else "",
         misfits=misfits(state.network),
+        sizes=sizes or None,
+        sized_by=name,
+        fold=foldable(state.network) if drawing.folded else (),
+        ground=sheet.land,
     )
 
 
-def _verdict(state: _Shown, desk: Desk) -> Runs:
+def _verdict(state: Shown, desk: Desk) -> Runs:
     """The writer's words; without any, whether three ties cannot all hold, and whose they are."""
     if state.view.verdict:
         return desk.line(state.view.verdict)
@@ -168,7 +166,7 @@ def _split(network: Network, desk: Desk) -> str:
     return desk.phrases("network.ring", names=desk.phrases.series([network.label(actor) for actor in sides.misfit]))
 
 
-def _panel_title(state: _Shown, desk: Desk) -> str:
+def _panel_title(state: Shown, desk: Desk) -> str:
     if state.view.title:
         return state.view.title
     if state.network.is_what_if:
@@ -176,7 +174,7 @@ def _panel_title(state: _Shown, desk: Desk) -> str:
     return _day(state, desk)
 
 
-def _day(state: _Shown, desk: Desk) -> str:
+def _day(state: Shown, desk: Desk) -> str:
     """The day of a view; a view of the brief's own day says it as the brief does."""
     as_of = when(desk.brief.as_of, desk.phrases)
     if state.view.day is None and as_of.known:
@@ -184,10 +182,23 @@ def _day(state: _Shown, desk: Desk) -> str:
     return day_words(state.network.day, desk.phrases)
 
 
-def _source(shown: list[_Shown], desk: Desk) -> Runs:
+def _drawn(shown: list[Shown], desk: Desk) -> list[str]:
+    """What the reader must know of how it is drawn: what nearness means, and that ties are left out by choice."""
+    arrangement = shown[0].view.drawing.arrangement
+    said = [] if arrangement is Arrangement.FREE else [desk.phrases(f"network.{arrangement.value}")]
+    for drawing in dict.fromkeys(state.view.drawing for state in shown):
+        if drawing.view.narrows and drawing.view_name:
+            said.append(desk.phrases("network.view", name=drawing.view_name))
+        elif drawing.view.narrows:
+            said.append(desk.phrases("network.narrowed"))
+    return [*dict.fromkeys(said)]
+
+
+def _source(shown: list[Shown], desk: Desk) -> Runs:
     numbers: list[int] = []
     for record in map(desk.dossier.find, _relations(shown)):
         if record is not None:
             numbers += desk.numbering.cite_record(record)
     days = desk.phrases.series(list(dict.fromkeys(_day(state, desk) for state in shown)))
-    return noted((Run(desk.phrases("network.source", day=days)),), numbers)
+    source = noted((Run(desk.phrases("network.source", day=days)),), numbers)
+    return (*source, *(Run(f" {words}") for words in _drawn(shown, desk)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.briefs import Block, BlockKind, Brief, Clearance, HeaderLine, View
 from briefings.domain.markings import Marking, parse
+from briefings.domain.network_views import Arrangement, Drawing
 from briefings.domain.records import BriefId, Kind, ScenarioId
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ def _view(row: Row) -> View:
         scenario=None if scenario is None else ScenarioId(scenario),
         title=row.prose("title"),
         verdict=row.prose("verdict"),
+        drawing=Drawing(
+            arrangement=row.choice("arrangement", Arrangement, Arrangement.FREE),
+            sized_by=row.text("sized_by"),
+            folded=row.flag("folded"),
+        ),
     )
     row.finish()
     return view

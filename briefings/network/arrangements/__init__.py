@@ -3,7 +3,8 @@
 The arrangement that is kept, near for similar ties, is that of `network.layout`.
 """
 
+from briefings.domain.network_views import Arrangement
 from briefings.network.arrangements.ground import ground
-from briefings.network.arrangements.kinds import Arrangement, arranged
+from briefings.network.arrangements.kinds import arranged
 
 __all__ = ["Arrangement", "arranged", "ground"]

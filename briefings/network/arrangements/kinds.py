@@ -1,10 +1,10 @@
-"""Which arrangements there are, and the way to each of them."""
+"""The way to each arrangement."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from briefings.domain.network_views import Arrangement
 from briefings.network.arrangements.circle import in_circle
 from briefings.network.arrangements.layers import in_layers
 from briefings.network.arrangements.places import on_map
@@ -14,15 +14,6 @@ if TYPE_CHECKING:
     from briefings.domain.dossier import Dossier, Place
     from briefings.domain.records import ActorId
     from briefings.network.graph import Network
-
-
-class Arrangement(StrEnum):
-    """What nearness means in a picture."""
-
-    FREE = "free"  # similar ties; as kept in the dossier
-    MAP = "map"  # where states have their seat of government
-    CIRCLE = "circle"  # camps and blocs side by side on a ring
-    LAYERS = "layers"  # a column for each bloc
 
 
 def arranged(
