@@ -10,7 +10,7 @@ from briefings.compose.document import Note, Run, Runs, Style
 from briefings.compose.runs import noted
 
 _MARK = re.compile(
-    r"\*\*(?P<strong>.+?)\*\*|\*(?P<emphasis>.+?)\*|\b_(?P<unknown>.+?)_\b|\{(?P<remark>[^}]+)\}|`(?P<code>[^`]+)`"
+    r"\*\*(?P<strong>.+?)\*\*|\*(?P<emphasis>.+?)\*|\b_(?P<unknown>.+?)_\b|\{(?P<remark>[^}]+)\}|`(?P<code>[^`]+)`|~(?P<soft>[^~]+)~"
     r"|\[\^(?P<note>[\w-]+)\]|\[(?P<words>[^\]^]+)\](?:\{lang=(?P<language>[\w-]+)\}|\((?P<link>[^)]+)\))"
 )
 _STYLES = {
@@ -19,6 +19,7 @@ _STYLES = {
     "unknown": Style.UNKNOWN,
     "remark": Style.REMARK,
     "code": Style.CODE,
+    "soft": Style.SOFT,
 }
 
 
