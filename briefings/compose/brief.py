@@ -16,11 +16,12 @@ from briefings.compose.phrases import phrases
 from briefings.compose.sections import MAKERS
 from briefings.compose.sections.choice import prose_refs
 from briefings.compose.templates import CLEARANCE, template
-from briefings.compose.wording import when
+from briefings.compose.wording import day_words, when
 from briefings.domain.briefs import Block, BlockKind, Brief, HeaderLine
 
 if TYPE_CHECKING:
-    from briefings.domain.dates import UncertainDate
+    from briefings.compose.phrases import Phrases
+    from briefings.domain.dates import Day, UncertainDate
     from briefings.domain.dossier import Dossier
     from briefings.domain.markings import Marking
     from briefings.domain.records import Ref
@@ -28,14 +29,16 @@ if TYPE_CHECKING:
 __all__ = ["block_sources", "compose_brief"]
 
 
-def compose_brief(brief: Brief, dossier: Dossier) -> Document:
-    """Return what the brief says to its readers. Raises NotFoundError for an unknown template."""
+def compose_brief(brief: Brief, dossier: Dossier, *, known_on: Day | None = None) -> Document:
+    """Return what the brief says to its readers. Raises NotFoundError for an unknown template.
+
+    `known_on` is given where the dossier is shown as it stood on a past day: the page says so, in its header and on
+    each foot, for what was learnt since is missing from it.
+    """
     words, chosen = phrases(brief.language), template(brief.template)
     desk = Desk(brief, AudienceDossier(dossier, brief.audience), chosen, words)
-    header = _header(desk)
+    header = (*_header(desk), *_past(known_on, words))
     sections = _sections(desk)
-    state = words(f"state.{_key(brief)}")
-    as_of = when(brief.as_of, words)
     return Document(
         kind=chosen.kind,
         title=brief.title,
@@ -45,7 +48,7 @@ def compose_brief(brief: Brief, dossier: Dossier) -> Document:
         header=header,
         running_title=brief.running_title or brief.title,
         reference=brief.reference,
-        foot=words("foot.known" if as_of.known else "foot.unknown", day=as_of.words, state=state),
+        foot=_foot(brief, known_on, words),
         language=brief.language,
         pages=brief.pages,
         size=chosen.size,
@@ -65,6 +68,22 @@ def block_sources(block: Block, brief: Brief, dossier: Dossier) -> tuple[Ref, ..
         _sections(desk)
         return desk.numbering.cited
     return tuple(ref for ref in MAKERS[block.block_kind].records(block, brief, seen) if seen.find(ref) is not None)
+
+
+def _foot(brief: Brief, known_on: Day | None, words: Phrases) -> str:
+    """The day that the brief describes, what was known of it when, and how far the brief has come."""
+    as_of, state = when(brief.as_of, words), words(f"state.{_key(brief)}")
+    said = words("foot.as-of", day=as_of.words) if as_of.known else words("foot.as-of-unknown")
+    if known_on is None:
+        return words("foot.now", as_of=said, state=state)
+    return words("foot.past", as_of=said, known=day_words(known_on, words), state=state)
+
+
+def _past(known_on: Day | None, words: Phrases) -> tuple[HeaderField, ...]:
+    if known_on is None:
+        return ()
+    said = words("header.as-known-value", day=day_words(known_on, words))
+    return (HeaderField(label=words("header.as-known"), value=(Run(said),)),)
 
 
 def _sections(desk: Desk) -> tuple[Section, ...]:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from briefings.domain.dates import Day
 from desktop.context import Context
 from desktop.models.moments import long_moment_words
 
@@ -28,6 +29,13 @@ def as_known_words(context: Context) -> str:
     if context.known_on is None:
         return ""
     return _tr(" as known on {day}").format(day=f"{context.known_on.astimezone():%Y-%m-%d}")
+
+
+def known_day(context: Context) -> Day | None:
+    """The past day as whose end the dossier is shown, or None where it is shown as it stands."""
+    if context.known_on is None:
+        return None
+    return Day(context.known_on.astimezone().date().toordinal())
 
 
 def _tr(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from briefings.compose.brief import block_sources, compose_brief
 from briefings.compose.document import Judged, Notes, Paragraph, Style
 from briefings.domain.actors import Name, NameUse
 from briefings.domain.briefs import BlockKind, Clearance, HeaderLine, Issue
-from briefings.domain.dates import UNKNOWN_DATE
+from briefings.domain.dates import UNKNOWN_DATE, Day
 from briefings.domain.events import EventStatus
 from briefings.domain.records import Kind
 from briefings.errors import NotFoundError
@@ -240,3 +241,16 @@ def _empty() -> object:
 
 def _without_notes(document: object) -> list[object]:
     return [part for part in document.sections if not any(isinstance(block, Notes) for block in part.blocks)]
+
+
+def test_a_brief_of_a_past_day_says_so_in_its_header_and_on_every_foot() -> None:
+    document = compose_brief(world.brief(), world.dossier(), known_on=Day(date(2025, 8, 3).toordinal()))
+    assert document.foot == "As of early July 2025 · known on 3 August 2025 · draft"
+    assert document.header[-1].label == "As known"
+    assert "3 August 2025" in texts(document.header[-1].value)
+
+
+def test_a_brief_of_today_says_nothing_of_what_was_known_when() -> None:
+    document = compose_brief(world.brief(), world.dossier())
+    assert document.foot == "As of early July 2025 · draft"
+    assert "As known" not in [field.label for field in document.header]

@@ -9,11 +9,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefings.domain.briefs import Brief
+from briefings.domain.dates import Day
 from briefings.errors import BadInputError, BriefingsError
 from briefings.session import Snapshot
 from desktop.context import Context
 from desktop.pages.briefs.remedies import barring
-from desktop.past.standing import as_known_words
+from desktop.past.standing import as_known_words, known_day
 from desktop.tasks import Progress
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -44,9 +45,11 @@ class Export(QObject):
     def write(self, brief: Brief, path: Path) -> None:
         """Write the brief to a file in the background."""
         self._context.settings.set_note(_FOLDER, str(path.parent))
-        dossier = self._context.session.snapshot(brief)
+        dossier, known_on = self._context.session.snapshot(brief), known_day(self._context)
         label = self.tr("Exporting {title}").format(title=brief.title)
-        self._context.tasks.run(label, lambda progress: make(brief, dossier, path, progress), self._on_written)
+        self._context.tasks.run(
+            label, lambda progress: make(brief, dossier, path, progress, known_on=known_on), self._on_written
+        )
 
     def _folder(self) -> Path:
         last = self._context.settings.note(_FOLDER)
@@ -68,7 +71,7 @@ def refuse(brief: Brief, dossier: Snapshot) -> None:
         raise BadInputError(f"This brief cannot be exported: {finding.sentence}.", remedy=finding.remedy)
 
 
-def make(brief: Brief, dossier: Snapshot, path: Path, progress: Progress) -> Path:
+def make(brief: Brief, dossier: Snapshot, path: Path, progress: Progress, *, known_on: Day | None = None) -> Path:
     """Make the PDF and write it. Raises CannotWriteError, and BadInputError where it may not leave the house."""
     from briefings.compose import compose_brief  # noqa: PLC0415 - heavy
     from briefings.publish.files import write_whole  # noqa: PLC0415
@@ -76,7 +79,7 @@ def make(brief: Brief, dossier: Snapshot, path: Path, progress: Progress) -> Pat
 
     refuse(brief, dossier)
     progress.at(0.1)
-    document = compose_brief(brief, dossier)
+    document = compose_brief(brief, dossier, known_on=known_on)
     progress.at(0.4)
     data = write_pdf(document).data
     progress.at(0.9)

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefings.domain.briefs import Block, BlockKind, Brief
+from briefings.domain.dates import Day
 from briefings.domain.records import Ref
 from briefings.session import Snapshot
 from desktop.context import Context
 from desktop.pages.briefs.numbers import numbers_of
+from desktop.past.standing import known_day
 from desktop.tasks import CancelledError, Progress
 
 if TYPE_CHECKING:
@@ -76,12 +78,12 @@ class Renderer(QObject):
             return
         brief, self._wanted = self._wanted, None
         dossier = self._context.session.snapshot(brief)
-        narrowed = self._context.session.is_narrowed
+        narrowed, known_on = self._context.session.is_narrowed, known_day(self._context)
         self._busy, self._dropped = True, False
         label = self.tr("Making the pages")
         self._context.tasks.run(
             label,
-            lambda progress: render(brief, dossier, progress, narrowed=narrowed),
+            lambda progress: render(brief, dossier, progress, narrowed=narrowed, known_on=known_on),
             self._on_done,
             self._on_failed,
             quiet=True,
@@ -102,13 +104,16 @@ class Renderer(QObject):
             self.failed.emit(problem)
 
 
-def render(brief: Brief, dossier: Snapshot, progress: Progress, *, narrowed: bool = False) -> Rendering:
-    """Compose, check and set a brief; `narrowed` where the dossier is not all there is."""
+def render(
+    brief: Brief, dossier: Snapshot, progress: Progress, *, narrowed: bool = False, known_on: Day | None = None
+) -> Rendering:
+    """Compose, check and set a brief; `narrowed` where the dossier is not all there is, `known_on` the past day on
+    which it stood so."""
     from briefings.compose import compose_brief  # noqa: PLC0415 - heavy: figures and their arithmetic
     from briefings.compose.checks import check, page_fit  # noqa: PLC0415
     from briefings.publish.pdf import write_pdf  # noqa: PLC0415
 
-    document = compose_brief(brief, dossier)
+    document = compose_brief(brief, dossier, known_on=known_on)
     progress.at(0.3)
     findings = check(brief, dossier)
     shown = {block.key: _shown(block, brief, dossier) for block in brief.blocks}
