@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ def fragments(word: Word, language: str, *, opens: bool) -> Sequence[Word]:
     offsets = [0.0, *(word_of(word.text[:end], word.look).advance for end in points), word.advance]
     return [
         Fragment(word.text[start:end], word.look, word.piece, offset - before, word.space if end == ends[-1] else 0.0,
-                 word, start, end, hyphen)
+                 None, word, start, end, hyphen)
         for (start, end), (before, offset) in zip(pairwise((0, *ends)), pairwise(offsets), strict=True)
     ]  # fmt: skip
 
@@ -84,7 +84,14 @@ def joined(words: Sequence[Word]) -> Iterator[Word]:
             yield word.whole
         else:
             text = word.whole.text[word.start : last.end]
-            yield word_of(text if last.is_last else text.rstrip(SOFT_HYPHEN) + SOFT_HYPHEN, word.look)
+            part = word_of(text if last.is_last else text.rstrip(SOFT_HYPHEN) + SOFT_HYPHEN, word.look)
+            # Some readers take nothing said for nothing to say, so the last part says the space.
+            said = (
+                word.whole.text.rstrip().replace(SOFT_HYPHEN, "")
+                if word.start == 0
+                else part.text[len(part.text.rstrip()) :]
+            )
+            yield replace(part, actual=said)
 
 
 def cut(word: Word, measure: float, *, rtl: bool) -> list[Word]:

@@ -6,7 +6,7 @@ Lines are in `lines`; where a text may be parted at all is in `breaks` and `hyph
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,6 +51,8 @@ class Word:
     """Text of one look and one direction that no line end parts, shaped, with the space after it.
 
     `advance` is its width in points with that space, `space` the width of the space alone, 0 where there is none.
+    `actual` is what it stands for where its glyphs do not say that: in a divided word the first part says all of it,
+    and the second one nothing, so that a search finds the word.
     """
 
     text: str
@@ -58,12 +60,10 @@ class Word:
     piece: Piece
     advance: float
     space: float
+    actual: str | None
 
 
-Words = tuple[Word, ...]
-
-
-class Shelf(dict[str, Words]):
+class Shelf(dict[str, tuple[Word, ...]]):
     """The words of one look and direction by what is written, shaped when first asked for: a token without spaces,
     as the pieces into which lines may part it; the last one ends with a space where `spaced`.
     """
@@ -76,7 +76,7 @@ class Shelf(dict[str, Words]):
         self._spaced = spaced
         self._language = language
 
-    def __missing__(self, token: str) -> Words:
+    def __missing__(self, token: str) -> tuple[Word, ...]:
         if len(self) >= _KEPT:
             self.clear()
         parts = [token] if _SIMPLE.fullmatch(token) else self._parts(token.rstrip(SOFT_HYPHEN))
@@ -108,16 +108,9 @@ def word_of(text: str, look: Look, rtl: bool = False) -> Word:  # noqa: FBT001, 
     features = look.features + _NO_LIGATURES if look.tracking else look.features
     faces = stack(look.family, look.weight, look.italic)
     if text.endswith(SOFT_HYPHEN):
-        piece = _divided(shape(faces, shown + "-", features, language=look.language))
-    else:
-        piece = shape(faces, shown, features, right_to_left=rtl, language=look.language)
-    return Word(text, look, piece, _points(piece, look), _space(look) if text.endswith(" ") else 0.0)
-
-
-def _divided(piece: Piece) -> Piece:
-    """The same with a hyphen at the end that is not taken for part of the word when the text is searched."""
-    *runs, last = piece.runs
-    return Piece((*runs, replace(last, said=(*last.said[:-1], SOFT_HYPHEN))), piece.width)
+        shown += "-"
+    piece = shape(faces, shown, features, right_to_left=rtl, language=look.language)
+    return Word(text, look, piece, _points(piece, look), _space(look) if text.endswith(" ") else 0.0, None)
 
 
 def _points(piece: Piece, look: Look) -> float:

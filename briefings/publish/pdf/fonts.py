@@ -107,7 +107,7 @@ class _Arrays(dict["Word", "str | None"]):
     def __missing__(self, word: Word) -> str | None:
         runs = word.piece.runs
         array = None
-        if len(runs) == 1 and runs[0].face is preferred(word.look):
+        if word.actual is None and len(runs) == 1 and runs[0].face is preferred(word.look):
             parts = self._tell(runs[0]).parts
             if len(parts) == 1 and not parts[0].actual and [up for up, _ in parts[0].arrays] == [0.0]:
                 array = parts[0].arrays[0][1]

@@ -78,19 +78,23 @@ class TextObjects:
     def _carefully(self, run: Run) -> None:
         gap = run.gap * 1000.0 / run.look.size
         for word in run.words:
+            if word.actual is not None:
+                self._ops.append(f"/Span <</ActualText {text_string(word.actual)}>> BDC")
             for shaped in word.piece.runs:
-                self._shaped(shaped, run.look)
+                self._shaped(shaped, run.look, said=word.actual is not None)
+            if word.actual is not None:
+                self._ops.append("EMC")
             if gap and word.space:
                 self._ops.append(f"[{-gap:.0f}] TJ")
 
-    def _shaped(self, shaped: Shaped, look: Look) -> None:
+    def _shaped(self, shaped: Shaped, look: Look, *, said: bool) -> None:
         told = self._fonts.tell(shaped)
         size = look.size * shaped.scale
         for actual, arrays in told.parts:
-            if actual:
+            if actual and not said:
                 self._ops.append(f"/Span <</ActualText {text_string(actual)}>> BDC")
             for up, array in arrays:
                 self._set(told.name, size, look.tracking, look.rise + up * size / 1000.0)
                 self._ops.append(f"[{array}] TJ")
-            if actual:
+            if actual and not said:
                 self._ops.append("EMC")
