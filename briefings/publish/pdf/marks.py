@@ -40,13 +40,14 @@ class Shape(NamedTuple):
 
 
 class PageNumber(NamedTuple):
-    """The page of a section, known only when all are made; ends at `x`."""
+    """The page of a section, known only when all are made; ends at `x`, or `starts` there."""
 
     x: float
     y: float
     look: Look
     key: str
     owner: Element
+    starts: bool = False
 
 
 class Group(NamedTuple):

@@ -139,7 +139,7 @@ class Painter:
 
     def _page_number(self, mark: PageNumber, page_numbers: Mapping[str, int]) -> None:
         line = line_of(str(page_numbers[mark.key]), mark.look)
-        self._words(Words(mark.x - line.width, mark.y, line, mark.owner))
+        self._words(Words(mark.x - (0.0 if mark.starts else line.width), mark.y, line, mark.owner))
 
     def _pen(self, width: float, dash: tuple[float, float] | None) -> None:
         ops = []

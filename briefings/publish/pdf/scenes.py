@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefings.figures.roles import PRINT
+from briefings.figures.roles import ACCENT, PRINT, Ink
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Role, Scene, Shape, Text
-from briefings.publish.pdf.marks import Mark, Words, capsule, disc
+from briefings.publish.pdf.marks import Group, Mark, Words, capsule, disc
 from briefings.publish.pdf.marks import Shape as Path
 from briefings.publish.pdf.style import Rule
 from briefings.typography.lines import set_lines
@@ -26,14 +27,31 @@ _ARROW_HALF = 0.43  # of its length: half its width
 _TIMELINE = {Role.AXIS, Role.EVENT_DAY, Role.EVENT_SPAN, Role.EVENT_WITHIN}
 
 
-def scene_marks(scene: Scene, owner: Element) -> list[Mark]:
-    """The marks of a scene, all in one Figure element."""
-    return shape_marks(scene.shapes, owner, scene.line_weight)
+def scene_marks(scene: Scene, owner: Element, accent: str = ACCENT) -> list[Mark]:
+    """The marks of a scene, all in one Figure element; `accent` (#RRGGBB) takes the place of the figures' own.
+
+    Pages from right to left mirror a timeline; of all other scenes they keep the inside.
+    """
+    marks = shape_marks(scene.shapes, owner, scene.line_weight, accent)
+    return marks if is_timeline(scene) else [Group(0.0, 0.0, tuple(marks), fixed=scene.width)]
 
 
-def shape_marks(shapes: Iterable[Shape], owner: Element | None, line_weight: float = 1.0) -> list[Mark]:
+def shape_marks(
+    shapes: Iterable[Shape], owner: Element | None, line_weight: float = 1.0, accent: str = ACCENT
+) -> list[Mark]:
     """The marks of single shapes, such as a sample in a legend."""
-    return [mark for shape in shapes for mark in _marks(shape, owner, line_weight)]
+    inks = _inks(accent)
+    return [mark for shape in shapes for mark in _marks(shape, owner, line_weight, inks)]
+
+
+@lru_cache(maxsize=16)
+def _inks(accent: str) -> Mapping[Role, Ink]:
+    """How each role is drawn on paper of a house with this accent."""
+    own = {ACCENT: accent, None: None}
+    return {
+        role: replace(ink, stroke=own.get(ink.stroke, ink.stroke), fill=own.get(ink.fill, ink.fill))
+        for role, ink in PRINT.items()
+    }
 
 
 def is_timeline(scene: Scene) -> bool:
@@ -41,26 +59,25 @@ def is_timeline(scene: Scene) -> bool:
     return any(shape.role in _TIMELINE for shape in scene.shapes)
 
 
-def _marks(shape: Shape, owner: Element | None, line_weight: float) -> list[Mark]:
+def _marks(shape: Shape, owner: Element | None, line_weight: float, inks: Mapping[Role, Ink]) -> list[Mark]:
+    ink = inks[shape.role]
     match shape:
         case Text():
-            return _words(shape, owner)
+            return _words(shape, owner, ink)
         case Poly():
-            return [_poly(shape, owner)]
+            return [_poly(shape, owner, ink)]
         case Curve():
-            return [_curve(shape, owner, line_weight)]
+            return [_curve(shape, owner, ink, line_weight)]
         case Disc():
-            ink = PRINT[shape.role]
             edge = Rule(width=ink.width, colour=ink.stroke) if ink.stroke else None
             return [disc(*shape.centre, shape.radius, fill=ink.fill, edge=edge)._replace(owner=owner)]
         case Box():
-            return [_box(shape, owner)]
+            return [_box(shape, owner, ink)]
         case Arrow():
-            return [_arrow(shape, owner)]
+            return [_arrow(shape, owner, ink)]
 
 
-def _words(shape: Text, owner: Element | None) -> list[Mark]:
-    ink = PRINT[shape.role]
+def _words(shape: Text, owner: Element | None, ink: Ink) -> list[Mark]:
     look = Look("sans", shape.size, ink.weight, features=("lnum",), colour=ink.fill or "#000000")
     lines = set_lines((Span(shape.text, look),), _ANY)
     if not lines:
@@ -70,8 +87,7 @@ def _words(shape: Text, owner: Element | None) -> list[Mark]:
     return [Words(shape.at[0] - before, shape.at[1], line, owner, halo=_HALO if shape.halo else 0.0)]
 
 
-def _poly(shape: Poly, owner: Element | None) -> Path:
-    ink = PRINT[shape.role]
+def _poly(shape: Poly, owner: Element | None, ink: Ink) -> Path:
     first, *rest = shape.points
     steps = (("m", first), *(("l", point) for point in rest), *((("h", ()),) if shape.closed else ()))
     fill = ink.fill if shape.closed else None
@@ -79,7 +95,7 @@ def _poly(shape: Poly, owner: Element | None) -> Path:
     return Path(steps, stroke=ink.stroke, width=ink.width, dash=dash, fill=fill, owner=owner)
 
 
-def _curve(shape: Curve, owner: Element | None, weight: float) -> Path:
+def _curve(shape: Curve, owner: Element | None, ink: Ink, weight: float) -> Path:
     """The quadratic curve as the cubic that is the same."""
     (ax, ay), (bx, by), (cx, cy) = shape.start, shape.control, shape.end
     cubic = (
@@ -90,13 +106,11 @@ def _curve(shape: Curve, owner: Element | None, weight: float) -> Path:
         cx,
         cy,
     )
-    ink = PRINT[shape.role]
     steps = (("m", shape.start), ("c", cubic))
     return Path(steps, stroke=ink.stroke or ink.fill, width=ink.width * weight, dash=ink.dash, owner=owner)
 
 
-def _box(shape: Box, owner: Element | None) -> Path:
-    ink = PRINT[shape.role]
+def _box(shape: Box, owner: Element | None, ink: Ink) -> Path:
     left, top, width, height = shape.left, shape.top, shape.width, shape.height
     right, bottom = left + width, top + height
     square = (("m", (left, top)), ("l", (right, top)), ("l", (right, bottom)), ("l", (left, bottom)), ("h", ()))
@@ -104,7 +118,7 @@ def _box(shape: Box, owner: Element | None) -> Path:
     return Path(steps, stroke=ink.stroke, width=ink.width, dash=ink.dash, fill=ink.fill, owner=owner)
 
 
-def _arrow(shape: Arrow, owner: Element | None) -> Path:
+def _arrow(shape: Arrow, owner: Element | None, ink: Ink) -> Path:
     (x, y), (dx, dy), size = shape.tip, shape.direction, shape.size
     half = _ARROW_HALF * size
     back = (x - dx * size, y - dy * size)
@@ -114,7 +128,6 @@ def _arrow(shape: Arrow, owner: Element | None) -> Path:
         ("l", (back[0] + dy * half, back[1] - dx * half)),
         ("h", ()),
     )
-    ink = PRINT[shape.role]
     return Path(steps, fill=ink.stroke or ink.fill, owner=owner)
 
 

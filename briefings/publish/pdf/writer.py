@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf import furniture
-from briefings.publish.pdf.canvas import PAGINATION_FOOT, PAGINATION_TOP, TaggedCanvas
+from briefings.publish.pdf.canvas import PAGINATION_FOOT, PAGINATION_TOP, PAGINATION_WATERMARK, TaggedCanvas
 from briefings.publish.pdf.closing import AS_ARCHIVE
+from briefings.publish.pdf.furniture import Furniture
 from briefings.publish.pdf.layout import Layout, fitted
+from briefings.publish.pdf.marks import Group
 from briefings.publish.pdf.metadata import Metadata
+from briefings.publish.pdf.mirror import mirrored
 from briefings.publish.pdf.painter import Painter
 from briefings.publish.pdf.result import Pdf, Place
-from briefings.publish.pdf.wording import page_words
+from briefings.publish.pdf.sheets import sheet
+from briefings.publish.pdf.watermark import Watermark
 
 if TYPE_CHECKING:
     from briefings.compose.document import Document
@@ -31,8 +34,10 @@ def write(document: Document, setting: Setting, closing: Closing = AS_ARCHIVE) -
     layout, fit = fitted(document, setting)
     pages = layout.pages()
     places = _places(pages, layout.style.measures.margin_end)
-    canvas = TaggedCanvas(layout.style.page_size, layout.root, language=document.language)
-    _paint(document, layout, pages, places, canvas)
+    canvas = TaggedCanvas(
+        layout.style.page_size, layout.root, language=document.language, backwards=layout.style.mirrored
+    )
+    _paint(document, setting, layout, pages, canvas)
     if closing.signature is not None:
         canvas.sign_here(*_field(layout.style, places.get(closing.signed_at)), closing.signature.name)
     data = canvas.finish(_metadata(document, closing.archive), closing)
@@ -48,23 +53,29 @@ def _places(pages: list[Page], margin: float) -> dict[str, Place]:
     }
 
 
-def _paint(
-    document: Document, layout: Layout, pages: list[Page], places: dict[str, Place], canvas: TaggedCanvas
-) -> None:
+def _paint(document: Document, setting: Setting, layout: Layout, pages: list[Page], canvas: TaggedCanvas) -> None:
     style = layout.style
-    words = page_words(document.language)
-    height = style.page_size[1]
+    around = Furniture(document, style, setting)
+    watermark = Watermark(setting.recipient, style, canvas.fonts) if setting.recipient.strip() else None
+    numbers = {key: at + 1 for at, page in enumerate(pages) for key, _ in page.tops}
+    sheets = {turned: sheet(style, turned=turned) for turned in {page.turned for page in pages}}
     paper = style.colours["paper"]
-    numbers = {key: place.page + 1 for key, place in places.items()}
-    body = Painter(canvas, height=height, left=style.measures.margin_side, top=style.measures.margin_end, paper=paper)
-    around = Painter(canvas, height=height, left=0.0, top=0.0, paper=paper)
+    painters = {
+        turned: Painter(canvas, height=here.height, left=0.0, top=0.0, paper=paper) for turned, here in sheets.items()
+    }
     for at, page in enumerate(pages):
-        around.forget()
-        around.furniture(PAGINATION_TOP, furniture.head(document, style, first=at == 0))
-        body.forget()
-        body.paint(page.marks, numbers)
-        around.forget()
-        around.furniture(PAGINATION_FOOT, furniture.foot(document, style, words, at + 1, len(pages)))
+        here = sheets[page.turned]
+        canvas.setPageSize((here.width, here.height))
+        painter = painters[page.turned]
+        painter.forget()
+        if watermark is not None:
+            canvas.within_furniture(PAGINATION_WATERMARK)
+            canvas.op(watermark.on(here))
+        painter.furniture(PAGINATION_TOP, around.head(here, first=at == 0))
+        body = mirrored(page.marks, here.measure) if style.mirrored else page.marks
+        painter.paint([Group(here.left, here.top, tuple(body))], numbers)
+        painter.paint(around.margin(here, page), numbers)
+        painter.furniture(PAGINATION_FOOT, around.foot(here, at + 1, len(pages)))
         canvas.end_page()
 
 
@@ -72,7 +83,7 @@ def _field(style: Style, place: Place | None) -> tuple[int, Box]:
     """Where the field of a signature lies: over the last section, or unseen on the first page."""
     if place is None:
         return 0, (0.0, 0.0, 0.0, 0.0)
-    left, top = style.measures.margin_side + style.main_left, style.page_size[1] - place.top
+    left, top = style.left + (0.0 if style.mirrored else style.main_left), style.page_size[1] - place.top
     return place.page, (left, top - _FIELD, left + style.main_width, top)
 
 

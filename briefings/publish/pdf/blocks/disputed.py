@@ -36,7 +36,7 @@ def disputed(block: Disputed, setter: Setter, owner: Element, width: float, *, o
     cells = _cells(block.sides, setter, made, width)
     marks += cells.moved(0.0, y)
     y += cells.height + 1.4 * setter.unit
-    marks.append(rule(0.0, width, y, setter.rule("section")))
+    marks.append(rule(0.0, width, y, setter.rule("thin")))
     y += 1.0 * setter.unit
     said_by_us = made.add("P")
     lead = setter.one_line(setter.words["our-wording"], "wording-label", said_by_us)

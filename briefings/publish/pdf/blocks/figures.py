@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Figure, Run
 from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.boxes import Box, Stack
-from briefings.publish.pdf.marks import Mark, Words, all_moved
+from briefings.publish.pdf.marks import Group, Mark, Words, all_moved
 from briefings.publish.pdf.scenes import is_timeline, scaled, scene_marks, shape_marks
 from briefings.publish.pdf.style import MM
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefings.figures.scene import Key, Scene
     from briefings.publish.pdf.setter import Setter
     from briefings.publish.pdf.tree import Element
+    from briefings.typography.lines import Line
 
 _PANEL_GAP = 7.0 * MM
 _LEGEND_ABOVE = 4.0
@@ -54,7 +55,7 @@ def _single(block: Figure, setter: Setter, owner: Element, width: float) -> Stac
     names = owner.add("L", numbering="None") if block.row_names else None
     scene = _fitted(block.scenes[0], width - left, setter)
     element = owner.add("Figure", alt=scene.alt or _plain(block.caption.title))
-    marks = all_moved(scene_marks(scene, element), left, 0.0)
+    marks = all_moved(scene_marks(scene, element, house.colours["accent"]), left, 0.0)
     if names is not None:
         row = (scene.height - _TIMELINE_FOOT) / len(block.row_names)
         marks += _names(block, row, setter, names)
@@ -86,16 +87,18 @@ def _several(block: Figure, setter: Setter, owner: Element, width: float) -> Sta
         title = block.titles[at] if at < len(block.titles) else ""
         titles.append(setter.text((Run(title),), "panel-title", column, made.add("P")))
         fitted = _fitted(scene, column, setter)
-        pictures.append(Stack(fitted.height, tuple(scene_marks(fitted, made.add("Figure", alt=scene.alt or title)))))
+        element = made.add("Figure", alt=scene.alt or title)
+        marks = scene_marks(fitted, element, setter.house.colours["accent"])
+        pictures.append(Stack(fitted.height, tuple(marks)))
         verdict = block.verdicts[at] if at < len(block.verdicts) else ()
         verdicts.append(setter.text(verdict, "verdict", column, made.add("P")) if verdict else Stack(0.0))
-    marks: list[Mark] = []
+    placed: list[Mark] = []
     y = 0.0
     for row, gap in ((titles, 2.0), (pictures, 5.0), (verdicts, 0.0)):
         for at, stack in enumerate(row):
-            marks += stack.moved(at * (column + _PANEL_GAP), y)
+            placed += stack.moved(at * (column + _PANEL_GAP), y)
         y += max(stack.height for stack in row) + gap
-    return Stack(y, tuple(marks))
+    return Stack(y, tuple(placed))
 
 
 def _fitted(scene: Scene, width: float, setter: Setter) -> Scene:
@@ -117,20 +120,45 @@ def _merged(scenes: Sequence[Scene]) -> list[list[Key]]:
 
 
 def legend(rows: Sequence[Sequence[Key]], setter: Setter, owner: Element, width: float) -> Stack:
-    """Samples with their words, each row from the start edge, broken where it is too long."""
+    """Samples with their words: a line for each row. Where a row is too long, the next one shares its last line if it
+    has room for all of it."""
     role = setter.role("key")
+    said = [[_Entry(key, setter.one_line(key.words, "key", owner)) for key in row] for row in rows]
     marks: list[Mark] = []
-    y, x = 0.0, 0.0
-    for at, row in enumerate(rows):
+    y = 0.0
+    for at, line in enumerate(_in_lines(said, width)):
         y += role.line if at else 0.0
-        x = 0.0
-        for key in row:
-            line = setter.one_line(key.words, "key", owner)
-            room = key.width + _KEY_GAP + line.width
-            if x and x + room > width:
-                x, y = 0.0, y + role.line
+        for x, entry in line:
+            sample = tuple(shape_marks(entry.key.sample, None, accent=setter.house.colours["accent"]))
             top = y + role.base - _X_MIDDLE - _SAMPLE_HIGH / 2
-            marks += all_moved(shape_marks(key.sample, None), x, top)
-            marks.append(Words(x + key.width + _KEY_GAP, y + role.base, line, owner))
-            x += room + _KEY_SPACE
+            marks.append(Group(x, top, sample, fixed=entry.key.width))
+            marks.append(Words(x + entry.key.width + _KEY_GAP, y + role.base, entry.words, owner))
     return Stack(y + role.size + 2.0 if marks else 0.0, tuple(marks))
+
+
+class _Entry(NamedTuple):
+    key: Key
+    words: Line
+
+    @property
+    def width(self) -> float:
+        return self.key.width + _KEY_GAP + self.words.width
+
+
+def _in_lines(rows: Sequence[Sequence[_Entry]], width: float) -> list[list[tuple[float, _Entry]]]:
+    """The entries of each line and where they start."""
+    lines: list[list[tuple[float, _Entry]]] = [[]]
+    x, broken = 0.0, False
+    for row in rows:
+        whole = sum(entry.width for entry in row) + _KEY_SPACE * (len(row) - 1)
+        if lines[-1] and not (broken and x + whole <= width):
+            lines.append([])
+            x = 0.0
+        broken = False
+        for entry in row:
+            if x and x + entry.width > width:
+                lines.append([])
+                x, broken = 0.0, True
+            lines[-1].append((x, entry))
+            x += entry.width + _KEY_SPACE
+    return lines

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import Judged, Run
 from briefings.publish.pdf.blocks.discs import confidence_discs
 from briefings.publish.pdf.boxes import Box, Stack
-from briefings.publish.pdf.marks import Mark, Words, panel, upright
+from briefings.publish.pdf.marks import Group, Mark, Words, panel, upright
 from briefings.publish.pdf.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.style import MM, Rule
 
@@ -35,7 +35,8 @@ def _beside(block: Judged, setter: Setter, owner: Element) -> Stack:
     words = _words(block, width, setter, made)
     marks: list[Mark] = [*label.marks, *words.moved(0.0, role.line)]
     y = role.line + words.height + _GAP_ABOVE
-    marks += _bar(block, width - _BAR_INSET, y, setter)
+    bar = width - _BAR_INSET
+    marks.append(Group(0.0, y, tuple(_bar(block, bar, setter)), fixed=bar))
     y += _BAR + 7.0 + _GAP_BELOW
     marks += _confidence(block, y, setter, owner.add("P"))
     return Stack(y + role.size, tuple(marks))
@@ -51,17 +52,17 @@ def _words(block: Judged, width: float, setter: Setter, owner: Element) -> Stack
     return setter.text((Run(f"{block.likelihood}\n{spread}"),), "label", width, owner, weight=SEMIBOLD, colour=ink)
 
 
-def _bar(block: Judged, width: float, y: float, setter: Setter) -> list[Mark]:
+def _bar(block: Judged, width: float, setter: Setter) -> list[Mark]:
     """A bar from 0 to 100 with the scale's edges as ticks; its numbers stay within its ends."""
     edge = Rule(width=0.5, colour=setter.house.colours["rule"])
     tick = Rule(width=0.35, colour=setter.house.colours["rule"])
-    marks: list[Mark] = [panel(0.0, y, width, _BAR, edge=edge)]
-    marks += [upright(width * at / 100.0, y, y + _BAR, tick) for at in block.edges if 0.0 < at < 100.0]
+    marks: list[Mark] = [panel(0.0, 0.0, width, _BAR, edge=edge)]
+    marks += [upright(width * at / 100.0, 0.0, _BAR, tick) for at in block.edges if 0.0 < at < 100.0]
     left, long = width * block.low / 100.0, width * (block.high - block.low) / 100.0
-    marks.append(panel(left, y, long, _BAR, fill=setter.house.colours["accent"]))
+    marks.append(panel(left, 0.0, long, _BAR, fill=setter.house.colours["accent"]))
     for at, share in ((0, 0.0), (50, 0.5), (100, 1.0)):
         line = setter.one_line(str(at), "scale", None)
-        marks.append(Words((width - line.width) * share, y + _BAR + _SCALE_BELOW, line, None))
+        marks.append(Words((width - line.width) * share, _BAR + _SCALE_BELOW, line, None))
     return marks
 
 

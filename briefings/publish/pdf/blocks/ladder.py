@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Band, Run, Runs, Style
 from briefings.publish.pdf.boxes import Stack
-from briefings.publish.pdf.marks import Mark, Words, panel, upright
+from briefings.publish.pdf.marks import Group, Mark, Words, panel, upright
 from briefings.publish.pdf.setter import SEMIBOLD
 from briefings.publish.pdf.style import MM
 
@@ -36,12 +36,12 @@ class Axis(NamedTuple):
 def edge_labels(axis: Axis, setter: Setter, owner: Element) -> Stack:
     """The numbers of the edges, in the head of the table."""
     role = setter.role("table-head")
-    marks = []
+    marks: list[Mark] = []
     for edge in axis.edges:
         if 0.0 < edge < 100.0:
             line = setter.one_line(f"{edge:g}", "axis", owner)
             marks.append(Words(axis.width * edge / 100.0 - line.width / 2, role.base, line, owner))
-    return Stack(role.size, tuple(marks))
+    return Stack(role.size, (Group(0.0, 0.0, tuple(marks), fixed=axis.width),))
 
 
 def band_marks(band: Band, axis: Axis, height: float, setter: Setter, owner: Element) -> list[Mark]:
@@ -55,7 +55,8 @@ def band_marks(band: Band, axis: Axis, height: float, setter: Setter, owner: Ele
     left, width = axis.width * band.low / 100.0, axis.width * (band.high - band.low) / 100.0
     top = PAD + BASE - _BAR_MIDDLE - _BAR / 2
     bar = panel(left, top, max(width, _LEAST_BAR), _BAR, fill=setter.house.colours["accent"])
-    return [*marks, bar._replace(owner=owner.add("Figure", alt=alt))]
+    marks.append(bar._replace(owner=owner.add("Figure", alt=alt)))
+    return [Group(0.0, 0.0, tuple(marks), fixed=axis.width)]
 
 
 def scenario_name(cell: Runs, width: float, setter: Setter, owner: Element) -> Stack:
