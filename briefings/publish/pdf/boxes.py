@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.publish.pdf.marks import Mark, all_moved
+from briefings.publish.pdf.mirror import mirrored
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,6 +45,14 @@ class Box(NamedTuple):
             marks=tuple(all_moved(self.marks, dx, 0.0)),
             joint=tuple(all_moved(self.joint, dx, 0.0)),
             head=self.head.shifted(dx) if self.head else None,
+        )
+
+    def mirrored(self, width: float) -> Box:
+        """The same box in a column `width` points wide, read from its other edge."""
+        return self._replace(
+            marks=tuple(mirrored(self.marks, width)),
+            joint=tuple(mirrored(self.joint, width)),
+            head=self.head.mirrored(width) if self.head else None,
         )
 
 

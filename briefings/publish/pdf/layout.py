@@ -6,20 +6,24 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefings.publish.direction import direction
 from briefings.publish.pdf.boxes import NO_FEET, Feet, Flow, Room
 from briefings.publish.pdf.breaking import PageEnd, page_ends
+from briefings.publish.pdf.flows import set_document
 from briefings.publish.pdf.manner import manner
 from briefings.publish.pdf.oversize import without_oversize
 from briefings.publish.pdf.pages import Page, make_pages
 from briefings.publish.pdf.result import Fit
-from briefings.publish.pdf.sections import flows
 from briefings.publish.pdf.setter import Setter
-from briefings.publish.pdf.style import Style
+from briefings.publish.pdf.style import Step, Style
 from briefings.publish.pdf.tree import Element
+from briefings.publish.pdf.turning import turned
 from briefings.publish.pdf.wording import page_words
-from briefings.publish.setting import AS_IT_IS, Setting
+from briefings.publish.setting import AS_IT_IS, Change, Setting
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from briefings.compose.document import Document
 
 _SPARE = 0.6  # of the last page: below it there is room to grow
@@ -47,56 +51,75 @@ class Layout:
         return make_pages(self.flows, self.ends, self.room, self.feet)
 
 
-def lay_out(document: Document, style: Style) -> Layout:
-    """Set a document at one step."""
+def lay_out(document: Document, style: Style, changes: Collection[Change] = ()) -> Layout:
+    """Set a document at one step; what was changed gets bars."""
     root = Element("Document")
-    setter = Setter(style, page_words(document.language), document.language)
-    room = Room(style.room, style.room)
-    made = [without_oversize(flow, room.of(flow)) for flow in flows(document, setter, root)]
-    return Layout(style, root, made, page_ends(made, room), room)
+    setter = Setter(style, page_words(document.language), document.language, base=direction(document.language))
+    room = Room(style.room, turned(style).room)
+    made, feet = set_document(document, setter, root, changes)
+    made = [without_oversize(flow, room.of(flow)) for flow in made]
+    return Layout(style, root, made, page_ends(made, room, feet), room, feet)
 
 
 def fitted(document: Document, setting: Setting = AS_IT_IS) -> tuple[Layout, Fit]:
     """Set a document so that it takes its number of pages, if the ladder reaches that far."""
     document = replace(document, pages=document.pages if setting.pages is None else setting.pages)
-    style = manner(document, setting)
-    natural = lay_out(document, style)
+    trials = _Trials(document, manner(document, setting), setting.changes)
+    natural = trials.natural
     if document.pages < 1:
         return natural, Fit(step=0, name="", fits=True)
     if len(natural.ends) > document.pages:
-        return _tightened(document, style, natural)
+        return _tightened(trials, document.pages)
     if natural.fill - (document.pages - 1) < _SPARE:
-        grown = lay_out(document, style.with_measures(style.grown.measures))
+        grown = trials.at(trials.style.grown)
         if len(grown.ends) <= document.pages:
-            return grown, Fit(step=-1, name=style.grown.name, fits=True)
+            return grown, Fit(step=-1, name=trials.style.grown.name, fits=True)
     return natural, Fit(step=0, name="", fits=True)
 
 
-def _tightened(document: Document, style: Style, natural: Layout) -> tuple[Layout, Fit]:
+class _Trials:
+    """A document set at one step after another; each is set once."""
+
+    def __init__(self, document: Document, style: Style, changes: frozenset[Change]) -> None:
+        self.style = style
+        self._document = document
+        self._changes = changes
+        self._made: dict[str, Layout] = {}
+
+    @property
+    def natural(self) -> Layout:
+        """Before any step."""
+        return self._at("", self.style)
+
+    def at(self, step: Step) -> Layout:
+        """At a step of the ladder."""
+        return self._at(step.name, self.style.with_measures(step.measures))
+
+    def _at(self, name: str, style: Style) -> Layout:
+        if name not in self._made:
+            self._made[name] = lay_out(self._document, style, self._changes)
+        return self._made[name]
+
+
+def _tightened(trials: _Trials, pages: int) -> tuple[Layout, Fit]:
     """The first step that fits, found by halving: each step is tighter than the one before."""
-    tried: dict[int, Layout] = {}
-
-    def at(step: int) -> Layout:
-        if step not in tried:
-            tried[step] = lay_out(document, style.with_measures(style.ladder[step].measures))
-        return tried[step]
-
-    low, high = 0, len(style.ladder) - 1
-    if len(at(high).ends) > document.pages:
-        return natural, _refused(document, at(high), len(style.ladder), style.ladder[high].name)
+    ladder = trials.style.ladder
+    low, high = 0, len(ladder) - 1
+    if len(trials.at(ladder[high]).ends) > pages:
+        return trials.natural, _refused(pages, trials.at(ladder[high]), len(ladder), ladder[high].name)
     while low < high:
         middle = (low + high) // 2
-        if len(at(middle).ends) <= document.pages:
+        if len(trials.at(ladder[middle]).ends) <= pages:
             high = middle
         else:
             low = middle + 1
-    return at(high), Fit(step=high + 1, name=style.ladder[high].name, fits=True)
+    return trials.at(ladder[high]), Fit(step=high + 1, name=ladder[high].name, fits=True)
 
 
-def _refused(document: Document, tightest: Layout, step: int, name: str) -> Fit:
+def _refused(pages: int, tightest: Layout, step: int, name: str) -> Fit:
     """How much to cut, measured at the last step; blank feet within the pages are not counted as room."""
     line = tightest.style.roles["body"].line
-    over = (tightest.fill - document.pages) * tightest.style.room
+    over = (tightest.fill - pages) * tightest.style.room
     longest = sorted((flow for flow in tightest.flows if flow.key), key=lambda flow: -flow.height)[:_LONGEST]
     return Fit(
         step=step,

@@ -1,189 +1,194 @@
-"""Sections: the head and what belongs beside it in the side column, the blocks in the main one."""
+"""Sections to flows: the head and what belongs beside it in the side column, the blocks in the main one.
+
+Each section is set by itself: what comes of it depends on the section, the style, the language and the notes that were
+marked before, and on nothing else of the document.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import (
-    Block,
-    Cards,
-    Disputed,
-    Document,
-    FactList,
-    Figure,
-    Heading,
-    ItemList,
-    Judged,
-    Matrix,
-    Notes,
-    Paragraph,
-    Run,
-    Section,
-    Table,
-)
-from briefings.publish.pdf.blocks.cards import cards
-from briefings.publish.pdf.blocks.contents import contents
-from briefings.publish.pdf.blocks.disputed import disputed
-from briefings.publish.pdf.blocks.figures import figure
-from briefings.publish.pdf.blocks.front import front
-from briefings.publish.pdf.blocks.judged import judged
-from briefings.publish.pdf.blocks.matrix import matrix
-from briefings.publish.pdf.blocks.notes import notes
-from briefings.publish.pdf.blocks.prose import fact_list, heading, item_list, paragraph
-from briefings.publish.pdf.blocks.tables import table
+from briefings.compose.document import Block, Figure, Heading, ItemList, Section, Table
+from briefings.publish.pdf.annexes import BETWEEN, in_two_columns
+from briefings.publish.pdf.beside import BASE, continued, first_baseline, head_above, lowered, side_column
+from briefings.publish.pdf.blocks.grids import TableFit, table_fit
+from briefings.publish.pdf.blocks.kinds import set_block
+from briefings.publish.pdf.blocks.lists import Lists
 from briefings.publish.pdf.boxes import NEVER, Box, Flow, Stack
-from briefings.publish.pdf.marks import Mark, Words, all_moved, flat, rule
+from briefings.publish.pdf.changed import with_changes
+from briefings.publish.pdf.marks import rule
+from briefings.publish.pdf.turning import turned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Collection
 
+    from briefings.publish.pdf.footnotes import Footnotes
     from briefings.publish.pdf.setter import Setter
     from briefings.publish.pdf.tree import Element
+    from briefings.publish.setting import Change
 
-_BASE = 7.5  # the first baseline of a side head, unless the text beside it starts lower
-_REMARK_GAP, _BESIDE_GAP, _CONTENTS_GAP = 0.7, 0.7, 2.4  # units
-_NUMBER_GAP = "\u2002"
-
-
-def flows(document: Document, setter: Setter, root: Element) -> list[Flow]:
-    """The front matter and every section, in reading order."""
-    boxes = tuple(front(document, setter, root))
-    made = [Flow(key="", boxes=boxes, keep=True)]
-    return [*made, *(_flow(section, document, setter, root) for section in document.sections)]
+_ABOVE = 1.1  # units between the rule that opens a section and its first line
 
 
-def _flow(section: Section, document: Document, setter: Setter, root: Element) -> Flow:
-    house = setter.house
-    owner = root.add("Sect", title=section.head)
-    title = f"{section.number} {section.head}".strip().replace("\n", ": ")
-    head = owner.add("H2", anchor=f"section-{section.key}", title=title) if section.head else None
-    side_owner = owner.add("Div") if section.remark or section.contents else owner
-    remark = setter.text(section.remark, "label", house.measures.side, side_owner.add("P")) if section.remark else None
-    listed = contents(document, setter, side_owner) if section.contents else None
-    boxes, beside = _blocks(section, setter, owner)
-    base = max(_BASE, _first_baseline(boxes))
-    boxes = _lowered(boxes, base)
-    side = _side(section, setter, head, base, [(_REMARK_GAP, remark), (_BESIDE_GAP, beside), (_CONTENTS_GAP, listed)])
-    opens = section.ruled or section.strong
-    return Flow(
-        key=section.key,
-        boxes=tuple(boxes) or (Box(side.height),),
-        side=side,
-        opening=(rule(0.0, house.width, 0.0, setter.rule("strong" if section.strong else "section")),) if opens else (),
-        before=1.1 * setter.unit,
-        below=house.measures.section_below * setter.unit,
-        keep=section.keep,
-        page_before=section.page_before,
-        continued=_continued(section, setter),
-    )
+@dataclass(slots=True)
+class _Part:
+    """What stands on sheets of one kind: the boxes of one flow, and what the first of its blocks puts beside itself."""
 
-
-def _first_baseline(boxes: list[Box]) -> float:
-    ups = [dy + mark.y for _, dy, mark in flat(boxes[0].marks) if isinstance(mark, Words)] if boxes else []
-    return min(ups, default=0.0)
-
-
-def _lowered(boxes: list[Box], base: float) -> list[Box]:
-    """Small type starts lower, so that its first line stands level with the head."""
-    missing = base - _first_baseline(boxes)
-    if not boxes or missing <= 0 or missing >= _BASE:
-        return boxes
-    first = boxes[0]
-    return [
-        first._replace(height=first.height + missing, marks=tuple(all_moved(first.marks, 0.0, missing))),
-        *boxes[1:],
-    ]
-
-
-def _side(
-    section: Section, setter: Setter, head: Element | None, base: float, parts: list[tuple[float, Stack | None]]
-) -> Stack:
-    marks: list[Mark] = []
-    y = 0.0
-    if section.head:
-        text = f"{section.number}{_NUMBER_GAP}{section.head}" if section.number else section.head
-        stack = setter.text((Run(text),), "side-head", setter.house.measures.side, head, base=base)
-        marks += stack.marks
-        y = stack.height + base - _BASE
-    for gap, part in parts:
-        if part is not None and part.marks:
-            y += gap * setter.unit if y else 0.0
-            marks += part.moved(0.0, y)
-            y += part.height
-    return Stack(y, tuple(marks))
-
-
-def _continued(section: Section, setter: Setter) -> Stack:
-    if not section.head:
-        return Stack(0.0)
-    head = section.head.replace("\n", ": ")
-    text = (Run(f"{head}, {setter.words['continued']}"),)
-    return setter.text(text, "label", setter.house.measures.side, None, base=_BASE)
-
-
-def _blocks(section: Section, setter: Setter, owner: Element) -> tuple[list[Box], Stack | None]:
-    """All boxes in the coordinates of the text block, and what the first judgement puts beside itself."""
-    boxes: list[Box] = []
+    turned: bool = False
+    boxes: list[Box] = field(default_factory=list)
     beside: Stack | None = None
-    glued = False
-    for at, block in enumerate(section.blocks):
-        made, here = _block(block, setter, owner, opens=at == 0 and section.strong)
-        if here is not None and at:
-            made = [_with_side(made[0], here)]
-        elif here is not None:
-            beside = here
-        if boxes and made:
-            made = [_after(made[0], setter, glued=glued), *made[1:]]
-        boxes += made
-        glued = isinstance(block, Heading)
-    return boxes, beside
 
 
-def _with_side(box: Box, beside: Stack) -> Box:
-    """A later judgement keeps its likelihood level with its text, below what stands in the side column so far."""
-    return box._replace(marks=(*box.marks, *beside.marks), height=max(box.height, beside.height), clear=True)
+class SectionSetter:
+    """Sets one section. `owner` is its element; `around` is the direction of the document, which that of the section
+    may cross."""
 
+    def __init__(
+        self, section: Section, setter: Setter, owner: Element, footnotes: Footnotes, *, around: int = 0
+    ) -> None:
+        self._section = section
+        self._setter = setter
+        self._owner = owner
+        self._footnotes = footnotes
+        title = f"{section.number} {section.head}".strip().replace("\n", ": ")
+        self._head = owner.add("H2", anchor=f"section-{section.key}", title=title) if section.head else None
+        self.beside = owner.add("Div") if section.remark or section.contents else owner
+        self._lists = Lists()
+        self._crosses = setter.base != around
 
-def _after(box: Box, setter: Setter, *, glued: bool) -> Box:
-    role = setter.role("body")
-    gap = role.line - role.size + setter.unit
-    return box._replace(above=2.0 if glued else max(gap, box.above), cost=NEVER if glued else box.cost)
+    def flows(self, changes: Collection[Change] = ()) -> list[Flow]:
+        """The section as one flow, or as several where a table needs sheets turned on their side."""
+        section, setter = self._section, self._setter
+        remark = None
+        if section.remark:
+            width = setter.house.measures.side or setter.house.main_width
+            remark = setter.text(section.remark, "label", width, self.beside.add("P"))
+        parts = self._parts(changes)
+        if section.columns > 1:
+            return [self._annex(parts[0].boxes, remark)]
+        if not setter.house.measures.side:
+            parts[0].boxes = self._headed(parts[0].boxes, remark, setter.house.width)
+            return [self._opened(parts[0], Stack(0.0)), *map(self._later, parts[1:])]
+        base = max(BASE, first_baseline(parts[0].boxes))
+        parts[0].boxes = lowered(parts[0].boxes, base)
+        side = side_column(section, setter, self._head, base, [remark, parts[0].beside])
+        return [self._opened(parts[0], side), *map(self._later, parts[1:])]
 
+    def _opened(self, part: _Part, side: Stack) -> Flow:
+        """The part with which the section starts."""
+        section, setter = self._section, self._setter
+        house = turned(setter.house) if part.turned else setter.house
+        opens = section.ruled or section.strong
+        line = rule(0.0, house.width, 0.0, setter.rule("strong" if section.strong else "section"))
+        return Flow(
+            key=section.key,
+            boxes=tuple(part.boxes) or (Box(side.height),),
+            side=side,
+            opening=(line,) if opens else (),
+            before=_ABOVE * setter.unit if opens or house.measures.side else 0.0,
+            below=house.measures.section_below * setter.unit,
+            keep=section.keep,
+            page_before=section.page_before,
+            continued=continued(section, setter),
+            turned=part.turned,
+        )
 
-def _block(block: Block, setter: Setter, owner: Element, *, opens: bool) -> tuple[list[Box], Stack | None]:
-    """The boxes of one block, and what it puts into the side column."""
-    width, left = setter.house.main_width, setter.house.main_left
-    beside = None
-    match block:
-        case Table() if block.wide:
-            return table(block, setter, owner, width), None
-        case Figure() if block.wide:
-            return figure(block, setter, owner, width), None
-        case Disputed():
-            boxes = disputed(block, setter, owner, width, opens=opens)
-        case Judged():
-            boxes, beside = judged(block, setter, owner, width)
-        case _:
-            boxes = _in_main_column(block, setter, owner, width)
-    return [box.shifted(left) for box in boxes], beside
+    def _later(self, part: _Part) -> Flow:
+        """A part after sheets of another kind."""
+        setter = self._setter
+        below = setter.house.measures.section_below * setter.unit
+        word = continued(self._section, setter)
+        return Flow(key="", boxes=tuple(part.boxes), side=word, below=below, continued=word, turned=part.turned)
 
+    def _headed(self, boxes: list[Box], remark: Stack | None, width: float) -> list[Box]:
+        """Boxes below their head, which stays with the first of them."""
+        above = []
+        if self._head is not None:
+            above.append(head_above(self._section, self._setter, self._head, width))
+        if remark is not None:
+            above.append(Box(remark.height + self._setter.unit, remark.marks, cost=NEVER if above else 0.0))
+        if above and boxes:
+            boxes = [boxes[0]._replace(above=0.0, cost=NEVER), *boxes[1:]]
+        return [*above, *boxes]
 
-Plain = Paragraph | Heading | ItemList | FactList | Table | Figure | Matrix | Cards | Notes
+    def _annex(self, boxes: list[Box], remark: Stack | None) -> Flow:
+        """The section in two columns, on a page of its own on."""
+        setter = self._setter
+        house = setter.house
+        above = self._headed([], remark, house.width)
+        before = _ABOVE * setter.unit
+        used = before + sum(box.height for box in above)
+        pages = in_two_columns(
+            boxes, self._width, house.room, used, lambda some: self._footnotes.height_in(some, setter)
+        )
+        flow = self._opened(_Part(boxes=[*above, *pages]), Stack(0.0))
+        return flow._replace(page_before=True, before=before, continued=Stack(0.0))
 
+    @property
+    def _width(self) -> float:
+        """Of the column that blocks stand in."""
+        house = self._setter.house
+        return (house.width - BETWEEN) / 2 if self._section.columns > 1 else house.main_width
 
-def _in_main_column(block: Plain, setter: Setter, owner: Element, width: float) -> list[Box]:
-    make: Callable[..., list[Box]] = _MAKERS[type(block)]
-    return make(block, setter, owner, width)
+    def _parts(self, changes: Collection[Change]) -> list[_Part]:
+        """All blocks, in the coordinates of the text block."""
+        parts = [_Part()]
+        last: Block | None = None
+        for at, block in enumerate(self._section.blocks):
+            items = frozenset(change.item for change in changes if change.block == at)
+            fit = table_fit(block, self._setter, self._width) if isinstance(block, Table) else TableFit.COLUMN
+            if (fit is TableFit.TURNED) is not parts[-1].turned:
+                parts.append(_Part(turned=fit is TableFit.TURNED))
+            made, beside = self._set(block, fit, opens=at == 0 and self._section.strong)
+            self._add(parts[-1], with_changes(block, made, items), beside, block, last)
+            last = block
+            self._footnotes.follow(self._setter, self._owner, *self._foot)
+        return parts[1:] if not parts[0].boxes and len(parts) > 1 else parts
 
+    @property
+    def _foot(self) -> tuple[float, float]:
+        """Where the footnotes of the section start, and how wide they are."""
+        house = self._setter.house
+        return (0.0, house.width) if self._section.columns > 1 else (house.main_left, house.main_width)
 
-_MAKERS: Mapping[type, Callable[..., list[Box]]] = {
-    Paragraph: paragraph,
-    Heading: heading,
-    ItemList: item_list,
-    FactList: fact_list,
-    Table: table,
-    Figure: figure,
-    Matrix: matrix,
-    Cards: cards,
-    Notes: notes,
-}
+    def _set(self, block: Block, fit: TableFit, *, opens: bool) -> tuple[list[Box], Stack | None]:
+        """The boxes of one block, and what it puts into the side column."""
+        setter, owner = self._setter, self._owner
+        if isinstance(block, Table) and fit is not TableFit.COLUMN:
+            house = turned(setter.house) if fit is TableFit.TURNED else setter.house
+            wide = replace(block, wide=True)
+            made, _ = set_block(wide, replace(setter, house=house), owner, house.main_width, self._lists)
+            return [self._crossed(box, house.width) for box in made], None
+        made, beside = set_block(block, setter, owner, self._width, self._lists, opens=opens)
+        if isinstance(block, Table | Figure) and block.wide:
+            return [self._crossed(box, setter.house.width) for box in made], beside
+        left = 0.0 if self._section.columns > 1 else setter.house.main_left
+        return [self._crossed(box, self._width).shifted(left) for box in made], beside
+
+    def _crossed(self, box: Box, width: float) -> Box:
+        """The box from the other edge, where the section runs the other way than the document."""
+        return box.mirrored(width) if self._crosses else box
+
+    def _add(self, part: _Part, made: list[Box], beside: Stack | None, block: Block, last: Block | None) -> None:
+        """Put the boxes of a block below those before it."""
+        if beside is not None and (part.boxes or part.beside):
+            # A later judgement keeps its likelihood level with its text, below what stands in the side column so far.
+            first = made[0]
+            marks = (*first.marks, *beside.marks)
+            made = [first._replace(marks=marks, height=max(first.height, beside.height), clear=True), *made[1:]]
+        elif beside is not None:
+            part.beside = beside
+        if part.boxes and made:
+            made = [self._after(made[0], block, last), *made[1:]]
+        part.boxes += made
+
+    def _after(self, box: Box, block: Block, last: Block | None) -> Box:
+        """The first box of a block that comes after another one."""
+        if isinstance(last, Heading):
+            return box._replace(above=2.0, cost=NEVER)
+        if isinstance(last, ItemList) and isinstance(block, ItemList):
+            return box._replace(cost=box.cost or 0.5)
+        role = self._setter.role("body")
+        gap = role.line - role.size + self._setter.unit
+        return box._replace(above=max(gap, box.above))

@@ -7,15 +7,19 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefings.compose.document import Run, Runs, Style
-from briefings.publish.pdf.boxes import NEVER, SPLIT_PROSE, Box, Stack
+from briefings.publish.direction import direction
+from briefings.publish.pdf.boxes import AT_HYPHEN, NEVER, SPLIT_PROSE, Box, Stack
 from briefings.publish.pdf.marks import Words
 from briefings.publish.pdf.style import Role, Rule
 from briefings.publish.pdf.style import Style as House
 from briefings.publish.pdf.tree import Element
-from briefings.typography.lines import Line, set_lines
+from briefings.typography.lines import RAGGED, Line, Manner, set_lines
 from briefings.typography.words import Look, Span
 
 SEMIBOLD = 600
+"""The weight of lead-ins."""
+
+_CODE = ("-liga", "-clig")  # to be read letter by letter
 
 
 Owned = tuple[Span, Element]
@@ -23,25 +27,45 @@ Owned = tuple[Span, Element]
 
 
 class Said(NamedTuple):
-    """Lines, and the element of each span that they were made from."""
+    """Lines, and the element of each span that they were made from. `across` is the measure where the text starts at
+    the other edge than what is around it."""
 
     lines: tuple[Line, ...]
     owners: tuple[Element, ...]
+    across: float = 0.0
+
+    def words(self, line: Line, y: float, owner: Element | None) -> Words:
+        """One of the lines with its baseline at `y`."""
+        alone = owner is None or all(each is owner for each in self.owners)
+        return Words(self.across - line.width if self.across else 0.0, y, line, owner, () if alone else self.owners)
 
 
-def said(spans: Sequence[Owned], width: float) -> Said:
-    """Set spans into lines of at most `width` points."""
-    return Said(set_lines(tuple(span for span, _ in spans), width), tuple(owner for _, owner in spans))
+def spans_in(line: Line) -> set[int]:
+    """The places of the spans that stand on a line."""
+    return {run.span for run in line.runs}
+
+
+def said(spans: Sequence[Owned], width: float, base: int = 0, *, across: bool = False, manner: Manner = RAGGED) -> Said:
+    """Set spans into lines of at most `width` points; `base` is 1 for text from right to left, which starts `across`
+    where the text around it runs the other way."""
+    lines = set_lines(tuple([span for span, _ in spans]), width, base, manner)
+    return Said(lines, tuple([owner for _, owner in spans]), width if across else 0.0)
 
 
 @dataclass(eq=False)
 class Setter:
-    """Sets text in one house style and one language. `marked` are the notes whose first mark has been set."""
+    """Sets text in one house style and one language. `marked` are the notes whose first mark has been set; `base` is
+    the direction of the text, 1 from right to left."""
 
     house: House
     words: Mapping[str, str]
     language: str
     marked: set[int] = field(default_factory=set)
+    base: int = 0
+    columns: dict[int, tuple[object, list[float]]] = field(default_factory=dict, init=False)
+    """The least widths of the columns of tables, with the rows that they were measured from, by the rows' identity."""
+
+    _roles: dict[str, Role] = field(default_factory=dict, init=False)
 
     @property
     def unit(self) -> float:
@@ -49,8 +73,14 @@ class Setter:
         return self.house.unit
 
     def role(self, name: str) -> Role:
-        """A role by name."""
-        return self.house.roles[name]
+        """A role by name, in the language of the text."""
+        role = self._roles.get(name)
+        if role is None:
+            role = self.house.roles[name]
+            if not self.language.startswith("en"):
+                role = role._replace(look=role.look._replace(language=self.language))
+            self._roles[name] = role
+        return role
 
     def rule(self, name: str) -> Rule:
         """A kind of line by name."""
@@ -70,26 +100,33 @@ class Setter:
         return spans
 
     def _look(self, run: Run, look: Look) -> Look:
+        if run.language:
+            look = look._replace(language=run.language)
+        if run.style is Style.PLAIN:
+            return look
+        if run.style is Style.REMARK:
+            small = self.role("label").look
+            return small._replace(size=min(small.size, look.size))
+        return self._styled(run.style, look)
+
+    def _styled(self, style: Style, look: Look) -> Look:
         soft = self.house.colours["soft"]
-        match run.style:
+        match style:
             case Style.STRONG:
                 return look._replace(weight=max(look.weight, SEMIBOLD))
             case Style.EMPHASIS:
                 return look._replace(italic=True)
             case Style.UNKNOWN:
                 return look._replace(italic=True, colour=soft, weight=400)
-            case Style.REMARK:
-                small = self.role("label").look
-                return small._replace(size=min(small.size, look.size))
-            case Style.SOFT:
-                return look._replace(colour=soft)
+            case Style.CODE:
+                return look._replace(family="sans", features=(*look.features, *_CODE))
             case _:
-                return look
+                return look._replace(colour=soft)
 
     def _owner(self, run: Run, owner: Element) -> Element:
         if run.language and run.language.split("-")[0] != self.language.split("-")[0]:
-            return owner.inline("Span", language=run.language)
-        return owner
+            owner = owner.inline("Span", language=run.language)
+        return owner.inline("Link", link=run.link, alt=run.link) if run.link else owner
 
     def _note_marks(self, run: Run, look: Look, owner: Element) -> list[Owned]:
         mark = self.house.mark
@@ -112,8 +149,13 @@ class Setter:
         return spans
 
     def lines(self, runs: Runs, role: Role, width: float, owner: Element, **changes: object) -> Said:
-        """Runs as lines of at most `width` points."""
-        return said(self.spans(runs, role, owner, **changes), width)
+        """Runs as lines of at most `width` points; a text in a language of the other direction starts at its edge."""
+        base = self._base(runs)
+        return said(self.spans(runs, role, owner, **changes), width, base, across=base != self.base)
+
+    def _base(self, runs: Runs) -> int:
+        language = runs[0].language if runs else None
+        return direction(language) if language and all(run.language == language for run in runs) else self.base
 
     def text(
         self,
@@ -134,21 +176,23 @@ class Setter:
         """Lines below one another."""
         lines = text.lines
         first = role.base if base is None else base
-        marks = tuple(Words(0.0, first + at * role.line, line, owner, text.owners) for at, line in enumerate(lines))
+        marks = tuple(text.words(line, first + at * role.line, owner) for at, line in enumerate(lines))
         return Stack(role.size + max(len(lines) - 1, 0) * role.line if lines else 0.0, marks)
 
-    def prose(self, runs: Runs, name: str, width: float, owner: Element, *, whole: bool = False) -> list[Box]:
-        """A paragraph as one box a line, with at least two lines on each side of a page end, three-liners whole."""
+    def prose(
+        self, runs: Runs, name: str, width: float, owner: Element, *, whole: bool = False, divided: bool = False
+    ) -> list[Box]:
+        """A paragraph as one box a line, with at least two lines on each side of a page end, three-liners whole.
+
+        Words are `divided` only where the lines would be too uneven without."""
         role = self.role(name)
-        text = self.lines(runs, role, width, owner)
+        manner = Manner(language=self.language if divided else "", hanging=True)
+        base = self._base(runs)
+        text = said(self.spans(runs, role, owner), width, base, across=base != self.base, manner=manner)
+        gap, count = role.line - role.size, len(text.lines)
         return [
-            Box(
-                role.size,
-                (Words(0.0, role.base, line, owner, text.owners),),
-                above=role.line - role.size,
-                cost=0.0 if at == 0 else NEVER if whole or _forbidden(at, len(text.lines)) else SPLIT_PROSE,
-            )
-            for at, line in enumerate(text.lines)
+            Box(role.size, (text.words(line, role.base, owner),), gap, NEVER if whole else _cost(at, count, before))
+            for at, (before, line) in enumerate(zip((None, *text.lines), text.lines, strict=False))
         ]
 
     def one_line(self, text: str, name: str, owner: Element | None, **changes: object) -> Line:
@@ -157,5 +201,10 @@ class Setter:
         return self.lines((Run(text),), role, 10_000.0, owner or Element("Artifact"), **changes).lines[0]
 
 
-def _forbidden(at: int, count: int) -> bool:
-    return count < 4 or at < 2 or at > count - 2
+def _cost(at: int, count: int, before: Line | None) -> float:
+    """Of ending a page before a line of a paragraph."""
+    if before is None:
+        return 0.0
+    if count < 4 or at < 2 or at > count - 2:
+        return NEVER
+    return SPLIT_PROSE + (AT_HYPHEN if before.divided else 0.0)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Note, Notes, Run
 from briefings.publish.pdf.boxes import NEVER, SPLIT_LIST, Box, Stack, piled
-from briefings.publish.pdf.marks import Words
+from briefings.publish.pdf.marks import Mark, Words
 from briefings.publish.pdf.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.style import MM
 
@@ -19,7 +19,8 @@ _BETWEEN = 6.0 * MM
 _NUMBER, _GRADE, _GAP = 4.0 * MM, 4.6 * MM, 1.6 * MM
 _GRADE_SIZE = 0.92
 _MOST = 0.3  # of the text block: taller columns are cut into bands, so that a page may end between them
-_NONE = "–"
+NONE = "–"
+"""What stands for a grade or a text that there is not."""
 
 
 def notes(block: Notes, setter: Setter, owner: Element, width: float) -> list[Box]:
@@ -30,8 +31,11 @@ def notes(block: Notes, setter: Setter, owner: Element, width: float) -> list[Bo
     column = (width - _BETWEEN) / 2
     role = setter.role("note")
     gap = role.line - role.size + 0.5 * setter.unit
+    if not block.notes:
+        return boxes
     listed = owner.add("L", numbering="Decimal")
-    set_notes = [_note(note, setter, listed, column)._replace(above=gap) for note in block.notes]
+    graded = any(note.grade for note in block.notes)
+    set_notes = [_note(note, setter, listed, column, graded=graded)._replace(above=gap) for note in block.notes]
     bands = _bands(set_notes, _MOST * setter.house.room)
     for at, band in enumerate(bands):
         stack = _balanced(band, column)
@@ -41,8 +45,15 @@ def notes(block: Notes, setter: Setter, owner: Element, width: float) -> list[Bo
     return boxes
 
 
-def _note(note: Note, setter: Setter, owner: Element, width: float) -> Box:
+def _note(note: Note, setter: Setter, owner: Element, width: float, *, graded: bool) -> Box:
     made = owner.add("LI").add("LBody").add("Note", anchor=f"note-{note.number}", title=f"note-{note.number}")
+    marks, left = note_head(note, setter, made, graded=graded)
+    text = setter.text(note.text or (Run(NONE),), "note", width - left, made.add("P"))
+    return Box(text.height, (*marks, *text.moved(left, 0.0)))
+
+
+def note_head(note: Note, setter: Setter, made: Element, *, graded: bool) -> tuple[list[Mark], float]:
+    """The number of a note, which leads back to the text, and its grade where notes have any; where its text starts."""
     role = setter.role("note")
     accent, soft = setter.house.colours["accent"], setter.house.colours["soft"]
     label = made.add("Lbl")
@@ -50,20 +61,18 @@ def _note(note: Note, setter: Setter, owner: Element, width: float) -> Box:
         back = setter.words["to-text"].format(number=note.number)
         label = label.add("Reference").add("Link", target=f"mark-{note.number}", alt=back)
     number = setter.one_line(f"{note.number} ", "note", label, weight=SEMIBOLD, colour=accent)
-    graded = made.add("Span")
-    grade = setter.one_line(
-        note.grade or _NONE, "note", graded,
-        size=round(role.size * _GRADE_SIZE, 2), weight=SEMIBOLD if note.grade else 400,
-        colour=setter.house.colours["ink"] if note.grade else soft,
-    )  # fmt: skip
-    left = _NUMBER + _GRADE + 2 * _GAP
-    text = setter.text(note.text or (Run(_NONE),), "note", width - left, made.add("P"))
-    marks = (
-        Words(_NUMBER - number.width, role.base, number, label),
-        Words(_NUMBER + _GAP, role.base, grade, graded),
-        *text.moved(left, 0.0),
-    )
-    return Box(text.height, marks)
+    left = _NUMBER + _GAP
+    marks: list[Mark] = [Words(max(_NUMBER - number.width, 0.0), role.base, number, label)]
+    if graded:
+        owner = made.add("Span")
+        grade = setter.one_line(
+            note.grade or NONE, "note", owner,
+            size=round(role.size * _GRADE_SIZE, 2), weight=SEMIBOLD if note.grade else 400,
+            colour=setter.house.colours["ink"] if note.grade else soft,
+        )  # fmt: skip
+        marks.append(Words(left, role.base, grade, owner))
+        left += _GRADE + _GAP
+    return marks, left
 
 
 def _bands(boxes: Sequence[Box], most: float) -> list[list[Box]]:

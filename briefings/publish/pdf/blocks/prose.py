@@ -1,35 +1,39 @@
-"""Paragraphs, headings, lists and dated facts."""
+"""Paragraphs, headings and dated facts. Lists of items are in `lists`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import FactList, Heading, ItemList, Paragraph, Style, Voice
+from briefings.compose.document import FactList, Heading, Paragraph, Style, Voice
 from briefings.publish.pdf.boxes import NEVER, SPLIT_LIST, Box
-from briefings.publish.pdf.marks import Words
 from briefings.publish.pdf.style import MM
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.setter import Setter
     from briefings.publish.pdf.tree import Element
 
-_ROLES = {
+ROLES = {
     Voice.BODY: "body",
     Voice.BOTTOM_LINE: "bottom-line",
     Voice.SPOKEN: "spoken",
     Voice.LABEL: "label",
     Voice.QUOTED: "body",
 }
-_HANG = 1.4 * MM  # between a number and the text
+"""The role of each voice."""
+
 _DATE, _DATE_GAP = 23.0 * MM, 2.5 * MM
-_SPOKEN_GAP = 1.5  # of the gap between plain items
 _FACT_GAP = 0.6875  # of the gap between plain items
+_QUOTED = 6.0 * MM  # from both edges
 
 
 def paragraph(block: Paragraph, setter: Setter, owner: Element, width: float) -> list[Box]:
-    """Running text; a bottom line is never split."""
-    whole = block.voice is Voice.BOTTOM_LINE
-    return setter.prose(block.runs, _ROLES[block.voice], width, owner.add("P"), whole=whole)
+    """Running text; a bottom line is never split, somebody else's words are set in."""
+    whole, long = block.voice is Voice.BOTTOM_LINE, block.voice is Voice.BODY
+    if block.voice is Voice.QUOTED:
+        made = owner.add("BlockQuote").add("P")
+        boxes = setter.prose(block.runs, ROLES[block.voice], width - 2 * _QUOTED, made, divided=True)
+        return [box.shifted(_QUOTED) for box in boxes]
+    return setter.prose(block.runs, ROLES[block.voice], width, owner.add("P"), whole=whole, divided=long)
 
 
 def heading(block: Heading, setter: Setter, owner: Element, width: float) -> list[Box]:
@@ -39,32 +43,8 @@ def heading(block: Heading, setter: Setter, owner: Element, width: float) -> lis
     return [Box(stack.height, stack.marks)]
 
 
-def item_list(block: ItemList, setter: Setter, owner: Element, width: float) -> list[Box]:
-    """Items with hanging numbers. Each stays whole, and none is left alone."""
-    listed = owner.add("L", numbering="Decimal" if block.numbered else "None")
-    role = setter.role(_ROLES[block.voice])
-    gap = (
-        role.line
-        - role.size
-        + setter.house.measures.item_gap * setter.unit * (_SPOKEN_GAP if block.voice is Voice.SPOKEN else 1.0)
-    )
-    boxes = []
-    for at, item in enumerate(block.items):
-        entry = listed.add("LI")
-        marks: tuple[Words, ...] = ()
-        if block.numbered:
-            marks = (_number(at + 1, role.size, setter, entry.add("Lbl")),)
-        stack = setter.text(item, _ROLES[block.voice], width, entry.add("LBody"))
-        boxes.append(Box(stack.height, (*marks, *stack.marks), above=gap, cost=_between(at, len(block.items))))
-    return boxes
-
-
-def _number(number: int, size: float, setter: Setter, owner: Element) -> Words:
-    line = setter.one_line(str(number), "number", owner, size=size)
-    return Words(-_HANG - line.width, 0.75 * size, line, owner)
-
-
-def _between(at: int, count: int) -> float:
+def between(at: int, count: int) -> float:
+    """The cost of ending a page before an item: none is left alone."""
     return NEVER if 0 < at < 2 or at > count - 2 else SPLIT_LIST if at else 0.0
 
 
@@ -80,5 +60,5 @@ def fact_list(block: FactList, setter: Setter, owner: Element, width: float) -> 
         day = setter.text(fact.day, "date", _DATE, entry.add("Lbl"), base=role.base, weight=400 if unknown else 500)
         text = setter.text(fact.text, "body", width - _DATE - _DATE_GAP, entry.add("LBody"))
         marks = (*day.marks, *text.moved(_DATE + _DATE_GAP, 0.0))
-        boxes.append(Box(max(day.height, text.height), marks, above=gap, cost=_between(at, len(block.facts))))
+        boxes.append(Box(max(day.height, text.height), marks, above=gap, cost=between(at, len(block.facts))))
     return boxes

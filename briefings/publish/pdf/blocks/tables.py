@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from briefings.compose.document import Band, Cell, Drawn, Expectation, Table
+from briefings.compose.document import Align, Band, Cell, Column, Drawn, Expectation, Table
 from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.blocks.discs import DISC, expectation_disc, expectation_key
+from briefings.publish.pdf.blocks.grids import grid, tabular
 from briefings.publish.pdf.blocks.ladder import BASE, PAD, Axis, band_marks, edge_labels, scenario_name
 from briefings.publish.pdf.boxes import NEVER, SPLIT_TABLE, Box, Stack
-from briefings.publish.pdf.marks import Mark, as_ornament, rule
+from briefings.publish.pdf.marks import Mark, Words, as_ornament, rule
 from briefings.publish.pdf.scenes import scaled, scene_marks
-from briefings.publish.pdf.style import MM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,15 +20,13 @@ if TYPE_CHECKING:
     from briefings.publish.pdf.setter import Setter
     from briefings.publish.pdf.tree import Element
 
-_GAP = 3.5 * MM  # between columns
 _PAD = 0.66  # units above and below the text of a row
-_SNAP = 5.0 * MM  # a first column that nearly ends at the main column ends there
 _SHORT = 10  # rows: such a table is rather kept whole
-_LEAST = 6.0  # points that text always has
 
 
 def table(block: Table, setter: Setter, owner: Element, width: float) -> list[Box]:
     """Boxes of a table; a wide one is as wide as the text block and starts below the side column."""
+    block = _even(block)
     made = owner.add("Table")
     full = setter.house.width if block.wide else width
     rows = _Rows(block, setter, full)
@@ -35,28 +34,13 @@ def table(block: Table, setter: Setter, owner: Element, width: float) -> list[Bo
     return captioned(block.caption, boxes, setter, made, wide=block.wide)
 
 
-class _Grid(NamedTuple):
-    """Where the columns start and how wide their text may be."""
-
-    lefts: tuple[float, ...]
-    widths: tuple[float, ...]
-
-
-def _grid(block: Table, width: float, setter: Setter) -> _Grid:
-    fixed = [column.millimetres * MM for column in block.columns]
-    if block.wide and fixed and abs(fixed[0] - setter.house.main_left) < _SNAP:
-        fixed[0] = setter.house.main_left
-    shares = [0.0 if size else column.share or 1.0 for size, column in zip(fixed, block.columns, strict=True)]
-    total = sum(shares)
-    left_over = width - sum(fixed)
-    if left_over < _LEAST * len(fixed):
-        fixed, left_over = [size * width / (sum(fixed) + total * _GAP * 3) for size in fixed], 0.0
-        left_over = width - sum(fixed)
-    columns = [size or left_over * share / total for size, share in zip(fixed, shares, strict=True)]
-    lefts = tuple(sum(columns[:at]) for at in range(len(columns)))
-    last = len(columns) - 1
-    widths = tuple(max(size - (_GAP if at < last else 0.0), _LEAST) for at, size in enumerate(columns))
-    return _Grid(lefts, widths)
+def _even(block: Table) -> Table:
+    """Every row with a cell in each column, every cell with a column."""
+    count = max(len(block.columns), *(len(row) for row in block.rows)) if block.rows else len(block.columns)
+    if len(block.columns) == count and all(len(row) == count for row in block.rows):
+        return block
+    columns = (*block.columns, *[Column(head=())] * (count - len(block.columns)))
+    return replace(block, columns=columns, rows=tuple((*row, *[()] * (count - len(row))) for row in block.rows))
 
 
 class _Rows:
@@ -66,8 +50,10 @@ class _Rows:
         self._block = block
         self._setter = setter
         self._width = width
-        self._grid = _grid(block, width, setter)
+        self._grid = grid(block, width, setter)
         self._bands = {at for row in block.rows for at, cell in enumerate(row) if isinstance(cell, Band)}
+        self._plain = setter.role("table").look.features
+        self._tabular = tabular(setter.role("table")).look.features
         self._pad = PAD if self._bands else _PAD * setter.unit
 
     def boxes(self, made: Element) -> list[Box]:
@@ -94,7 +80,7 @@ class _Rows:
             if at in self._bands and not column.head:
                 stack = edge_labels(self._axis(at), self._setter, cell)
             else:
-                stack = self._setter.text(column.head, "table-head", self._grid.widths[at], cell)
+                stack = self._kept(self._setter.text(column.head, "table-head", self._grid.widths[at], cell), at)
             height = max(height, stack.height)
             marks += stack.moved(self._grid.lefts[at], pad)
         height += 2 * pad
@@ -105,6 +91,19 @@ class _Rows:
 
     def _axis(self, at: int) -> Axis:
         return Axis(width=self._grid.widths[at], edges=self._block.edges)
+
+    def _kept(self, stack: Stack, at: int) -> Stack:
+        """The lines of a cell at the edge that its column keeps to."""
+        align = self._grid.aligns[at]
+        if align not in {Align.END, Align.CENTRE}:
+            return stack
+        share = 1.0 if align is Align.END else 0.5
+        width = self._grid.widths[at]
+        marks = (
+            mark._replace(x=mark.x + share * (width - mark.line.width)) if isinstance(mark, Words) else mark
+            for mark in stack.marks
+        )
+        return Stack(stack.height, tuple(marks))
 
     def _row(self, row: Sequence[Cell], body: Element) -> Box:
         made = body.add("TR")
@@ -129,7 +128,8 @@ class _Rows:
             case Drawn():
                 return _drawn(cell, width, owner)
             case _ if not self._bands:
-                return self._setter.text(cell, "table", width, owner)
+                features = self._tabular if self._grid.aligns[at] is Align.END else self._plain
+                return self._kept(self._setter.text(cell, "table", width, owner, features=features), at)
             case _ if at == 0:
                 return scenario_name(cell, width, self._setter, owner)
             case _:

@@ -1,0 +1,189 @@
+"""The columns of a table: how wide each is, which edge its cells keep to, and whether the table needs more room."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefings.compose.document import Align, Drawn, Style
+from briefings.publish.pdf.setter import SEMIBOLD
+from briefings.publish.pdf.style import MM
+from briefings.publish.pdf.turning import turned
+from briefings.typography.measure import text_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefings.compose.document import Cell, Runs, Table
+    from briefings.publish.pdf.setter import Setter
+    from briefings.publish.pdf.style import Role
+
+GAP = 3.5 * MM
+"""Points between columns."""
+
+_SNAP = 5.0 * MM  # a first column that nearly ends at the main column ends there
+_LEAST = 6.0  # points that text always has
+_MOST_WORD = 48.0 * MM  # a longer word is cut rather than giving it a column as wide
+_CUT = 60  # letters: more are wider than any column
+_WIDEST = 400.0  # characters of a cell beyond which it is as long as can be
+_NUMBER = re.compile(r"[-+−±~≈<>≤≥]?\s?[€$£¥₼]?\s?\d[\d.,'’\u00a0\u202f\u2009 ]*\s?(?:%|‰|€|\$|£|[a-z]{1,2})?")
+_LETTERS = re.compile(r"[^\s/–—-]+[-–—/]?")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_EMPTY = {"", "–", "—", "-", "…", "n/a"}
+
+
+class TableFit(Enum):
+    """Where a table has room enough."""
+
+    COLUMN = "column"
+    FULL = "full measure"
+    TURNED = "turned sheet"
+
+
+class Grid(NamedTuple):
+    """Where the columns start, how wide their text may be, and which of them keep to the end edge or the middle."""
+
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+    aligns: tuple[Align, ...]
+
+
+def table_fit(block: Table, setter: Setter, width: float) -> TableFit:
+    """Where a table must stand so that no word of it is cut. `width` is that of its column."""
+    house = setter.house
+    least = sum(_leasts(block, setter)) + GAP * (len(block.columns) - 1)
+    if least <= (house.width if block.wide else width):
+        return TableFit.COLUMN
+    if not block.wide and least <= house.width and house.width > width:
+        return TableFit.FULL
+    return TableFit.TURNED if turned(house).width > house.width else TableFit.COLUMN
+
+
+def grid(block: Table, width: float, setter: Setter) -> Grid:
+    """The columns over `width` points. Fixed and shared widths are kept unless a word would be cut."""
+    leasts = _leasts(block, setter)
+    asked = _asked(block, width, setter)
+    sizes = _at_least(asked, [size + GAP for size in leasts], width + GAP)
+    sizes[-1:] = [size - GAP for size in sizes[-1:]]
+    lefts = tuple(sum(sizes[:at]) for at in range(len(sizes)))
+    last = len(sizes) - 1
+    widths = tuple(max(size - (GAP if at < last else 0.0), _LEAST) for at, size in enumerate(sizes))
+    return Grid(lefts, widths, tuple(_align(block, at) for at in range(len(sizes))))
+
+
+def _asked(block: Table, width: float, setter: Setter) -> list[float]:
+    """The widths that the document asks for, gaps included (the last column has one too)."""
+    fixed = [column.millimetres * MM for column in block.columns]
+    if block.wide and fixed and abs(fixed[0] - setter.house.main_left) < _SNAP:
+        fixed[0] = setter.house.main_left
+    if fixed and fixed[-1]:
+        fixed[-1] += GAP
+    weights = [0.0 if size else column.share for size, column in zip(fixed, block.columns, strict=True)]
+    if not any(weights):
+        weights = [0.0 if size else weight for size, weight in zip(fixed, _contents(block, setter), strict=True)]
+    else:
+        weights = [0.0 if size else weight or 1.0 for size, weight in zip(fixed, weights, strict=True)]
+    left_over = max(width + GAP - sum(fixed), 0.0)
+    total = sum(weights) or 1.0
+    return [size or left_over * weight / total for size, weight in zip(fixed, weights, strict=True)]
+
+
+def _at_least(asked: Sequence[float], leasts: Sequence[float], width: float) -> list[float]:
+    """The widths as they were asked for, those that are too narrow widened at the cost of the others."""
+    if sum(leasts) >= width:
+        share = width / sum(leasts)
+        return [least * share for least in leasts]
+    missing = sum(max(least - size, 0.0) for size, least in zip(asked, leasts, strict=True)) + sum(asked) - width
+    spare = [max(size - least, 0.0) for size, least in zip(asked, leasts, strict=True)]
+    total = sum(spare)
+    taken = missing / total if total else 0.0
+    return [max(size, least) - taken * room for size, least, room in zip(asked, leasts, spare, strict=True)]
+
+
+def _columns(block: Table) -> list[tuple[Cell, ...]]:
+    """The cells of each column, its head left out."""
+    count = len(block.columns)
+    return list(zip_longest(*block.rows, fillvalue=())) if block.rows else [()] * count
+
+
+def _leasts(block: Table, setter: Setter) -> list[float]:
+    """The width of the longest word of each column, measured once for each time that a document is set."""
+    rows, known = setter.columns.get(id(block.rows), (None, []))
+    if rows is not block.rows:
+        role, head = setter.role("table"), setter.role("table-head")
+        columns = zip(block.columns, _columns(block), strict=False)
+        known = [_least(column.head, cells, head, role) for column, cells in columns]
+        setter.columns[id(block.rows)] = block.rows, known
+    return known
+
+
+def _least(head: Runs, cells: Sequence[Cell], head_role: Role, role: Role) -> float:
+    widths = (_LEAST, _word_width((head,), head_role), _word_width(cells, role), *map(_drawn_width, cells))
+    return min(max(widths), _MOST_WORD)
+
+
+def _drawn_width(cell: Cell) -> float:
+    return cell.scene.width if isinstance(cell, Drawn) else 0.0
+
+
+def _word_width(cells: Iterable[Cell], role: Role) -> float:
+    """Of the longest word with its marks. Only words that are nearly the longest by their letters are measured."""
+    longest, width = 0, 0.0
+    for cell in cells:
+        text = _text(cell)
+        if len(text) * 4 < longest * 3 or not text or _UNSPACED.search(text):
+            continue
+        for word in _LETTERS.findall(text):
+            if len(word) * 4 >= longest * 3:
+                longest = max(longest, len(word))
+                width = max(width, text_width(word[:_CUT], role.size, _weight(cell, role)) + _marks(cell, role))
+    return width
+
+
+def _weight(cell: Cell, role: Role) -> int:
+    strong = isinstance(cell, tuple) and any(run.style is Style.STRONG for run in cell)
+    return max(role.look.weight, SEMIBOLD) if strong else role.look.weight
+
+
+def _marks(cell: Cell, role: Role) -> float:
+    """About the width of the raised numbers of notes."""
+    notes = sum(len(run.notes) for run in cell) if isinstance(cell, tuple) else 0
+    return notes * role.size * 0.6
+
+
+def _text(cell: Cell) -> str:
+    return "".join([run.text for run in cell]) if isinstance(cell, tuple) else ""
+
+
+def _contents(block: Table, setter: Setter) -> list[float]:
+    """How much room the cells of each column take, for columns that nobody gave a width: the root of their length, so
+    that a column of long texts gets more, but not all."""
+    leasts = _leasts(block, setter)
+    weights = []
+    for column, cells, least in zip(block.columns, _columns(block), leasts, strict=False):
+        longest = max((len(_text(cell)) for cell in (column.head, *cells)), default=1)
+        weights.append(max(least, 12.0 * min(longest, _WIDEST) ** 0.5))
+    return weights
+
+
+def _align(block: Table, at: int) -> Align:
+    asked = block.columns[at].align
+    if asked is not Align.BY_CONTENT:
+        return asked
+    texts = [_text(row[at]).strip() for row in block.rows if at < len(row)]
+    said = [text for text in texts if text not in _EMPTY]
+    numbers = bool(said) and all(_NUMBER.fullmatch(text) for text in said)
+    return Align.END if numbers and not _is_first(block, at) else Align.START
+
+
+def _is_first(block: Table, at: int) -> bool:
+    """Numbers that stand first are those of the rows, and hang at the start."""
+    return at == 0 and len(block.columns) > 1
+
+
+def tabular(role: Role) -> Role:
+    """The role with figures of one width, for cells that are compared."""
+    features = tuple(feature for feature in role.look.features if feature not in {"onum", "pnum"})
+    return role._replace(look=role.look._replace(features=(*features, "tnum")))

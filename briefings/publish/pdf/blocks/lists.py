@@ -1,0 +1,106 @@
+"""Lists of items: hanging numbers or bullets, lists within lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefings.compose.document import ItemList, Runs, Voice
+from briefings.publish.pdf.blocks.prose import ROLES, between
+from briefings.publish.pdf.boxes import NEVER, Box
+from briefings.publish.pdf.marks import Words, all_moved
+from briefings.publish.pdf.style import MM
+from briefings.publish.pdf.tree import Element
+
+if TYPE_CHECKING:
+    from briefings.publish.pdf.setter import Setter
+
+_HANG = 1.4 * MM  # between a number and the text
+_INDENT = 6.0 * MM  # of each level
+_SPOKEN_GAP = 1.5  # of the gap between plain items
+_WHOLE = 12  # lines: a longer item may be split as prose is
+_BULLETS = "•–"
+
+
+@dataclass(slots=True)
+class Lists:
+    """The lists that are open while the blocks of a section are set: the list of each level and its last item."""
+
+    open: list[tuple[Element, Element]] = field(default_factory=list)
+
+    def close(self) -> None:
+        """Something else stands between."""
+        self.open.clear()
+
+    def enter(self, block: ItemList, owner: Element) -> Element:
+        """The element for a list: the one that goes on, or a new one in the last item of the level above."""
+        level = min(block.level, len(self.open))
+        goes_on = len(self.open) > level + 1 or (len(self.open) > level and (block.start > 1 or _is_plain(block)))
+        del self.open[level + 1 if goes_on else level :]
+        if goes_on:
+            return self.open[level][0]
+        numbering = "Decimal" if block.numbered else "Disc" if block.bullets else "None"
+        return (self.open[-1][1] if self.open else owner).add("L", numbering=numbering)
+
+    def body(self, listed: Element, block: ItemList) -> Element | None:
+        """The last item of a list, where its text goes on in another paragraph."""
+        goes_on = _is_plain(block) and self.open and self.open[-1][0] is listed
+        return self.open[-1][1] if goes_on and listed.numbering != "None" else None
+
+    def last(self, listed: Element, body: Element) -> None:
+        """Remember the last item of a list: lists within it belong there."""
+        if self.open and self.open[-1][0] is listed:
+            self.open.pop()
+        self.open.append((listed, body))
+
+
+def item_list(block: ItemList, setter: Setter, owner: Element, width: float, lists: Lists) -> list[Box]:
+    """Items with their numbers or bullets. Each stays whole unless it is long, and none is left alone."""
+    listed = lists.enter(block, owner)
+    gap = _gap(block, setter)
+    level = block.level + (1 if setter.house.measures.side == 0.0 else 0)
+    left = level * _INDENT
+    boxes: list[Box] = []
+    for at, item in enumerate(block.items):
+        known = lists.body(listed, block)
+        entry = listed if known else listed.add("LI")
+        mark = _mark(block, at, setter, entry)
+        body = known or entry.add("LBody")
+        made = _item(item, ROLES[block.voice], setter, body, width - left)
+        first = made[0]._replace(above=gap, cost=between(at, len(block.items)))
+        first = first._replace(marks=(*mark, *first.marks))
+        boxes += [first, *made[1:]]
+        lists.last(listed, body)
+    return [box.shifted(left) for box in boxes] if left else boxes
+
+
+def _is_plain(block: ItemList) -> bool:
+    return not (block.numbered or block.bullets)
+
+
+def _gap(block: ItemList, setter: Setter) -> float:
+    role = setter.role(ROLES[block.voice])
+    more = _SPOKEN_GAP if block.voice is Voice.SPOKEN else 1.0
+    return role.line - role.size + setter.house.measures.item_gap * setter.unit * more
+
+
+def _item(item: Runs, role: str, setter: Setter, owner: Element, width: float) -> list[Box]:
+    lines = setter.prose(item, role, width, owner) or [Box(setter.role(role).size)]
+    if len(lines) > _WHOLE:
+        return lines
+    y, marks = 0.0, []
+    for at, line in enumerate(lines):
+        y += line.above if at else 0.0
+        marks += all_moved(line.marks, 0.0, y)
+        y += line.height
+    return [Box(y, tuple(marks), cost=NEVER)]
+
+
+def _mark(block: ItemList, at: int, setter: Setter, entry: Element) -> tuple[Words, ...]:
+    if _is_plain(block):
+        return ()
+    size = setter.role(ROLES[block.voice]).size
+    text = str(block.start + at) if block.numbered else _BULLETS[min(block.level, 1)]
+    owner = entry.add("Lbl")
+    line = setter.one_line(text, "number", owner, size=size)
+    return (Words(-_HANG - line.width, 0.75 * size, line, owner),)
