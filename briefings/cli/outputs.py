@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.cli.printing import say, warn
+from briefings.cli.protection import delivery_of, refuse_protection
 from briefings.errors import BadInputError, NotFoundError
 from briefings.publish.setting import House, Setting
 
@@ -44,6 +45,8 @@ def write(document: Document, setting: Setting, order: argparse.Namespace) -> No
     """Write the document as the ending of the name says, and say what came of it."""
     from briefings.publish.files import write_whole
 
+    if order.out.suffix.casefold() != ".pdf":
+        refuse_protection(order)
     match order.out.suffix.casefold():
         case ".docx":
             from briefings.publish.docx import docx_bytes
@@ -65,10 +68,10 @@ def write(document: Document, setting: Setting, order: argparse.Namespace) -> No
 
 
 def _write_pdf(document: Document, setting: Setting, order: argparse.Namespace) -> None:
+    from briefings.publish.delivery import deliver
     from briefings.publish.files import write_whole
-    from briefings.publish.pdf import write_pdf
 
-    pdf = write_pdf(document, setting)
+    pdf = deliver(document, setting, delivery_of(order))
     write_whole(order.out, pdf.data)
     say([f"{order.out}: {pdf.pages} page{'' if pdf.pages == 1 else 's'}"])
     if not pdf.fit.fits:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from briefings.publish.setting import Paper
 
+KINDS = ("archive", "plain", "encrypted")
+"""What a PDF may be for, the usual first; the same as `publish.delivery.Kind`, which parsing need not load."""
+
 
 def render(verb: argparse.ArgumentParser) -> None:
     """Options of `render`, after the dossier and the brief."""
     verb.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf|.docx|.html|.txt")
-    _sheet(verb)
-    _copy(verb)
+    _setting(verb)
     verb.add_argument(
         "--changes-since", metavar="DAY", help="bars in the margin beside what has changed since the end of that day"
     )
@@ -23,15 +25,21 @@ def typeset(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("file", type=Path, metavar="FILE.md|FILE.txt", help="Markdown (.md), or plain text")
     verb.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf|.docx|.html|.txt")
     verb.add_argument("--language", default="", metavar="TAG", help="of the text, such as fr, az or zh-Hans")
-    _sheet(verb)
-    _copy(verb)
+    _setting(verb)
 
 
 def specimen(verb: argparse.ArgumentParser) -> None:
     """Options of `specimen`."""
     verb.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf|.docx|.html|.txt")
+    verb.add_argument("--footnotes", action="store_true", help="notes at the foot of their pages, not at the end")
+    _setting(verb)
+
+
+def _setting(verb: argparse.ArgumentParser) -> None:
     _sheet(verb)
+    _house(verb)
     _copy(verb)
+    _protection(verb)
 
 
 def _sheet(verb: argparse.ArgumentParser) -> None:
@@ -42,6 +50,9 @@ def _sheet(verb: argparse.ArgumentParser) -> None:
     sheet.add_argument(
         "--binding", type=_millimetres, default=0.0, metavar="MM", help="further margin at the edge that is bound"
     )
+
+
+def _house(verb: argparse.ArgumentParser) -> None:
     house = verb.add_argument_group("whose it is")
     house.add_argument("--ministry", default="", metavar="NAME", help="at the head of the first page")
     house.add_argument("--department", default="", metavar="NAME", help="below the ministry")
@@ -55,6 +66,26 @@ def _copy(verb: argparse.ArgumentParser) -> None:
     copy.add_argument("--recipient", default="", metavar="NAME", help="written across each page")
     copy.add_argument("--copy", type=_whole, default=0, metavar="N", help="the number of this copy")
     copy.add_argument("--copies", type=_whole, default=0, metavar="N", help="of how many")
+
+
+def _protection(verb: argparse.ArgumentParser) -> None:
+    group = verb.add_argument_group(
+        "how a PDF is kept and protected",
+        "A password is the first line of its file, or stands in CHANCERY_OPEN_PASSWORD, CHANCERY_OWNER_PASSWORD or "
+        "CHANCERY_SIGN_PASSPHRASE; on a terminal it is asked for.",
+    )
+    group.add_argument("--kind", choices=KINDS, default=KINDS[0], help="what the file is for (archive)")
+    group.add_argument("--attach-data", action="store_true", help="put the brief in machine-readable form into it")
+    group.add_argument(
+        "--open-password-file", type=Path, metavar="FILE", help="what an encrypted file asks every reader for"
+    )
+    group.add_argument(
+        "--owner-password-file", type=Path, metavar="FILE", help="what it asks for of whoever wants to change it"
+    )
+    group.add_argument("--sign", type=Path, metavar="FILE.p12", help="sign it with the key in a PKCS#12 file")
+    group.add_argument("--sign-passphrase-file", type=Path, metavar="FILE", help="what opens that file")
+    group.add_argument("--signed-at", metavar="TIME", help="as 2025-07-05T12:00:00+02:00 (now)")
+    group.add_argument("--visible", action="store_true", help="show the signature below the last section")
 
 
 def _whole(text: str) -> int:

@@ -134,6 +134,7 @@ _VERBS = {
     "briefs": briefs,
     "render": verbs_publish.render,
     "typeset": verbs_publish.typeset,
+    "specimen": verbs_publish.specimen,
     "check": check,
     "figure": figure,
     "network": verbs_network.network,

@@ -56,6 +56,14 @@ def typeset(order: argparse.Namespace) -> None:
     write(made.document, setting, order)
 
 
+def specimen(order: argparse.Namespace) -> None:
+    """Write the brief that shows everything."""
+    from briefings.compose.specimen import specimen as shown
+
+    require_ending(order.out, *ENDINGS)
+    write(shown(footnotes=order.footnotes), setting_of(order), order)
+
+
 def _composed(session: Session, brief: Brief) -> Document:
     from briefings.compose import compose_brief
 

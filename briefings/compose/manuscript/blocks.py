@@ -49,6 +49,7 @@ class Blocks:
             if not self.inlines.has_told(label):
                 text = self.inlines.flattened(node.children)
                 yield Body(Paragraph(runs=joined((Run(f"[{label}] ", Style.SOFT), *text)), voice=Voice.LABEL))
+                self.notes = self.inlines.notes(self.notes)
 
     def _pieces(self, nodes: Sequence[Node], place: _Place) -> Iterator[Piece]:
         for node in nodes:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _NO_PLACE = -1
+_DEEPEST = 8  # notes within notes
 
 Key = tuple[str, int]
 """A footnote: its label, or the place among those written in the text."""
@@ -38,13 +39,15 @@ class Inlines:
         """The runs of a line."""
         return joined(self._runs(tokens))
 
-    def notes(self) -> tuple[Note, ...]:
-        """Every note that is referred to, in the order of the first reference."""
-        return tuple(Note(number=number, grade="", text=self._note(key)) for key, number in self._numbers.items())
+    def notes(self, known: tuple[Note, ...] = ()) -> tuple[Note, ...]:
+        """Every note that is referred to, in the order of the first reference; `known` are the first of them."""
+        further = [(key, number) for key, number in self._numbers.items() if number > len(known)]
+        return (*known, *(Note(number=number, grade="", text=self._note(key)) for key, number in further))
 
     def has_told(self, label: str) -> bool:
         """Whether the notes so far hold what stands under a label."""
-        return (label, _NO_PLACE) in self._told
+        key = (label, _NO_PLACE)
+        return key in self._told or key in self._numbers
 
     def flattened(self, nodes: Iterable[Node]) -> Runs:
         """Whole blocks as one text, each on a line of its own."""
@@ -85,7 +88,7 @@ class Inlines:
         key = (str(token.meta["label"]), _NO_PLACE) if "label" in token.meta else ("", int(token.meta["id"]))
         if not self._open:
             yield replace(manner, text="", notes=(self._numbers.setdefault(key, len(self._numbers) + 1),))
-        elif key in self._open:
+        elif key in self._open or len(self._open) > _DEEPEST:
             yield replace(manner, text=f" [{key[0] or '…'}]")
         else:
             # A note inside a note has no place of its own on the page: it is said on the spot.

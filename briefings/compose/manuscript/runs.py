@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Run, Runs, Style
@@ -19,14 +20,19 @@ _NO_BREAK = "\u00a0"
 
 def joined(runs: Iterable[Run]) -> Runs:
     """Runs with what belongs together in one, and the ends of source lines as spaces."""
-    made: list[Run] = []
+    groups: list[list[Run]] = []
     for run in runs:
-        if made and _goes_on(made[-1], run):
-            last = made[-1]
-            made[-1] = replace(last, text=last.text + run.text, notes=tuple(dict.fromkeys((*last.notes, *run.notes))))
+        if groups and _goes_on(groups[-1], run):
+            groups[-1].append(run)
         elif run.text or run.notes:
-            made.append(run)
-    return tuple(replace(run, text=_reflowed(run.text)) for run in made)
+            groups.append([run])
+    return tuple(map(_one, groups))
+
+
+def _one(group: list[Run]) -> Run:
+    """Runs of one manner as one, with the marks of all."""
+    notes = tuple(dict.fromkeys(number for run in group for number in run.notes))
+    return replace(group[0], text=_reflowed("".join(run.text for run in group)), notes=notes)
 
 
 def lined(lines: Iterable[Runs]) -> Runs:
@@ -48,20 +54,22 @@ def _kept(line: str) -> str:
     return _NO_BREAK * (len(line) - len(words)) + words.replace("  ", 2 * _NO_BREAK)
 
 
-def _goes_on(last: Run, run: Run) -> bool:
+def _goes_on(group: list[Run], run: Run) -> bool:
     """Whether `run` is more of the same: a mark of a note follows any text, further text no mark."""
     if not run.text:
         return bool(run.notes)
-    manner = (last.style, last.language, last.link) == (run.style, run.language, run.link)
-    return manner and not last.notes
+    first = group[0]
+    manner = (first.style, first.language, first.link) == (run.style, run.language, run.link)
+    return manner and not group[-1].notes
 
 
 def _reflowed(text: str) -> str:
     """A line of the source ends in a space, but for scripts that have none between words."""
-    made, *lines = text.split(SOFT_BREAK)
-    for line in lines:
-        made += line if _is_ideograph(made[-1:]) and _is_ideograph(line[:1]) else f" {line}"
-    return made
+    if SOFT_BREAK not in text:
+        return text
+    lines = text.split(SOFT_BREAK)
+    joints = ("" if _is_ideograph(a[-1:]) and _is_ideograph(b[:1]) else " " for a, b in pairwise(lines))
+    return "".join((lines[0], *(joint + line for joint, line in zip(joints, lines[1:], strict=True))))
 
 
 def _is_ideograph(character: str) -> bool:

@@ -20,7 +20,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from briefings.errors import BadInputError
 
-_DEEPEST = 100  # lists and quotations in one another
+_DEEPEST = 100  # a quotation is one step, a list and its item two
 _LANGUAGE = re.compile(r"""\blang(?:uage)?\s*=\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)["']?""")
 
 
@@ -57,7 +57,7 @@ def parsed(text: str) -> Tree:
     tokens = _parser().parse(text, known)
     if any(token.level >= _DEEPEST for token in tokens):
         raise BadInputError(
-            f"The lists and quotations of this text lie more than {_DEEPEST} deep in one another.",
+            "The lists and quotations of this text lie too deep in one another.",
             remedy="Make it flatter: begin its lines with fewer marks.",
         )
     blocks = _nested(tokens)

@@ -103,7 +103,7 @@ def test_the_level_of_a_document_without_high_heads_starts_at_sections() -> None
 
 
 def test_what_nobody_could_follow_is_refused() -> None:
-    with pytest.raises(BadInputError, match="more than 100 deep"):
+    with pytest.raises(BadInputError, match="too deep"):
         manuscript(">" * 130 + " a\n")
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -49,3 +51,26 @@ def test_naughty_strings_come_out_as_they_are() -> None:
     said = "".join(everything(made).split())
     lost = [text for text in strings if text.isprintable() and "".join(text.split()) not in said]
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ("word " * 12 + "\n") * 8_000,
+        "[" * 3_000,
+        "*" * 5_000 + "a",
+        "![" * 2_000,
+        "- " * 40 + "a",
+        "\n".join(f"[^{at}]: n[^{at + 1}]" for at in range(1_000)) + "\n\na[^0]",
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    began = time.process_time()
+    manuscript(text)
+    assert time.process_time() - began < 3
+
+
+def test_a_chain_of_notes_keeps_every_link() -> None:
+    text = "\n".join(f"[^{at}]: note {at}.[^{at + 1}]" for at in range(40)) + "\n\na[^0]"
+    said = everything(manuscript(text, language="en").document)
+    assert [at for at in range(40) if said.count(f"note {at}.") != 1] == []

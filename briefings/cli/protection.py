@@ -1,0 +1,112 @@
+"""What an order says of keeping, locking and signing a PDF. Passwords come from files, the environment or the terminal,
+never from the command line itself."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from briefings.cli.named import first_line
+from briefings.cli.parser_publish import KINDS
+from briefings.errors import BadInputError, NotFoundError
+
+if TYPE_CHECKING:
+    import argparse
+    from datetime import datetime
+    from pathlib import Path
+
+    from briefings.publish.delivery import Delivery, Passwords, Signing
+
+_LARGEST = 1_000_000  # bytes of a PKCS#12 file
+
+
+def delivery_of(order: argparse.Namespace) -> Delivery:
+    """How the file is to leave the house. Raises BadInputError and NotFoundError."""
+    from briefings.publish.delivery import Delivery, Kind
+
+    return Delivery(
+        kind=Kind(order.kind), passwords=_passwords(order), signing=_signing(order), with_data=order.attach_data
+    )
+
+
+def refuse_protection(order: argparse.Namespace) -> None:
+    """Raise BadInputError where something was asked for that only a PDF can be."""
+    asked = {
+        f"--kind {order.kind}": order.kind != KINDS[0],
+        "--attach-data": order.attach_data,
+        "--open-password-file": order.open_password_file is not None,
+        "--owner-password-file": order.owner_password_file is not None,
+        "--sign": order.sign is not None,
+    }
+    for option, given in asked.items():
+        if given:
+            raise BadInputError(
+                f"{option} is for PDF files only, not for {order.out.name}.",
+                remedy="Let the name end in .pdf, or leave it out.",
+            )
+
+
+def _passwords(order: argparse.Namespace) -> Passwords | None:
+    from briefings.publish.delivery import Kind, Passwords
+
+    locked = order.kind == Kind.ENCRYPTED
+    opening = _given(order.open_password_file, "CHANCERY_OPEN_PASSWORD" if locked else "", "password")
+    owner = _given(order.owner_password_file, "CHANCERY_OWNER_PASSWORD" if locked else "", "password")
+    if locked and not opening and not owner:
+        opening = _asked("Password to open the file: ")
+        if opening and opening != _asked("Once more: "):
+            raise BadInputError("The two passwords differ.", remedy="Type the same one twice; nothing was written.")
+    return Passwords(opening=opening, owner=owner) if opening or owner else None
+
+
+def _signing(order: argparse.Namespace) -> Signing | None:
+    from briefings.publish.delivery import Signing
+
+    if order.sign is None:
+        for option, given in (("--visible", order.visible), ("--signed-at", order.signed_at)):
+            if given:
+                raise BadInputError(f"{option} is for signed files only.", remedy="Sign it with --sign FILE.p12.")
+        return None
+    key = _key(order.sign)
+    passphrase = _given(order.sign_passphrase_file, "CHANCERY_SIGN_PASSPHRASE", "passphrase")
+    if not passphrase:
+        passphrase = _asked(f"Passphrase of {order.sign.name}: ")
+    return Signing(file=key, passphrase=passphrase, moment=_moment(order.signed_at), visible=order.visible)
+
+
+def _given(file: Path | None, variable: str, what: str) -> str:
+    if file is not None:
+        return first_line(file, what)
+    return os.environ.get(variable, "") if variable else ""
+
+
+def _asked(question: str) -> str:
+    """What is typed, unseen; nothing where nobody sits there."""
+    return getpass.getpass(question) if sys.stdin is not None and sys.stdin.isatty() else ""
+
+
+def _moment(text: str | None) -> datetime:
+    from datetime import UTC, datetime
+
+    if text is None:
+        return datetime.now(UTC).astimezone().replace(microsecond=0)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as problem:
+        raise BadInputError(
+            f"“{text}” is no time.", remedy="Write it with its time zone: 2025-07-05T12:00:00+02:00."
+        ) from problem
+    return moment if moment.tzinfo else moment.astimezone()
+
+
+def _key(file: Path) -> bytes:
+    try:
+        if file.stat().st_size <= _LARGEST:
+            return file.read_bytes()
+    except OSError as problem:
+        raise NotFoundError(
+            f"{file} cannot be read.", remedy="Name the PKCS#12 file (.p12 or .pfx) with your key."
+        ) from problem
+    raise BadInputError(f"{file.name} is too large for a key.", remedy="Name the PKCS#12 file with your key.")

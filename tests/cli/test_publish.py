@@ -1,0 +1,136 @@
+"""`render` and `specimen`: formats, settings, protection, and what is refused."""
+
+from __future__ import annotations
+
+import zipfile
+from typing import TYPE_CHECKING
+
+import pypdf
+import pypdfium2
+import pytest
+
+from briefings.cli import main
+from tests.cli.said import Said, answer, refusal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("publish") / "sample.dossier"
+    assert main(["sample", str(path)]) == 0
+    return path
+
+
+@pytest.fixture
+def password(tmp_path: Path) -> Path:
+    file = tmp_path / "password"
+    file.write_text("open sesame\n", encoding="utf-8")
+    return file
+
+
+def text_of(file: Path) -> str:
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file.read_bytes()))
+
+
+def test_the_ending_says_the_format(dossier: Path, tmp_path: Path, capsys: Said) -> None:
+    for ending in ("docx", "html", "txt"):
+        answer(capsys, "render", dossier, 1, "-o", tmp_path / f"brief.{ending}")
+    assert "word/document.xml" in zipfile.ZipFile(tmp_path / "brief.docx").namelist()
+    for ending in ("html", "txt"):
+        assert "Yekaterinburg" in (tmp_path / f"brief.{ending}").read_text(encoding="utf-8")
+
+
+def test_a_brief_that_does_not_fit_is_written_and_says_what_to_cut(dossier: Path, tmp_path: Path, capsys: Said) -> None:
+    assert main(["render", str(dossier), "1", "-o", str(tmp_path / "brief.pdf"), "--pages", "1"]) == 0
+    out, errors = capsys.readouterr()
+    assert "2 pages" in out
+    assert "instead of 1. Cut about" in errors
+    assert "The longest parts: “" in errors
+
+
+def test_a_copy_says_whose_it_is(dossier: Path, tmp_path: Path, capsys: Said) -> None:
+    options = ("--recipient", "Deputy Minister", "--copy", 3, "--copies", 12, "--ministry", "Ministry of Tests")
+    answer(capsys, "render", dossier, 1, "-o", tmp_path / "brief.pdf", *options)
+    text = text_of(tmp_path / "brief.pdf")
+    assert "Ministry of Tests" in text
+    assert "Copy 3 of 12" in text
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--copy", "4", "--copies", "3"), "no copy 4 of 3"),
+        (("--copies", "3"), "no copy 0 of 3"),
+        (("--style", "gothic"), "house style"),
+        (("--accent", "yellow"), "yellow"),
+        (("--accent", "#FFFF00"), "#FFFF00"),
+        (("--seal", "no-such.png"), "cannot be read"),
+        (("--kind", "encrypted"), "password"),
+        (("--visible",), "for signed files only"),
+        (("--signed-at", "noon"), "for signed files only"),
+        (("--sign", "no-such.p12"), "cannot be read"),
+        (("--changes-since", "1999-01-01"), "1999"),
+        (("--open-password-file", "no-such"), "cannot be read"),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    dossier: Path, tmp_path: Path, capsys: Said, options: tuple[str, ...], said: str
+) -> None:
+    assert said in refusal(capsys, "render", dossier, 1, "-o", tmp_path / "brief.pdf", *options)
+    assert not (tmp_path / "brief.pdf").exists()
+
+
+@pytest.mark.parametrize("option", ["--kind=encrypted", "--attach-data", "--sign=a.p12"])
+def test_only_a_pdf_can_be_protected(dossier: Path, tmp_path: Path, capsys: Said, option: str) -> None:
+    assert "for PDF files only" in refusal(capsys, "render", dossier, 1, "-o", tmp_path / "brief.txt", option)
+
+
+@pytest.mark.parametrize(
+    "option", ["--pages=-1", "--pages=x", "--binding=99", "--binding=nan", "--paper=A5", "--kind=x", "--copy=1.5"]
+)
+def test_wrong_values_are_wrong_usage(dossier: Path, option: str) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["render", str(dossier), "1", "-o", "brief.pdf", option])
+    assert left.value.code == 2
+
+
+def test_an_encrypted_brief_opens_with_its_password(
+    dossier: Path, tmp_path: Path, capsys: Said, password: Path
+) -> None:
+    file = tmp_path / "brief.pdf"
+    answer(capsys, "render", dossier, 1, "-o", file, "--kind", "encrypted", "--open-password-file", password)
+    assert pypdf.PdfReader(file).is_encrypted
+    assert len(pypdf.PdfReader(file, password="open sesame").pages) == 2
+
+
+def test_a_password_may_stand_in_the_environment(
+    dossier: Path, tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHANCERY_OPEN_PASSWORD", "from outside")
+    answer(capsys, "render", dossier, 1, "-o", tmp_path / "brief.pdf", "--kind", "encrypted")
+    assert len(pypdf.PdfReader(tmp_path / "brief.pdf", password="from outside").pages) == 2
+
+
+def test_passwords_for_an_open_file_are_refused(dossier: Path, tmp_path: Path, capsys: Said, password: Path) -> None:
+    said = refusal(capsys, "render", dossier, 1, "-o", tmp_path / "brief.pdf", "--open-password-file", password)
+    assert "encrypted" in said
+
+
+def test_the_data_is_attached_on_demand(dossier: Path, tmp_path: Path, capsys: Said) -> None:
+    for name, options in (("with", ["--attach-data"]), ("without", [])):
+        answer(capsys, "render", dossier, 1, "-o", tmp_path / f"{name}.pdf", *options)
+    assert len(pypdf.PdfReader(tmp_path / "with.pdf").attachments) == 1
+    assert len(pypdf.PdfReader(tmp_path / "without.pdf").attachments) == 0
+
+
+def test_changes_since_a_day_are_those_of_that_day(dossier: Path, tmp_path: Path, capsys: Said) -> None:
+    answer(capsys, "render", dossier, 1, "-o", tmp_path / "brief.pdf", "--changes-since", "2099-01-01")
+    answer(capsys, "render", dossier, 1, "-o", tmp_path / "plain.pdf")
+    assert (tmp_path / "brief.pdf").read_bytes() == (tmp_path / "plain.pdf").read_bytes()
+
+
+def test_the_specimen_is_written(tmp_path: Path, capsys: Said) -> None:
+    answer(capsys, "specimen", "-o", tmp_path / "specimen.pdf", "--style", "sans")
+    assert "Vienna, the morning after" in text_of(tmp_path / "specimen.pdf")
