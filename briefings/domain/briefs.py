@@ -35,6 +35,7 @@ class BlockKind(StrEnum):
     TIMELINE_TABLE = "timeline table"
     TIMELINE_FIGURE = "timeline figure"
     NETWORK = "network figure"
+    STANDING = "actors compared"
     PROFILES = "actor profiles"
     DRIVERS = "drivers"
     ASSUMPTIONS = "assumptions"

@@ -77,6 +77,7 @@ PRINT: dict[Role, Ink] = {
     Role.HOSTILE_COUNT: Ink(stroke=FOE, width=0.9, dash=(2.2, 1.6), fill=PAPER),
     Role.NEUTRAL_COUNT: Ink(stroke=RULE, width=0.6, fill=HAIR),
     Role.FRIENDLY_COUNT: Ink(stroke=FRIEND, width=0.9, fill=FRIEND),
+    Role.SPARK: Ink(stroke=ACCENT, width=1.1, fill=ACCENT),
     Role.EVENT_DAY: Ink(fill=ACCENT),
     Role.EVENT_WITHIN: Ink(stroke=ACCENT, width=0.9, dash=(2.2, 1.6), fill=PAPER),
     Role.EVENT_SPAN: Ink(fill=ACCENT),

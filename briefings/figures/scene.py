@@ -66,6 +66,7 @@ class Role(StrEnum):
     HOSTILE_COUNT = "hostile count"  # bars as long as a number of ties of one sign
     NEUTRAL_COUNT = "neutral count"
     FRIENDLY_COUNT = "friendly count"
+    SPARK = "spark"  # a course so small that it stands in a cell
     EVENT_DAY = "event day"
     EVENT_WITHIN = "event within"  # on some day within the capsule
     EVENT_SPAN = "event span"

@@ -39,6 +39,7 @@ SPOKEN: Mapping[BlockKind, Spoken] = {
         name="Timeline as a figure", icon="milestone", shows=(Kind.EVENT, Kind.RELATION), titled=True
     ),
     BlockKind.NETWORK: Spoken(name="Network figure", icon="waypoints", shows=(Kind.ACTOR, Kind.RELATION), titled=True),
+    BlockKind.STANDING: Spoken(name="Actors compared", icon="table-2", shows=(Kind.ACTOR,), titled=True),
     BlockKind.PROFILES: Spoken(name="Actor profiles", icon="users", shows=(Kind.ACTOR,)),
     BlockKind.DRIVERS: Spoken(name="Drivers", icon="trending-up", shows=(Kind.SCENARIO_SET,)),
     BlockKind.ASSUMPTIONS: Spoken(name="Assumptions", icon="lightbulb", shows=(Kind.SCENARIO_SET,)),
@@ -62,6 +63,7 @@ MAIN_KIND: Mapping[BlockKind, Kind] = {
     BlockKind.TIMELINE_TABLE: Kind.EVENT,
     BlockKind.TIMELINE_FIGURE: Kind.EVENT,
     BlockKind.NETWORK: Kind.ACTOR,
+    BlockKind.STANDING: Kind.ACTOR,
     BlockKind.PROFILES: Kind.ACTOR,
     BlockKind.DRIVERS: Kind.SCENARIO_SET,
     BlockKind.ASSUMPTIONS: Kind.SCENARIO_SET,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefings.compose.markup import Target
     from briefings.publish.pdf import Pdf
 
-_SHOWS_ALL = frozenset({BlockKind.NETWORK, BlockKind.TIMELINE_FIGURE, BlockKind.TIMELINE_TABLE})
+_SHOWS_ALL = frozenset({BlockKind.NETWORK, BlockKind.STANDING, BlockKind.TIMELINE_FIGURE, BlockKind.TIMELINE_TABLE})
 _PAUSE = 20
 """Milliseconds to wait for more after an edit; typing itself is written after a pause of its own."""
 
