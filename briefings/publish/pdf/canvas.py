@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFName
+from reportlab.pdfbase.pdfdoc import PDFName, xObjectName
 from reportlab.pdfgen.canvas import Canvas
 
 from briefings.publish.pdf.annotations import Annotations, Field, Link
@@ -43,6 +43,7 @@ class TaggedCanvas(Canvas):
 
     _doc: PdfDocument
     _code: list[str]
+    _formsinuse: list[str]
 
     def __init__(self, size: tuple[float, float], root: Element, *, language: str, backwards: bool = False) -> None:
         super().__init__(io.BytesIO(), pagesize=size, invariant=1, pageCompression=1, pdfVersion=(1, 7))
@@ -107,6 +108,14 @@ class TaggedCanvas(Canvas):
     def link(self, owner: Element, box: Box, *, uri: str = "") -> None:
         """A rectangle that leads to the element's target, or to an address outside."""
         self._annotations.add(Link(owner, self.page, box, uri or owner.link))
+
+    def picture(self, name: str, image: Stream, box: Box) -> None:
+        """Paint an image, which fills the box."""
+        inner = xObjectName(name)
+        self._doc.Reference(image, inner)
+        self._formsinuse.append(name)
+        left, bottom, right, top = box
+        self.op(f"q {number(right - left)} 0 0 {number(top - bottom)} {number(left)} {number(bottom)} cm /{inner} Do Q")
 
     def end_page(self) -> None:
         """Close the page and start the next."""

@@ -32,7 +32,7 @@ def manner(document: Document, setting: Setting) -> Style:
     Raises NotFoundError for a style that is not there, and BadInputError for an accent that cannot be read on paper or
     a binding that leaves no page.
     """
-    return _manner(
+    style = _manner(
         setting.style or document.style,
         document.size,
         document.language,
@@ -40,6 +40,7 @@ def manner(document: Document, setting: Setting) -> Style:
         binding=setting.binding,
         accent=setting.house.accent,
     )
+    return replace(style, letterhead=setting.house)
 
 
 @lru_cache(maxsize=32)

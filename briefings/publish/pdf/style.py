@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from briefings.publish.pdf.style_file import style_table
+from briefings.publish.setting import AS_IT_IS, House
 from briefings.typography.words import Look
 
 MM = 72.0 / 25.4
@@ -80,7 +81,7 @@ class Style:
     """One house style at one size of document and one step of the ladder.
 
     `binding` in points is what the start edge has beyond its margin. Pages of a style that is `mirrored` start at the
-    right.
+    right. The `letterhead` stands above the title.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Style:
     grown: Step
     binding: float = 0.0
     mirrored: bool = False
+    letterhead: House = AS_IT_IS.house
 
     @property
     def page_size(self) -> tuple[float, float]:

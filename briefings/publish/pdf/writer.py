@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.publish.pdf.blocks.letterhead import paint_seal
 from briefings.publish.pdf.canvas import PAGINATION_FOOT, PAGINATION_TOP, PAGINATION_WATERMARK, TaggedCanvas
 from briefings.publish.pdf.closing import AS_ARCHIVE
 from briefings.publish.pdf.furniture import Furniture
@@ -72,6 +73,8 @@ def _paint(document: Document, setting: Setting, layout: Layout, pages: list[Pag
             canvas.within_furniture(PAGINATION_WATERMARK)
             canvas.op(watermark.on(here))
         painter.furniture(PAGINATION_TOP, around.head(here, first=at == 0))
+        if at == 0:
+            paint_seal(canvas, style, here)
         body = mirrored(page.marks, here.measure) if style.mirrored else page.marks
         painter.paint([Group(here.left, here.top, tuple(body))], numbers)
         painter.paint(around.margin(here, page), numbers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Document, Run
+from briefings.publish.pdf.blocks.letterhead import letterhead
 from briefings.publish.pdf.boxes import NEVER, Box
 from briefings.publish.pdf.marks import Mark, rule
 from briefings.publish.pdf.style import MM
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from briefings.publish.pdf.setter import Setter
     from briefings.publish.pdf.tree import Element
 
+_BELOW_LETTERHEAD = 4.0  # units
 _LABEL, _GAP = 23.0 * MM, 3.0 * MM
 
 
@@ -20,10 +22,10 @@ def front(document: Document, setter: Setter, root: Element) -> list[Box]:
     """Boxes over the full measure, never parted."""
     width = setter.house.width
     gap = 1.2 * setter.unit
-    boxes = []
+    boxes = letterhead(setter.house.letterhead, setter, root)
     if document.kind:
         kind = setter.text((Run(document.kind),), "kind", width, root.add("P"))
-        boxes.append(Box(kind.height, kind.marks))
+        boxes.append(Box(kind.height, kind.marks, above=_BELOW_LETTERHEAD * setter.unit, cost=NEVER if boxes else 0.0))
     head = root.add("H1", title=document.title) if document.title else None
     title = setter.text((Run(document.title),), "title", width, head)
     boxes.append(Box(title.height, title.marks, above=gap, cost=NEVER))

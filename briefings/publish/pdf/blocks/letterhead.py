@@ -1,0 +1,70 @@
+"""Whose paper it is: seal, ministry, department, above all else of the first page."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from briefings.compose.document import Run
+from briefings.publish.pdf.boxes import Box
+from briefings.publish.pdf.marks import Mark, all_moved
+from briefings.publish.pdf.objects import Stream
+from briefings.publish.pdf.style import MM
+from briefings.publish.seals import read_seal
+
+if TYPE_CHECKING:
+    from briefings.publish.pdf.canvas import TaggedCanvas
+    from briefings.publish.pdf.setter import Setter
+    from briefings.publish.pdf.sheets import Sheet
+    from briefings.publish.pdf.style import Style
+    from briefings.publish.pdf.tree import Element
+    from briefings.publish.setting import House
+
+_SIDE = 12.0 * MM  # of the square that a seal has the area of; it is never higher
+_GAP = 3.5 * MM
+
+
+def letterhead(house: House, setter: Setter, owner: Element) -> list[Box]:
+    """Room for the seal and the names beside it; nothing for a house that says nothing."""
+    across, high = seal_size(house)
+    left = across + _GAP if across else 0.0
+    marks: list[Mark] = []
+    y = 0.0
+    for text, role in ((house.ministry, "ministry"), (house.department, "department")):
+        if text:
+            stack = setter.text((Run(text),), role, setter.house.width - left, owner.add("P"))
+            y += 2.0 if y else 0.0
+            marks += stack.moved(left, y)
+            y += stack.height
+    height = max(high, y)
+    return [Box(height, tuple(all_moved(marks, 0.0, (height - y) / 2)))] if height else []
+
+
+def seal_size(house: House) -> tuple[float, float]:
+    """Width and height of the seal in points; 0 where there is none."""
+    if not house.seal:
+        return 0.0, 0.0
+    aspect = read_seal(house.seal).aspect
+    high = min(_SIDE, _SIDE / math.sqrt(aspect))
+    return high * aspect, high
+
+
+def paint_seal(canvas: TaggedCanvas, style: Style, sheet: Sheet) -> None:
+    """Paint the seal where its room is: at the start of the first page. It is no content, the name beside it is."""
+    house = style.letterhead
+    if not house.seal:
+        return
+    seal = read_seal(house.seal)
+    across, high = seal_size(house)
+    left = sheet.right - across if style.mirrored else sheet.left
+    top = sheet.height - sheet.top
+    entries = {
+        "Type": "/XObject",
+        "Subtype": "/Image",
+        "Width": seal.width,
+        "Height": seal.height,
+        "BitsPerComponent": 8,
+        "ColorSpace": "/DeviceRGB",
+    }
+    canvas.within(None)
+    canvas.picture("Seal", Stream(seal.pixels, entries), (left, top - high, left + across, top))
