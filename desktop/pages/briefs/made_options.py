@@ -12,6 +12,7 @@ from briefings.domain.records import Ref, ScenarioId
 from briefings.domain.scenarios import Scenario
 from desktop.context import Context
 from desktop.models.suggest import suggestions, token
+from desktop.pages.briefs.drawing_fields import DrawingFields
 from desktop.pages.briefs.kinds import SPOKEN
 from desktop.pages.briefs.view_days import day_of, read_day, words_of
 from desktop.theme import Role, TypeRole
@@ -138,7 +139,7 @@ class MadeOptions(QWidget):
 
 
 class ViewFields(QWidget):
-    """One state of the network: its day, perhaps a scenario, and words above and below."""
+    """One state of the network: its day, perhaps a scenario, words above and below, and how it is drawn."""
 
     changed = Signal(object)
     """The user wants this View."""
@@ -164,11 +165,14 @@ class ViewFields(QWidget):
         head = row(line_text(theme, name, TypeRole.SMALL_STRONG, Role.INK3), None, remove)
         fields = ((self.tr("Day"), self._day), (self.tr("Scenario"), self._scenario),
                   (self.tr("Title"), self._title), (self.tr("Verdict"), self._verdict))  # fmt: skip
-        self.setLayout(column(head, *(labelled(theme, words, field, top=6) for words, field in fields), gap=6))
+        self._drawing = DrawingFields(context, view.drawing)
+        lines = (labelled(theme, words, field, top=6) for words, field in fields)
+        self.setLayout(column(head, *lines, self._drawing, gap=6))
         self._day.committed.connect(lambda text: self._take(replace(self._view, day=day_of(text))))
         self._scenario.committed.connect(self._on_scenario)
         self._title.committed.connect(lambda text: self._take(replace(self._view, title=text.strip())))
         self._verdict.committed.connect(lambda text: self._take(replace(self._view, verdict=text.strip())))
+        self._drawing.changed.connect(lambda drawing: self._take(replace(self._view, drawing=drawing)))
         remove.clicked.connect(self.removed)
 
     def show_view(self, view: View) -> None:
@@ -178,6 +182,7 @@ class ViewFields(QWidget):
         self._scenario.set_value(view.scenario)
         self._title.set_value(view.title)
         self._verdict.set_value(view.verdict)
+        self._drawing.show_drawing(view.drawing)
 
     def _on_scenario(self, value: object) -> None:
         self._take(replace(self._view, scenario=ScenarioId(value) if isinstance(value, int) else None))

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from briefings.domain.briefs import Block, BlockKind, Brief, View
 from briefings.domain.dates import Day
+from briefings.domain.network_views import PLAINLY, Drawing
 from briefings.domain.records import Kind, Ref, ScenarioId
 from desktop.pages.network.showing import Showing
 
@@ -35,7 +36,7 @@ class States(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """A figure: its states, their days and scenario, what it says, and the records that restrict it."""
+    """A figure: its states, their days and scenario, what it says, the records that restrict it, how it is drawn."""
 
     states: States
     day: Day
@@ -43,13 +44,20 @@ class Wanted:
     scenario: ScenarioId | None = None
     statement: str = ""
     records: tuple[Ref, ...] = ()
+    drawing: Drawing = PLAINLY
 
     def views(self) -> tuple[View, ...]:
         """The states in the order in which they are read."""
-        before = (View(day=self.before),) if self.states.has_before else ()
-        now = (View(day=self.day),) if self.states is not States.SUPPOSED else ()
-        supposed = (View(day=self.day, scenario=self.scenario),) if self.states.has_supposed else ()
-        return (*before, *now, *supposed)
+        now = View(day=self.day, drawing=self.drawing)
+        before = (replace(now, day=self.before),) if self.states.has_before else ()
+        supposed = (replace(now, scenario=self.scenario),) if self.states.has_supposed else ()
+        return (*before, *((now,) if self.states is not States.SUPPOSED else ()), *supposed)
+
+
+def drawn_as(showing: Showing) -> Drawing:
+    """How the page draws the network now; which part of it, `restricting` says."""
+    choices = showing.choices
+    return Drawing(arrangement=choices.arrangement, sized_by=choices.sized_by, folded=choices.folded)
 
 
 def restricting(showing: Showing) -> tuple[Ref, ...]:

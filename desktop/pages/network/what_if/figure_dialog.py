@@ -21,7 +21,7 @@ from desktop.context import Context
 from desktop.dialogs.dialog import Dialog
 from desktop.models.dates import date_reading, read_day
 from desktop.pages.network.showing import Showing
-from desktop.pages.network.what_if.figure import States, Wanted, restricting, with_figure
+from desktop.pages.network.what_if.figure import States, Wanted, drawn_as, restricting, with_figure
 from desktop.pages.network.what_if.set_field import SetField
 from desktop.theme import Role, TypeRole
 from desktop.widgets.choice_field import Choice, ChoiceField
@@ -153,6 +153,7 @@ class FigureDialog(Dialog):
             scenario=scenario,
             statement=self._statement.value().strip(),
             records=restricting(self._showing),
+            drawing=drawn_as(self._showing),
         )
         brief = with_figure(held, wanted, self.tr("The network"))
         session.apply(Batch(self.tr("Put the network in {brief}").format(brief=held.title), [*steps, Put(brief)]))
