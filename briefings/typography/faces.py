@@ -5,11 +5,13 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import Path
 
 import uharfbuzz as hb
 
 import resources
 
+_CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0))))
 _CAP_HEIGHT_AT = 88  # in the OS/2 table, version 2 and later
 _ITALIC_ANGLE_AT = 4  # in the post table, 16.16 fixed point
 
@@ -19,12 +21,12 @@ class Face:
     """One font file. `key` is its file name without the ending, and its PostScript name for our fonts."""
 
     key: str
-    folder: str
+    file: Path
 
     @cached_property
     def hb_face(self) -> hb.Face:
         """HarfBuzz's view of the tables; the file is mapped, not read."""
-        return hb.Face(hb.Blob.from_file_path(str(resources.path("fonts", "document", self.folder, f"{self.key}.ttf"))))
+        return hb.Face(hb.Blob.from_file_path(str(self.file)))
 
     @cached_property
     def hb_font(self) -> hb.Font:
@@ -36,12 +38,14 @@ class Face:
         """Font units to the em."""
         return int(self.hb_face.upem)
 
-    def covers(self, character: str) -> bool:
-        """Whether the face has a glyph for the character."""
-        known = self._covered.get(character)
-        if known is None:
-            known = self._covered[character] = self.hb_font.get_nominal_glyph(ord(character)) is not None
-        return known
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """All that the face has a glyph for; some have empty ones for control characters, which do not count."""
+        return frozenset(map(chr, self.hb_face.unicodes)) - _CONTROLS
+
+    def covers(self, text: str) -> bool:
+        """Whether the face has a glyph for each character."""
+        return self.characters.issuperset(text)
 
     def advance(self, glyph: int) -> float:
         """A glyph's own advance in thousandths of an em."""
@@ -49,10 +53,6 @@ class Face:
         if known is None:
             known = self._advances[glyph] = float(self.hb_font.get_glyph_h_advance(glyph)) * 1000.0 / self.units
         return known
-
-    @cached_property
-    def _covered(self) -> dict[str, bool]:
-        return {}
 
     @cached_property
     def _advances(self) -> dict[int, float]:
@@ -91,4 +91,4 @@ class Face:
 @cache
 def face(folder: str, key: str) -> Face:
     """Return the face of a file in `resources/fonts/document`, the same object each time."""
-    return Face(key, folder)
+    return Face(key, resources.path("fonts", "document", folder, f"{key}.ttf"))

@@ -9,12 +9,12 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from briefings.typography.faces import Face
-from briefings.typography.stacks import Stack, stack
+from briefings.typography.scripts import needs_glyph
+from briefings.typography.stacks import SUBSTITUTE, Stack
 
 Features = tuple[str, ...]
 """OpenType feature tags to switch on, such as ("onum",); "-liga" switches one off."""
 
-_MISSING = "?"
 _PIECES = 60_000  # words kept; a long brief has some thousands of different ones
 _NO_LANGUAGE = "en"  # HarfBuzz would take that of the machine, and give other pages elsewhere
 
@@ -77,7 +77,7 @@ def shape(
     """
     runs = [
         _shaped(face, scale, part, features, rtl=right_to_left, language=language)
-        for face, scale, part in faces.runs(text)
+        for face, scale, part in faces.runs(text, language)
     ]
     if right_to_left:
         runs.reverse()
@@ -86,7 +86,7 @@ def shape(
 
 def _shaped(face: Face, scale: float, text: str, features: Features, *, rtl: bool, language: str) -> Shaped:
     buffer = hb.Buffer()
-    buffer.add_str(text if text.isascii() else _showable(face, text))
+    buffer.add_str(_showable(face, text))
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.language = language or _NO_LANGUAGE
@@ -113,18 +113,11 @@ def _shaped(face: Face, scale: float, text: str, features: Features, *, rtl: boo
 
 def _showable(face: Face, text: str) -> str:
     """Put a sign in place of what no face has, so that nothing is lost unseen; invisible characters stay."""
-    return "".join(_MISSING if _is_missing(face, character) else character for character in text)
-
-
-def _is_missing(face: Face, character: str) -> bool:
-    return character.isprintable() and not face.covers(character)
-
-
-def missing(text: str) -> str:
-    """The characters of a text that no face of ours can show, each once; what is printed has a sign in their place."""
-    faces = [face for name in ("serif", "sans") for face, _ in stack(name).faces]
-    found = (character for character in text if all(_is_missing(face, character) for face in faces))
-    return "".join(dict.fromkeys(found))
+    if face.covers(text):
+        return text
+    return "".join(
+        character if face.covers(character) or not needs_glyph(character) else SUBSTITUTE for character in text
+    )
 
 
 def _said(clusters: list[int], text: str) -> tuple[tuple[str, ...], bool]:

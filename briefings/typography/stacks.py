@@ -1,16 +1,24 @@
 """Which faces serve a family, weight and slope, in which order, and at which size beside each other.
 
-Source covers Latin, Cyrillic and Greek; Noto takes over run by run. The scale brings a fallback face to the x-height of
-its neighbours; Arabic has none, so its scale is by eye.
+Source covers Latin, Cyrillic and Greek; for what it lacks, the script of a character says which Noto face to ask, so
+that no other is opened. Fonts that a user has added come last.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefings.typography import packs
 from briefings.typography.faces import Face, face
+from briefings.typography.scripts import is_mark, is_wide_if_beside_wide, needs_glyph, script_at, script_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SUBSTITUTE = "\ufffd"
+"""Shown in place of a character that no face has."""
 
 _SERIF, _SANS, _NOTO = "source-serif", "source-sans", "noto"
 _FILES = {
@@ -28,60 +36,154 @@ _FILES = {
     ("sans", 400, True): (_SANS, "SourceSans3-It"),
 }
 _X_HEIGHT = {"serif": 0.475, "sans": 0.486}
-_NOTO_X_HEIGHT, _NASKH_SCALE, _SANS_ARABIC_SCALE = 0.536, 1.1, 0.95
-_JOINERS = "\u200c\u200d\u2060"
+_NOTO_X_HEIGHT = 0.536
+_SYMBOLS_SCALE, _SANS_BESIDE_SERIF, _PACK_SCALE = 0.9, _X_HEIGHT["serif"] / _X_HEIGHT["sans"], 0.94
+
+
+class _Noto(NamedTuple):
+    """The faces of a script: beside Source Serif and beside Source Sans, and how large each is, by eye."""
+
+    serif: str
+    sans: str
+    scales: tuple[float, float] = (_X_HEIGHT["serif"] / _NOTO_X_HEIGHT, _X_HEIGHT["sans"] / _NOTO_X_HEIGHT)
+    has_bold: bool = False
+
+
+_SCRIPTS = {
+    "Arab": _Noto("NotoNaskhArabic", "NotoSansArabic", (1.1, 0.95), has_bold=True),
+    "Armn": _Noto("NotoSerifArmenian", "NotoSansArmenian", has_bold=True),
+    "Beng": _Noto("NotoSansBengali", "NotoSansBengali"),
+    "Deva": _Noto("NotoSerifDevanagari", "NotoSansDevanagari"),
+    "Ethi": _Noto("NotoSerifEthiopic", "NotoSerifEthiopic"),
+    "Geor": _Noto("NotoSerifGeorgian", "NotoSansGeorgian", has_bold=True),
+    "Gujr": _Noto("NotoSerifGujarati", "NotoSerifGujarati"),
+    "Guru": _Noto("NotoSansGurmukhi", "NotoSansGurmukhi"),
+    "Hani": _Noto("NotoSansSC", "NotoSansSC", (0.94, 0.94)),
+    "Hebr": _Noto("NotoSerifHebrew", "NotoSansHebrew", has_bold=True),
+    "Kana": _Noto("NotoSansSC", "NotoSansSC", (0.94, 0.94)),
+    "Khmr": _Noto("NotoSansKhmer", "NotoSansKhmer"),
+    "Knda": _Noto("NotoSansKannada", "NotoSansKannada"),
+    "Laoo": _Noto("NotoSerifLao", "NotoSansLao"),
+    "Mlym": _Noto("NotoSansMalayalam", "NotoSansMalayalam"),
+    "Mong": _Noto("NotoSansMongolian", "NotoSansMongolian"),
+    "Mymr": _Noto("NotoSansMyanmar", "NotoSansMyanmar"),
+    "Orya": _Noto("NotoSansOriya", "NotoSansOriya"),
+    "Sinh": _Noto("NotoSansSinhala", "NotoSansSinhala"),
+    "Taml": _Noto("NotoSerifTamil", "NotoSansTamil"),
+    "Telu": _Noto("NotoSansTelugu", "NotoSansTelugu"),
+    "Thaa": _Noto("NotoSansThaana", "NotoSansThaana"),
+    "Thai": _Noto("NotoSerifThai", "NotoSansThai"),
+    "Tibt": _Noto("NotoSerifTibetan", "NotoSerifTibetan"),
+}
+_WIDE = frozenset({"Hani", "Kana"})
+_OWN_PACK = frozenset({"Jpan", "Kore", "Hant"})
+
+Run = tuple[Face, float, str]
+"""A face, its scale beside the preferred one, and the text that it shows."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Stack:
-    """Faces in order of preference, each with its scale. The first serves what none covers."""
+    """A preferred face and, behind it, one for each script. `kind` is "serif" or "sans"."""
 
-    faces: tuple[tuple[Face, float], ...]
+    face: Face
+    kind: str
+    bold: bool
 
-    def runs(self, text: str) -> list[tuple[Face, float, str]]:
-        """Cut text into runs of one face each; a mark or a joiner stays with what it follows."""
-        if text.isascii():  # every face that comes first has all of ASCII
-            return [(*self.faces[0], text)]
-        runs: list[tuple[Face, float, str]] = []
-        for character in text:
-            found, scale = self._serving(character, runs[-1] if runs else None)
-            if runs and runs[-1][0] is found:
-                runs[-1] = (found, scale, runs[-1][2] + character)
-            else:
-                runs.append((found, scale, character))
-        return runs
+    def runs(self, text: str, language: str = "") -> list[Run]:
+        """Cut text into runs of one face each; marks and joiners stay with what they follow.
 
-    def _serving(self, character: str, before: tuple[Face, float, str] | None) -> tuple[Face, float]:
-        first = self.faces[0]
-        if before is not None and _follows(character) and (before[0].covers(character) or character in _JOINERS):
-            return before[0], before[1]
-        if first[0].covers(character):
-            return first
-        return next((pair for pair in self.faces[1:] if pair[0].covers(character)), first)
+        Where no face has a character its run has the face of `SUBSTITUTE`. `language` (BCP 47) chooses between
+        Chinese and Japanese forms where the user has added a font for them.
+        """
+        if self.face.covers(text):
+            return [(self.face, 1.0, text)]
+        found: list[Run] = []
+        parts = _clusters(text)
+        for at, part in enumerate(parts):
+            beside = parts[at + 1][0] if at + 1 < len(parts) else ""
+            for run in self._serving(part, found[-1] if found else None, beside, language):
+                if found and found[-1][0] is run[0]:
+                    found[-1] = (run[0], run[1], found[-1][2] + run[2])
+                else:
+                    found.append(run)
+        return found
+
+    def _serving(self, part: str, before: Run | None, beside: str, language: str) -> list[Run]:
+        """The runs for a character with its marks: one, unless no face has them together."""
+        needed = part if part.isspace() else "".join(filter(needs_glyph, part))
+        near = before[:2] if before else (self.face, 1.0)
+        if not needed:
+            chosen: tuple[Face, float] | None = near
+        elif is_wide_if_beside_wide(part) and (near[0] is self._wide[0] or script_at(beside or " ") in _WIDE):
+            chosen = self._wide
+        elif self.face.covers(needed):
+            chosen = (self.face, 1.0)
+        elif near[0].covers(needed):
+            chosen = near
+        else:
+            others = self._others(script_at(needed[0]), language)
+            chosen = next((other for other in others if other[0].covers(needed)), None if needed.strip() else near)
+        if chosen is None and len(part) > 1:  # a letter with a mark that its face lacks
+            return [run for character in part for run in self._serving(character, None, "", language)]
+        return [(*(chosen or _symbols()), part)]
 
     @property
-    def face(self) -> Face:
-        """The preferred face."""
-        return self.faces[0][0]
+    def _wide(self) -> tuple[Face, float]:
+        return self._noto(_SCRIPTS["Hani"])
+
+    def _noto(self, served: _Noto) -> tuple[Face, float]:
+        name, scale = (served.sans, served.scales[1]) if self.kind == "sans" else (served.serif, served.scales[0])
+        return face(_NOTO, f"{name}-{'Bold' if self.bold and served.has_bold else 'Regular'}"), scale
+
+    def _others(self, script: str, language: str) -> Iterator[tuple[Face, float]]:
+        """Faces that may have a character, the likeliest first; none is opened before it is asked for."""
+        added = ((pack, _PACK_SCALE) for pack in packs.installed())
+        if script in _WIDE and script_of(language) in _OWN_PACK:
+            yield from added
+        if script in _SCRIPTS:
+            yield self._noto(_SCRIPTS[script])
+        if self.kind == "serif":
+            yield face(_SANS, f"SourceSans3-{'Semibold' if self.bold else 'Regular'}"), _SANS_BESIDE_SERIF
+        yield _symbols()
+        if script not in _SCRIPTS:
+            yield self._noto(_SCRIPTS["Hani"])  # it has many signs beside its characters
+        yield from added
 
 
-def _follows(character: str) -> bool:
-    return bool(unicodedata.combining(character)) or character in _JOINERS or "\ufe00" <= character <= "\ufe0f"
+def _symbols() -> tuple[Face, float]:
+    return face(_NOTO, "NotoSansSymbols2-Regular"), _SYMBOLS_SCALE
+
+
+def missing(text: str) -> str:
+    """The characters of a text that no face can show, each once; what is printed has a sign in their place."""
+    substituting, _ = _symbols()
+    found = dict.fromkeys(
+        character
+        for shown, _, part in stack("serif").runs(text)
+        if shown is substituting and not shown.covers(part)
+        for character in part
+        if needs_glyph(character) and not shown.covers(character)
+    )
+    return "".join(found)
+
+
+def _clusters(text: str) -> list[str]:
+    """Each character with the marks and joiners that follow it."""
+    parts: list[str] = []
+    for character in text:
+        if parts and (is_mark(character) or (not needs_glyph(character) and not character.isspace())):
+            parts[-1] += character
+        else:
+            parts.append(character)
+    return parts
 
 
 @cache
 def stack(family: str, weight: int = 400, italic: bool = False) -> Stack:  # noqa: FBT001, FBT002 (as in CSS)
     """Return the stack of `family` ("serif", "serif-subhead", "serif-display", "sans") nearest to what is asked."""
     folder, key = _FILES[min(_FILES, key=lambda file: _distance(file, family, weight, italic=italic))]
-    kind = "sans" if family == "sans" else "serif"
-    bold = "Bold" if weight >= 600 else "Regular"
-    return Stack(
-        (
-            (face(folder, key), 1.0),
-            *((face(_NOTO, f"{name}-{bold}"), scale) for name, scale in _fallbacks(kind)),
-            (face(_NOTO, "NotoSansSymbols2-Regular"), 0.9),
-        )
-    )
+    return Stack(face(folder, key), "sans" if family == "sans" else "serif", weight >= 600)
 
 
 def _distance(file: tuple[str, int, bool], family: str, weight: int, *, italic: bool) -> tuple[bool, bool, bool, int]:
@@ -92,10 +194,3 @@ def _distance(file: tuple[str, int, bool], family: str, weight: int, *, italic: 
 
 def _base(family: str) -> str:
     return family.partition("-")[0]
-
-
-def _fallbacks(kind: str) -> tuple[tuple[str, float], ...]:
-    scale = _X_HEIGHT[kind] / _NOTO_X_HEIGHT
-    arabic = ("NotoSansArabic", _SANS_ARABIC_SCALE) if kind == "sans" else ("NotoNaskhArabic", _NASKH_SCALE)
-    part = "Sans" if kind == "sans" else "Serif"
-    return (arabic, *((f"Noto{part}{script}", scale) for script in ("Hebrew", "Armenian", "Georgian")))

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import subprocess
+import sys
+from itertools import pairwise
 
-from briefings.typography.shaping import missing, shape
-from briefings.typography.stacks import stack
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.typography.shaping import shape
+from briefings.typography.stacks import SUBSTITUTE, missing, stack
 
 
 @pytest.mark.parametrize(
@@ -49,9 +55,65 @@ def test_fallback_faces_are_brought_to_the_same_x_height() -> None:
 
 
 def test_what_no_face_has_is_named_and_gets_a_sign() -> None:
-    assert missing("Baku 中文") == "中文"
-    (run,) = shape(stack("sans"), "中").runs
-    assert run.glyphs[0].number == shape(stack("sans"), "?").runs[0].glyphs[0].number
+    assert missing("Baku 中文 한국 한") == "한국"
+    (run,) = shape(stack("sans"), "한").runs
+    assert run.numbers == shape(stack("sans"), SUBSTITUTE).runs[0].numbers
+    assert run.text == "한"
+
+
+@pytest.mark.parametrize("text", ["\x00", "\x1b", "\ue000", "\U0001fbff", "\ufdd0"])
+def test_controls_and_private_characters_get_the_sign_too(text: str) -> None:
+    (run,) = shape(stack("serif"), text).runs
+    assert run.numbers == shape(stack("serif"), SUBSTITUTE).runs[0].numbers
+    assert missing(text) == text
+
+
+@pytest.mark.parametrize("text", ["\u200d", "\u2067", "\ufe0f", "\u00ad", "\u2009", "\u3000"])
+def test_what_is_invisible_by_nature_is_not_missing(text: str) -> None:
+    assert missing(f"a{text}b") == ""
+    assert SUBSTITUTE not in missing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("हिन्दी में।", ["NotoSerifDevanagari-Regular", "SourceSerif4-Regular", "NotoSerifDevanagari-Regular"]),
+        ("বাংলা।", ["NotoSansBengali-Regular"]),
+        ("ไทย", ["NotoSerifThai-Regular"]),
+        ("“是的”", ["NotoSansSC-Regular"]),
+        ("是 yes", ["NotoSansSC-Regular", "SourceSerif4-Regular"]),
+        ("ひらがな、カナ", ["NotoSansSC-Regular"]),
+        ("ɓ ɗ", ["SourceSans3-Regular", "SourceSerif4-Regular", "SourceSans3-Regular"]),
+        ("⚠\ufe0f", ["NotoSansSymbols2-Regular"]),
+    ],
+)
+def test_each_script_has_a_face(text: str, keys: list[str]) -> None:
+    assert [face.key for face, _, _ in stack("serif").runs(text)] == keys
+
+
+@pytest.mark.parametrize("letter", "अবসதไລមမ་አދᠮગਪతಕമଓ国あアЖΩאعԱა")
+@pytest.mark.parametrize("family", ["serif", "sans"])
+@pytest.mark.parametrize("weight", [400, 600])
+def test_every_official_script_is_shown_by_one_face_in_any_weight(letter: str, family: str, weight: int) -> None:
+    ((face, _, text),) = stack(family, weight).runs(letter)
+    assert face.covers(text)
+
+
+def test_no_face_is_opened_that_the_text_does_not_need() -> None:
+    code = (
+        "from briefings.typography import faces; from briefings.typography.stacks import stack;"
+        "stack('serif').runs('Bakı, Москва, Αθήνα, ไทย');"
+        "print(faces.face.cache_info().currsize)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(done.stdout) == 2
+
+
+@given(st.text(max_size=30), st.sampled_from(["", "ja", "zh-TW"]))
+def test_runs_lose_and_change_nothing(text: str, language: str) -> None:
+    runs = stack("serif").runs(text, language)
+    assert "".join(part for _, _, part in runs) == text
+    assert all(a[0] is not b[0] for a, b in pairwise(runs))
 
 
 def test_old_style_and_lining_figures_have_glyphs_of_their_own() -> None:

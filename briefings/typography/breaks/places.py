@@ -24,7 +24,6 @@ _UNSPACED = re.compile(
     "[\u0964\u0965\u0e01-\u109f\u1361-\u1368\u1780-\u17dd\u2e80-\ua4cf\uaa60-\uaa7f\uf900-\ufaff\ufe30-\ufe4f"
     "\uff00-\uffef\U0001f000-\U0003ffff]"
 )
-_NEVER_AFTER_A_SPACE = re.compile(rf"[{wide.NEVER_FIRST}\u0f0d-\u0f11\u104a\u104b\u17d4-\u17d6]")
 
 
 def needs_more_than_spaces(text: str) -> bool:
@@ -44,11 +43,7 @@ def _place(text: str, start: int, end: int) -> Break:
 
 
 def _with_cuts(text: str, found: list[Break], language: str | None) -> list[Break]:
-    merged = {
-        place.start: place
-        for place in found
-        if place.kind is not Kind.SPACE or not _NEVER_AFTER_A_SPACE.match(text, place.start)
-    }
+    merged = {place.start: place for place in found}
     for at in _cuts(text, (language or "").partition("-")[0]):
         if 0 < at < len(text):
             merged.setdefault(at, Break(at, at, Kind.BETWEEN))

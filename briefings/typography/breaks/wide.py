@@ -24,12 +24,10 @@ _SIGNS_BEFORE_NUMBERS = "$£¥€№\uff04\uffe1\uffe5\uffe6"
 _HOLDING = "\u00a0\u200b\u200d\u202f\u2007\u2011\u2060\ufeff\"'"
 _MARKS = "\u0300-\u036f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
 
-NEVER_FIRST = (
+_NEVER_FIRST = (
     rf"{_CLOSING}{_SMALL}{_REPEATING}{_SIGNS_AFTER_NUMBERS}{_HOLDING}{_MARKS}"
     r"\s)\]}!,.:;?’”»›\-‐–—…‥/"
 )
-"""Of a regular expression's set: what no line of these scripts begins with."""
-
 _NEVER_LAST = rf"{_OPENING}{_SIGNS_BEFORE_NUMBERS}{_HOLDING}\s(\[{{¡¿‘“«‹‚„"
 _WIDE = (
     "\u2e80-\u2fff\u3003\u3004\u3006\u3007\u3012\u3013\u3020-\u303a\u303d-\u30ff\u3105-\u312f\u3190-\ua4cf\uf900-\ufaff"
@@ -38,7 +36,7 @@ _WIDE = (
 )
 _PLACE = re.compile(
     rf"(?:(?<=[{_WIDE}{_CLOSING}{_SMALL}{_REPEATING}\ufe0f])|(?<![{_NEVER_LAST}])(?=[{_WIDE}{_OPENING}]))"
-    rf"(?<![{_NEVER_LAST}])(?![{NEVER_FIRST}])"
+    rf"(?<![{_NEVER_LAST}])(?![{_NEVER_FIRST}])"
 )
 
 
