@@ -202,7 +202,7 @@ def test_a_read_only_folder_is_refused(tmp_path: Path, capsys: Said) -> None:
     [
         (("render", "9", "-o", "{}/x.pdf"), "no brief '9'"),
         (("check", "Another title"), "no brief 'Another title'"),
-        (("render", "1", "-o", "{}/x.txt"), "Let the name end in .pdf"),
+        (("render", "1", "-o", "{}/x.odt"), "Let the name end in .pdf, .docx, .html or .txt"),
         (("render", "1", "-o", "{}/nowhere/x.pdf"), "could not be written"),
         (("figure", "network", "-o", "{}/x.svg", "--on", "Never"), "is not one day"),
         (("figure", "network", "-o", "{}/x.svg", "--on", "June 2025"), "is not one day"),

@@ -24,6 +24,7 @@ def typeset(verb: argparse.ArgumentParser) -> None:
     """Options of `typeset`."""
     verb.add_argument("file", type=Path, metavar="FILE.md|FILE.txt", help="Markdown (.md), or plain text")
     verb.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf|.docx|.html|.txt")
+    verb.add_argument("--title", metavar="TITLE", help="where the text has none of its own (the file's name)")
     verb.add_argument("--language", default="", metavar="TAG", help="of the text, such as fr, az or zh-Hans")
     _setting(verb)
 

@@ -47,7 +47,7 @@ def typeset(order: argparse.Namespace) -> None:
     setting = setting_of(order)
     made = manuscript(
         decoded(_read(order.file), order.file.name),
-        title=order.file.stem,
+        title=order.file.stem if order.title is None else order.title,
         language=order.language,
         marked_up=order.file.suffix.casefold() in _MARKED_UP,
     )

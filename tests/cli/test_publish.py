@@ -71,7 +71,7 @@ def test_a_copy_says_whose_it_is(dossier: Path, tmp_path: Path, capsys: Said) ->
         (("--visible",), "for signed files only"),
         (("--signed-at", "noon"), "for signed files only"),
         (("--sign", "no-such.p12"), "cannot be read"),
-        (("--changes-since", "1999-01-01"), "1999"),
+        (("--changes-since", "1999-01-01"), "was begun on"),
         (("--open-password-file", "no-such"), "cannot be read"),
     ],
 )
