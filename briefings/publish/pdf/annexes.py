@@ -62,7 +62,7 @@ def _cut(boxes: Sequence[Box], start: int, height: float) -> _Cut:
 
 def _column_end(boxes: Sequence[Box], start: int, height: float) -> int:
     """The last place where a column from `start` may end; one box at least stands in it."""
-    y = boxes[start].height + _head_height(boxes[start])
+    y = boxes[start].height + boxes[start].head_height
     allowed = 0
     at = start + 1
     while at < len(boxes):
@@ -73,10 +73,6 @@ def _column_end(boxes: Sequence[Box], start: int, height: float) -> int:
             return allowed or at
         at += 1
     return at
-
-
-def _head_height(box: Box) -> float:
-    return box.head.height if box.head else 0.0
 
 
 def _balanced(boxes: Sequence[Box], start: int, room: float) -> _Cut:

@@ -35,9 +35,14 @@ class Box(NamedTuple):
     cost: float = 0.0
     joint: tuple[Mark, ...] = ()
     head: Box | None = None
-    clear: bool = False  # starts below what stands in the side column
+    clear: bool = False  # starts below what stands in the side column, its head too
     notes: tuple[int, ...] = ()  # the footnotes whose marks stand in it
     changed: bool = False  # gets a bar in the margin
+
+    @property
+    def head_height(self) -> float:
+        """Of what is repeated above it where it starts a page."""
+        return self.head.height if self.head else 0.0
 
     def shifted(self, dx: float) -> Box:
         """The same box, its marks moved to the right."""

@@ -40,11 +40,11 @@ def set_document(
     footnotes = Footnotes(document.footnotes)
     boxes = tuple(front(document, setter, root))
     flows = [Flow(key="", boxes=boxes, keep=True)] if boxes else []
-    footnotes.follow(setter, root, setter.house.main_left, setter.house.main_width)
+    footnotes.follow(setter, root)
     listing: list[_Listing] = []
     for section in document.sections:
         owner = root.add("Sect", title=section.head)
-        one = SectionSetter(section, _in_language(section, setter, owner), owner, footnotes, around=setter.base)
+        one = SectionSetter(section, _setter_for(section, setter, owner), owner, footnotes, around=setter.base)
         if section.contents:
             listing.append(_Listing(len(flows), owner, one.beside))
         made = one.flows([change for change in changes if change.section == section.key])
@@ -56,8 +56,11 @@ def set_document(
     return footnotes.in_place(flows, setter, root)
 
 
-def _in_language(section: Section, setter: Setter, owner: Element) -> Setter:
-    """The setter for a section, which may be in another language."""
+def _setter_for(section: Section, setter: Setter, owner: Element) -> Setter:
+    """The setter for a section, which may be in another language, or in two columns over the full measure."""
+    if section.columns > 1:
+        measures = replace(setter.house.measures, side=0.0, gutter=0.0)
+        setter = replace(setter, house=replace(setter.house, measures=measures))
     if not section.language or section.language == setter.language:
         return setter
     owner.language = section.language

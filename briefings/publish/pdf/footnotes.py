@@ -30,12 +30,12 @@ class Footnotes:
         self._made: dict[int, Footnote] = {}
         self._graded = any(note.grade for note in notes)
 
-    def follow(self, setter: Setter, owner: Element, left: float, width: float) -> None:
-        """Set those whose marks were set by now, as the next elements of `owner`, in a column of the text block."""
+    def follow(self, setter: Setter, owner: Element) -> None:
+        """Set those whose marks were set by now, as the next elements of `owner`, in the main column of its style."""
         if self._waiting:
             for number in sorted(setter.marked & self._waiting.keys()):
                 note = self._waiting.pop(number)
-                self._made[number] = Footnote(number, tuple(self._lines(note, setter, owner, left, width)))
+                self._made[number] = Footnote(number, tuple(self._lines(note, setter, owner)))
 
     def height_in(self, boxes: Iterable[Box], setter: Setter) -> float:
         """How high the notes that are marked in some boxes stand, with the rule above them."""
@@ -49,9 +49,8 @@ class Footnotes:
         if not self._waiting and not self._made:
             return list(flows), NO_FEET
         unmarked = tuple(sorted(self._waiting))
-        house = setter.house
         for note in self._waiting.values():
-            lines = self._lines(note, setter, root, house.main_left, house.main_width)
+            lines = self._lines(note, setter, root)
             self._made[note.number] = Footnote(note.number, tuple(lines))
         placed = [_with_notes(flow) for flow in flows]
         if unmarked:
@@ -60,8 +59,8 @@ class Footnotes:
             placed[-1] = placed[-1]._replace(boxes=boxes)
         return placed, self._feet(setter)
 
-    def _lines(self, note: Note, setter: Setter, owner: Element, left: float, width: float) -> list[Box]:
-        """The lines of a note in their column."""
+    def _lines(self, note: Note, setter: Setter, owner: Element) -> list[Box]:
+        left, width = setter.house.main_left, setter.house.main_width
         made = owner.add("Note", anchor=f"{_TARGET}{note.number}", title=f"{_TARGET}{note.number}")
         head, indent = note_head(note, setter, made, graded=self._graded)
         text = setter.prose(note.text or (Run(NONE),), "note", width - indent, made.add("P"))

@@ -82,11 +82,11 @@ class _Down:
             self.below = flow.below
         elif starts_page:
             self.side, self.below = flow.continued.height, flow.below
-            self.y = box.head.height if box.head else 0.0
+            self.y = box.head_height
         else:
             self.y += box.above
-        if box.clear and self.side and (item.first or not starts_page):
-            self.y = max(self.y, self.side + CLEAR)
+        if box.clear and self.side:
+            self.y = max(self.y, self.side + CLEAR + (box.head_height if starts_page and not item.first else 0.0))
         y = self.y
         self.y += box.height
         return y
@@ -121,7 +121,7 @@ def _page(items: Sequence[_Item]) -> Page:
         elif at == 0:
             page.turned = flow.turned
             page.marks += flow.continued.marks
-            page.marks += box.head.marks if box.head else ()
+            page.marks += all_moved(box.head.marks, 0.0, y - box.head_height) if box.head else ()
         else:
             page.marks += all_moved(box.joint, 0.0, y)
         page.marks += all_moved(box.marks, 0.0, y)

@@ -143,14 +143,8 @@ class SectionSetter:
             made, beside = self._set(block, fit, opens=at == 0 and self._section.strong)
             self._add(parts[-1], with_changes(block, made, items), beside, block, last)
             last = block
-            self._footnotes.follow(self._setter, self._owner, *self._foot)
+            self._footnotes.follow(self._setter, self._owner)
         return parts[1:] if not parts[0].boxes and len(parts) > 1 else parts
-
-    @property
-    def _foot(self) -> tuple[float, float]:
-        """Where the footnotes of the section start, and how wide they are."""
-        house = self._setter.house
-        return (0.0, house.width) if self._section.columns > 1 else (house.main_left, house.main_width)
 
     def _set(self, block: Block, fit: TableFit, *, opens: bool) -> tuple[list[Box], Stack | None]:
         """The boxes of one block, and what it puts into the side column."""
@@ -163,7 +157,7 @@ class SectionSetter:
         made, beside = set_block(block, setter, owner, self._width, self._lists, opens=opens)
         if isinstance(block, Table | Figure) and block.wide:
             return [self._crossed(box, setter.house.width) for box in made], beside
-        left = 0.0 if self._section.columns > 1 else setter.house.main_left
+        left = setter.house.main_left
         return [self._crossed(box, self._width).shifted(left) for box in made], beside
 
     def _crossed(self, box: Box, width: float) -> Box:

@@ -197,7 +197,7 @@ class Strip:
         flow, box = self._flows[number], self._boxes[at]
         until = begin + len(flow.boxes)
         side = flow.continued.height
-        base = self._ups[at] - (box.head.height if box.head else 0.0)
+        base = self._ups[at] - box.head_height - (side + CLEAR if box.clear and side else 0.0)
         clears = self._pushes(at, until, base, side)
         end = self._downs[until - 1] - base + (clears[-1][1] if clears else 0.0)
         later = max(end, side) + flow.below - self._tops[number + 1] if number + 1 < len(self._tops) else 0.0

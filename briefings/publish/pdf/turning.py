@@ -12,5 +12,8 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=64)
 def turned(style: Style) -> Style:
-    """The same style on a sheet that is as wide as it was high; margins and columns are as they were."""
-    return replace(style, page={**style.page, "width": style.page["height"], "height": style.page["width"]})
+    """The same style on a sheet on its side: the text block is turned with it, its columns are as wide as they were."""
+    page = {**style.page, "width": style.page["height"], "height": style.page["width"]}
+    above_and_below = (style.start_margin + style.end_margin) / 2
+    measures = replace(style.measures, margin_side=style.measures.margin_end, margin_end=above_and_below)
+    return replace(style, page=page, measures=measures, binding=0.0)

@@ -27,7 +27,8 @@ _SNAP = 5.0 * MM  # a first column that nearly ends at the main column ends ther
 _LEAST = 6.0  # points that text always has
 _MOST_WORD = 48.0 * MM  # a longer word is cut rather than giving it a column as wide
 _CUT = 60  # letters: more are wider than any column
-_WIDEST = 400.0  # characters of a cell beyond which it is as long as can be
+_WIDEST = 400  # characters of a cell beyond which it is as long as can be
+_SHORT = 0.25  # of the measure: narrower columns need not share
 _NUMBER = re.compile(r"[-+−±~≈<>≤≥]?\s?[€$£¥₼]?\s?\d[\d.,'’\u00a0\u202f\u2009 ]*\s?(?:%|‰|€|\$|£|[a-z]{1,2})?")
 _LETTERS = re.compile(r"[^\s/–—-]+[-–—/]?")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -80,14 +81,30 @@ def _asked(block: Table, width: float, setter: Setter) -> list[float]:
         fixed[0] = setter.house.main_left
     if fixed and fixed[-1]:
         fixed[-1] += GAP
+    room = max(width + GAP - sum(fixed), 0.0)
     weights = [0.0 if size else column.share for size, column in zip(fixed, block.columns, strict=True)]
     if not any(weights):
-        weights = [0.0 if size else weight for size, weight in zip(fixed, _contents(block, setter), strict=True)]
-    else:
-        weights = [0.0 if size else weight or 1.0 for size, weight in zip(fixed, weights, strict=True)]
-    left_over = max(width + GAP - sum(fixed), 0.0)
-    total = sum(weights) or 1.0
-    return [size or left_over * weight / total for size, weight in zip(fixed, weights, strict=True)]
+        return _by_contents(block, fixed, room, setter)
+    weights = [0.0 if size else weight or 1.0 for size, weight in zip(fixed, weights, strict=True)]
+    return [size or room * weight / sum(weights) for size, weight in zip(fixed, weights, strict=True)]
+
+
+def _by_contents(block: Table, fixed: Sequence[float], room: float, setter: Setter) -> list[float]:
+    """Widths for columns that nobody gave one: short ones as wide as their longest cell, the others share the rest by
+    the root of their length, so that a column of long texts gets more, but not all."""
+    free = [at for at, size in enumerate(fixed) if not size]
+    if not free:
+        return list(fixed)
+    natural = dict(zip(free, (size + GAP for size in _naturals(block, free, setter)), strict=True))
+    short = {at for at in free if natural[at] <= _SHORT * room} if len(free) > 1 else set()
+    rest = [at for at in free if at not in short] or free
+    short.difference_update(rest)
+    left_over = max(room - sum(natural[at] for at in short), 0.0)
+    roots = {at: natural[at] ** 0.5 for at in rest}
+    sizes = list(fixed)
+    for at in free:
+        sizes[at] = natural[at] if at in short else left_over * roots[at] / sum(roots.values())
+    return sizes
 
 
 def _at_least(asked: Sequence[float], leasts: Sequence[float], width: float) -> list[float]:
@@ -157,15 +174,18 @@ def _text(cell: Cell) -> str:
     return "".join([run.text for run in cell]) if isinstance(cell, tuple) else ""
 
 
-def _contents(block: Table, setter: Setter) -> list[float]:
-    """How much room the cells of each column take, for columns that nobody gave a width: the root of their length, so
-    that a column of long texts gets more, but not all."""
-    leasts = _leasts(block, setter)
-    weights = []
-    for column, cells, least in zip(block.columns, _columns(block), leasts, strict=False):
-        longest = max((len(_text(cell)) for cell in (column.head, *cells)), default=1)
-        weights.append(max(least, 12.0 * min(longest, _WIDEST) ** 0.5))
-    return weights
+def _naturals(block: Table, free: Sequence[int], setter: Setter) -> list[float]:
+    """How wide the longest cell of each column is, set in one line."""
+    role, head = setter.role("table"), setter.role("table-head")
+    columns = _columns(block)
+    found = []
+    for at in free:
+        longest = max(columns[at], key=lambda cell: len(_text(cell)), default=())
+        named = _text(block.columns[at].head)
+        width = text_width(named[:_WIDEST], head.size, head.look.weight)
+        said = text_width(_text(longest)[:_WIDEST], role.size, _weight(longest, role)) + _marks(longest, role)
+        found.append(max(width, said, *map(_drawn_width, columns[at]), _LEAST) if columns[at] else max(width, _LEAST))
+    return found
 
 
 def _align(block: Table, at: int) -> Align:

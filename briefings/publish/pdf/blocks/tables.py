@@ -67,7 +67,8 @@ class _Rows:
         rows[-1] = rows[-1]._replace(marks=(*rows[-1].marks, end))
         again = head._replace(marks=tuple(as_ornament(mark) for mark in head.marks))
         first = rows[0]._replace(joint=(), cost=NEVER)
-        later = (row._replace(cost=_cost(at, len(rows)), head=again) for at, row in enumerate(rows) if at)
+        wide = self._block.wide
+        later = (row._replace(cost=_cost(at, len(rows)), head=again, clear=wide) for at, row in enumerate(rows) if at)
         return [head, first, *later]
 
     def _head(self, owner: Element) -> Box:
