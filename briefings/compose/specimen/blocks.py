@@ -15,6 +15,7 @@ from briefings.compose.document import (
     Cell,
     Column,
     Disputed,
+    Drawn,
     Expectation,
     Fact,
     FactList,
@@ -62,6 +63,7 @@ class Blocks:
             "network": self._network,
             "panels": self._panels,
             "timeline": self._timeline,
+            "cone": self._cone,
             "notes": self._notes,
         }
         return makers[table["kind"]](table)
@@ -93,7 +95,9 @@ class Blocks:
             rows=tuple(tuple(map(self._cell, row)) for row in table["rows"]),
             caption=self._caption(table) if "title" in table else None,
             wide=table.get("wide", False),
-            edges=_EDGES if any(isinstance(cell, dict) for row in table["rows"] for cell in row) else (),
+            edges=_EDGES
+            if any("low" in cell for row in table["rows"] for cell in row if isinstance(cell, dict))
+            else (),
             source=self.marks.runs(table.get("source", "")),
             expectation_key=tuple(_expectation(level) for level in (4, 3, 2, 1, 0)) if table.get("key") else (),
         )
@@ -109,6 +113,10 @@ class Blocks:
     def _cell(self, cell: str | Mapping[str, Any]) -> Cell:
         if isinstance(cell, str):
             return self.marks.runs(cell)
+        if "values" in cell:
+            return Drawn(scene=pictures.course(cell["values"]))
+        if "friendly" in cell:
+            return Drawn(scene=pictures.partners(cell["hostile"], cell["friendly"]))
         return _expectation(cell["level"]) if "level" in cell else Band(**cell)
 
     def _caption(self, table: Mapping[str, Any]) -> Caption:
@@ -170,6 +178,10 @@ class Blocks:
             wide=True,
             source=self.marks.runs(table["source"]),
         )
+
+    def _cone(self, table: Mapping[str, Any]) -> Figure:
+        scene = pictures.cone(table["futures"], day=table["day"], horizon=table["horizon"])
+        return Figure(caption=self._caption(table), scenes=(scene,), source=self.marks.runs(table["source"]))
 
     def _notes(self, table: Mapping[str, Any]) -> Notes:
         """The summary alone: the notes themselves are known when all else is read."""

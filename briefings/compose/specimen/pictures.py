@@ -13,7 +13,10 @@ from briefings.domain.dates import Day
 from briefings.domain.dossier import Place
 from briefings.domain.records import ActorId
 from briefings.domain.relations import RelationKind, Sign, Trend
+from briefings.figures.bars import signs_scene
+from briefings.figures.cone import Future, cone_scene
 from briefings.figures.network import network_scene, small_multiples
+from briefings.figures.sparkline import sparkline_scene
 from briefings.figures.timeline import timeline_scene
 from briefings.figures.timeline_rows import Limits, Row, RowKind
 from briefings.network.balance import misfits
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
     from briefings.figures.scene import Scene
 
 _MAIN = "Austria"
+_CELL = 100.0  # points
+_MOST_PARTNERS = 2, 3
+_COURSES = -4, 3
 
 
 def one(name: str) -> Scene:
@@ -58,6 +64,23 @@ def several(names: Sequence[str]) -> tuple[Scene, ...]:
 def timeline(rows: Sequence[Mapping[str, Any]]) -> Scene:
     """A timeline as wide as the main column; the names stand beside it."""
     return timeline_scene([_row(row) for row in rows], width=MAIN_WIDTH)
+
+
+def cone(futures: Sequence[Mapping[str, Any]], *, day: str, horizon: str) -> Scene:
+    """Futures as a cone as wide as the main column."""
+    return cone_scene([Future(**future) for future in futures], width=MAIN_WIDTH, day=day, horizon=horizon)
+
+
+def partners(hostile: int, friendly: int) -> Scene:
+    """Bars for the cell of a table."""
+    return signs_scene(hostile, friendly, _MOST_PARTNERS, width=_CELL, alt=f"{hostile} hostile, {friendly} friendly")
+
+
+def course(values: Sequence[int]) -> Scene:
+    """A line for the cell of a table."""
+    low, high = _COURSES
+    alt = f"From {values[0]:+d} to {values[-1]:+d}"
+    return sparkline_scene(values, low=low, high=high, width=_CELL, alt=alt, signed=True)
 
 
 @cache

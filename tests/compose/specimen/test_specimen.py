@@ -6,7 +6,7 @@ import re
 import typing
 
 from briefings.compose import document as values
-from briefings.compose.document import Band, Document, Expectation, ItemList, Note, Notes, Style, Table, Voice
+from briefings.compose.document import Band, Document, Drawn, Expectation, ItemList, Note, Notes, Style, Table, Voice
 from briefings.compose.specimen import specimen
 
 
@@ -25,11 +25,11 @@ def test_every_voice_is_heard() -> None:
     assert [voice for voice in Voice if repr(voice) not in text] == []
 
 
-def test_tables_hold_text_bands_and_discs() -> None:
+def test_tables_hold_text_bands_discs_and_pictures() -> None:
     cells = {
         type(cell) for block in specimen().blocks() if isinstance(block, Table) for row in block.rows for cell in row
     }
-    assert {tuple, Band, Expectation} <= cells
+    assert cells == {tuple, Band, Drawn, Expectation}
 
 
 def test_lists_are_numbered_bulleted_and_nested() -> None:
