@@ -1,4 +1,4 @@
-"""Where the text block stands on a sheet, upright or turned on its side. What stands around it is in `furniture`."""
+"""Where the text block stands on a sheet. What stands around it is in `furniture`."""
 
 from __future__ import annotations
 
@@ -24,10 +24,8 @@ class Sheet(NamedTuple):
         return self.left + self.measure
 
 
-def sheet(style: Style, *, turned: bool = False) -> Sheet:
-    """The sheet of a style. On a turned one the edge that is bound is the upper one."""
+def sheet(style: Style) -> Sheet:
+    """The sheet of a style."""
     width, height = style.page_size
     end = style.measures.margin_end
-    if turned:
-        return Sheet(height, width, end, style.room, style.start_margin, width - style.end_margin)
     return Sheet(width, height, style.left, style.width, end, height - end)

@@ -15,6 +15,7 @@ from briefings.publish.pdf.mirror import mirrored
 from briefings.publish.pdf.painter import Painter
 from briefings.publish.pdf.result import Pdf, Place
 from briefings.publish.pdf.sheets import sheet
+from briefings.publish.pdf.turning import turned
 from briefings.publish.pdf.watermark import Watermark
 
 if TYPE_CHECKING:
@@ -59,10 +60,10 @@ def _paint(document: Document, setting: Setting, layout: Layout, pages: list[Pag
     around = Furniture(document, style, setting)
     watermark = Watermark(setting.recipient, style, canvas.fonts) if setting.recipient.strip() else None
     numbers = {key: at + 1 for at, page in enumerate(pages) for key, _ in page.tops}
-    sheets = {turned: sheet(style, turned=turned) for turned in {page.turned for page in pages}}
+    sheets = {False: sheet(style), True: sheet(turned(style))}
     paper = style.colours["paper"]
     painters = {
-        turned: Painter(canvas, height=here.height, left=0.0, top=0.0, paper=paper) for turned, here in sheets.items()
+        side: Painter(canvas, height=here.height, left=0.0, top=0.0, paper=paper) for side, here in sheets.items()
     }
     for at, page in enumerate(pages):
         here = sheets[page.turned]

@@ -15,6 +15,7 @@ from briefings.publish.pdf.manner import manner
 from briefings.publish.pdf.marks import Mark, Shape, Words
 from briefings.publish.pdf.pages import Page
 from briefings.publish.pdf.sheets import sheet
+from briefings.publish.pdf.turning import turned
 from briefings.publish.setting import AS_IT_IS, Change, Paper, Setting
 from tests.publish.documents import ministerial
 from tests.publish.pdf.reading import picture, texts
@@ -32,10 +33,10 @@ LONG = {
 MARKINGS = ["", "OFFICIAL", "TLP:AMBER+STRICT", "OFFICIAL-SENSITIVE " * 4, "SECRET // REL TO AND ALL OTHERS " * 6]
 
 
-def around(document: Document, setting: Setting = AS_IT_IS, *, turned: bool = False) -> list[list[Mark]]:
+def around(document: Document, setting: Setting = AS_IT_IS, *, on_side: bool = False) -> list[list[Mark]]:
     """The marks of head and foot of a second page."""
     style = manner(document, setting)
-    here = sheet(style, turned=turned)
+    here = sheet(turned(style) if on_side else style)
     made = Furniture(document, style, setting)
     return [list(made.head(here, first=False)), list(made.foot(here, 2, 12))]
 
@@ -52,15 +53,16 @@ def said(marks: Sequence[Mark]) -> str:
     return "\n".join(mark.line.text.replace("\u00a0", " ") for mark in marks if isinstance(mark, Words))
 
 
-@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("on_side", [False, True])
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("marking", MARKINGS)
-def test_nothing_around_a_page_meets(marking: str, language: str, paper: Paper, *, turned: bool) -> None:
+def test_nothing_around_a_page_meets(marking: str, language: str, paper: Paper, *, on_side: bool) -> None:
     document = replace(ministerial(), marking=marking, language=language, **LONG)
     setting = Setting(paper=paper, copy=3, copies=12)
-    here = sheet(manner(document, setting), turned=turned)
-    for marks in around(document, setting, turned=turned):
+    style = manner(document, setting)
+    here = sheet(turned(style) if on_side else style)
+    for marks in around(document, setting, on_side=on_side):
         placed = boxes(marks)
         for at, (left, top, right, bottom) in enumerate(placed):
             assert here.left - 0.1 <= left

@@ -44,7 +44,7 @@ def _beside(block: Judged, setter: Setter, owner: Element) -> Stack:
 
 def _words(block: Judged, width: float, setter: Setter, owner: Element) -> Stack:
     """Word and range on one line, or the range on a line of its own; never parted elsewhere."""
-    spread = f"{block.low:g}–{block.high:g}\u00a0%"
+    spread = setter.words["range"].format(low=f"{block.low:g}", high=f"{block.high:g}")
     ink = setter.house.colours["ink"]
     one = (Run(f"{block.likelihood}\u2003{spread}"),)
     if len(setter.lines(one, setter.role("label"), width, owner, weight=SEMIBOLD).lines) == 1:
