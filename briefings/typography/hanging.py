@@ -14,6 +14,9 @@ _CLOSING = {
 }  # fmt: skip
 """Shares of the width of the character."""
 
+OPENING = tuple(_OPENING)
+"""What may hang before the start of a line."""
+
 
 def hung_before(word: Word) -> float:
     """Points by which the first character of a word may stand before the start of its line."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.typography.bidi import visual_order
 from briefings.typography.cuts import Fragment, joined
 from briefings.typography.hanging import hung_before
-from briefings.typography.paragraphs import greedy, is_poor, justified, ragged, ragged_divided
+from briefings.typography.paragraphs import greedy, is_poor, justified, ragged
 from briefings.typography.texts import Text, texts_of
 from briefings.typography.words import SOFT_HYPHEN, Look, Span, Word
 
@@ -89,12 +89,12 @@ def _set(text: Text, measure: float, manner: Manner) -> list[Line]:
 
 def _ragged(text: Text, measure: float, manner: Manner) -> list[Line]:
     places = text.places(hanging=manner.hanging)
-    found = ragged(places, measure)
+    found = ragged(places, measure) or greedy(places, measure)
     if manner.language and is_poor(places, measure, found, _POOR):
         other = text.divided(manner.language)
         if other is not text:
-            text, places = other, other.places(hanging=manner.hanging)
-            found = ragged_divided(places, measure)
+            again = ragged(other.places(hanging=manner.hanging), measure)
+            text, found = (other, again) if again else (text, found)
     return _lines(text, found, [0.0] * len(found), hanging=manner.hanging)
 
 
@@ -125,11 +125,13 @@ def _lines(text: Text, found: Sequence[int], gaps: Sequence[float], *, hanging: 
 def _line(text: Text, start: int, end: int, gap: float, hung: float = 0.0) -> Line:
     if text.levels:
         return _ordered(text, start, end, gap)
-    words, spans = text.words[start:end], text.spans[start:end]
-    if spans[0] != spans[-1] or text.has_fragments:
-        return _mixed(words, spans, gap, hung)
-    width = _width(words, gap)
-    return Line((Run(-hung, width, spans[0], words[0].look, tuple(words), gap),), width - hung)
+    words, spans = text.words[start:end], text.spans
+    if text.has_fragments or spans[start] != spans[end - 1]:
+        return _mixed(words, spans[start:end], gap, hung)
+    width = text.offsets[end] - text.offsets[start] - words[-1].space
+    if gap:
+        width += gap * sum([1 for word in words[:-1] if word.space])
+    return Line((Run(-hung, width, spans[start], words[0].look, words, gap),), width - hung)
 
 
 def _width(words: Sequence[Word], gap: float) -> float:

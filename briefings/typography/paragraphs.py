@@ -16,7 +16,7 @@ _Value = TypeVar("_Value")
 _ROUNDING = 0.01  # points by which a line may be over its measure
 _AT_HYPHEN = 0.075  # a hyphen of the text at the end of a ragged line, against a line that is all empty, which costs 1
 _RUNT = 1.0  # a last line of one short word
-_LEAST_FILL = 0.5  # of the measure: a ragged line with a division is hardly ever shorter
+_DIVISION, _SECOND_DIVISION, _LATE_DIVISION = 0.02, 0.3, 0.3  # a divided word, one after another, before the last line
 _STRETCH, _SHRINK = 0.5, 0.33  # of a space
 _MOST_STRETCHED = 4.0  # times _STRETCH: looser lines are taken only where nothing else is left
 _IN_A_ROW = 2  # divided lines
@@ -80,8 +80,8 @@ def greedy(places: Places, measure: float) -> list[int]:
     return found
 
 
-def ragged(places: Places, measure: float) -> list[int]:
-    """The fewest lines, the least uneven: for text without divided words.
+def ragged(places: Places, measure: float) -> list[int] | None:
+    """The fewest lines, the least uneven; None where that takes more than two divided words in a row.
 
     The nth line can end nowhere but between where it ends when all lines are filled from the last one backwards, and
     where it ends when they are filled from the first one forwards; so there is little to compare.
@@ -91,11 +91,18 @@ def ragged(places: Places, measure: float) -> list[int]:
         return latest
     ways = {0: 0.0}
     came: list[dict[int, int]] = []
+    rows: dict[int, int] = {}
     for first, final in zip(_earliest(places, measure, len(latest)), latest[:-1], strict=True):
-        ways, origins = _next_line(places, measure, ways, range(first, final + 1))
+        window = range(first, final + 1)
+        ways, origins = (
+            _next_divided(places, measure, ways, rows, window)
+            if places.divided
+            else _next_line(places, measure, ways, window)
+        )
         came.append(origins)
-    runt = _RUNT * measure * measure
-    start = min(ways, key=lambda at: ways[at] + (runt if at >= places.runt else 0.0) + _overfull(places, measure, at))
+    if not ways:
+        return None
+    start = min([(cost + _last_line(places, measure, start), start) for start, cost in ways.items()])[1]
     found = [places.last]
     for origins in reversed(came):
         found.append(start)
@@ -103,28 +110,55 @@ def ragged(places: Places, measure: float) -> list[int]:
     return found[::-1]
 
 
-def _overfull(places: Places, measure: float, start: int) -> float:
-    over = places.ends[-1] - places.starts[start] > measure + _ROUNDING and start < places.last - 1
-    return _WORST if over else 0.0
+def _last_line(places: Places, measure: float, start: int) -> float:
+    """What is wrong with the last line, if it begins there."""
+    if places.ends[-1] - places.starts[start] > measure + _ROUNDING and start < places.last - 1:
+        return _WORST
+    wrong = (_RUNT if start >= places.runt else 0.0) + (_LATE_DIVISION if start in places.divided else 0.0)
+    return wrong * measure * measure
 
 
 def _next_line(
     places: Places, measure: float, ways: dict[int, float], window: range
 ) -> tuple[dict[int, float], dict[int, int]]:
-    """The cheapest way to each end of the next line, and where that line starts."""
-    starts, hyphens = places.starts, places.hyphens
+    """The cheapest way to each end of the next line, and where that line starts. Costs are squares of points."""
+    ends, hyphens = places.ends, places.hyphens
+    known, costs = list(ways), list(ways.values())
+    starts = [places.starts[start] for start in known]
     found: dict[int, float] = {}
     origins: dict[int, int] = {}
     for end in window:
-        best, reach = _WORST, places.ends[end] - measure
-        for start, cost in ways.items():
-            empty = starts[start] - reach
-            if (empty >= -_ROUNDING and start < end) or start == end - 1:
-                total = cost + empty * empty
-                if total < best:
-                    best, origins[end] = total, start
+        best, reach = _WORST, ends[end] - measure
+        for at in range(bisect_left(starts, reach - _ROUNDING), len(starts)):
+            empty = starts[at] - reach
+            here = empty * empty
+            if here >= best or known[at] >= end:
+                break  # a later start leaves the line emptier still
+            if costs[at] + here < best:
+                best, origins[end] = costs[at] + here, known[at]
+        if best == _WORST and end - 1 in ways:
+            best, origins[end] = ways[end - 1], end - 1  # a piece that is wider than the measure
         if best < _WORST:
             found[end] = best + (_AT_HYPHEN * measure * measure if end in hyphens else 0.0)
+    return found, origins
+
+
+def _next_divided(
+    places: Places, measure: float, ways: dict[int, float], rows: dict[int, int], window: range
+) -> tuple[dict[int, float], dict[int, int]]:
+    """As `_next_line`, where words may be divided: `rows` counts how many lines in a row end so."""
+    kept = [{start: cost for start, cost in ways.items() if rows.get(start, 0) < limit} for limit in (_IN_A_ROW, 99)]
+    divided, whole = (_next_line(places, measure, some, window) for some in kept)
+    found: dict[int, float] = {}
+    origins: dict[int, int] = {}
+    for end in window:
+        costs, starts = divided if end in places.divided else whole
+        if end not in costs:
+            continue
+        found[end], origins[end] = costs[end], starts[end]
+        if end in places.divided:
+            rows[end] = rows.get(starts[end], 0) + 1
+            found[end] += (_DIVISION if rows[end] == 1 else _SECOND_DIVISION) * measure * measure
     return found, origins
 
 
@@ -142,25 +176,6 @@ def is_poor(places: Places, measure: float, found: Sequence[int], most: float) -
     least = measure * (1.0 - most)
     before = [0, *found]
     return any(places.ends[end] - places.starts[start] < least for start, end in zip(before, found[:-1], strict=False))
-
-
-def ragged_divided(places: Places, measure: float) -> list[int]:
-    """As `ragged`, where words may be divided."""
-    starts, ends, last = places.starts, places.ends, places.last
-
-    def reach(start: int) -> range:
-        final = max(bisect_right(ends, starts[start] + measure + _ROUNDING, start + 1) - 1, start + 1)
-        first = bisect_left(ends, starts[start] + measure * _LEAST_FILL, start + 1, final)
-        return range(first, final + 1)
-
-    def demerits(start: int, end: int) -> float:
-        if end == last:
-            return _RUNT if 0 < start >= places.runt else 0.0
-        empty = 1.0 - (ends[end] - starts[start]) / measure
-        return _LINE + empty * empty + (_AT_HYPHEN if end in places.hyphens else 0.0)
-
-    found = _total_fit(places, reach, demerits, _RAGGED_COSTS)
-    return found or greedy(places, measure)
 
 
 def justified(places: Places, measure: float, *, most: float = _MOST_STRETCHED) -> list[int] | None:
@@ -195,8 +210,6 @@ class _Costs(NamedTuple):
     late: float
 
 
-_LINE = 1e4  # of ragged text: no evenness is worth another line
-_RAGGED_COSTS = _Costs(0.02, 0.3, 0.3)
 _JUSTIFIED_COSTS = _Costs(2500.0, 10_000.0, 10_000.0)
 _State = tuple[int, int]  # a place, and how many lines up to there end in divided words
 

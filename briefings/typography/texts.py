@@ -6,17 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain, pairwise
-from operator import add, sub
+from operator import sub
 
 from briefings.typography.bidi import has_right_to_left, levels
 from briefings.typography.breaks import bound
 from briefings.typography.cuts import Fragment, cut, fragments
-from briefings.typography.hanging import hung_after, hung_before
+from briefings.typography.hanging import OPENING, hung_after, hung_before
 from briefings.typography.paragraphs import Places
 from briefings.typography.words import Look, Span, Word, shelves, word_of
 
 _SPACES = re.compile("[ \t\u2009]+")
-_ODD_SPACES = re.compile("[\t\u2009]|  ")
 _TOKENS = re.compile(" |[^ ]+")
 _HYPHENS = tuple("-\u2010\u2013\u2014/")
 _SHORT = 8  # characters: a last line of one word must have as many
@@ -28,12 +27,15 @@ _Part = tuple[int, str, Look]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """Words in logical order. For each the place of its span; `glued` are the places between words where no line
-    ends. `levels` are those of the words where any runs from right to left, else empty; `base` is the paragraph's.
+    """Words in logical order. For each the place of its span; `offsets` are where they start, and the end of the last.
+
+    `glued` are the places between words where no line ends. `levels` are those of the words where any runs from right
+    to left, else empty; `base` is the paragraph's.
     """
 
-    words: Sequence[Word]
+    words: tuple[Word, ...]
     spans: Sequence[int]
+    offsets: Sequence[float]
     glued: frozenset[int] = frozenset()
     levels: Sequence[int] = ()
     base: int = 0
@@ -50,7 +52,7 @@ class Text:
     @property
     def width(self) -> float:
         """On one line, in points."""
-        return sum([word.advance for word in self.words]) - (self.words[-1].space if self.words else 0.0)
+        return self.offsets[-1] - self.words[-1].space if self.words else 0.0
 
     @property
     def ends(self) -> Sequence[int]:
@@ -60,29 +62,38 @@ class Text:
 
     def places(self, *, hanging: bool = False, justified: bool = False) -> Places:
         """Where lines may end, in points."""
-        words = self.words
-        offsets = list(accumulate([word.advance for word in words], initial=0.0))
-        reaches = [0.0, *map(sub, offsets[1:], [word.space for word in words])]
-        hyphens, divided = [], []
-        for at, word in enumerate(words, 1):
-            if not word.space and at not in self.glued:
-                if isinstance(word, Fragment) and not word.is_last:
-                    divided.append(at)
-                    reaches[at] += word.hyphen
-                elif word.text.endswith(_HYPHENS):
-                    hyphens.append(at)
+        words, offsets = self.words, self.offsets
+        spaces = [word.space for word in words]
+        reaches = [0.0, *map(sub, offsets[1:], spaces)]
+        hyphens, divided = self._divisions(spaces, reaches) if 0.0 in spaces[:-1] else ((), ())
         if divided:
             reaches = list(accumulate(reaches, max))
         if hanging:
-            offsets = [*map(add, offsets, (*map(hung_before, words), 0.0))]
+            offsets = [*offsets]
+            for at in [at for at, word in enumerate(words) if word.text.startswith(OPENING)]:
+                offsets[at] += hung_before(words[at])
         if hanging and justified:
             reaches = [*map(sub, reaches, (0.0, *map(hung_after, words)))]
-        spaces = [1 if word.space else 0 for word in words] if justified else []
-        before = list(accumulate(spaces, initial=0)) if justified else []
-        inner = [0, *map(sub, before[1:], spaces)] if justified else []
-        space = max((word.space for word in words), default=0.0) if justified else 0.0
+        counts = [1 if space else 0 for space in spaces] if justified else []
+        before = list(accumulate(counts, initial=0)) if justified else []
+        inner = [0, *map(sub, before[1:], counts)] if justified else []
+        space = max(spaces, default=0.0) if justified else 0.0
         made = Places(offsets, reaches, before, inner, space, frozenset(hyphens), frozenset(divided), self._runt())
         return made.only(self.ends) if self.glued else made
+
+    def _divisions(self, spaces: Sequence[float], reaches: list[float]) -> tuple[list[int], list[int]]:
+        """The places behind hyphens and within words; the latter reach as far as the hyphen that would stand there."""
+        hyphens, divided = [], []
+        for at, space in enumerate(spaces, 1):
+            word = self.words[at - 1]
+            if space or at in self.glued:
+                continue
+            if isinstance(word, Fragment) and not word.is_last:
+                divided.append(at)
+                reaches[at] += word.hyphen
+            elif word.text.endswith(_HYPHENS):
+                hyphens.append(at)
+        return hyphens, divided
 
     def _runt(self) -> int:
         """The first word after which nothing but one short word is left."""
@@ -113,7 +124,7 @@ class Text:
                 words += made
                 spans += [self.spans[at]] * len(made)
                 found += [self._level(at)] * len(made)
-        return replace(self, words=words, spans=spans, glued=frozenset(glued), levels=found if self.levels else ())
+        return _made(words, spans, frozenset(glued), found if self.levels else (), self.base)
 
     def _level(self, at: int) -> int:
         return self.levels[at] if self.levels else 0
@@ -127,13 +138,15 @@ class Text:
             return self
         starts = list(accumulate(map(len, parts), initial=0))
         spans = [span for span, part in zip(self.spans, parts, strict=True) for _ in part]
-        return replace(
-            self,
-            words=[*chain.from_iterable(parts)],
-            spans=spans,
-            glued=frozenset(starts[at] for at in self.glued),
-            has_fragments=True,
-        )
+        made = _made([*chain.from_iterable(parts)], spans, frozenset(starts[at] for at in self.glued))
+        return replace(made, has_fragments=True)
+
+
+def _made(
+    words: Sequence[Word], spans: Sequence[int], glued: frozenset[int], levels: Sequence[int] = (), base: int = 0
+) -> Text:
+    offsets = list(accumulate([word.advance for word in words], initial=0.0))
+    return Text(tuple(words), spans, offsets, glued, levels, base)
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
@@ -153,52 +166,69 @@ def texts_of(spans: Sequence[Span], base: int, language: str) -> list[Text]:
             parts[-1].append((place, text, look))
     if not any(text for _, text, _ in parts[-1]):
         parts.pop()
-    return [_text(_tidy(part), base, language) for part in parts]
+    return [_text(part, base, language) for part in parts]
+
+
+def _text(parts: list[_Part], base: int, language: str) -> Text:
+    full = parts[0][1] if len(parts) == 1 else "".join([text for _, text, _ in parts])
+    if "  " in full or full.startswith(" ") or "\t" in full or "\u2009" in full:
+        parts = _tidy(parts)
+        full = "".join([text for _, text, _ in parts])
+    firm = bound(full)
+    if len(parts) > 1:
+        parts = _firm(parts, firm)
+    elif firm != full:
+        parts = [(parts[0][0], firm, parts[0][2])]
+    if base or (not full.isascii() and has_right_to_left(full)):
+        return _ordered(parts, base, language)
+    return _plain(parts, language)
 
 
 def _tidy(parts: Sequence[_Part]) -> list[_Part]:
-    """Single plain spaces, none at the start, and those made firm at which no line ends."""
-    full = "".join([text for _, text, _ in parts])
-    if _ODD_SPACES.search(full) or full.startswith(" "):
-        parts, ends_open = [*parts], True
-        for at, (place, text, look) in enumerate(parts):
-            text = _SPACES.sub(" ", text)  # noqa: PLW2901 (tidied step by step)
-            text = text[1:] if ends_open and text.startswith(" ") else text  # noqa: PLW2901 (tidied step by step)
-            parts[at] = (place, text, look)
-            ends_open = text.endswith(" ") if text else ends_open
-        full = "".join([text for _, text, _ in parts])
-    firm = bound(full)
-    if firm == full and len(parts) == 1:
-        return list(parts)
-    starts = accumulate([len(text) for _, text, _ in parts], initial=0)
-    made = [(place, firm[at : at + len(text)], look) for at, (place, text, look) in zip(starts, parts, strict=False)]
-    return [_after_mark(made, at) for at in range(len(made))]
+    """Single plain spaces, none at the start."""
+    tidy: list[_Part] = []
+    spaced = True
+    for place, text, look in parts:
+        single = _SPACES.sub(" ", text)
+        single = single[1:] if spaced and single.startswith(" ") else single
+        tidy.append((place, single, look))
+        spaced = single.endswith(" ") if single else spaced
+    return tidy
+
+
+def _firm(parts: Sequence[_Part], firm: str) -> list[_Part]:
+    """The parts with the spaces of the whole text, of which some are firm now: no line ends at them."""
+    made, start = [], 0
+    for place, text, look in parts:
+        made.append((place, firm[start : start + len(text)], look))
+        start += len(text)
+    return [_after_mark(made, at) if part[1].startswith(" ") else part for at, part in enumerate(made)]
 
 
 def _after_mark(parts: Sequence[_Part], at: int) -> _Part:
     """A number with a raised mark keeps to the word after it: "50¹ people"."""
     place, text, look = parts[at]
-    if not text.startswith(" ") or at == 0 or not parts[at - 1][2].rise:
+    if at == 0 or not parts[at - 1][2].rise:
         return parts[at]
     before = next((text for _, text, look in reversed(parts[:at]) if not look.rise), "")
     return (place, "\u00a0" + text[1:], look) if before[-1:].isdigit() else parts[at]
 
 
-def _text(parts: Sequence[_Part], base: int, language: str) -> Text:
-    if base or any(has_right_to_left(text) for _, text, _ in parts):
-        return _ordered(parts, base, language)
+def _plain(parts: Sequence[_Part], language: str) -> Text:
+    """Text from left to right."""
     words: list[Word] = []
     spans: list[int] = []
     glued: list[int] = []
     for place, text, look in parts:
         spaced, bare = shelves(look, language)
         *tokens, last = text.split(" ")
-        words += chain.from_iterable([spaced[token] for token in tokens])
+        if tokens:
+            words += chain.from_iterable(map(spaced.__getitem__, tokens))
         if last:
             words += bare[last]
             glued.append(len(words))
         spans += [place] * (len(words) - len(spans))
-    return Text(words, spans, frozenset(glued) - {len(words)})
+    return _made(words, spans, frozenset(glued[:-1] if glued and glued[-1] == len(words) else glued))
 
 
 def _ordered(parts: Sequence[_Part], base: int, language: str) -> Text:
@@ -223,7 +253,7 @@ def _ordered(parts: Sequence[_Part], base: int, language: str) -> Text:
             glued.discard(len(words))
         spans += [place] * (len(words) - len(spans))
         start += len(text)
-    return Text(words, spans, frozenset(glued), ranks, base)
+    return _made(words, spans, frozenset(glued), ranks, base)
 
 
 def _even(text: str, found: Sequence[int]) -> list[tuple[int, str]]:

@@ -120,7 +120,7 @@ class TaggedCanvas(Canvas):
     def end_page(self) -> None:
         """Close the page and start the next."""
         self._switch(None, "")
-        content = "\n".join(self._ops).encode("ascii")
+        content = "\n".join(self._ops).encode("latin-1")  # glyphs are bytes
         number_of_page = self.getPageNumber()
         self._code.append(" ")
         self.showPage()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,13 +55,13 @@ class FontBook:
     """The faces of one document, in the order of their first use.
 
     `arrays` gives for a word the TJ array that paints it, if one array of the face that its look prefers does that and
-    its glyphs tell its text; for any other word it gives None, and its runs have to be told one by one.
+    its glyphs tell its text; for any other word it gives "", and its runs have to be told one by one.
     """
 
     def __init__(self) -> None:
         self._used: dict[Face, _Used] = {}
         self._told: dict[Shaped, Told] = {}
-        self.arrays: Mapping[Word, str | None] = _Arrays(self.tell)
+        self.arrays: Mapping[Word, str] = _Arrays(self.tell)
 
     def name(self, face: Face) -> str:
         """The resource name of a face."""
@@ -83,12 +83,14 @@ class FontBook:
     def _new(self, shaped: Shaped) -> Told:
         used = self._of(shaped.face)
         known = used.glyphs
-        clear = shaped.plain
-        for glyph, text in zip(shaped.numbers, shaped.said, strict=True):
-            if known.setdefault(glyph, text) != text:
-                clear = False
+        array, meant = array_of(shaped)
+        clear = shaped.plain and len(meant) == len(set(zip(shaped.numbers, shaped.said, strict=True)))
+        if not (clear and meant.items() <= known.items()):
+            for glyph, text in zip(shaped.numbers, shaped.said, strict=True):
+                if known.setdefault(glyph, text) != text:
+                    clear = False
         if clear and not shaped.moves:
-            return Told(used.name, (Part("", ((0.0, array_of(shaped)),)),))
+            return Told(used.name, (Part("", ((0.0, array),)),))
         return Told(used.name, tuple(_parts(shaped.glyphs, known)))
 
     def embed(self, document: PdfDocument) -> None:
@@ -98,15 +100,15 @@ class FontBook:
             fonts[used.name] = document.Reference(_font(face, used.glyphs, document))
 
 
-class _Arrays(dict["Word", "str | None"]):
+class _Arrays(dict["Word", str]):
     """Filled when a word is first asked for."""
 
     def __init__(self, tell: Callable[[Shaped], Told]) -> None:
         self._tell = tell
 
-    def __missing__(self, word: Word) -> str | None:
+    def __missing__(self, word: Word) -> str:
         runs = word.piece.runs
-        array = None
+        array = ""
         if word.actual is None and len(runs) == 1 and runs[0].face is preferred(word.look):
             parts = self._tell(runs[0]).parts
             if len(parts) == 1 and not parts[0].actual and [up for up, _ in parts[0].arrays] == [0.0]:
@@ -122,16 +124,30 @@ def preferred(look: Look) -> Face:
 
 
 @lru_cache(maxsize=60_000)
-def array_of(shaped: Shaped) -> str:
-    """The TJ array of glyphs that all stand on the baseline: the same in every document."""
+def array_of(shaped: Shaped) -> tuple[str, Mapping[int, str]]:
+    """The TJ array of glyphs that all stand on the baseline, and what each glyph means: the same in every document."""
     natural = shaped.face.advance
     pieces = []
     for glyph, advance in zip(shaped.numbers, shaped.advances, strict=True):
-        pieces.append(f"<{glyph:04X}>")
+        pieces.append(_code(glyph))
         kern = natural(glyph) - advance
         if abs(kern) > _LEAST_KERN:
             pieces.append(f"{kern:.0f}")
-    return "".join(pieces).replace("><", "")
+    return joined(pieces), dict(zip(shaped.numbers, shaped.said, strict=True))
+
+
+@cache
+def _code(glyph: int) -> str:
+    """A glyph as a string of two bytes, which pack smaller and faster than their digits."""
+    return "(" + "".join(_ESCAPES.get(byte, chr(byte)) for byte in divmod(glyph, 256)) + ")"
+
+
+_ESCAPES = {ord("("): "\\(", ord(")"): "\\)", ord("\\"): "\\\\", ord("\r"): "\\r", ord("\n"): "\\n"}
+
+
+def joined(arrays: Iterable[str]) -> str:
+    """TJ arrays one after another as one. A bracket inside a string has a backslash before it, so none is taken off."""
+    return "".join(arrays).replace(")(", "")
 
 
 def _parts(glyphs: Sequence[Glyph], known: Mapping[int, str]) -> Iterator[Part]:
@@ -164,11 +180,11 @@ def _arrays(glyphs: Iterable[Glyph]) -> Iterator[tuple[float, str]]:
         for glyph in level:
             if glyph.across:
                 pieces.append(f"{-glyph.across:.0f}")
-            pieces.append(f"<{glyph.number:04X}>")
+            pieces.append(_code(glyph.number))
             kern = glyph.natural - glyph.advance + glyph.across
             if abs(kern) > _LEAST_KERN:
                 pieces.append(f"{kern:.0f}")
-        yield up, "".join(pieces).replace("><", "")
+        yield up, joined(pieces)
 
 
 def _font(face: Face, glyphs: dict[int, str], document: PdfDocument) -> PDFDictionary:

@@ -88,11 +88,17 @@ class Painter:
         if mark.halo:
             self._canvas.within(mark.owner)
             self._halo(mark)
-        for owner, runs in _by_owner(mark):
-            self._canvas.within(owner)
-            self._show(runs, mark)
-            if owner is not None:
-                self._note(owner, runs, mark)
+        if mark.owners and mark.owner is not None:
+            for owner, runs in _by_owner(mark):
+                self._owned(owner, runs, mark)
+        else:
+            self._owned(mark.owner, mark.line.runs, mark)
+
+    def _owned(self, owner: Element | None, runs: Sequence[Run], mark: Words) -> None:
+        self._canvas.within(owner)
+        self._show(runs, mark)
+        if owner is not None and runs:
+            self._note(owner, runs, mark)
 
     def _show(self, runs: Sequence[Run], mark: Words) -> None:
         """One text object: runs that follow one another."""
@@ -187,20 +193,16 @@ def line_in(text: str, role: Role) -> Line:
     return line_of(text.upper() if role.caps else text, role.look)
 
 
-def _by_owner(mark: Words) -> list[tuple[Element | None, Sequence[Run]]]:
-    """Runs that follow one another and belong to the same element; a mark without an owner is an ornament."""
-    runs, owners = mark.line.runs, mark.owners
-    if mark.owner is None or not owners or len(runs) == 1:
-        own = owners[runs[0].span] if mark.owner is not None and owners and runs else mark.owner
-        return [(own, runs)] if runs else []
-    parts: list[tuple[Element | None, list[Run]]] = []
-    for run in runs:
-        own = owners[run.span]
+def _by_owner(mark: Words) -> list[tuple[Element, list[Run]]]:
+    """Runs that follow one another and belong to the same element."""
+    parts: list[tuple[Element, list[Run]]] = []
+    for run in mark.line.runs:
+        own = mark.owners[run.span]
         if parts and parts[-1][0] is own:
             parts[-1][1].append(run)
         else:
             parts.append((own, [run]))
-    return [*parts]
+    return parts
 
 
 def _grow(element: Element, box: tuple[float, float, float, float]) -> None:

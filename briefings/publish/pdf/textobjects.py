@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.fonts import preferred
+from briefings.publish.pdf.fonts import joined, preferred
 from briefings.publish.pdf.objects import ink, number, text_string
 
 if TYPE_CHECKING:
@@ -24,21 +24,26 @@ class TextObjects:
 
     def __init__(self, fonts: FontBook) -> None:
         self._fonts = fonts
+        self._array = fonts.arrays.__getitem__
         self.ink = ""
-        self._font = ""
-        self._looks: tuple[float, float] = (0.0, 0.0)
+        self._look: Look | None = None
+        self._font = ("", 0.0)
+        self._looks = (0.0, 0.0)
         self._ops: list[str] = []
 
     def forget(self) -> None:
         """A new page, on which nothing is set."""
-        self.ink = self._font = ""
+        self.ink = ""
+        self._look = None
+        self._font = ("", 0.0)
 
     def line(self, runs: Sequence[Run], matrix: str) -> str:
         """One text object with runs that follow one another."""
         self._ops = ["BT", matrix, "Tm"]
         for run in runs:
             self._run(run)
-        self._space(0.0, 0.0)
+        if self._looks != (0.0, 0.0):
+            self._space(0.0, 0.0)
         self._ops.append("ET")
         return " ".join(self._ops)
 
@@ -47,28 +52,28 @@ class TextObjects:
         if look.colour != self.ink:
             self.ink = look.colour
             self._ops.append(ink(look.colour, "rg"))
-        arrays = self._fonts.arrays
-        found = [array for word in run.words if (array := arrays[word]) is not None]
-        if len(found) < len(run.words):
+        arrays = list(map(self._array, run.words))
+        if not all(arrays):
             self._carefully(run)
             return
-        self._set(self._fonts.name(preferred(look)), look.size, look.tracking, look.rise)
+        if look is not self._look or look.tracking or look.rise:
+            self._set(self._fonts.name(preferred(look)), look.size, look.tracking, look.rise)
+            self._look = look
         if run.gap:
             gap = f"{-run.gap * 1000.0 / look.size:.0f}"
-            found = [f"{array}{gap}" if word.space else array for array, word in zip(found, run.words, strict=True)]
-        self._ops.append("[" + "".join(found).replace("><", "") + "] TJ")
+            arrays = [f"{array}{gap}" if word.space else array for array, word in zip(arrays, run.words, strict=True)]
+        self._ops.append(f"[{joined(arrays)}] TJ")
 
     def _set(self, name: str, size: float, tracking: float, rise: float) -> None:
-        font = f"/{name} {number(size)} Tf"
-        if font != self._font:
-            self._font = font
-            self._ops.append(font)
-        self._space(tracking, rise)
+        self._look = None
+        if (name, size) != self._font:
+            self._font = (name, size)
+            self._ops.append(f"/{name} {number(size)} Tf")
+        if (tracking, rise) != self._looks:
+            self._space(tracking, rise)
 
     def _space(self, tracking: float, rise: float) -> None:
         """After each line both are 0 again, whoever paints the next one."""
-        if (tracking, rise) == self._looks:
-            return
         if tracking != self._looks[0]:
             self._ops.append(f"{number(tracking)} Tc")
         if rise != self._looks[1]:
