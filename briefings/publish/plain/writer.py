@@ -1,0 +1,84 @@
+"""From a Document to plain text: what stands above and below it, and its sections in between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.compose.document import Document, Heading, ItemList
+from briefings.publish.pdf.wording import page_words
+from briefings.publish.plain.blocks import Manner, block_lines, marked, note_lines, pairs
+from briefings.publish.plain.columns import centred, underlined
+from briefings.publish.setting import AS_IT_IS, Setting
+from briefings.publish.spoken import clean, copy_words, graded, one_line, section_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefings.compose.document import Block, Section
+
+_CHANGED = "| "
+
+
+def plain_text(document: Document, setting: Setting = AS_IT_IS) -> str:
+    """The document as text of at most 72 columns, addresses apart. The marking stands above and below all of it.
+
+    Changed blocks have a bar before their lines, which is two columns more.
+    """
+    manner = Manner(page_words(document.language), document.language)
+    parts = [
+        *_head(document, setting, manner),
+        *(part for section in document.sections for part in _section(section, setting, manner)),
+        *_foot(document, setting, manner),
+    ]
+    lines = (line.rstrip() for part in filter(None, parts) for line in (*part, ""))
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _head(document: Document, setting: Setting, manner: Manner) -> Iterator[list[str]]:
+    language = document.language
+    yield _marking(document)
+    yield _lines((setting.house.ministry, setting.house.department), manner)
+    yield _lines((document.kind,), manner)
+    if document.title:
+        yield underlined(one_line(document.title), "=", language)
+    yield _lines((document.subtitle,), manner)
+    yield pairs([(clean(pair.label), marked(pair.value)) for pair in document.header], manner)
+
+
+def _marking(document: Document) -> list[str]:
+    return centred(clean(document.marking), document.language) if document.marking else []
+
+
+def _lines(texts: Iterable[str], manner: Manner) -> list[str]:
+    return [line for text in texts if text for line in manner.lines(clean(text))]
+
+
+def _section(section: Section, setting: Setting, manner: Manner) -> Iterator[list[str]]:
+    manner = manner._replace(language=section.language or manner.language)
+    if title := section_title(section):
+        yield ["", *underlined(title, "-", manner.language)]
+    if section.remark:
+        yield manner.lines(marked(section.remark))
+    changed = {change.block for change in setting.changes if change.section == section.key}
+    for at, block in enumerate(section.blocks):
+        lines = _spaced(block, block_lines(block, manner))
+        yield [f"{_CHANGED}{line}" if line else line for line in lines] if at in changed else lines
+
+
+def _spaced(block: Block, lines: list[str]) -> list[str]:
+    """Headings have air above them; short items stand close."""
+    if isinstance(block, Heading):
+        return ["", *lines]
+    if isinstance(block, ItemList) and len(lines) == 2 * len(block.items) - 1:
+        return [line for line in lines if line]
+    return lines
+
+
+def _foot(document: Document, setting: Setting, manner: Manner) -> Iterator[list[str]]:
+    if document.footnotes:
+        yield ["", *underlined(manner.words["notes"], "-", document.language)]
+        yield note_lines(document.footnotes, manner, with_grades=graded(document))
+    said_of_it = (document.reference, document.foot, copy_words(setting, manner.words), setting.recipient)
+    if any(said_of_it):
+        yield ["", *manner.lines(" · ".join(clean(text) for text in said_of_it if text))]
+    yield _marking(document)

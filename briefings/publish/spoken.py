@@ -1,0 +1,99 @@
+"""What a document says in plain words, for the writers of Word, web pages and plain text: text without what no format
+takes, likelihoods, the alt texts of pictures. The words that a page brings itself are in `resources/phrases/pages`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefings.compose.document import Band, Cards, Figure, Judged, Notes, Run, Runs, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefings.compose.document import Document
+    from briefings.publish.setting import Setting
+
+SUBSTITUTE = "\ufffd"
+"""Stands for a character that no text file may hold, so that it is seen that something was there."""
+NONE = "–"
+"""What stands for a text that there is not."""
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NEW_LINE = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_SAFE = re.compile(r"(?:https?://|mailto:)[^\s\"<>\\^`{|}]+", re.IGNORECASE)
+
+
+def clean(text: str) -> str:
+    """The text with one kind of line end, and a substitute for control characters and lone surrogates."""
+    return _FORBIDDEN.sub(SUBSTITUTE, _NEW_LINE.sub("\n", text))
+
+
+def said(runs: Runs) -> str:
+    """The text of runs, without styles and notes."""
+    return clean("".join(run.text for run in runs))
+
+
+def one_line(text: str) -> str:
+    """A head or title that may have several lines, as one."""
+    return ": ".join(part.strip() for part in clean(text).split("\n") if part.strip())
+
+
+def outside(run: Run) -> str:
+    """The address that a run leads to, or nothing where it is none that a reader may be sent to."""
+    link = run.link.strip()
+    return link if _SAFE.fullmatch(link) else ""
+
+
+def section_title(section: Section) -> str:
+    """Number and head of a section; empty where it has no head."""
+    return one_line(f"{section.number} {section.head}") if section.head else ""
+
+
+def is_listed(section: Section) -> bool:
+    """Whether a section stands in the contents: numbered ones, and those that a reader looks for at the end."""
+    wanted = section.number or any(isinstance(block, Notes | Cards) for block in section.blocks)
+    return bool(wanted and section.head)
+
+
+def per_cent(block: Judged | Band) -> str:
+    """The range of a likelihood: "55–80 %"."""
+    return f"{block.low:g}–{block.high:g}\u00a0%"
+
+
+def band_words(band: Band, words: Mapping[str, str]) -> str:
+    """A band as a sentence part: "likely: 55 to 80 per cent"."""
+    return words["band"].format(words=clean(band.words), low=f"{band.low:g}", high=f"{band.high:g}")
+
+
+def judgement_words(block: Judged, words: Mapping[str, str]) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Likelihood and confidence of a judgement, each with its label: never in one sentence."""
+    likelihood = f"{clean(block.likelihood)}, {per_cent(block)}"
+    return (words["likelihood"], likelihood), (words["confidence"], clean(block.confidence))
+
+
+def picture_words(figure: Figure) -> tuple[str, ...]:
+    """The alt text of each scene of a figure: its own, else its panel's title, else the figure's."""
+    title = said(figure.caption.title)
+    titles = [figure.titles[at] if at < len(figure.titles) else "" for at in range(len(figure.scenes))]
+    return tuple(clean(scene.alt or panel or title) for scene, panel in zip(figure.scenes, titles, strict=True))
+
+
+def copy_words(setting: Setting, words: Mapping[str, str]) -> str:
+    """Which copy this is: "Copy 2 of 5"; empty where copies are not numbered."""
+    if not setting.copy:
+        return ""
+    return words["copy-of" if setting.copies else "copy"].format(number=setting.copy, count=setting.copies)
+
+
+def graded(notes: Notes | Document) -> bool:
+    """Whether any note has a grade: without one there is no column for them."""
+    listed = notes.notes if isinstance(notes, Notes) else notes.footnotes
+    return any(note.grade for note in listed)
+
+
+def note_numbers(document: Document) -> frozenset[int]:
+    """The numbers of the notes that the document has, wherever they are set: a mark leads nowhere else."""
+    ends = (note.number for block in document.blocks() if isinstance(block, Notes) for note in block.notes)
+    return frozenset((*ends, *(note.number for note in document.footnotes)))
