@@ -13,6 +13,7 @@ from briefings.compose.document import Block, Figure, Heading, ItemList, Section
 from briefings.publish.pdf.annexes import BETWEEN, in_two_columns
 from briefings.publish.pdf.beside import BASE, continued, first_baseline, head_above, lowered, side_column
 from briefings.publish.pdf.blocks.grids import TableFit, table_fit
+from briefings.publish.pdf.blocks.ground import ground
 from briefings.publish.pdf.blocks.kinds import set_block
 from briefings.publish.pdf.blocks.lists import Lists
 from briefings.publish.pdf.boxes import NEVER, Box, Flow, Stack
@@ -85,7 +86,7 @@ class SectionSetter:
             key=section.key,
             boxes=tuple(part.boxes) or (Box(side.height),),
             side=side,
-            opening=(line,) if opens else (),
+            opening=(*ground(section, part.boxes, side, house, _ABOVE * setter.unit), line) if opens else (),
             before=_ABOVE * setter.unit if opens or house.measures.side else 0.0,
             below=house.measures.section_below * setter.unit,
             keep=section.keep,

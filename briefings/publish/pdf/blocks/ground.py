@@ -1,0 +1,30 @@
+"""The tinted ground that a style may put behind the bottom line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.compose.document import Paragraph, Voice
+from briefings.publish.pdf.boxes import Box, Flow, Stack
+from briefings.publish.pdf.marks import Mark, panel
+from briefings.publish.pdf.style import MM
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.compose.document import Section
+    from briefings.publish.pdf.style import Style
+
+
+def ground(section: Section, boxes: Sequence[Box], side: Stack, house: Style, before: float) -> tuple[Mark, ...]:
+    """What is painted first at the top edge of a section: as high as the section with its gaps, a little wider than
+    the text block. Nothing for most sections, and in most styles."""
+    colour = house.colours["panel"]
+    if not colour or not any(
+        isinstance(each, Paragraph) and each.voice is Voice.BOTTOM_LINE for each in section.blocks
+    ):
+        return ()
+    height = Flow(key="", boxes=tuple(boxes), side=side, before=before).height
+    below = house.measures.section_below * house.unit
+    bleed = house.page["bleed"] * MM
+    return (panel(-bleed, 0.0, house.width + 2 * bleed, height + below, fill=colour),)
