@@ -45,7 +45,7 @@ _SIZED = "larger: more ties"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:
     """What a picture shows beside its actors and ties; see `network.network_scene`. With `explained`, the legend has
-    the names of those who are called by their codes for want of room."""
+    the names of those who are called by their codes for want of room, or not at all."""
 
     blocs: Collection[ActorId] = ()
     misfits: Sequence[Triangle] = ()
@@ -76,6 +76,7 @@ def assemble(network: Network, page: Page, extras: Extras) -> Scene:
         pacts=bool(stars.hubs),
         sized=_sized(page, spots.values()),
         coded=_coded(called, spots.values()) if extras.explained else {},
+        nameless=_nameless((*titles, *called), spots.values()) if extras.explained else {},
     )
     return Scene(
         width=page.width,
@@ -158,6 +159,16 @@ def _coded(called: Iterable[Text], spots: Iterable[Spot]) -> dict[str, str]:
     nodes = {spot.shows: spot.node for spot in spots if spot.node.kind is ActorKind.STATE}
     found = [nodes[text.shows] for text in called if text.shows in nodes and text.text == nodes[text.shows].code]
     return {node.code: node.label for node in found if node.label != node.code} if len(found) <= _MOST_CODES else {}
+
+
+def _nameless(called: Iterable[Text], spots: Iterable[Spot]) -> dict[ActorKind, list[str]]:
+    """The names that found no room, by kind, for each kind has a shape of its own; none where they are too many."""
+    said = {text.shows for text in called}
+    names: defaultdict[ActorKind, list[str]] = defaultdict(list)
+    for spot in spots:
+        if spot.shows not in said and spot.node.label and spot.role is not Role.PACT:
+            names[spot.node.kind].append(spot.node.label)
+    return names if sum(map(len, names.values())) <= _MOST_CODES else {}
 
 
 def _sized(page: Page, spots: Iterable[Spot]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from briefings.figures.marks import sign_mark, trend_mark
 from briefings.figures.scene import Arrow, Box, Curve, Disc, Key, Poly, Role, Scene, Shape, Text
 from briefings.figures.shapes import outline, role_of
 from briefings.figures.tie_roles import LINES, PLEDGES, TRENDS, Remark, remarks, tie_role, trend_role
-from briefings.figures.words import width_of
+from briefings.figures.words import shortened, width_of
 from briefings.network.graph import Tie
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ WIDE, HIGH = 24.0, 8.0
 """The box of a sample in points."""
 _CODE = 7.75
 """The size of a code that is explained, in points."""
+
+_LONGEST = 150.0
+"""Points: a longer name is cut, so that no key is wider than a column."""
 
 _LINES = {
     Role.DEFENCE: "defence pact",
@@ -51,7 +54,7 @@ _ACTORS = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
     """What a picture holds that its legend explains. `sized` says what the size of actors means, if anything; `coded`
-    are the names of those who are called by their codes alone, by code."""
+    are the names of those who are called by their codes alone, by code; `nameless` those who are not named at all."""
 
     ties: Collection[Tie]
     kinds: Collection[ActorKind]
@@ -60,11 +63,13 @@ class Drawn:
     pacts: bool = False
     sized: str = ""
     coded: Mapping[str, str] = field(default_factory=dict)
+    nameless: Mapping[ActorKind, Sequence[str]] = field(default_factory=dict)
 
 
 def legend(drawn: Drawn) -> tuple[tuple[Key, ...], ...]:
     """Return the rows of keys for what is drawn and for nothing else."""
-    rows = (tuple(_tie_keys(drawn)), tuple(_actor_keys(drawn)), tuple(_code_keys(drawn.coded)))
+    named = (*_code_keys(drawn.coded), *_nameless_keys(drawn.nameless))
+    rows = (tuple(_tie_keys(drawn)), tuple(_actor_keys(drawn)), named)
     return tuple(row for row in rows if row)
 
 
@@ -154,6 +159,15 @@ def _code_keys(coded: Mapping[str, str]) -> Iterator[Key]:
     for code, name in sorted(coded.items()):
         sample = Text(at=(0.0, 6.7), text=code, size=_CODE, role=Role.LABEL, halo=False)
         yield Key(sample=(sample,), width=round(width_of(code, _CODE, 500), 2), words=name)
+
+
+def _nameless_keys(nameless: Mapping[ActorKind, Sequence[str]]) -> Iterator[Key]:
+    """Each kind's shape with the names that found no room beside theirs."""
+    for kind, names in nameless.items():
+        sample = outline(kind, (4, 4), 3.2, role_of(kind, main=False))
+        for name in sorted(names):
+            words = f"{shortened(name, _CODE, 400, _LONGEST)} (unnamed)"
+            yield Key(sample=(sample,), width=HIGH, words=words)
 
 
 def _or(words: list[str]) -> str:

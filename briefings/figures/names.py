@@ -13,7 +13,7 @@ from briefings.figures.label_ground import Ground, Wanted
 from briefings.figures.labels import Placed, place
 from briefings.figures.marks import mark_places
 from briefings.figures.scene import Anchor, Role, Text
-from briefings.figures.words import broken, width_of
+from briefings.figures.words import broken, shortened, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SAMPLES, _ALL_SAMPLES = 40, 12_000  # of one tie, and of all ties together
 _COVERED = 4_000  # ties, among which no place is free of them: names then only keep off actors and each other
 _MOST_NAMES = 260  # beyond these the reader enlarges the picture or points at an actor
+_LONGEST = 1.8  # of the width at which names break: a line that is longer is cut
 _LINE = 1.16
 _CAP = 0.34  # half the height of capitals, as a share of the size
 
@@ -110,7 +111,9 @@ def _name(spot: Spot, style: NetworkStyle) -> tuple[str, ...]:
     node = spot.node
     if style.code is None and node.kind is ActorKind.ORGANISATION and node.code:
         return (node.code,)
-    return broken(node.label, style.label, _weight(spot), style.wrap)
+    weight = _weight(spot)
+    lines = broken(node.label, style.label, weight, style.wrap)
+    return tuple(shortened(line, style.label, weight, _LONGEST * style.wrap) for line in lines)
 
 
 def _weight(spot: Spot) -> int:
