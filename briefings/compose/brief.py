@@ -15,7 +15,7 @@ from briefings.compose.marking import banner
 from briefings.compose.phrases import phrases
 from briefings.compose.sections import MAKERS
 from briefings.compose.sections.choice import prose_refs
-from briefings.compose.templates import CLEARANCE, template
+from briefings.compose.templates import CLEARANCE, FOOTNOTES, template
 from briefings.compose.wording import day_words, when
 from briefings.domain.briefs import Block, BlockKind, Brief, HeaderLine
 
@@ -56,6 +56,7 @@ def compose_brief(brief: Brief, dossier: Dossier, *, known_on: Day | None = None
         created=_created(brief),
         author=dossier.about.author,
         subject=chosen.kind,
+        footnotes=desk.numbering.notes() if chosen.notes == FOOTNOTES else (),
     )
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from briefings.domain.records import BriefId
 
 _FOLDER = "templates"
+FOOTNOTES = "page"
+"""Where the notes of a template stand that has them on the pages of their marks."""
+
 CLEARANCE = "clearance"
 LAST_MET = "last met"
 
@@ -47,7 +50,8 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """One kind of brief. `name` is its file's; `title` stands in lists, `kind` above the title of a page."""
+    """One kind of brief. `name` is its file's; `title` stands in lists, `kind` above the title of a page. `notes` stand
+    at the "end" of the brief, or each at the foot of the "page" of its mark."""
 
     name: str
     title: str
@@ -57,6 +61,7 @@ class Template:
     pages: int = 2
     numbering: bool = False
     source_summary: bool = False
+    notes: str = "end"
     header: tuple[Field, ...] = ()
     slots: tuple[Slot, ...] = ()
 

@@ -40,7 +40,8 @@ class Setting:
 
     `style` names a file in `resources/styles` (empty: the document's own). `pages` is the length to fit (None: the
     document's own, 0: as long as it gets). `binding` in millimetres is added at the start edge. `recipient` is written
-    across each page, `copy` of `copies` beside the reference. `changes` get a bar in the margin.
+    across each page, `copy` of `copies` beside the reference. `changes` get a bar in the margin. `notes` stand at the
+    "end" or each on the "page" of its mark (empty: as the template has it).
     """
 
     style: str = ""
@@ -53,6 +54,7 @@ class Setting:
     copies: int = 0
     changes: frozenset[Change] = frozenset()
     house: House = House()
+    notes: str = ""
 
 
 AS_IT_IS = Setting()

@@ -1,4 +1,5 @@
-"""The notes of the whole brief; on papers a summary of the sources above. Made last, when everything is cited."""
+"""The notes of the whole brief; on papers a summary of the sources above. Made last, when everything is cited. Where a
+template has footnotes, the summary alone."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Notes, Run, Runs, Section
 from briefings.compose.sections.choice import block_refs
+from briefings.compose.templates import FOOTNOTES
 
 if TYPE_CHECKING:
     from briefings.compose.audience import AudienceDossier
@@ -19,7 +21,12 @@ def sections(block: Block, desk: Desk) -> tuple[Section, ...]:
     notes = desk.numbering.notes()
     if not notes:
         return (desk.section(block, desk.nothing("notes.none", block)),)
-    return (desk.section(block, (Notes(notes=notes, summary=_summary(block, desk)),), remark=_remark(block, desk)),)
+    summary = _summary(block, desk)
+    if desk.template.notes == FOOTNOTES:
+        notes = ()
+        if not summary:
+            return ()
+    return (desk.section(block, (Notes(notes=notes, summary=summary),), remark=_remark(block, desk)),)
 
 
 def records(block: Block, _brief: Brief, _dossier: AudienceDossier) -> tuple[Ref, ...]:

@@ -109,10 +109,12 @@ class Flow(NamedTuple):
 
 
 class Footnote(NamedTuple):
-    """A note for the foot of a page: its lines, of which some may go on to the next foot. All are equally high."""
+    """A note for the foot of a page: its lines, of which some may go on to the next foot. All are equally high. It
+    starts `left` points from the edge of the text block."""
 
     number: int
     lines: tuple[Box, ...]
+    left: float = 0.0
 
     def height(self, start: int = 0, end: int | None = None) -> float:
         """Of some of the lines, in points."""

@@ -35,7 +35,8 @@ class Footnotes:
         if self._waiting:
             for number in sorted(setter.marked & self._waiting.keys()):
                 note = self._waiting.pop(number)
-                self._made[number] = Footnote(number, tuple(self._lines(note, setter, owner)))
+                lines = tuple(self._lines(note, setter, owner))
+                self._made[number] = Footnote(number, lines, setter.house.main_left)
 
     def height_in(self, boxes: Iterable[Box], setter: Setter) -> float:
         """How high the notes that are marked in some boxes stand, with the rule above them."""
@@ -51,7 +52,7 @@ class Footnotes:
         unmarked = tuple(sorted(self._waiting))
         for note in self._waiting.values():
             lines = self._lines(note, setter, root)
-            self._made[note.number] = Footnote(note.number, tuple(lines))
+            self._made[note.number] = Footnote(note.number, tuple(lines), setter.house.main_left)
         placed = [_with_notes(flow) for flow in flows]
         if unmarked:
             last = placed[-1].boxes[-1]
@@ -68,8 +69,8 @@ class Footnotes:
         return [boxes[0]._replace(marks=(*all_moved(head, left, 0.0), *boxes[0].marks)), *boxes[1:]]
 
     def _feet(self, setter: Setter) -> Feet:
-        role, unit, left = setter.role("note"), setter.unit, setter.house.main_left
-        line = rule(left, left + _RULE, -_BELOW_RULE * unit, setter.rule("section"))
+        role, unit = setter.role("note"), setter.unit
+        line = rule(0.0, _RULE, -_BELOW_RULE * unit, setter.rule("section"))
         between = role.line - role.size + _BETWEEN * unit
         return Feet(self._made, (_ABOVE_RULE + _BELOW_RULE) * unit, between, (line,))
 

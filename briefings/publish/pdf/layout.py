@@ -19,6 +19,7 @@ from briefings.publish.pdf.style import Step, Style
 from briefings.publish.pdf.tree import Element
 from briefings.publish.pdf.turning import turned
 from briefings.publish.pdf.wording import page_words
+from briefings.publish.placing import with_notes
 from briefings.publish.setting import AS_IT_IS, Change, Setting
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def lay_out(document: Document, style: Style, changes: Collection[Change] = ()) 
 
 def fitted(document: Document, setting: Setting = AS_IT_IS) -> tuple[Layout, Fit]:
     """Set a document so that it takes its number of pages, if the ladder reaches that far."""
+    document = with_notes(document, setting.notes, page_words(document.language)["notes"])
     document = replace(document, pages=document.pages if setting.pages is None else setting.pages)
     trials = _Trials(document, manner(document, setting), setting.changes)
     natural = trials.natural

@@ -134,7 +134,7 @@ def _foot(end: PageEnd, room: float, feet: Feet) -> list[Mark]:
     parts = [feet.notes[number].lines[first:last] for number, first, last in end.notes]
     height = sum(line.height + (line.above if at else 0.0) for lines in parts for at, line in enumerate(lines))
     y = room - height - feet.between * (len(parts) - 1)
-    marks = all_moved(feet.rule, 0.0, y)
+    marks = all_moved(feet.rule, feet.notes[end.notes[0][0]].left, y)
     for lines in parts:
         for at, line in enumerate(lines):
             y += line.above if at else 0.0

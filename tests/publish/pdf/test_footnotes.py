@@ -7,12 +7,15 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.compose.document import Document, Note, Paragraph, Run, Section, Table
+from briefings.errors import BadInputError
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.layout import Layout, fitted
+from briefings.publish.setting import Setting
 from tests.publish.documents import column, ministerial, said, section
 from tests.publish.pdf.reading import elements, texts
 
@@ -131,3 +134,21 @@ def test_notes_in_plain_text_have_no_column_for_grades() -> None:
     notes = (Note(number=1, grade="", text=said("A plain note.")),)
     made = write_pdf(noted(section("a", "Prose", Paragraph(runs=said("Text.", 1))), notes=notes, size="text"))
     assert "1 A plain note." in texts(made.data)[0]
+
+
+def test_a_brief_with_notes_at_its_end_can_have_them_on_its_pages() -> None:
+    feet = texts(write_pdf(replace(ministerial(), pages=0), Setting(notes="page")).data)
+    assert "Raid, detentions" in feet[0]
+    assert "Raid, detentions" not in feet[1]
+    assert " Notes " not in feet[1]
+
+
+def test_a_brief_with_footnotes_can_have_them_at_its_end() -> None:
+    made = write_pdf(prose([(20, 12), (20, 12)]), Setting(notes="end"))
+    assert "Notes" in texts(made.data)[-1]
+    assert [str(each["/ID"]) for each in elements(made.data) if each["/S"] == "/Note"] == ["note-1", "note-2"]
+
+
+def test_notes_stand_nowhere_else() -> None:
+    with pytest.raises(BadInputError, match="margin"):
+        write_pdf(prose([(20, 12)]), Setting(notes="margin"))
