@@ -138,8 +138,8 @@ def test_notes_in_plain_text_have_no_column_for_grades() -> None:
 
 def test_a_brief_with_notes_at_its_end_can_have_them_on_its_pages() -> None:
     feet = texts(write_pdf(replace(ministerial(), pages=0), Setting(notes="page")).data)
-    assert "Raid, detentions" in feet[0]
-    assert "Raid, detentions" not in feet[1]
+    assert "the author’s opinion. ¶ 9." in feet[0]
+    assert "Raid, detentions" in feet[1]
     assert " Notes " not in feet[1]
 
 
