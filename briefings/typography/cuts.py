@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from briefings.typography.hyphenation import division_points
@@ -95,16 +97,21 @@ def joined(words: Sequence[Word]) -> Iterator[Word]:
 
 
 def cut(word: Word, measure: float, *, rtl: bool) -> list[Word]:
-    """A word that is wider than the measure as pieces that are not, each of whole clusters, the fewest there can be."""
+    """A word that is wider than the measure as pieces that are not, each of whole clusters, as full as they can be."""
     clusters = _clusters(word, rtl=rtl)
+    offsets = list(accumulate([width for _, width in clusters], initial=0.0))
     found: list[Word] = []
-    start, width = 0, 0.0
-    for at, (_, advance) in enumerate(clusters):
-        if at > start and width + advance > measure:
-            found.append(_piece(clusters[start:at], word.look, rtl=rtl))
-            start, width = at, 0.0
-        width += advance
-    return [*found, _piece(clusters[start:], word.look, rtl=rtl)]
+    start = 0
+    while start < len(clusters):
+        end = max(bisect_right(offsets, offsets[start] + measure) - 1, start + 1)
+        piece = _piece(clusters[start:end], word.look, rtl=rtl)
+        while piece.advance - piece.space > measure and end > start + 1:
+            # Joined letters are wider at the end of a piece than within it.
+            end = max(start + 1, min(end - 1, start + int((end - start) * measure / piece.advance)))
+            piece = _piece(clusters[start:end], word.look, rtl=rtl)
+        found.append(piece)
+        start = end
+    return found
 
 
 def _piece(clusters: Sequence[tuple[str, float]], look: Look, *, rtl: bool) -> Word:
@@ -120,7 +127,10 @@ def _clusters(word: Word, *, rtl: bool) -> list[tuple[str, float]]:
         glyphs = list(zip(run.said, run.advances, strict=True))
         for text, advance in glyphs[::-1] if rtl else glyphs:
             width = advance * run.scale * factor + word.look.tracking
-            if text:
+            if text and found and unicodedata.category(text[0]).startswith("M"):
+                found[-1] = (found[-1][0] + text, found[-1][1] + width + held)
+                held = 0.0
+            elif text:
                 found.append((text, width + held))
                 held = 0.0
             elif rtl or not found:

@@ -7,11 +7,12 @@ from right to left is ordered line by line.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.typography.bidi import visual_order
 from briefings.typography.cuts import Fragment, joined
-from briefings.typography.hanging import hung_before
+from briefings.typography.hanging import hung_after, hung_before
 from briefings.typography.paragraphs import greedy, is_poor, justified, ragged
 from briefings.typography.texts import Text, texts_of
 from briefings.typography.words import SOFT_HYPHEN, Look, Span, Word
@@ -81,7 +82,7 @@ def _set(text: Text, measure: float, manner: Manner) -> list[Line]:
     if not text.words:
         return [Line((), 0.0)]
     if text.width <= measure:
-        return [_line(text, 0, len(text.words), 0.0)]
+        return _lines(text, [len(text.ends) - 1], hanging=manner.hanging)
     if text.widest > measure:
         text = text.cut(measure)
     return _justified(text, measure, manner) if manner.justified else _ragged(text, measure, manner)
@@ -95,7 +96,7 @@ def _ragged(text: Text, measure: float, manner: Manner) -> list[Line]:
         if other is not text:
             again = ragged(other.places(hanging=manner.hanging), measure)
             text, found = (other, again) if again else (text, found)
-    return _lines(text, found, [0.0] * len(found), hanging=manner.hanging)
+    return _lines(text, found, hanging=manner.hanging)
 
 
 def _justified(text: Text, measure: float, manner: Manner) -> list[Line]:
@@ -105,55 +106,64 @@ def _justified(text: Text, measure: float, manner: Manner) -> list[Line]:
         text = text.divided(manner.language)
         places = text.places(hanging=manner.hanging, justified=True)
     found = found or justified(places, measure) or greedy(places, measure)
-    gaps = []
-    for start, end in zip((0, *found), found, strict=False):
-        missing = measure - places.ends[end] + places.starts[start]
-        inner = places.inner[end] - places.before[start]
-        gaps.append(missing / inner if inner and (end < places.last or missing < 0.0) else 0.0)
-    return _lines(text, found, gaps, hanging=manner.hanging)
+    return _lines(text, found, hanging=manner.hanging, measure=measure)
 
 
-def _lines(text: Text, found: Sequence[int], gaps: Sequence[float], *, hanging: bool) -> list[Line]:
+def _lines(text: Text, found: Sequence[int], *, hanging: bool, measure: float = 0.0) -> list[Line]:
+    """The lines that end at the places found; those but the last are as wide as a `measure` above 0."""
     ends = text.ends
-    starts = (0, *(ends[place] for place in found[:-1]))
-    return [
-        _line(text, start, ends[place], gap, hung_before(text.words[start]) if hanging else 0.0)
-        for start, place, gap in zip(starts, found, gaps, strict=True)
-    ]
+    made = []
+    start = 0
+    for place in found:
+        end = ends[place]
+        hung = hung_before(text.words[start]) if hanging else 0.0
+        target = measure + hung + (hung_after(text.words[end - 1]) if hanging else 0.0) if measure else 0.0
+        made.append(_line(text, start, end, target if place != found[-1] else -target, hung))
+        start = end
+    return made
 
 
-def _line(text: Text, start: int, end: int, gap: float, hung: float = 0.0) -> Line:
-    if text.levels:
-        return _ordered(text, start, end, gap)
+def _line(text: Text, start: int, end: int, target: float, hung: float) -> Line:
+    """A line as wide as `target`, or as it comes for 0; below 0 it is that wide at most."""
     words, spans = text.words[start:end], text.spans
+    if text.levels:
+        return _ordered(text, start, end, _gap(words, target))
     if text.has_fragments or spans[start] != spans[end - 1]:
-        return _mixed(words, spans[start:end], gap, hung)
-    width = text.offsets[end] - text.offsets[start] - words[-1].space
-    if gap:
-        width += gap * sum([1 for word in words[:-1] if word.space])
+        return _mixed(words, spans[start:end], target, hung)
+    width, gap = text.offsets[end] - text.offsets[start] - words[-1].space, 0.0
+    if target:
+        gap = _gap(words, target)
+        width += gap * _spaces(words)
     return Line((Run(-hung, width, spans[start], words[0].look, words, gap),), width - hung)
 
 
-def _width(words: Sequence[Word], gap: float) -> float:
-    width = sum([word.advance for word in words]) - words[-1].space
-    return width + gap * sum([1 for word in words[:-1] if word.space]) if gap else width
+def _gap(words: Sequence[Word], target: float) -> float:
+    """What each space is wider by, so that the words fill the line."""
+    missing, spaces = abs(target) - _width(words), _spaces(words)
+    return missing / spaces if target and spaces and (target > 0.0 or missing < 0.0) else 0.0
 
 
-def _mixed(words: Sequence[Word], spans: Sequence[int], gap: float, hung: float) -> Line:
+def _spaces(words: Sequence[Word]) -> int:
+    return sum([1 for word in words[:-1] if word.space])
+
+
+def _width(words: Sequence[Word]) -> float:
+    return sum([word.advance for word in words]) - words[-1].space
+
+
+def _mixed(words: Sequence[Word], spans: Sequence[int], target: float, hung: float) -> Line:
     """A line of words of several spans, or with parts of words."""
     last = words[-1]
-    divided = isinstance(last, Fragment) and not last.is_last
+    bounds = [0, *(at for at in range(1, len(words)) if spans[at] != spans[at - 1]), len(words)]
+    groups = [tuple(joined(words[start:end])) for start, end in pairwise(bounds)]
+    gap = _gap([word for group in groups for word in group], target) if target else 0.0
     runs: list[Run] = []
-    x, at = -hung, 0
-    while at < len(words):
-        end = at
-        while end < len(words) and spans[end] == spans[at]:
-            end += 1
-        group = tuple(joined(words[at:end]))
-        width = _width(group, gap)
-        runs.append(Run(x, width, spans[at], group[0].look, group, gap))
+    x = -hung
+    for start, group in zip(bounds, groups, strict=False):
+        width = _width(group) + gap * _spaces(group)
+        runs.append(Run(x, width, spans[start], group[0].look, group, gap))
         x += width + (group[-1].space + gap if group[-1].space else 0.0)
-        at = end
+    divided = isinstance(last, Fragment) and not last.is_last
     return Line(tuple(runs), runs[-1].x + runs[-1].width, divided)
 
 
