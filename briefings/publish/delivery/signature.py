@@ -13,7 +13,7 @@ from pyhanko.sign.general import as_signing_certificate_v2
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from briefings.compose.document import Paragraph, Run, Section, Style
+from briefings.compose.document import Paragraph, Run, Section, Style, Voice
 from briefings.compose.phrases import phrases
 from briefings.compose.wording import day_words
 from briefings.domain.dates import Day
@@ -145,12 +145,13 @@ def signature_section(name: str, moment: datetime, language: str) -> Section:
     """What is read where a visible signature lies."""
     words = page_words(language)
     day = day_words(Day(moment.date().toordinal()), phrases(language))
+    signed = words["signed"].format(day=day, time=f"{moment:%H:%M}")
     return Section(
         key=_KEY,
         head=words["signature"],
         blocks=(
             Paragraph(runs=(Run(name, Style.STRONG),)),
-            Paragraph(runs=(Run(words["signed"].format(day=day, time=f"{moment:%H:%M}"), Style.SOFT),)),
+            Paragraph(runs=(Run(signed),), voice=Voice.LABEL),
         ),
         keep=True,
     )

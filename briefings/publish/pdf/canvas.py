@@ -20,6 +20,7 @@ from briefings.publish.pdf.packing import file_of
 from briefings.publish.pdf.signing import blank, signed
 from briefings.publish.pdf.structure import Structure
 from briefings.publish.pdf.tree import headings, rank
+from briefings.publish.pdf.tree import number as number_elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,7 @@ class TaggedCanvas(Canvas):
         self._signed_by = 0
         self._anchors: dict[str, tuple[int, float, float]] = {}
         rank(root)
+        number_elements(root)
         self._headings = {id(heading): heading for heading in headings(root)}
         self._tops: dict[int, tuple[int, float]] = {}
 

@@ -25,6 +25,7 @@ _LEAST_KERN = 0.4  # thousandths of an em: less is not worth a number
 _DROPPED = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG", "meta", "BASE", "JSTF", "MATH")
 _SYMBOLIC, _ITALIC = 4, 64
 _STEM = 80
+_NOTHING = "\u200b"  # for the later glyphs of a cluster, whose text is said beside them: each needs some letter
 _PER_BLOCK = 100  # entries in a block of a ToUnicode map
 
 
@@ -179,7 +180,7 @@ def _arrays(glyphs: Iterable[Glyph]) -> Iterator[tuple[float, str]]:
         pieces = []
         for glyph in level:
             if glyph.across:
-                pieces.append(f"{-glyph.across:.0f}")
+                pieces.append(f" {-glyph.across:.0f}")  # apart from a kern before it
             pieces.append(_code(glyph.number))
             kern = glyph.natural - glyph.advance + glyph.across
             if abs(kern) > _LEAST_KERN:
@@ -262,7 +263,7 @@ end"""
 
 
 def _to_unicode(glyphs: dict[int, str]) -> str:
-    entries = [f"<{glyph:04X}> <{text_string(text)[5:-1]}>" for glyph, text in sorted(glyphs.items()) if text]
+    entries = [f"<{glyph:04X}> <{text_string(text or _NOTHING)[5:-1]}>" for glyph, text in sorted(glyphs.items())]
     blocks = (entries[at : at + _PER_BLOCK] for at in range(0, len(entries), _PER_BLOCK))
     body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
     return _MAP_HEAD + body + _MAP_FOOT

@@ -61,6 +61,8 @@ class Structure:
         """What is in an element. Content of the element's own page goes by its id alone."""
         own = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), -1)
         written = [self._kid(kid, own) for kid in element.kids]
+        if own < 0 and element.tag == "Table":
+            own = _first_page(element)
         page = f"/Pg {self._pages[own]} 0 R" if own >= 0 else ""
         if not written:
             return page
@@ -73,6 +75,17 @@ class Structure:
             return f"<</Type/OBJR/Obj {self._links[kid]} 0 R>>"
         page, mark = kid
         return f"{mark}" if page == own else f"<</Type/MCR/MCID {mark}/Pg {self._pages[page]} 0 R>>"
+
+
+def _first_page(element: Element) -> int:
+    """The page on which an element starts, or -1."""
+    for kid in element.kids:
+        if isinstance(kid, tuple):
+            return kid[0]
+        page = _first_page(kid) if isinstance(kid, Element) else -1
+        if page >= 0:
+            return page
+    return -1
 
 
 def _numbered(element: Element, last: int) -> Iterator[Element]:
@@ -97,7 +110,7 @@ def _pruned(element: Element) -> list[Element]:
 
 def _attributes(element: Element) -> str:
     text = ""
-    if element.alt and element.tag in {"Figure", "Link"}:
+    if element.alt and (element.tag == "Figure" or (element.tag == "Link" and not element.link)):
         text += "/Alt" + literal(element.alt)
     if element.language:
         text += "/Lang" + literal(element.language)

@@ -19,7 +19,7 @@ class Element:
     `kids` holds elements, (page, marked-content id) pairs and numbers of link annotations. `anchor` names the place
     where it is first painted; `target` is the anchor that its text leads to, `link` an address outside. `title` is the
     words of a heading or section, or the id of a note. `box` is filled for figures: left, bottom, right, top in points
-    of the page. `number` is that of its object, given when all is painted.
+    of the page. `number` is its place in reading order before anything is painted, and that of its object after all is.
     """
 
     tag: str
@@ -69,6 +69,16 @@ class Element:
 
 
 Kid = Element | tuple[int, int] | int
+
+
+def number(element: Element, last: int = 0) -> int:
+    """Number an element and all below it in reading order; the last number."""
+    last += 1
+    element.number = last
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            last = number(kid, last)
+    return last
 
 
 def headings(element: Element) -> Iterator[Element]:

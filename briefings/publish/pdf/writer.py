@@ -12,6 +12,7 @@ from briefings.publish.pdf.layout import Layout, fitted
 from briefings.publish.pdf.marks import Group
 from briefings.publish.pdf.metadata import Metadata
 from briefings.publish.pdf.mirror import mirrored
+from briefings.publish.pdf.order import in_reading_order
 from briefings.publish.pdf.painter import Painter
 from briefings.publish.pdf.result import Pdf, Place
 from briefings.publish.pdf.sheets import sheet
@@ -77,7 +78,7 @@ def _paint(document: Document, setting: Setting, layout: Layout, pages: list[Pag
         if at == 0:
             paint_seal(canvas, style, here)
         body = mirrored(page.marks, here.measure) if style.mirrored else page.marks
-        painter.paint([Group(here.left, here.top, tuple(body))], numbers)
+        painter.paint([Group(here.left, here.top, tuple(in_reading_order(body)))], numbers)
         painter.paint(around.margin(here, page), numbers)
         painter.furniture(PAGINATION_FOOT, around.foot(here, at + 1, len(pages)))
         canvas.end_page()
