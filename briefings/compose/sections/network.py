@@ -32,6 +32,11 @@ if TYPE_CHECKING:
 
 _VIEWS_AT_MOST = 3
 _FEW, _TALLER = 12, 1.3
+_NEARNESS = {
+    Arrangement.MAP: "network.map",
+    Arrangement.CIRCLE: "network.circle",
+    Arrangement.LAYERS: "network.layers",
+}
 
 
 def sections(block: Block, desk: Desk) -> tuple[Section, ...]:
@@ -184,8 +189,8 @@ def _day(state: Shown, desk: Desk) -> str:
 
 def _drawn(shown: list[Shown], desk: Desk) -> list[str]:
     """What the reader must know of how it is drawn: what nearness means, and that ties are left out by choice."""
-    arrangement = shown[0].view.drawing.arrangement
-    said = [] if arrangement is Arrangement.FREE else [desk.phrases(f"network.{arrangement.value}")]
+    nearness = _NEARNESS.get(shown[0].view.drawing.arrangement)
+    said = [desk.phrases(nearness)] if nearness else []
     for drawing in dict.fromkeys(state.view.drawing for state in shown):
         if drawing.view.narrows and drawing.view_name:
             said.append(desk.phrases("network.view", name=drawing.view_name))

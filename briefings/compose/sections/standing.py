@@ -96,10 +96,15 @@ def _chosen(block: Block, network: Network, counted: dict[ActorId, Degree]) -> t
 
 
 def _table(block: Block, standing: _Standing, desk: Desk) -> Table:
-    heads = (("actor", _NAME), ("partners", _PARTNERS), ("signs", _BARS), ("course", 0.0))
+    heads = (
+        ("standing.actor", _NAME),
+        ("standing.partners", _PARTNERS),
+        ("standing.signs", _BARS),
+        ("standing.course", 0.0),
+    )
     return Table(
         columns=tuple(
-            Column(head=(Run(desk.phrases(f"standing.{key}")),), millimetres=size, share=0.0 if size else 1.0)
+            Column(head=(Run(desk.phrases(key)),), millimetres=size, share=0.0 if size else 1.0)
             for key, size in heads
         ),
         rows=_rows(standing, desk),
