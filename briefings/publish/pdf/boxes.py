@@ -38,6 +38,7 @@ class Box(NamedTuple):
     clear: bool = False  # starts below what stands in the side column, its head too
     notes: tuple[int, ...] = ()  # the footnotes whose marks stand in it
     changed: bool = False  # gets a bar in the margin
+    ends: bool = False  # is the last of its block: the notes of the block come next in reading order
 
     @property
     def head_height(self) -> float:

@@ -38,8 +38,9 @@ def set_document(
 ) -> tuple[list[Flow], Feet]:
     """The front matter and every section in reading order, and the notes for the feet of the pages."""
     footnotes = Footnotes(document.footnotes)
-    boxes = tuple(front(document, setter, root))
-    flows = [Flow(key="", boxes=boxes, keep=True)] if boxes else []
+    boxes = front(document, setter, root)
+    boxes[-1:] = [box._replace(ends=True) for box in boxes[-1:]]
+    flows = [Flow(key="", boxes=tuple(boxes), keep=True)] if boxes else []
     footnotes.follow(setter, root)
     listing: list[_Listing] = []
     for section in document.sections:

@@ -98,47 +98,70 @@ def make_pages(flows: Sequence[Flow], ends: Sequence[PageEnd], room: Room, feet:
     pages: list[Page] = []
     start = 0
     for end in ends:
-        page = _page(items[start : end.end])
-        page.turned = page.turned if end.end > start else pages[-1].turned
-        if end.notes:
-            page.marks += _foot(end, room.turned if page.turned else room.upright, feet)
-        page.bottom = end.bottom
+        turned = items[start].flow.turned if end.end > start else pages[-1].turned
+        notes = _Notes(end, room.turned if turned else room.upright, feet) if end.notes else None
+        page = _page(items[start : end.end], notes)
+        page.turned, page.bottom = turned, end.bottom
         pages.append(page)
         start = end.end
     return pages
 
 
-def _page(items: Sequence[_Item]) -> Page:
+def _page(items: Sequence[_Item], notes: _Notes | None) -> Page:
     page, down = Page(), _Down()
+    if notes is not None:
+        page.marks += notes.opening()
     for at, item in enumerate(items):
         flow, box = item.flow, item.box
         y = down.put(item, starts_page=at == 0)
         if item.first:
-            page.turned = flow.turned
             page.tops.append((flow.key, down.top))
             page.marks += all_moved(flow.opening, 0.0, down.top)
             page.marks += all_moved(flow.side.marks, 0.0, down.top + flow.before)
         elif at == 0:
-            page.turned = flow.turned
             page.marks += flow.continued.marks
             page.marks += all_moved(box.head.marks, 0.0, y - box.head_height) if box.head else ()
         else:
             page.marks += all_moved(box.joint, 0.0, y)
         page.marks += all_moved(box.marks, 0.0, y)
         page.body.append((y, box))
+        if notes is not None:
+            page.marks += notes.after(box)
+    page.marks += notes.rest() if notes is not None else ()
     return page
 
 
-def _foot(end: PageEnd, room: float, feet: Feet) -> list[Mark]:
-    """The notes, the last line of them at the foot of the text block."""
-    parts = [feet.notes[number].lines[first:last] for number, first, last in end.notes]
-    height = sum(line.height + (line.above if at else 0.0) for lines in parts for at, line in enumerate(lines))
-    y = room - height - feet.between * (len(parts) - 1)
-    marks = all_moved(feet.rule, feet.notes[end.notes[0][0]].left, y)
-    for lines in parts:
-        for at, line in enumerate(lines):
-            y += line.above if at else 0.0
-            marks += all_moved(line.marks, 0.0, y)
-            y += line.height
-        y += feet.between
-    return marks
+class _Notes:
+    """The notes of one page in their places, handed out in reading order: each after the block that it belongs to."""
+
+    def __init__(self, end: PageEnd, room: float, feet: Feet) -> None:
+        parts = [(number, first, feet.notes[number].lines[first:last]) for number, first, last in end.notes]
+        height = sum(feet.notes[number].height(first, last) for number, first, last in end.notes)
+        y = room - height - feet.between * (len(parts) - 1)
+        self._rule = all_moved(feet.rule, feet.notes[end.notes[0][0]].left, y)
+        self._goes_on = {number for number, first, _ in parts if first}
+        self._marks: dict[int, list[Mark]] = {}
+        self._waiting: list[int] = []
+        for number, _, lines in parts:
+            marks = self._marks[number] = list[Mark]()
+            for at, line in enumerate(lines):
+                y += line.above if at else 0.0
+                marks += all_moved(line.marks, 0.0, y)
+                y += line.height
+            y += feet.between
+
+    def opening(self) -> list[Mark]:
+        """The short rule, and what goes on from the page before."""
+        return [*self._rule, *(mark for number in sorted(self._goes_on) for mark in self._marks.pop(number))]
+
+    def after(self, box: Box) -> list[Mark]:
+        """What is read after a box: nothing before its block has ended."""
+        self._waiting += (number for number in box.notes if number in self._marks)
+        if not box.ends or not self._waiting:
+            return []
+        ready, self._waiting = self._waiting, []
+        return [mark for number in sorted(ready) for mark in self._marks.pop(number, ())]
+
+    def rest(self) -> list[Mark]:
+        """All others."""
+        return [mark for marks in self._marks.values() for mark in marks]

@@ -144,7 +144,9 @@ class SectionSetter:
             made, beside = self._set(block, fit, opens=at == 0 and self._section.strong)
             self._add(parts[-1], with_changes(block, made, items), beside, block, last)
             last = block
-            self._footnotes.follow(self._setter, self._owner)
+            if self._section.columns == 1:
+                self._footnotes.follow(self._setter, self._owner)
+        self._footnotes.follow(self._setter, self._owner)
         return parts[1:] if not parts[0].boxes and len(parts) > 1 else parts
 
     def _set(self, block: Block, fit: TableFit, *, opens: bool) -> tuple[list[Box], Stack | None]:
@@ -176,6 +178,8 @@ class SectionSetter:
             part.beside = beside
         if part.boxes and made:
             made = [self._after(made[0], block, last), *made[1:]]
+        if made:
+            made[-1] = made[-1]._replace(ends=True)
         part.boxes += made
 
     def _after(self, box: Box, block: Block, last: Block | None) -> Box:
