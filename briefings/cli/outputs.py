@@ -20,6 +20,7 @@ ENDINGS = (".pdf", ".docx", ".html", ".txt")
 """What a document can be written as."""
 
 _LARGEST = 20_000_000  # bytes of a seal
+_NAMED = 5  # characters
 
 
 def setting_of(order: argparse.Namespace) -> Setting:
@@ -37,6 +38,7 @@ def setting_of(order: argparse.Namespace) -> Setting:
         recipient=order.recipient,
         copy=order.copy,
         copies=order.copies,
+        notes=order.notes,
         house=House(ministry=order.ministry, department=order.department, seal=_seal(order.seal), accent=order.accent),
     )
 
@@ -70,12 +72,16 @@ def write(document: Document, setting: Setting, order: argparse.Namespace) -> No
 def _write_pdf(document: Document, setting: Setting, order: argparse.Namespace) -> None:
     from briefings.publish.delivery import deliver
     from briefings.publish.files import write_whole
+    from briefings.publish.plain import plain_text
+    from briefings.typography.stacks import missing
 
     pdf = deliver(document, setting, delivery_of(order))
     write_whole(order.out, pdf.data)
     say([f"{order.out}: {pdf.pages} page{'' if pdf.pages == 1 else 's'}"])
     if not pdf.fit.fits:
         warn(_too_long(document, setting, pdf.fit, pdf.pages))
+    if lacking := missing(plain_text(document)):
+        warn(_without_glyph(lacking))
 
 
 def _too_long(document: Document, setting: Setting, fit: Fit, pages: int) -> str:
@@ -85,6 +91,13 @@ def _too_long(document: Document, setting: Setting, fit: Fit, pages: int) -> str
     longest = [f"“{heads[key]}”" for key in fit.longest if heads.get(key)]
     where = f" The longest parts: {', '.join(longest)}." if longest else ""
     return f"It takes {pages} pages instead of {wanted}. Cut about {fit.lines_over} lines and export again.{where}"
+
+
+def _without_glyph(lacking: str) -> str:
+    """Which characters no font shows."""
+    named = ", ".join(f"{character} (U+{ord(character):04X})" for character in lacking[:_NAMED])
+    more = f" and {len(lacking) - _NAMED} more" if len(lacking) > _NAMED else ""
+    return f"No font has {named}{more}; a sign stands in their place. Add a font that has them: `fonts add FILE`."
 
 
 def _seal(file: Path | None) -> bytes:

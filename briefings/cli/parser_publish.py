@@ -32,8 +32,13 @@ def typeset(verb: argparse.ArgumentParser) -> None:
 def specimen(verb: argparse.ArgumentParser) -> None:
     """Options of `specimen`."""
     verb.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf|.docx|.html|.txt")
-    verb.add_argument("--footnotes", action="store_true", help="notes at the foot of their pages, not at the end")
     _setting(verb)
+
+
+def fonts(verb: argparse.ArgumentParser) -> None:
+    """Options of `fonts`."""
+    verb.add_argument("deed", nargs="?", choices=("list", "add"), default="list")
+    verb.add_argument("path", nargs="?", type=Path, metavar="FILE|FOLDER", help="a font (.ttf), or a folder of fonts")
 
 
 def _setting(verb: argparse.ArgumentParser) -> None:
@@ -48,6 +53,7 @@ def _sheet(verb: argparse.ArgumentParser) -> None:
     sheet.add_argument("--style", default="", metavar="NAME", help="house style: serif or sans (the template's own)")
     sheet.add_argument("--pages", type=_whole, metavar="N", help="fit it to N pages; 0 for as many as it takes")
     sheet.add_argument("--paper", type=_paper, default=Paper.A4, metavar="A4|Letter", help="the sheet (A4)")
+    sheet.add_argument("--notes", choices=("page", "end"), default="", help="at the foot of their pages or at the end")
     sheet.add_argument(
         "--binding", type=_millimetres, default=0.0, metavar="MM", help="further margin at the edge that is bound"
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefings.cli import (
     verbs_data,
+    verbs_fonts,
     verbs_graphs,
     verbs_keys,
     verbs_network,
@@ -135,6 +136,7 @@ _VERBS = {
     "render": verbs_publish.render,
     "typeset": verbs_publish.typeset,
     "specimen": verbs_publish.specimen,
+    "fonts": verbs_fonts.fonts,
     "check": check,
     "figure": figure,
     "network": verbs_network.network,

@@ -61,7 +61,7 @@ def specimen(order: argparse.Namespace) -> None:
     from briefings.compose.specimen import specimen as shown
 
     require_ending(order.out, *ENDINGS)
-    write(shown(footnotes=order.footnotes), setting_of(order), order)
+    write(shown(), setting_of(order), order)
 
 
 def _composed(session: Session, brief: Brief) -> Document:

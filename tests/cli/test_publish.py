@@ -9,6 +9,7 @@ import pypdf
 import pypdfium2
 import pytest
 
+import resources
 from briefings.cli import main
 from tests.cli.said import Said, answer, refusal
 
@@ -134,3 +135,26 @@ def test_changes_since_a_day_are_those_of_that_day(dossier: Path, tmp_path: Path
 def test_the_specimen_is_written(tmp_path: Path, capsys: Said) -> None:
     answer(capsys, "specimen", "-o", tmp_path / "specimen.pdf", "--style", "sans")
     assert "Vienna, the morning after" in text_of(tmp_path / "specimen.pdf")
+
+
+def test_notes_go_where_they_are_wanted(tmp_path: Path, capsys: Said) -> None:
+    for place in ("page", "end"):
+        answer(capsys, "specimen", "-o", tmp_path / f"{place}.pdf", "--notes", place)
+    first = {place: pypdfium2.PdfDocument(tmp_path / f"{place}.pdf")[0].get_textpage() for place in ("page", "end")}
+    assert "Two of the four may have" in first["page"].get_text_range()
+    assert "Two of the four may have" not in first["end"].get_text_range()
+
+
+def test_fonts_are_added_and_listed(tmp_path: Path, capsys: Said) -> None:
+    font = resources.path("fonts", "document", "noto", "NotoSansThai-Regular.ttf")
+    assert "None was added yet" in answer(capsys, "fonts")
+    assert answer(capsys, "fonts", "add", font) == "NotoSansThai-Regular: added\n"
+    (tmp_path / "no.ttf").write_bytes(b"no font")
+    assert "no.ttf is no font" in refusal(capsys, "fonts", "add", tmp_path / "no.ttf")
+    assert "no such font file" in refusal(capsys, "fonts", "add", tmp_path / "none.ttf")
+
+
+def test_a_character_that_no_font_has_is_named(tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "a.md").write_text("Linear A: \U00010600.\n", encoding="utf-8")
+    assert main(["typeset", str(tmp_path / "a.md"), "-o", str(tmp_path / "a.pdf")]) == 0
+    assert "No font has \U00010600 (U+10600); a sign stands in their place." in capsys.readouterr().err

@@ -18,8 +18,8 @@ _FRONT = ("kind", "title", "subtitle", "marking", "reference", "foot", "created"
 _SHOWN = ("key", "head", "number", "strong", "keep", "contents", "columns", "language")
 
 
-def specimen(style: str = "serif", *, footnotes: bool = False) -> Document:
-    """The specimen in a house style, with its notes at the end or at the foot of their pages."""
+def specimen() -> Document:
+    """The specimen, with its notes at the end; which house style it is set in, whoever sets it decides."""
     front, back = (resources.read(resources.path("specimen", name)) for name in _FILES)
     plain = Marks({})
     known = {note["key"]: Note(number=0, grade=note["grade"], text=plain.runs(note["text"])) for note in back["note"]}
@@ -27,17 +27,14 @@ def specimen(style: str = "serif", *, footnotes: bool = False) -> Document:
     blocks = Blocks(marks)
     header = tuple(HeaderField(label=line["label"], value=marks.runs(line["value"])) for line in front["header"])
     sections = tuple(_section(table, blocks) for table in (*front["section"], *back["section"]))
-    notes = marks.notes()
     return Document(
         **{name: front[name] for name in _FRONT},
         running_title=front["running-title"],
         keywords=tuple(front["keywords"]),
         header=header,
-        sections=sections if footnotes else tuple(_with_notes(section, notes) for section in sections),
-        footnotes=notes if footnotes else (),
+        sections=tuple(_with_notes(section, marks.notes()) for section in sections),
         pages=0,
         size="paper",
-        style=style,
         numbered_sections=True,
     )
 

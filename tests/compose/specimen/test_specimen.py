@@ -6,7 +6,7 @@ import re
 import typing
 
 from briefings.compose import document as values
-from briefings.compose.document import Band, Document, Drawn, Expectation, ItemList, Note, Notes, Style, Table, Voice
+from briefings.compose.document import Band, Document, Drawn, Expectation, ItemList, Notes, Style, Table, Voice
 from briefings.compose.specimen import specimen
 
 
@@ -48,13 +48,6 @@ def test_each_note_is_marked_and_each_mark_has_a_note() -> None:
     assert _marks(document) == {note.number for note in block.notes}
 
 
-def test_notes_stand_at_the_foot_of_pages_instead() -> None:
-    ends, feet = specimen(), specimen("sans", footnotes=True)
-    (block,) = (block for block in feet.blocks() if isinstance(block, Notes))
-    assert (block.notes, feet.style) == ((), "sans")
-    assert feet.footnotes == _notes(ends)
-
-
 def test_texts_run_both_ways_and_name_their_languages() -> None:
     document = specimen()
     assert {"ar", "fa", "he"} <= {section.language for section in document.sections}
@@ -69,10 +62,6 @@ def test_an_annex_has_two_columns() -> None:
 
 def test_nothing_is_left_to_chance() -> None:
     assert specimen() == specimen()
-
-
-def _notes(document: Document) -> tuple[Note, ...]:
-    return next(block.notes for block in document.blocks() if isinstance(block, Notes))
 
 
 def _marks(document: Document) -> set[int]:
