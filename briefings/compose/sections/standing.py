@@ -104,8 +104,7 @@ def _table(block: Block, standing: _Standing, desk: Desk) -> Table:
     )
     return Table(
         columns=tuple(
-            Column(head=(Run(desk.phrases(key)),), millimetres=size, share=0.0 if size else 1.0)
-            for key, size in heads
+            Column(head=(Run(desk.phrases(key)),), millimetres=size, share=0.0 if size else 1.0) for key, size in heads
         ),
         rows=_rows(standing, desk),
         caption=desk.caption("table", desk.title(block, "captions.standing", day=_day(desk))),
