@@ -10,6 +10,7 @@ from datetime import date
 from briefings.compose.document import Document, Note, Notes, Paragraph, Run, Section, Voice
 from briefings.compose.manuscript.front_matter import parted
 from briefings.compose.manuscript.languages import guessed
+from briefings.compose.manuscript.numbering import renumbered
 from briefings.compose.manuscript.pieces import Piece
 from briefings.compose.manuscript.plain_text import plain_pieces
 from briefings.compose.manuscript.sections import sections_of
@@ -48,8 +49,9 @@ def manuscript(text: str, *, title: str = "", language: str = "", marked_up: boo
     language = language or about.get("language") or about.get("lang") or guessed(body)
     read = _marked_up(body) if marked_up else _Read(tuple(plain_pieces(body)))
     made = sections_of(read.pieces, language, titled="title" in about)
-    ends = about.get("notes", "page").casefold() == "end" and read.notes
-    sections = (*_byline(about), *made.sections, *(_endnotes(read.notes, language) if ends else ()))
+    sections, notes = renumbered(made.sections, read.notes)
+    ends = about.get("notes", "page").casefold() == "end" and notes
+    sections = (*_byline(about), *sections, *(_endnotes(notes, language) if ends else ()))
     document = Document(
         kind="",
         title=about.get("title") or made.title or title,
@@ -66,7 +68,7 @@ def manuscript(text: str, *, title: str = "", language: str = "", marked_up: boo
         author=about.get("author", ""),
         subject=about.get("subject", ""),
         keywords=tuple(word.strip() for word in about.get("keywords", "").split(",") if word.strip()),
-        footnotes=() if ends else read.notes,
+        footnotes=() if ends else notes,
     )
     return Manuscript(document, _remarks(about, replaced, read.pictures))
 

@@ -90,6 +90,13 @@ def test_the_note_of_a_head_is_marked_in_the_text_after_it() -> None:
     assert marks == [(1, 2)]
 
 
+def test_notes_are_numbered_as_their_marks_stand() -> None:
+    document = read("## A[^a]\n\nb[^b] c\n\n[^a]: Of the head.\n[^b]: Of the text.\n", language="en")
+    marks = [run.notes for block in document.blocks() for run in block.runs]  # type: ignore[union-attr]  # a paragraph
+    assert marks == [(1,), (2,)]
+    assert [words(note.text) for note in document.footnotes] == ["Of the text.", "Of the head."]
+
+
 def test_the_note_of_a_head_without_text_has_a_mark() -> None:
     (paragraph,) = blocks("## A[^a]\n\n[^a]: Note.\n")
     assert paragraph.runs[0].notes == (1,)  # type: ignore[union-attr]  # a paragraph

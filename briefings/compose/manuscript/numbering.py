@@ -1,0 +1,59 @@
+"""The numbers of a manuscript's notes, in the order in which their marks stand on the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefings.compose.document import Block, Heading, ItemList, Note, Paragraph, Runs, Section, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+def renumbered(sections: tuple[Section, ...], notes: tuple[Note, ...]) -> tuple[tuple[Section, ...], tuple[Note, ...]]:
+    """Sections and notes with numbers in order: marks of heads stand later than where they were met."""
+    met = dict.fromkeys(
+        number for section in sections for runs in _texts(section) for run in runs for number in run.notes
+    )
+    numbers = {old: new for new, old in enumerate(met, 1)}
+    if all(old == new for old, new in numbers.items()):
+        return sections, notes
+    moved = sorted((replace(note, number=numbers[note.number]) for note in notes), key=lambda note: note.number)
+    return tuple(_section(section, numbers) for section in sections), tuple(moved)
+
+
+def _texts(section: Section) -> Iterator[Runs]:
+    for block in section.blocks:
+        match block:
+            case Paragraph() | Heading():
+                yield block.runs
+            case ItemList():
+                yield from block.items
+            case Table():
+                yield from (column.head for column in block.columns)
+                yield from (cell for row in block.rows for cell in row if isinstance(cell, tuple))
+
+
+def _section(section: Section, numbers: Mapping[int, int]) -> Section:
+    return replace(section, blocks=tuple(_block(block, numbers) for block in section.blocks))
+
+
+def _block(block: Block, numbers: Mapping[int, int]) -> Block:
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, runs=_runs(block.runs, numbers))
+        case ItemList():
+            return replace(block, items=tuple(_runs(item, numbers) for item in block.items))
+        case Table():
+            columns = tuple(replace(column, head=_runs(column.head, numbers)) for column in block.columns)
+            rows = (
+                tuple(_runs(cell, numbers) if isinstance(cell, tuple) else cell for cell in row) for row in block.rows
+            )
+            return replace(block, columns=columns, rows=tuple(rows))
+        case _:
+            return block
+
+
+def _runs(runs: Runs, numbers: Mapping[int, int]) -> Runs:
+    return tuple(replace(run, notes=tuple(sorted(numbers[number] for number in run.notes))) for run in runs)
