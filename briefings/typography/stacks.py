@@ -17,8 +17,8 @@ from briefings.typography.scripts import is_mark, is_wide_if_beside_wide, needs_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SUBSTITUTE = "\ufffd"
-"""Shown in place of a character that no face has."""
+SUBSTITUTE = "\u2bd1"
+"""Shown in place of a character that no face has: the uncertainty sign, a question mark in a diamond."""
 
 _SERIF, _SANS, _NOTO = "source-serif", "source-sans", "noto"
 _FILES = {
@@ -117,7 +117,7 @@ class Stack:
             chosen: tuple[Face, float] | None = near
         elif is_wide_if_beside_wide(part) and (near[0] is self._wide[0] or script_at(beside or " ") in _WIDE):
             chosen = self._wide
-        elif self.face.covers(needed):
+        elif self.face.covers(needed) and not (needed.isspace() and near[0].covers(needed)):
             chosen = (self.face, 1.0)
         elif near[0].covers(needed):
             chosen = near
@@ -145,6 +145,7 @@ class Stack:
             yield self._noto(_SCRIPTS[script])
         if self.kind == "serif":
             yield face(_SANS, f"SourceSans3-{'Semibold' if self.bold else 'Regular'}"), _SANS_BESIDE_SERIF
+        yield face(_NOTO, "NotoSansExtra-Regular"), _X_HEIGHT[self.kind] / _NOTO_X_HEIGHT
         yield _symbols()
         if script not in _SCRIPTS:
             yield self._noto(_SCRIPTS["Hani"])  # it has many signs beside its characters
