@@ -1,0 +1,83 @@
+"""Runs as HTML: styles, languages, links, the raised numbers of notes. Everything that comes from a dossier is escaped
+here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from html import escape
+
+from briefings.compose.document import Run, Runs, Style
+from briefings.publish.direction import direction
+from briefings.publish.spoken import clean, outside
+
+_TAGS = {
+    Style.PLAIN: ("", ""),
+    Style.STRONG: ("<b>", "</b>"),
+    Style.EMPHASIS: ("<em>", "</em>"),
+    Style.UNKNOWN: ('<span class="unknown">', "</span>"),
+    Style.REMARK: ('<span class="remark">', "</span>"),
+    Style.SOFT: ('<span class="soft">', "</span>"),
+    Style.CODE: ("<code>", "</code>"),
+}
+
+
+def escaped(text: str) -> str:
+    """Text as it may stand in an element or in a quoted attribute."""
+    return escape(clean(text))
+
+
+def language_of(language: str | None, around: str) -> str:
+    """The attributes of an element in another language than what is around it."""
+    if not language or language == around:
+        return ""
+    turned = direction(language) != direction(around)
+    return f' lang="{escaped(language)}"' + (f' dir="{way(language)}"' if turned else "")
+
+
+def way(language: str) -> str:
+    """The direction of a language as HTML names it."""
+    return "rtl" if direction(language) else "ltr"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inline:
+    """Runs in one language. `notes` are the numbers that a mark can lead to; `marked` those whose first mark is set."""
+
+    words: Mapping[str, str]
+    language: str
+    notes: frozenset[int]
+    marked: set[int] = field(default_factory=set)
+
+    def within(self, language: str | None) -> Inline:
+        """The same in a section of another language."""
+        return replace(self, language=language) if language else self
+
+    def __call__(self, runs: Runs) -> str:
+        """Runs as HTML."""
+        return "".join(map(self._run, runs))
+
+    def _run(self, run: Run) -> str:
+        before, after = _TAGS[run.style]
+        text = f"{before}{escaped(run.text)}{after}" if run.text else ""
+        if address := outside(run):
+            text = f'<a href="{escaped(address)}" rel="noreferrer">{text}</a>'
+        if attributes := language_of(run.language, self.language):
+            text = f"<span{attributes}>{text}</span>"
+        return text + self._marks(run.notes)
+
+    def _marks(self, numbers: tuple[int, ...]) -> str:
+        marks = []
+        for at, number in enumerate(numbers):
+            shown = f"{number}" if at == len(numbers) - 1 else f"{number},"
+            if number not in self.notes:
+                marks.append(f'<span class="mark">{shown}</span>')
+                continue
+            anchor = "" if number in self.marked else f' id="mark-{number}"'
+            self.marked.add(number)
+            label = escaped(self.words["to-note"].format(number=number))
+            marks.append(
+                f'<a class="mark"{anchor} role="doc-noteref" href="#note-{number}" aria-label="{label}">{shown}</a>'
+            )
+        return "".join(marks)

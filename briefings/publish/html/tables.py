@@ -1,0 +1,84 @@
+"""Tables as HTML: heads with their scope, rows, bands and discs with their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.compose.document import Align, Band, Cell, Column, Drawn, Expectation, Run, Table
+from briefings.publish.html.inline import Inline, escaped
+from briefings.publish.html.signs import bar, disc, drawing, unseen
+from briefings.publish.spoken import band_words, per_cent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CLASSES = {Align.BY_CONTENT: "", Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"'}
+_SHARED = 100.0  # millimetres that columns with shares have together, about
+
+
+def table_html(block: Table, inline: Inline, caption: str, key: str) -> str:
+    """A table under its caption, with the key of its discs below. `key` makes the ids in it its own."""
+    shown = any(column.head for column in block.columns)
+    head = f"<thead><tr>{''.join(_head(column, inline) for column in block.columns)}</tr></thead>" if shown else ""
+    named = any(isinstance(cell, Band | Expectation) for row in block.rows for cell in row)
+    rows = "".join(
+        _row(row, block, inline, named=_name_of(row) if named else None, key=f"{key}-{at}")
+        for at, row in enumerate(block.rows)
+    )
+    return f'<table class="table">{caption}{_widths(block)}{head}<tbody>{rows}</tbody></table>{_key(block)}'
+
+
+def _widths(block: Table) -> str:
+    shares = sum(column.share for column in block.columns) or 1.0
+    wide = [column.millimetres or _SHARED * column.share / shares for column in block.columns]
+    whole = sum(wide) or 1.0
+    columns = "".join(f'<col style="width:{100 * width / whole:.1f}%">' for width in wide)
+    return f"<colgroup>{columns}</colgroup>"
+
+
+def _head(column: Column, inline: Inline) -> str:
+    if not column.head:
+        return "<td></td>"
+    return f'<th scope="col"{_CLASSES[column.align]}>{inline(column.head)}</th>'
+
+
+def _name_of(row: Sequence[Cell]) -> int | None:
+    """The place of the cell that names a row: the first that has more than a number."""
+    for at, cell in enumerate(row):
+        if isinstance(cell, tuple) and not "".join(run.text for run in cell).strip().isdigit():
+            return at
+    return None
+
+
+def _row(row: Sequence[Cell], block: Table, inline: Inline, *, named: int | None, key: str) -> str:
+    texts = {_plain(cell) for cell in row if isinstance(cell, tuple)}
+    cells = []
+    for at, cell in enumerate(row):
+        classes = _CLASSES[block.columns[at].align] if at < len(block.columns) else ""
+        text = _cell(cell, block, inline, texts, f"{key}-{at}")
+        cells.append(f'<th scope="row"{classes}>{text}</th>' if at == named else f"<td{classes}>{text}</td>")
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _plain(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _cell(cell: Cell, block: Table, inline: Inline, texts: set[str], key: str) -> str:
+    match cell:
+        case Band():
+            words = per_cent(cell) if cell.words in texts else band_words(cell, inline.words)
+            return f"{bar(cell.low, cell.high, block.edges, high_as=0.9)} {escaped(words)}"
+        case Expectation():
+            return disc(cell.level) + unseen(cell.words)
+        case Drawn():
+            return drawing(cell.scene, cell.scene.alt, key)
+        case _:
+            return inline(cell)
+
+
+def _key(block: Table) -> str:
+    if not block.expectation_key:
+        return ""
+    entries = " ".join(f"<span>{disc(each.level)} {escaped(each.words)}</span>" for each in block.expectation_key)
+    return f'<p class="key source">{entries}</p>'

@@ -1,0 +1,172 @@
+"""From a Document to a web page: head and foot, the front matter, the sections with their heads beside them."""
+
+from __future__ import annotations
+
+import base64
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefings.compose.document import Document, Figure, Table
+from briefings.publish.html.blocks import Here, block_html, notes_html
+from briefings.publish.html.inline import Inline, escaped, language_of, way
+from briefings.publish.html.look import style_sheet
+from briefings.publish.pdf.wording import page_words
+from briefings.publish.png import SCREEN, png
+from briefings.publish.seals import read_seal
+from briefings.publish.setting import AS_IT_IS, Setting
+from briefings.publish.spoken import copy_words, graded, is_listed, note_numbers, one_line, section_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from briefings.compose.document import Block, Section
+
+_NOTHING_LOADED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+_TRAFFIC_LIGHT = "TLP:"
+
+
+def html_text(document: Document, setting: Setting = AS_IT_IS) -> str:
+    """The document as one HTML file. The same document and setting give the same text.
+
+    Raises BriefingsError for a style, an accent or a seal that cannot be used.
+    """
+    words = page_words(document.language)
+    inline = Inline(words=words, language=document.language, notes=note_numbers(document))
+    style = style_sheet(document, setting, words)
+    size = " text" if document.size == "text" else ""
+    sections = "\n".join(_section(at, document, setting, inline) for at in range(len(document.sections)))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escaped(document.language)}" dir="{way(document.language)}">\n'
+        f"<head>\n{_metadata(document)}\n<style>\n{style}\n</style>\n</head>\n"
+        f'<body>\n<div class="sheet{size}">\n'
+        f"<header>{_marking(document, 'top')}</header>\n"
+        f"<main>\n{_front(document, setting, inline)}\n{sections}\n{_footnotes(document, inline)}</main>\n"
+        f"<footer>{_foot(document, setting, words)}{_marking(document, 'end-marking')}</footer>\n"
+        f"</div>\n{_watermark(setting)}</body>\n</html>\n"
+    )
+
+
+def _metadata(document: Document) -> str:
+    named = {
+        "author": document.author,
+        "description": document.subject or document.kind,
+        "keywords": ", ".join(document.keywords),
+        "dcterms.created": document.created,
+    }
+    lines = [
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING_LOADED}">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escaped(one_line(document.title or document.kind)) or '–'}</title>",
+        *(f'<meta name="{name}" content="{escaped(value)}">' for name, value in named.items() if value),
+    ]
+    return "\n".join(lines)
+
+
+def _marking(document: Document, where: str) -> str:
+    if not document.marking:
+        return ""
+    light = " tlp" if document.marking.startswith(_TRAFFIC_LIGHT) else ""
+    return f'<p class="marking {where}{light}"><span>{escaped(document.marking)}</span></p>'
+
+
+def _front(document: Document, setting: Setting, inline: Inline) -> str:
+    pairs = "".join(
+        f"<div><dt>{escaped(pair.label)}</dt><dd>{inline(pair.value)}</dd></div>" for pair in document.header
+    )
+    parts = [
+        _letterhead(setting),
+        f'<p class="kind">{escaped(document.kind)}</p>' if document.kind else "",
+        f"<h1>{escaped(document.title)}</h1>" if document.title else "",
+        f'<p class="subtitle">{escaped(document.subtitle)}</p>' if document.subtitle else "",
+        f'<dl class="header">{pairs}</dl>' if pairs else "",
+    ]
+    return "\n".join(filter(None, parts))
+
+
+def _letterhead(setting: Setting) -> str:
+    house = setting.house
+    seal = ""
+    if house.seal:
+        read = read_seal(house.seal)
+        data = base64.b64encode(png(read.width, read.height, read.pixels, SCREEN)).decode("ascii")
+        seal = f'<img src="data:image/png;base64,{data}" alt="">'
+    names = "".join(
+        f'<p class="{kind}">{escaped(name)}</p>'
+        for kind, name in (("ministry", house.ministry), ("department", house.department))
+        if name
+    )
+    return f'<div class="letterhead">{seal}<div>{names}</div></div>' if seal or names else ""
+
+
+def _section(at: int, document: Document, setting: Setting, inline: Inline) -> str:
+    section = document.sections[at]
+    own = inline.within(section.language)
+    kinds = ["strong"] * section.strong + ["open"] * (not (section.ruled or section.strong))
+    attributes = f' class="{" ".join(kinds)}"' if kinds else ""
+    attributes += language_of(section.language, document.language)
+    title = section_title(section)
+    label = f' aria-labelledby="section-{at}"' if title else ""
+    head = f'<h2 id="section-{at}">{_title(section)}</h2>' if title else ""
+    remark = f"<p>{own(section.remark)}</p>" if section.remark else ""
+    listed = _contents(document, own.words) if section.contents else ""
+    side = f'<div class="side">{head}{remark}{listed}</div>' if head or remark or listed else ""
+    blocks = "\n".join(_groups(section, at, setting, own))
+    return f"<section{attributes}{label}>\n{side}\n{blocks}\n</section>"
+
+
+def _title(section: Section) -> str:
+    head = escaped(section.head).replace("\n", "<br>")
+    return f"{escaped(section.number)}\u2002{head}" if section.number else head
+
+
+def _contents(document: Document, words: Mapping[str, str]) -> str:
+    items = "".join(
+        f'<li><a href="#section-{at}">{escaped(section_title(section))}</a></li>'
+        for at, section in enumerate(document.sections)
+        if is_listed(section)
+    )
+    head = escaped(words["contents"])
+    return f'<nav aria-label="{head}"><p class="contents-head">{head}</p><ol class="contents">{items}</ol></nav>'
+
+
+def _groups(section: Section, at: int, setting: Setting, inline: Inline) -> Iterator[str]:
+    """Blocks of the main column together, wide ones each over the full measure."""
+    changed = {change.block for change in setting.changes if change.section == section.key}
+
+    def made(place: int, block: Block) -> str:
+        text = block_html(block, Here(inline, f"part-{at}-{place}"))
+        return f'<div class="changed">{text}</div>' if place in changed else text
+
+    for wide, blocks in groupby(enumerate(section.blocks), lambda pair: _is_wide(pair[1])):
+        shown = "\n".join(made(place, block) for place, block in blocks)
+        kind = "wide" if wide else "wide annex" if section.columns > 1 else "main"
+        yield f'<div class="{kind}">\n{shown}\n</div>'
+
+
+def _is_wide(block: Block) -> bool:
+    return isinstance(block, Table | Figure) and block.wide
+
+
+def _footnotes(document: Document, inline: Inline) -> str:
+    if not document.footnotes:
+        return ""
+    head = escaped(inline.words["notes"])
+    notes = notes_html(document.footnotes, inline, with_grades=graded(document))
+    return (
+        f'<section role="doc-endnotes" aria-labelledby="section-notes"><div class="side">'
+        f'<h2 id="section-notes">{head}</h2></div><div class="main">{notes}</div></section>\n'
+    )
+
+
+def _foot(document: Document, setting: Setting, words: Mapping[str, str]) -> str:
+    said = (document.foot, document.reference, copy_words(setting, words), setting.recipient)
+    shown = "".join(f"<span>{escaped(text)}</span>" for text in said if text)
+    return f'<p class="foot">{shown}</p>' if shown else ""
+
+
+def _watermark(setting: Setting) -> str:
+    return (
+        f'<div class="watermark" aria-hidden="true">{escaped(setting.recipient)}</div>\n' if setting.recipient else ""
+    )
