@@ -47,6 +47,11 @@ class Face:
         """Whether the face has a glyph for each character."""
         return self.characters.issuperset(text)
 
+    @cached_property
+    def space(self) -> int:
+        """The glyph of a space, which has no ink."""
+        return int(self.hb_font.get_nominal_glyph(0x20) or 0)
+
     def advance(self, glyph: int) -> float:
         """A glyph's own advance in thousandths of an em."""
         known = self._advances.get(glyph)
