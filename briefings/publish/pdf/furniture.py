@@ -82,7 +82,7 @@ class Furniture:
         return marks
 
     def _line(self, text: str, role: Role) -> Line:
-        return set_lines((Span(text.upper() if role.caps else text, role.look),), _ANY, self._base)[0]
+        return set_lines((Span(text, role.look),), _ANY, self._base)[0]
 
     def _cells_of(self, sheet: Sheet, start: str, end: str, kept: str, *, top: bool) -> list[Mark]:
         """Start, marking, end; of the end `kept` is never shortened. A traffic-light marking is always at the right;

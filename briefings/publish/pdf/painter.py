@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefings.publish.pdf.canvas import TaggedCanvas
-    from briefings.publish.pdf.style import Role
     from briefings.publish.pdf.tree import Element
 
 _LINK_UP, _LINK_DOWN = 0.9, 0.3  # of the size: how far a link reaches around its text
@@ -186,11 +185,6 @@ _PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, Fal
 def line_of(text: str, look: Look) -> Line:
     """A short text as one line."""
     return set_lines((Span(text, look),), 100_000.0)[0]
-
-
-def line_in(text: str, role: Role) -> Line:
-    """A short text in a role as one line that belongs to nothing."""
-    return line_of(text.upper() if role.caps else text, role.look)
 
 
 def _by_owner(mark: Words) -> list[tuple[Element, list[Run]]]:

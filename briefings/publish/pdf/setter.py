@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefings.compose.document import Run, Runs, Style
+from briefings.publish.capitals import capitals
 from briefings.publish.direction import direction
 from briefings.publish.pdf.boxes import AT_HYPHEN, NEVER, SPLIT_PROSE, Box, Stack
 from briefings.publish.pdf.marks import Words
@@ -91,7 +92,7 @@ class Setter:
         look = role.look._replace(**changes) if changes else role.look  # type: ignore[arg-type]  # names of fields
         spans: list[Owned] = []
         for before, run in zip((None, *runs), runs, strict=False):
-            text = run.text.upper() if role.caps else run.text
+            text = capitals(run.text, run.language or self.language) if role.caps else run.text
             # "unknown" inside a remark is as small as the remark.
             inside = run.style is Style.UNKNOWN and before is not None and before.style is Style.REMARK
             its_look = self._look(run, self.role("label").look if inside else look)
