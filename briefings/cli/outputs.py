@@ -80,7 +80,7 @@ def _write_pdf(document: Document, setting: Setting, order: argparse.Namespace) 
     say([f"{order.out}: {pdf.pages} page{'' if pdf.pages == 1 else 's'}"])
     if not pdf.fit.fits:
         warn(_too_long(document, setting, pdf.fit, pdf.pages))
-    if lacking := missing(plain_text(document)):
+    if lacking := missing(" ".join(plain_text(document).split())):
         warn(_without_glyph(lacking))
 
 
@@ -95,9 +95,14 @@ def _too_long(document: Document, setting: Setting, fit: Fit, pages: int) -> str
 
 def _without_glyph(lacking: str) -> str:
     """Which characters no font shows."""
-    named = ", ".join(f"{character} (U+{ord(character):04X})" for character in lacking[:_NAMED])
+    named = ", ".join(map(_named, lacking[:_NAMED]))
     more = f" and {len(lacking) - _NAMED} more" if len(lacking) > _NAMED else ""
     return f"No font has {named}{more}; a sign stands in their place. Add a font that has them: `fonts add FILE`."
+
+
+def _named(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    return f"{character} ({code})" if character.isprintable() else code
 
 
 def _seal(file: Path | None) -> bytes:

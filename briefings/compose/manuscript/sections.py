@@ -58,7 +58,8 @@ def words_of(block: Block) -> str:
 
 @dataclass(eq=False)
 class _Sections:
-    """Gathers blocks until the next section opens. `_owed` are notes of a head, whose marks its first text bears."""
+    """Gathers blocks until the next section opens. `_owed` are notes of a head, whose marks its first text bears;
+    `_headed` says whether any section has a head yet: the first head opens one, whatever its level."""
 
     language: str
     top: int = 1
@@ -69,13 +70,15 @@ class _Sections:
     _blocks: list[Block] = field(default_factory=list)
     _owed: tuple[int, ...] = ()
     _level: int = 2
+    _headed: bool = False
 
     def add(self, piece: Piece) -> None:
         """Take the next piece."""
         match piece:
             case Parting():
                 self._open("", self._spoken, ruled=True)
-            case Head() if piece.level == self.top:
+            case Head() if piece.level == self.top or not self._headed:
+                self._headed = True
                 self._open(text_of(piece.runs), self._language(piece.language, text_of(piece.runs)))
                 self.owe(piece.runs)
                 self._level = 2

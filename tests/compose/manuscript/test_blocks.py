@@ -31,6 +31,10 @@ def test_heads_leave_no_level_out() -> None:
     ]
 
 
+def test_a_low_head_that_comes_first_opens_a_section() -> None:
+    assert heads(read("### A\n\n## B\n\n### C\n", language="en")) == [(2, "A"), (2, "B"), (3, "C")]
+
+
 def test_a_title_above_the_text_leaves_its_heads_alone() -> None:
     document = read("---\ntitle: Above\n---\n# First\n\nText.\n", language="en")
     assert (document.title, heads(document)) == ("Above", [(2, "First")])
