@@ -34,6 +34,14 @@ def opened(order: argparse.Namespace) -> Session:
         return session.past.as_known_on(_end_of(day))
 
 
+def known_on(order: argparse.Namespace) -> Day | None:
+    """The past day that an order names, None where it asks for the dossier as it stands. Raises BadInputError."""
+    from briefings.domain.dates_text import parse_day
+
+    day: str | None = getattr(order, "as_known", None)
+    return None if day is None else parse_day(day)
+
+
 def _end_of(text: str) -> datetime:
     """The last moment of a day where we are. Raises BadInputError."""
     from datetime import MAXYEAR, date, datetime, time

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.cli.named import brief_of, briefs_of, opened, require_ending
+from briefings.cli.named import brief_of, briefs_of, known_on, opened, require_ending
 from briefings.cli.outputs import ENDINGS, setting_of, write
 from briefings.cli.printing import warn
 from briefings.errors import BadInputError, NotFoundError
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefings.compose.document import Document
     from briefings.domain.briefs import Brief
+    from briefings.domain.dates import Day
     from briefings.publish.setting import Setting
     from briefings.session import Session
 
@@ -29,7 +30,7 @@ def render(order: argparse.Namespace) -> None:
     setting = setting_of(order)
     with opened(order) as session:
         brief = brief_of(session, order.brief)
-        document = _composed(session, brief)
+        document = _composed(session, brief, known_on(order))
     if order.changes_since is not None:
         setting = _compared(document, brief, setting, order)
     write(document, setting, order)
@@ -64,10 +65,11 @@ def specimen(order: argparse.Namespace) -> None:
     write(shown(), setting_of(order), order)
 
 
-def _composed(session: Session, brief: Brief) -> Document:
+def _composed(session: Session, brief: Brief, day: Day | None = None) -> Document:
+    """The brief's document; of a past day it says so, but for the sake of comparison."""
     from briefings.compose import compose_brief
 
-    return compose_brief(brief, session.snapshot(brief) if session.is_narrowed else session)
+    return compose_brief(brief, session.snapshot(brief) if session.is_narrowed else session, known_on=day)
 
 
 def _compared(document: Document, brief: Brief, setting: Setting, order: argparse.Namespace) -> Setting:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pypdf
@@ -49,6 +50,12 @@ def test_a_brief_that_does_not_fit_is_written_and_says_what_to_cut(dossier: Path
     assert "2 pages" in out
     assert "instead of 1. Cut about" in errors
     assert "The longest parts: “" in errors
+
+
+def test_a_brief_of_a_past_day_says_so(dossier: Path, tmp_path: Path, capsys: Said) -> None:
+    tomorrow = date.today() + timedelta(days=1)  # noqa: DTZ011 - the day of whoever runs the test
+    answer(capsys, "render", dossier, 1, "-o", tmp_path / "brief.pdf", "--as-known", tomorrow.isoformat())
+    assert f"known on {tomorrow.day} " in text_of(tmp_path / "brief.pdf")
 
 
 def test_a_copy_says_whose_it_is(dossier: Path, tmp_path: Path, capsys: Said) -> None:
