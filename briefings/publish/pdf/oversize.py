@@ -2,57 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefings.publish.pdf.boxes import SPLIT_TABLE
 from briefings.publish.pdf.marks import Mark, Shape, flat, moved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefings.publish.pdf.boxes import Box, Flow
 
-_DESCENT = 3.0  # below a baseline
+_DESCENT, _ASCENT = 3.0, 9.0  # points below a baseline, and above it
+
+
+class _Piece(NamedTuple):
+    """A mark and how far it reaches."""
+
+    top: float
+    bottom: float
+    mark: Mark
 
 
 def without_oversize(flow: Flow, room: float) -> Flow:
     """The same section with no box taller than a page."""
     most = room - flow.before
-    if all(box.height <= most for box in flow.boxes):
+    if all(box.height + box.head_height <= most for box in flow.boxes):
         return flow
     return flow._replace(boxes=tuple(part for box in flow.boxes for part in _cut(box, most)), keep=False)
 
 
 def _cut(box: Box, most: float) -> list[Box]:
+    if box.head_height > most / 2:
+        box = box._replace(head=None)
+    most -= box.head_height
     if box.height <= most:
         return [box]
     parts: list[Box] = []
-    top = 0.0
-    rest: list[Mark] = [moved(mark, dx, dy) for dx, dy, mark in flat(box.marks)]
-    while rest:
-        limit = top + most
-        here = [mark for mark in rest if _bottom(mark) <= limit]
+    top, here = 0.0, list[_Piece]()
+    for piece in sorted(_pieces(box), key=lambda piece: piece.top):
         # A mark that is taller than a page by itself is painted where it starts.
-        here = here or [rest[0]]
-        rest = [mark for mark in rest if mark not in here]
-        height = min(max(_bottom(mark) for mark in here) - top, most)
-        parts.append(box._replace(height=height, marks=tuple(moved(mark, 0.0, -top) for mark in here), cost=0.0))
-        top = min((_top(mark) for mark in rest), default=limit)
+        if here and piece.bottom - top > most:
+            parts.append(_part(box, here, top, most))
+            top, here = piece.top, []
+        here.append(piece)
+    parts.append(_part(box, here, top, most))
     return [parts[0]._replace(cost=box.cost), *(part._replace(above=0.0, joint=()) for part in parts[1:])]
 
 
-def _ups(marks: Iterable[Mark]) -> list[float]:
-    ups = []
-    for _, dy, mark in flat(marks):
+def _part(box: Box, pieces: list[_Piece], top: float, most: float) -> Box:
+    height = min(max((piece.bottom for piece in pieces), default=top) - top, most)
+    marks = tuple(moved(piece.mark, 0.0, -top) for piece in pieces)
+    return box._replace(height=height, marks=marks, cost=SPLIT_TABLE)
+
+
+def _pieces(box: Box) -> list[_Piece]:
+    pieces = []
+    for dx, dy, mark in flat(box.marks):
         if isinstance(mark, Shape):
-            ups += [dy + value for _, args in mark.steps for value in args[1::2]]
+            ups = [dy + value for _, args in mark.steps for value in args[1::2]] or [dy]
+            low, high = min(ups), max(ups)
         else:
-            ups += [dy + mark.y + _DESCENT, dy + mark.y - 3.0 * _DESCENT]
-    return ups
-
-
-def _bottom(mark: Mark) -> float:
-    return max(_ups((mark,)), default=0.0)
-
-
-def _top(mark: Mark) -> float:
-    return min(_ups((mark,)), default=0.0)
+            low, high = dy + mark.y - _ASCENT, dy + mark.y + _DESCENT
+        pieces.append(_Piece(low, high, moved(mark, dx, dy)))
+    return pieces

@@ -63,8 +63,8 @@ class Setter:
     language: str
     marked: set[int] = field(default_factory=set)
     base: int = 0
-    columns: dict[int, tuple[object, list[float]]] = field(default_factory=dict, init=False)
-    """The least widths of the columns of tables, with the rows that they were measured from, by the rows' identity."""
+    columns: dict[tuple[int, int], tuple[object, list[float]]] = field(default_factory=dict, init=False)
+    """The least widths of the columns of tables, with what they were measured from, by its identity."""
 
     _roles: dict[str, Role] = field(default_factory=dict, init=False)
 

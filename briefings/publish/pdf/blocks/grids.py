@@ -127,12 +127,13 @@ def _columns(block: Table) -> list[tuple[Cell, ...]]:
 
 def _leasts(block: Table, setter: Setter) -> list[float]:
     """The width of the longest word of each column, measured once for each time that a document is set."""
-    rows, known = setter.columns.get(id(block.rows), (None, []))
-    if rows is not block.rows:
+    measured, known = setter.columns.get((id(block.columns), id(block.rows)), (None, []))
+    if measured is None:
         role, head = setter.role("table"), setter.role("table-head")
         columns = zip(block.columns, _columns(block), strict=False)
         known = [_least(column.head, cells, head, role) for column, cells in columns]
-        setter.columns[id(block.rows)] = block.rows, known
+        # What was measured is kept with its widths, so that nothing else can take its identity.
+        setter.columns[id(block.columns), id(block.rows)] = (block.columns, block.rows), known
     return known
 
 
