@@ -1,0 +1,1 @@
+"""The PDF engine beside its peers, on one made-up brief in three sizes."""
