@@ -27,14 +27,16 @@ _FORBIDDEN = (
 
 
 def prepared(password: str) -> bytes:
-    """The bytes of a password (SASLprep, RFC 4013). Raises BadInputError for characters that have no place in one."""
+    """The bytes of a password (SASLprep, RFC 4013). Raises BadInputError for characters that have no place in one, or
+    that it writes otherwise: half of the readers do not prepare what is typed, and could not open the file."""
     spaced = "".join(" " if stringprep.in_table_c12(each) else each for each in password)
     kept = "".join(each for each in spaced if not stringprep.in_table_b1(each))
     plain = unicodedata.normalize("NFKC", kept)
-    if any(forbidden(each) for each in plain for forbidden in _FORBIDDEN):
+    kept_whole = plain == unicodedata.normalize("NFC", password)
+    if not kept_whole or any(forbidden(each) for each in plain for forbidden in _FORBIDDEN):
         raise BadInputError(
             "The password has a character that cannot be typed everywhere.",
-            remedy="Use letters, digits, spaces and signs only.",
+            remedy="Use letters, digits, spaces and common signs.",
         )
     written = plain.encode()
     if len(written) > _LONGEST:
