@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings.errors import BadInputError
+from briefings.publish.seal_paths import Drawing, read_drawing
 
 _MOST_BYTES = 8_000_000
 _MOST_PIXELS = 40_000_000
@@ -26,19 +27,32 @@ class Seal:
     height: int
     pixels: bytes
 
-    @property
-    def aspect(self) -> float:
-        """Width over height."""
-        return self.width / self.height
-
 
 @lru_cache(maxsize=4)
-def read_seal(data: bytes) -> Seal:
-    """A PNG or JPEG as a picture without transparency. Raises BadInputError for all else, and for broken ones."""
+def seal_of(data: bytes) -> Seal | Drawing:
+    """A PNG or JPEG as a picture, a simple SVG as paths. Raises BadInputError for all else, and for broken ones."""
     if len(data) > _MOST_BYTES:
         raise BadInputError("The picture of the seal is larger than 8 MB.", remedy=_REMEDY)
-    if data.lstrip()[:1] == b"<":
-        raise BadInputError("The seal is an SVG drawing, which cannot be set.", remedy=_REMEDY)
+    seal = read_drawing(data) if is_drawing(data) else _read_picture(data)
+    if not 1 / _WIDEST <= seal.width / seal.height <= _WIDEST:
+        raise BadInputError("The picture of the seal is a strip, which would not be seen at 12 mm.", remedy=_REMEDY)
+    return seal
+
+
+def read_seal(data: bytes) -> Seal:
+    """A seal for writers that set pixels only. Raises BadInputError for drawings too."""
+    seal = seal_of(data)
+    if isinstance(seal, Drawing):
+        raise BadInputError("The seal is an SVG drawing, which only a PDF can hold.", remedy=_REMEDY)
+    return seal
+
+
+def is_drawing(data: bytes) -> bool:
+    """Whether the file of a seal is an SVG by its first character."""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
+def _read_picture(data: bytes) -> Seal:
     from PIL import Image  # noqa: PLC0415 (loaded only where there is a seal)
 
     try:
@@ -51,8 +65,6 @@ def read_seal(data: bytes) -> Seal:
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
         summary = f"The picture of the seal is broken or no PNG or JPEG: {error}."
         raise BadInputError(summary, remedy=_REMEDY) from error
-    if not 1 / _WIDEST <= full.width / full.height <= _WIDEST:
-        raise BadInputError("The picture of the seal is a strip, which would not be seen at 12 mm.", remedy=_REMEDY)
     full.thumbnail((_SIDE, _SIDE))
     paper = Image.new("RGBA", full.size, "white")
     paper.alpha_composite(full)

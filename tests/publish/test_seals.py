@@ -12,7 +12,8 @@ from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.manner import manner
 from briefings.publish.pdf.sheets import sheet
 from briefings.publish.pdf.style import MM
-from briefings.publish.seals import read_seal
+from briefings.publish.seal_paths import Drawing
+from briefings.publish.seals import Seal, read_seal, seal_of
 from briefings.publish.setting import House, Setting
 from tests.publish.documents import ministerial
 from tests.publish.pdf.reading import elements, picture, texts
@@ -24,23 +25,30 @@ def drawn(size: tuple[int, int] = (300, 300), kind: str = "PNG", mode: str = "RG
     return file.getvalue()
 
 
+def svg(inside: str) -> bytes:
+    return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 90'>{inside}</svg>".encode()
+
+
 @pytest.mark.parametrize(
     ("kind", "mode"), [("PNG", "RGB"), ("PNG", "RGBA"), ("PNG", "L"), ("JPEG", "RGB"), ("JPEG", "L")]
 )
 def test_pictures_of_all_common_kinds_are_read(kind: str, mode: str) -> None:
-    seal = read_seal(drawn(kind=kind, mode=mode))
-    assert seal.aspect == 1.0
+    seal = seal_of(drawn(kind=kind, mode=mode))
+    assert isinstance(seal, Seal)
+    assert seal.width == seal.height
     assert len(seal.pixels) == seal.width * seal.height * 3
 
 
 def test_what_is_transparent_is_white() -> None:
     file = io.BytesIO()
     Image.new("RGBA", (10, 10), (0, 0, 0, 0)).save(file, "PNG")
-    assert set(read_seal(file.getvalue()).pixels) == {255}
+    seal = seal_of(file.getvalue())
+    assert isinstance(seal, Seal)
+    assert set(seal.pixels) == {255}
 
 
 def test_a_large_picture_is_made_as_small_as_can_be_seen() -> None:
-    assert read_seal(drawn((4000, 2000))).width == 600
+    assert seal_of(drawn((4000, 2000))).width == 600
 
 
 @pytest.mark.parametrize(
@@ -49,7 +57,17 @@ def test_a_large_picture_is_made_as_small_as_can_be_seen() -> None:
         (drawn()[:200], "broken"),
         (b"no picture at all", "broken"),
         (drawn(kind="BMP"), "broken or no PNG"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>", "empty"),
+        (b"<html><body/></html>", "no SVG"),
+        (b"<svg", "broken"),
+        (b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>", "document type"),
+        (svg("<text>Ministry</text>"), "kind “text”"),
+        (svg("<image href='a.png'/>"), "kind “image”"),
+        (svg("<path d='M0 0A5 5 0 0 1 9 9z'/>"), "path with “A”"),
+        (svg("<path d='M0 0L9'/>"), "number"),
+        (svg("<path d='M0 0L9 9z' fill='url(#a)'/>"), "the colour “url"),
+        (svg("<path d='M0 0L9 9z' transform='rotate(45)'/>"), "transformation “rotate"),
+        (svg("<path d='M0 0L9 9z' opacity='0.5'/>"), "transparent"),
         (b" " * 8_000_001, "8 MB"),
         (drawn((900, 10)), "strip"),
     ],
@@ -80,3 +98,37 @@ def test_a_seal_is_never_higher_than_twelve_millimetres(size: tuple[int, int]) -
 def test_the_same_house_gives_the_same_bytes() -> None:
     setting = Setting(house=House(ministry="Ministry", seal=drawn()))
     assert write_pdf(ministerial(), setting).data == write_pdf(ministerial(), setting).data
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<path d='M10 10H80V80H10z'/>",
+        "<path d='m10,10 70,0 0,70 -70,0z' style='fill:#000'/>",
+        "<rect x='10' y='10' width='70' height='70'/>",
+        "<g transform='translate(10 10) scale(7)'><polygon points='0,0 10,0 10,10 0,10'/></g>",
+        "<path d='M10 10Q45 10 80 10C80 45 80 80 80 80S10 80 10 10'/>",
+    ],
+)
+def test_a_simple_drawing_is_set_as_paths(inside: str) -> None:
+    drawing = seal_of(svg(inside))
+    assert isinstance(drawing, Drawing)
+    (outline,) = drawing.outlines
+    points = [(x, y) for _, args in outline.steps for x, y in zip(args[::2], args[1::2], strict=True)]
+    assert min(points) == (10.0, 10.0)
+    assert max(points) == (80.0, 80.0)
+    assert outline.fill == "#000000"
+
+
+def test_a_drawing_is_seen_on_the_page() -> None:
+    plain, sealed = (
+        write_pdf(ministerial(), Setting(house=House(ministry="Ministry", seal=seal)))
+        for seal in (b"", svg("<circle cx='45' cy='45' r='45' fill='#102030'/>"))
+    )
+    assert (picture(sealed.data, 0) < 60).sum() > (picture(plain.data, 0) < 60).sum() + 200
+
+
+def test_writers_of_pixels_refuse_a_drawing_and_say_so() -> None:
+    with pytest.raises(BadInputError, match="only a PDF"):
+        read_seal(svg("<rect x='10' y='10' width='70' height='70'/>"))
+    assert read_seal(drawn()).width == 300

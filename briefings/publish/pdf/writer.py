@@ -76,7 +76,7 @@ def _paint(document: Document, setting: Setting, layout: Layout, pages: list[Pag
             canvas.op(watermark.on(here))
         painter.furniture(PAGINATION_TOP, around.head(here, first=at == 0))
         if at == 0:
-            paint_seal(canvas, style, here)
+            paint_seal(canvas, painter, style, here)
         body = mirrored(page.marks, here.measure) if style.mirrored else page.marks
         painter.paint([Group(here.left, here.top, tuple(in_reading_order(body)))], numbers)
         painter.paint(around.margin(here, page), numbers)

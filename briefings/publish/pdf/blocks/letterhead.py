@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Run
 from briefings.publish.pdf.boxes import Box
-from briefings.publish.pdf.marks import Mark, all_moved
+from briefings.publish.pdf.marks import Group, Mark, Shape, all_moved
 from briefings.publish.pdf.objects import Stream
 from briefings.publish.pdf.style import MM
-from briefings.publish.seals import read_seal
+from briefings.publish.seal_paths import Drawing
+from briefings.publish.seals import seal_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefings.publish.pdf.canvas import TaggedCanvas
+    from briefings.publish.pdf.painter import Painter
     from briefings.publish.pdf.setter import Setter
     from briefings.publish.pdf.sheets import Sheet
     from briefings.publish.pdf.style import Style
@@ -44,20 +48,23 @@ def seal_size(house: House) -> tuple[float, float]:
     """Width and height of the seal in points; 0 where there is none."""
     if not house.seal:
         return 0.0, 0.0
-    aspect = read_seal(house.seal).aspect
+    seal = seal_of(house.seal)
+    aspect = seal.width / seal.height
     high = min(_SIDE, _SIDE / math.sqrt(aspect))
     return high * aspect, high
 
 
-def paint_seal(canvas: TaggedCanvas, style: Style, sheet: Sheet) -> None:
+def paint_seal(canvas: TaggedCanvas, painter: Painter, style: Style, sheet: Sheet) -> None:
     """Paint the seal where its room is: at the start of the first page. It is no content, the name beside it is."""
     house = style.letterhead
     if not house.seal:
         return
-    seal = read_seal(house.seal)
+    seal = seal_of(house.seal)
     across, high = seal_size(house)
     left = sheet.right - across if style.mirrored else sheet.left
-    top = sheet.height - sheet.top
+    if isinstance(seal, Drawing):
+        painter.paint([Group(left, sheet.top, tuple(_shapes(seal, across / seal.width)))], {})
+        return
     entries = {
         "Type": "/XObject",
         "Subtype": "/Image",
@@ -66,5 +73,14 @@ def paint_seal(canvas: TaggedCanvas, style: Style, sheet: Sheet) -> None:
         "BitsPerComponent": 8,
         "ColorSpace": "/DeviceRGB",
     }
+    top = sheet.height - sheet.top
     canvas.within(None)
     canvas.picture("Seal", Stream(seal.pixels, entries), (left, top - high, left + across, top))
+
+
+def _shapes(drawing: Drawing, scale: float) -> Iterator[Shape]:
+    for outline in drawing.outlines:
+        steps = tuple((op, tuple(value * scale for value in args)) for op, args in outline.steps)
+        stroke, fill = outline.stroke or None, outline.fill or None
+        if stroke or fill:
+            yield Shape(steps, stroke=stroke, width=outline.width * scale, fill=fill)

@@ -1,0 +1,118 @@
+"""The path data of SVG (1.1, section 8.3) as steps of moves, lines and cubic curves with absolute coordinates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefings.errors import BadInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Step = tuple[str, tuple[float, ...]]
+"""("m", x, y), ("l", x, y), ("c", six numbers) or ("h",)."""
+
+_TOKEN = re.compile(r"([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
+_TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "z": 0}
+_ROUND = 0.5522847498  # control points of a quarter circle
+_REMEDY = "Export it as a PNG of about 600 pixels and choose that."
+
+
+def points_steps(points: Sequence[float]) -> tuple[Step, ...]:
+    """A closed path through points."""
+    pairs = list(zip(points[::2], points[1::2], strict=True))
+    return (*((("l" if at else "m"), pair) for at, pair in enumerate(pairs)), ("h", ()))
+
+
+def ellipse_steps(x: float, y: float, across: float, down: float) -> tuple[Step, ...]:
+    """An ellipse around a point."""
+    i, j = _ROUND * across, _ROUND * down
+    return (
+        ("m", (x + across, y)),
+        ("c", (x + across, y + j, x + i, y + down, x, y + down)),
+        ("c", (x - i, y + down, x - across, y + j, x - across, y)),
+        ("c", (x - across, y - j, x - i, y - down, x, y - down)),
+        ("c", (x + i, y - down, x + across, y - j, x + across, y)),
+        ("h", ()),
+    )
+
+
+def path_steps(data: str) -> tuple[Step, ...]:
+    """Path data as steps. Raises BadInputError for elliptical arcs, ValueError for what is no path."""
+    pen = _Pen()
+    numbers: list[float] = []
+    command = ""
+    for letter, value in _TOKEN.findall(data):
+        if letter:
+            if numbers:
+                raise ValueError(data[:40])
+            command = letter
+            if letter.lower() not in _TAKES:
+                summary = f"The drawing of the seal has a path with “{letter}”, which cannot be set."
+                raise BadInputError(summary, remedy=_REMEDY)
+        else:
+            numbers.append(float(value))
+        if command and len(numbers) == _TAKES[command.lower()]:
+            pen.draw(command, numbers)
+            command = {"m": "l", "M": "L", "z": "", "Z": ""}.get(command, command)
+            numbers = []
+    if numbers:
+        raise ValueError(data[:40])
+    return tuple(pen.steps)
+
+
+class _Pen:
+    """Where the pen stands while a path is drawn, where the path started, and the last control point."""
+
+    def __init__(self) -> None:
+        self.steps: list[Step] = []
+        self._x = self._y = 0.0
+        self._start = (0.0, 0.0)
+        self._control: tuple[str, float, float] = ("", 0.0, 0.0)
+
+    def draw(self, command: str, numbers: Sequence[float]) -> None:
+        """One command with its numbers."""
+        kind = command.lower()
+        points = self._absolute(command, numbers)
+        if kind == "z":
+            self.steps.append(("h", ()))
+            self._x, self._y = self._start
+        elif kind in "mlhv":
+            self.steps.append(("m" if kind == "m" else "l", points))
+            self._x, self._y = points
+            self._start = (self._x, self._y) if kind == "m" else self._start
+        else:
+            self._curve(kind, points)
+            return
+        self._control = ("", self._x, self._y)
+
+    def _absolute(self, command: str, numbers: Sequence[float]) -> tuple[float, ...]:
+        x, y = (self._x, self._y) if command.islower() else (0.0, 0.0)
+        match command.lower():
+            case "h":
+                return x + numbers[0], self._y
+            case "v":
+                return self._x, y + numbers[0]
+            case _:
+                return tuple(value + (y if at % 2 else x) for at, value in enumerate(numbers))
+
+    def _curve(self, kind: str, points: tuple[float, ...]) -> None:
+        family = "cs" if kind in "cs" else "qt"
+        if kind in "st":
+            last, cx, cy = self._control
+            mirrored = (2 * self._x - cx, 2 * self._y - cy) if last == family else (self._x, self._y)
+            points = (*mirrored, *points)
+        self._control = (family, points[-4], points[-3])
+        if family == "qt":
+            cx, cy, x, y = points
+            points = (
+                self._x + 2 * (cx - self._x) / 3,
+                self._y + 2 * (cy - self._y) / 3,
+                x + 2 * (cx - x) / 3,
+                y + 2 * (cy - y) / 3,
+                x,
+                y,
+            )
+        self.steps.append(("c", points))
+        self._x, self._y = points[-2:]
