@@ -79,7 +79,7 @@ def partners(hostile: int, friendly: int) -> Scene:
 def course(values: Sequence[int]) -> Scene:
     """A line for the cell of a table."""
     low, high = _COURSES
-    alt = f"From {values[0]:+d} to {values[-1]:+d}"
+    alt = f"Friends less foes: {values[0]:+d} in March 1814, {values[-1]:+d} in January 1815"
     return sparkline_scene(values, low=low, high=high, width=_CELL, alt=alt, signed=True)
 
 
