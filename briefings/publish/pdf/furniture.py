@@ -6,6 +6,7 @@ Nothing is ever cut from a marking; running titles and references give way where
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -107,9 +108,11 @@ class Furniture:
         return self._stacked(sheet, lines, (start, end, kept), top=top)
 
     def _marking(self, marking: str, measure: float, share: float) -> Sequence[Line]:
-        role = self._style.roles["marking"]
-        look = role.look._replace(size=role.look.size * share, tracking=role.look.tracking * share)
-        return set_lines((Span(marking, look),), measure) if marking else ()
+        look = self._style.roles["marking"].look
+        # Letters that join must not be driven apart, and only scripts without capitals have such letters.
+        tracking = look.tracking * share if marking.upper() != marking.lower() else 0.0
+        span = Span(marking, look._replace(size=look.size * share, tracking=tracking))
+        return set_lines((span,), measure, _base(marking)) if marking else ()
 
     def _stacked(self, sheet: Sheet, lines: Sequence[Line], cells: tuple[str, str, str], *, top: bool) -> list[Mark]:
         """The marking on lines of its own at the edge of the sheet, the others between it and the text."""
@@ -197,6 +200,12 @@ def _centred(lines: Sequence[Line], sheet: Sheet, baselines: Sequence[float]) ->
 def _inked(line: Line) -> float:
     """Without the tracking after the last letter."""
     return line.width - (line.runs[-1].look.tracking if line.runs else 0.0)
+
+
+def _base(text: str) -> int:
+    """1 for a text that starts from the right, by its first letter."""
+    strong = (unicodedata.bidirectional(character) for character in text)
+    return int(next((kind for kind in strong if kind in {"L", "R", "AL"}), "L") != "L")
 
 
 def _copy(setting: Setting, words: Mapping[str, str]) -> str:

@@ -79,6 +79,12 @@ def test_a_marking_is_never_cut(marking: str) -> None:
         assert marking.split() == [word for word in said(marks).split() if word in marking.split()]
 
 
+def test_a_marking_in_arabic_is_not_letterspaced() -> None:
+    head, _ = around(replace(ministerial(), marking="سري للغاية"))
+    (line,) = (mark.line for mark in head if isinstance(mark, Words) and "س" in mark.line.text)
+    assert all(run.look.tracking == 0.0 for run in line.runs)
+
+
 def test_a_marking_of_a_whole_page_is_refused() -> None:
     with pytest.raises(BadInputError, match="marking of 4000"):
         around(replace(ministerial(), marking="SECRET, " * 500))
