@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,8 @@ class Fragment(Word):
         return self.end == len(self.whole.text)
 
 
-def fragments(word: Word, language: str, *, opens: bool) -> Sequence[Word]:
+@lru_cache(maxsize=20_000)
+def fragments(word: Word, language: str, opens: bool) -> Sequence[Word]:  # noqa: FBT001 (cached)
     """The parts into which a word may be divided, or the word alone. A name is never divided: it has a capital and
     does not open a sentence (`opens`).
     """

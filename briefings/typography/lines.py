@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.typography.bidi import visual_order
 from briefings.typography.cuts import Fragment, joined
 from briefings.typography.hanging import hung_after, hung_before
-from briefings.typography.paragraphs import greedy, is_poor, justified, ragged
+from briefings.typography.paragraphs import Places, greedy, is_poor, justified, ragged
 from briefings.typography.texts import Text, texts_of
 from briefings.typography.words import SOFT_HYPHEN, Look, Span, Word
 
@@ -83,13 +83,15 @@ def _set(text: Text, measure: float, manner: Manner) -> list[Line]:
         return [Line((), 0.0)]
     if text.width <= measure:
         return _lines(text, [len(text.ends) - 1], hanging=manner.hanging)
-    if text.widest > measure:
+    places = text.places(hanging=manner.hanging, justified=manner.justified)
+    if places.widest > measure:
         text = text.cut(measure)
-    return _justified(text, measure, manner) if manner.justified else _ragged(text, measure, manner)
+        places = text.places(hanging=manner.hanging, justified=manner.justified)
+    set_in = _justified if manner.justified else _ragged
+    return set_in(text, places, measure, manner)
 
 
-def _ragged(text: Text, measure: float, manner: Manner) -> list[Line]:
-    places = text.places(hanging=manner.hanging)
+def _ragged(text: Text, places: Places, measure: float, manner: Manner) -> list[Line]:
     found = ragged(places, measure) or greedy(places, measure)
     if manner.language and is_poor(places, measure, found, _POOR):
         other = text.divided(manner.language)
@@ -99,8 +101,7 @@ def _ragged(text: Text, measure: float, manner: Manner) -> list[Line]:
     return _lines(text, found, hanging=manner.hanging)
 
 
-def _justified(text: Text, measure: float, manner: Manner) -> list[Line]:
-    places = text.places(hanging=manner.hanging, justified=True)
+def _justified(text: Text, places: Places, measure: float, manner: Manner) -> list[Line]:
     found = justified(places, measure, most=_TOLERABLE)
     if found is None and manner.language:
         text = text.divided(manner.language)

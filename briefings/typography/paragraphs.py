@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import sub
 from typing import NamedTuple, TypeVar
 
 _Value = TypeVar("_Value")
@@ -43,6 +44,11 @@ class Places:
     hyphens: frozenset[int] = frozenset()
     divided: frozenset[int] = frozenset()
     runt: int = 1 << 60
+
+    @property
+    def widest(self) -> float:
+        """The widest piece that no line end parts, in points."""
+        return max(map(sub, self.ends[1:], self.starts), default=0.0)
 
     def only(self, chosen: Sequence[int]) -> Places:
         """Some of the places, counted anew."""

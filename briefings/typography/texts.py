@@ -25,7 +25,7 @@ _Part = tuple[int, str, Look]
 """The place of a span, its text or a part of it, its look."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Text:
     """Words in logical order. For each the place of its span; `offsets` are where they start, and the end of the last.
 
@@ -40,14 +40,6 @@ class Text:
     levels: Sequence[int] = ()
     base: int = 0
     has_fragments: bool = False
-
-    @property
-    def widest(self) -> float:
-        """The widest of the pieces that no line end parts, in points."""
-        if not self.glued:
-            return max([word.advance - word.space for word in self.words])
-        places = self.places()
-        return max(map(sub, places.ends[1:], places.starts), default=0.0)
 
     @property
     def width(self) -> float:
@@ -133,7 +125,7 @@ class Text:
         """The same with words parted where their language divides them; the same object where there are none."""
         if self.levels:
             return self
-        parts = [fragments(word, language, opens=_opens(self.words, at)) for at, word in enumerate(self.words)]
+        parts = [fragments(word, language, _opens(self.words, at)) for at, word in enumerate(self.words)]
         if all(len(part) == 1 for part in parts):
             return self
         starts = list(accumulate(map(len, parts), initial=0))

@@ -62,7 +62,7 @@ class FontBook:
     def __init__(self) -> None:
         self._used: dict[Face, _Used] = {}
         self._told: dict[Shaped, Told] = {}
-        self.arrays: Mapping[Word, str] = _Arrays(self.tell)
+        self.arrays: Mapping[Word, str] = _Arrays(self.note)
 
     def name(self, face: Face) -> str:
         """The resource name of a face."""
@@ -78,21 +78,21 @@ class FontBook:
         """Note the glyphs of a run as used and return how to paint it."""
         told = self._told.get(shaped)
         if told is None:
-            told = self._told[shaped] = self._new(shaped)
+            array = self.note(shaped)
+            used = self._of(shaped.face)
+            parts = (Part("", ((0.0, array),)),) if array else tuple(_parts(shaped.glyphs, used.glyphs))
+            told = self._told[shaped] = Told(used.name, parts)
         return told
 
-    def _new(self, shaped: Shaped) -> Told:
-        used = self._of(shaped.face)
-        known = used.glyphs
-        array, meant = array_of(shaped)
-        clear = shaped.plain and len(meant) == len(set(zip(shaped.numbers, shaped.said, strict=True)))
+    def note(self, shaped: Shaped) -> str:
+        """Note the glyphs of a run as used; return the one TJ array that paints it, "" if it takes more than that."""
+        known = self._of(shaped.face).glyphs
+        array, meant, clear = array_of(shaped)
         if not (clear and meant.items() <= known.items()):
             for glyph, text in zip(shaped.numbers, shaped.said, strict=True):
                 if known.setdefault(glyph, text) != text:
                     clear = False
-        if clear and not shaped.moves:
-            return Told(used.name, (Part("", ((0.0, array),)),))
-        return Told(used.name, tuple(_parts(shaped.glyphs, known)))
+        return array if clear else ""
 
     def embed(self, document: PdfDocument) -> None:
         """Put the subsets into the document; call it once, when all is painted."""
@@ -104,17 +104,13 @@ class FontBook:
 class _Arrays(dict["Word", str]):
     """Filled when a word is first asked for."""
 
-    def __init__(self, tell: Callable[[Shaped], Told]) -> None:
-        self._tell = tell
+    def __init__(self, note: Callable[[Shaped], str]) -> None:
+        self._note = note
 
     def __missing__(self, word: Word) -> str:
         runs = word.piece.runs
-        array = ""
-        if word.actual is None and len(runs) == 1 and runs[0].face is preferred(word.look):
-            parts = self._tell(runs[0]).parts
-            if len(parts) == 1 and not parts[0].actual and [up for up, _ in parts[0].arrays] == [0.0]:
-                array = parts[0].arrays[0][1]
-        self[word] = array
+        plain = word.actual is None and len(runs) == 1 and runs[0].face is preferred(word.look)
+        array = self[word] = self._note(runs[0]) if plain else ""
         return array
 
 
@@ -125,8 +121,9 @@ def preferred(look: Look) -> Face:
 
 
 @lru_cache(maxsize=60_000)
-def array_of(shaped: Shaped) -> tuple[str, Mapping[int, str]]:
-    """The TJ array of glyphs that all stand on the baseline, and what each glyph means: the same in every document."""
+def array_of(shaped: Shaped) -> tuple[str, Mapping[int, str], bool]:
+    """The TJ array of glyphs that all stand on the baseline, what each of them means, and whether that is all there is
+    to say: the same in every document."""
     natural = shaped.face.advance
     pieces = []
     for glyph, advance in zip(shaped.numbers, shaped.advances, strict=True):
@@ -134,7 +131,9 @@ def array_of(shaped: Shaped) -> tuple[str, Mapping[int, str]]:
         kern = natural(glyph) - advance
         if abs(kern) > _LEAST_KERN:
             pieces.append(f"{kern:.0f}")
-    return joined(pieces), dict(zip(shaped.numbers, shaped.said, strict=True))
+    meant = dict(zip(shaped.numbers, shaped.said, strict=True))
+    one_meaning = len(meant) == len(set(zip(shaped.numbers, shaped.said, strict=True)))
+    return joined(pieces), meant, shaped.plain and one_meaning and not shaped.moves
 
 
 @cache

@@ -17,6 +17,7 @@ from briefings.publish.pdf.painter import Painter
 from briefings.publish.pdf.result import Pdf, Place
 from briefings.publish.pdf.sheets import sheet
 from briefings.publish.pdf.turning import turned
+from briefings.publish.pdf.unsearched import without_search
 from briefings.publish.pdf.watermark import Watermark
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _FIELD = 40.0  # points: the height of the field of a signature
 
 
+@without_search()
 def write(document: Document, setting: Setting, closing: Closing = AS_ARCHIVE) -> Pdf:
     """Set the document on its pages and write it."""
     layout, fit = fitted(document, setting)
