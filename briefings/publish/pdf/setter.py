@@ -35,10 +35,15 @@ class Said(NamedTuple):
     owners: tuple[Element, ...]
     across: float = 0.0
 
-    def words(self, line: Line, y: float, owner: Element | None) -> Words:
-        """One of the lines with its baseline at `y`."""
+    def marks(self, owner: Element | None, first: float, pitch: float) -> list[Words]:
+        """The lines below one another, the first baseline `first` and each next one `pitch` points down."""
         alone = owner is None or all(each is owner for each in self.owners)
-        return Words(self.across - line.width if self.across else 0.0, y, line, owner, () if alone else self.owners)
+        owners = () if alone else self.owners
+        if self.across:
+            width = self.across
+            return [Words(width - line.width, first + at * pitch, line, owner, owners)
+                    for at, line in enumerate(self.lines)]  # fmt: skip
+        return [Words(0.0, first + at * pitch, line, owner, owners) for at, line in enumerate(self.lines)]
 
 
 def spans_in(line: Line) -> set[int]:
@@ -66,6 +71,7 @@ class Setter:
     columns: dict[tuple[int, int], tuple[object, list[float]]] = field(default_factory=dict, init=False)
     """The least widths of the columns of tables, with what they were measured from, by its identity."""
 
+    _marks: dict[float, Look] = field(default_factory=dict, init=False)
     _roles: dict[str, Role] = field(default_factory=dict, init=False)
 
     @property
@@ -91,13 +97,19 @@ class Setter:
         """Runs in a role, each piece with its element; `changes` go to the look of the role (weight, colour)."""
         look = role.look._replace(**changes) if changes else role.look  # type: ignore[arg-type]  # names of fields
         spans: list[Owned] = []
-        for before, run in zip((None, *runs), runs, strict=False):
+        before: Run | None = None
+        for run in runs:
             text = capitals(run.text, run.language or self.language) if role.caps else run.text
-            # "unknown" inside a remark is as small as the remark.
-            inside = run.style is Style.UNKNOWN and before is not None and before.style is Style.REMARK
-            its_look = self._look(run, self.role("label").look if inside else look)
-            spans.append((Span(text, its_look), self._owner(run, owner)))
-            spans += self._note_marks(run, look, owner)
+            if run.style is Style.PLAIN and not (run.language or run.link):
+                spans.append((Span(text, look), owner))
+            else:
+                # "unknown" inside a remark is as small as the remark.
+                inside = run.style is Style.UNKNOWN and before is not None and before.style is Style.REMARK
+                its_look = self._look(run, self.role("label").look if inside else look)
+                spans.append((Span(text, its_look), self._owner(run, owner)))
+            if run.notes:
+                spans += self._note_marks(run, look, owner)
+            before = run
         return spans
 
     def _look(self, run: Run, look: Look) -> Look:
@@ -130,15 +142,7 @@ class Setter:
         return owner.inline("Link", link=run.link, alt=run.link) if run.link else owner
 
     def _note_marks(self, run: Run, look: Look, owner: Element) -> list[Owned]:
-        mark = self.house.mark
-        raised = Look(
-            family="sans",
-            size=round(look.size * mark.size, 2),
-            weight=mark.weight,
-            features=("lnum",),
-            colour=mark.colour,
-            rise=round(look.size * mark.rise, 2),
-        )
+        raised = self._raised(look.size)
         spans = []
         for at, number in enumerate(run.notes):
             anchor = "" if number in self.marked else f"mark-{number}"
@@ -148,6 +152,21 @@ class Setter:
             )
             spans.append((Span(str(number) if at == len(run.notes) - 1 else f"{number},", raised), link))
         return spans
+
+    def _raised(self, size: float) -> Look:
+        """The look of the number of a note in text of some size."""
+        found = self._marks.get(size)
+        if found is None:
+            mark = self.house.mark
+            found = self._marks[size] = Look(
+                family="sans",
+                size=round(size * mark.size, 2),
+                weight=mark.weight,
+                features=("lnum",),
+                colour=mark.colour,
+                rise=round(size * mark.rise, 2),
+            )
+        return found
 
     def lines(self, runs: Runs, role: Role, width: float, owner: Element, **changes: object) -> Said:
         """Runs as lines of at most `width` points; a text in a language of the other direction starts at its edge."""
@@ -177,8 +196,8 @@ class Setter:
         """Lines below one another."""
         lines = text.lines
         first = role.base if base is None else base
-        marks = tuple(text.words(line, first + at * role.line, owner) for at, line in enumerate(lines))
-        return Stack(role.size + max(len(lines) - 1, 0) * role.line if lines else 0.0, marks)
+        marks = tuple(text.marks(owner, first, role.line))
+        return Stack(role.size + (len(lines) - 1) * role.line if lines else 0.0, marks)
 
     def prose(
         self, runs: Runs, name: str, width: float, owner: Element, *, whole: bool = False, divided: bool = False
@@ -191,9 +210,10 @@ class Setter:
         base = self._base(runs)
         text = said(self.spans(runs, role, owner), width, base, across=base != self.base, manner=manner)
         gap, count = role.line - role.size, len(text.lines)
+        before = (None, *text.lines)
         return [
-            Box(role.size, (text.words(line, role.base, owner),), gap, NEVER if whole else _cost(at, count, before))
-            for at, (before, line) in enumerate(zip((None, *text.lines), text.lines, strict=False))
+            Box(role.size, (mark,), gap, NEVER if whole else _cost(at, count, before[at]))
+            for at, mark in enumerate(text.marks(owner, role.base, 0.0))
         ]
 
     def one_line(self, text: str, name: str, owner: Element | None, **changes: object) -> Line:

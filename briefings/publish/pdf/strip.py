@@ -76,6 +76,7 @@ class Strip:
         self._lows: list[float] = []  # how far down the page is filled, side column included
         self._costs: list[float] = []
         self._clears: list[int] = []
+        self._heads: list[float] = []  # for each end the top of a section that goes on after it; far up if none does
         self._stack()
         self.length = len(self._boxes)
         self._allowed = [at for at, cost in enumerate(self._costs) if at and cost < NEVER] + [self.length]
@@ -112,6 +113,8 @@ class Strip:
                 self._downs.append(y - pushed)
                 self._lows.append(max(y, side))
                 self._costs.append(0.0 if at == 0 else NEVER if whole else box.cost)
+                self._heads.append(top if at else -NEVER)
+        self._heads.append(-NEVER)
 
     def _number(self, seen: set[int]) -> None:
         for box in self._boxes:
@@ -145,12 +148,15 @@ class Strip:
         fullest, least = 0.0, NEVER
         lows, later, until, room = self._lows, start.later, start.until, self.room
         straight = start.until == start.at
+        # The section that the page goes on with did not start on it.
+        lowest = room - _HEAD_ROOM - later
+        begins = self._tops[self._owner[start.at]] if start.at > self._starts[self._owner[start.at]] else -NEVER
         for end in reversed(places):
             bottom = lows[end - 1] + later if straight or end > until else self._bottom(start, end)
             missed = (fullest - bottom) / room if found else 0.0
             if missed > _WORTH or BLANK * missed > least + _WIDER:
                 break
-            if bottom > room + SLACK or self._strands(start, end, 0.0):
+            if bottom > room + SLACK or (self._heads[end] > lowest and self._heads[end] != begins):
                 continue
             if end == self.length:
                 return [Way(end, self._cost(start, end, bottom), bottom, 0.0, None)]

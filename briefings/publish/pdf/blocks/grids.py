@@ -151,13 +151,21 @@ def _word_width(cells: Iterable[Cell], role: Role) -> float:
     longest, width = 0, 0.0
     for cell in cells:
         text = _text(cell)
-        if len(text) * 4 < longest * 3 or not text or _UNSPACED.search(text):
+        if len(text) * 4 < longest * 3 or not text or (not text.isascii() and _UNSPACED.search(text)):
             continue
-        for word in _LETTERS.findall(text):
+        words = text.split()
+        if max(map(len, words), default=0) * 4 < longest * 3:
+            continue
+        for word in words if _is_plain(text) else _LETTERS.findall(text):
             if len(word) * 4 >= longest * 3:
                 longest = max(longest, len(word))
                 width = max(width, text_width(word[:_CUT], role.size, _weight(cell, role)) + _marks(cell, role))
     return width
+
+
+def _is_plain(text: str) -> bool:
+    """Whether words end at spaces only."""
+    return text.isascii() and "-" not in text and "/" not in text
 
 
 def _weight(cell: Cell, role: Role) -> int:

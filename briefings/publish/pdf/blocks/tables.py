@@ -17,6 +17,7 @@ from briefings.publish.pdf.scenes import scaled, scene_marks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefings.compose.document import Runs
     from briefings.publish.pdf.setter import Setter
     from briefings.publish.pdf.tree import Element
 
@@ -52,7 +53,6 @@ class _Rows:
         self._width = width
         self._grid = grid(block, width, setter)
         self._bands = {at for row in block.rows for at, cell in enumerate(row) if isinstance(cell, Band)}
-        self._plain = setter.role("table").look.features
         self._tabular = tabular(setter.role("table")).look.features
         self._pad = PAD if self._bands else _PAD * setter.unit
 
@@ -119,6 +119,12 @@ class _Rows:
                 marks += Stack(height, tuple(band)).moved(self._grid.lefts[at], 0.0)
         return Box(height, tuple(marks), joint=(rule(0.0, self._width, 0.0, self._setter.rule("row")),))
 
+    def _words(self, cell: Runs, at: int, owner: Element) -> Stack:
+        width = self._grid.widths[at]
+        if self._grid.aligns[at] is Align.END:
+            return self._kept(self._setter.text(cell, "table", width, owner, features=self._tabular), at)
+        return self._kept(self._setter.text(cell, "table", width, owner), at)
+
     def _cell(self, cell: Cell, at: int, owner: Element) -> Stack:
         width = self._grid.widths[at]
         match cell:
@@ -129,8 +135,7 @@ class _Rows:
             case Drawn():
                 return _drawn(cell, width, owner)
             case _ if not self._bands:
-                features = self._tabular if self._grid.aligns[at] is Align.END else self._plain
-                return self._kept(self._setter.text(cell, "table", width, owner, features=features), at)
+                return self._words(cell, at, owner)
             case _ if at == 0:
                 return scenario_name(cell, width, self._setter, owner)
             case _:
