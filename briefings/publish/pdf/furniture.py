@@ -1,5 +1,5 @@
-"""Running heads and feet: marking top and bottom on each page, reference, number of the copy, "Page x of y". And what a
-draft has in its margins: numbers of lines, bars beside what was changed.
+"""Running heads and feet: marking top and bottom on each page, reference, number of the copy, "Page x of y". What is in
+the margins of a draft is made in `drafts`.
 
 Nothing is ever cut from a marking; running titles and references give way where there is no room for all.
 """
@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefings.errors import BadInputError
-from briefings.publish.pdf.marks import Mark, Words, panel, upright
+from briefings.publish.pdf.marks import Mark, Words, panel
 from briefings.publish.pdf.style import MM, Role
 from briefings.publish.pdf.wording import page_words
 from briefings.typography.lines import Line, set_lines
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from briefings.compose.document import Document
-    from briefings.publish.pdf.pages import Page
     from briefings.publish.pdf.sheets import Sheet
     from briefings.publish.pdf.style import Style
     from briefings.publish.setting import Setting
@@ -36,8 +35,6 @@ _SMALLER = (1.0, 0.85, 0.7)  # of its size, for a marking that takes too many li
 _MOST_LINES = 3
 _NEAR = 10.0  # from the text block to the baseline of a running line that gave way to the marking
 _ANY = 100_000.0
-_BAR_AWAY, _NUMBER_AWAY = 4.0 * MM, 6.0 * MM  # from the text block
-_EVERY = 5
 
 
 class Furniture:
@@ -48,7 +45,6 @@ class Furniture:
         self._style = style
         self._words = page_words(document.language)
         self._copy = _copy(setting, self._words)
-        self._numbered = setting.line_numbers
         self._base = int(style.mirrored)
         self._running = style.roles["running"]
         self.head = cache(self._head)
@@ -64,23 +60,6 @@ class Furniture:
         """The foot of one page."""
         page = self._words["page"].format(number=number, count=count)
         return self._cells_of(sheet, self._document.foot, "", page, top=False)
-
-    def margin(self, sheet: Sheet, page: Page) -> list[Mark]:
-        """The bars and the numbers of lines in the outer margin."""
-        left = self._style.mirrored
-        outer = sheet.left if left else sheet.right
-        away = -1.0 if left else 1.0
-        rule = self._style.rules["change"]
-        bar = outer + away * _BAR_AWAY
-        marks: list[Mark] = [upright(bar, sheet.top + top, sheet.top + end, rule) for top, end in page.bars]
-        if self._numbered:
-            role = self._style.roles["line-number"]
-            for at, y in enumerate(page.baselines, start=1):
-                if at % _EVERY == 0:
-                    line = self._line(str(at), role)
-                    x = outer + away * _NUMBER_AWAY - (line.width if left else 0.0)
-                    marks.append(Words(x, sheet.top + y, line, None))
-        return marks
 
     def _line(self, text: str, role: Role) -> Line:
         return set_lines((Span(text, role.look),), _ANY, self._base)[0]

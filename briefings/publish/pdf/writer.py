@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.publish.pdf.blocks.letterhead import paint_seal
 from briefings.publish.pdf.canvas import PAGINATION_FOOT, PAGINATION_TOP, PAGINATION_WATERMARK, TaggedCanvas
 from briefings.publish.pdf.closing import AS_ARCHIVE
+from briefings.publish.pdf.drafts import margin
 from briefings.publish.pdf.furniture import Furniture
 from briefings.publish.pdf.layout import Layout, fitted
 from briefings.publish.pdf.marks import Group
@@ -81,7 +82,7 @@ def _paint(document: Document, setting: Setting, layout: Layout, pages: list[Pag
             paint_seal(canvas, painter, style, here)
         body = mirrored(page.marks, here.measure) if style.mirrored else page.marks
         painter.paint([Group(here.left, here.top, tuple(in_reading_order(body)))], numbers)
-        painter.paint(around.margin(here, page), numbers)
+        painter.paint(margin(page, here, style, numbered=setting.line_numbers), numbers)
         painter.furniture(PAGINATION_FOOT, around.foot(here, at + 1, len(pages)))
         canvas.end_page()
 

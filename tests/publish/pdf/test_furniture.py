@@ -10,6 +10,7 @@ import pytest
 
 from briefings.errors import BadInputError
 from briefings.publish.pdf import write_pdf
+from briefings.publish.pdf.drafts import margin
 from briefings.publish.pdf.furniture import Furniture
 from briefings.publish.pdf.manner import manner
 from briefings.publish.pdf.marks import Mark, Shape, Words
@@ -130,9 +131,7 @@ def test_the_marking_is_found_twice_on_each_page(marking: str) -> None:
 def test_every_fifth_line_of_a_draft_has_its_number_in_the_outer_margin() -> None:
     style = manner(ministerial(), AS_IT_IS)
     here = sheet(style)
-    made = Furniture(ministerial(), style, Setting(line_numbers=True))
-    page = Page()
-    assert made.margin(here, page) == []
+    assert margin(Page(), here, style, numbered=True) == []
     marked = write_pdf(ministerial(), Setting(line_numbers=True)).data
     edge = round((here.right + 12) / here.width * picture(marked, 0).shape[1])
     inked = picture(marked, 0)[:, edge:, ...] < 200
