@@ -14,6 +14,7 @@ from briefings.publish.pdf.annotations import Annotations, Field, Link
 from briefings.publish.pdf.catalogue import describe
 from briefings.publish.pdf.closing import AS_ARCHIVE
 from briefings.publish.pdf.fonts import FontBook
+from briefings.publish.pdf.leaves import Leaf
 from briefings.publish.pdf.objects import PdfDocument, Raw, Stream, number
 from briefings.publish.pdf.outline import Bookmark, nested, outline
 from briefings.publish.pdf.packing import file_of
@@ -55,6 +56,7 @@ class TaggedCanvas(Canvas):
         self._ops: list[str] = []
         self._open: Element | str | None = None
         self._owners: list[list[Element]] = [[]]
+        self._leaves: list[Leaf] = []
         self._annotations = Annotations()
         self._signed_by = 0
         self._anchors: dict[str, tuple[int, float, float]] = {}
@@ -123,14 +125,12 @@ class TaggedCanvas(Canvas):
         """Close the page and start the next."""
         self._switch(None, "")
         content = "\n".join(self._ops).encode("latin-1")  # glyphs are bytes
-        number_of_page = self.getPageNumber()
+        name = f"Page{self.getPageNumber()}"
         self._code.append(" ")
         self.showPage()
-        page = self._doc.idToObject[f"Page{number_of_page}"]
-        page.Contents = self._doc.Reference(Stream(content))
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = number_of_page - 1
-        page.Tabs = PDFName("S")
+        page = self._doc.idToObject[name]
+        contents = self._number_of(Stream(content))
+        self._leaves.append(Leaf(name, (page.pagewidth, page.pageheight), contents, page.XObjects))
         self._ops = []
         self._owners.append([])
 
@@ -163,12 +163,12 @@ class TaggedCanvas(Canvas):
 
     def _texts(self) -> Iterator[tuple[int, str]]:
         """The objects that are written as text: annotations, structure, outline."""
-        pages = [self._number_of(self._doc.idToObject[f"Page{at + 1}"]) for at in range(len(self._owners))]
+        pages = [self._number_of(self._doc.idToObject[leaf.name]) for leaf in self._leaves]
         first = self._reserve(len(self._annotations))
         annotations = range(first, first + len(self._annotations))
-        for page, here in self._annotations.by_page().items():
-            listed = " ".join(f"{annotations[at]} 0 R" for at in here)
-            self._doc.idToObject[f"Page{page + 1}"].Annots = Raw(f"[{listed}]")
+        pressed = self._annotations.by_page()
+        for at, leaf in enumerate(self._leaves):
+            leaf.put(self._doc, at, [annotations[each] for each in pressed.get(at, ())])
         for at in self._annotations.fields:
             self._doc.Catalog.AcroForm = Raw(f"<</Fields[{annotations[at]} 0 R]/SigFlags 3>>")
         structure = Structure(self._doc, self.root, pages, annotations)

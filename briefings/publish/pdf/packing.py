@@ -9,6 +9,7 @@ import hashlib
 import zlib
 from collections.abc import Callable
 from functools import partial
+from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import format as formatted
@@ -25,6 +26,7 @@ HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _SHEAF = 200  # objects in one stream: more pack a little better, and make a reader unpack more to reach one
 _PACKING = 6  # of zlib: 9 takes twice the time for a hundredth less
 _FREE, _LOOSE, _PACKED = 0, 1, 2  # kinds of cross-reference
+_ENTRY = Struct(">BIH")
 _NOBODY = (_FREE, 0, 65535)
 Spell = Callable[[str], str]
 """A text as a string of the file."""
@@ -51,12 +53,12 @@ class FileOfObjects:
 
     def __init__(self) -> None:
         self._pieces: list[_Piece] = []
-        self._sheaf: list[tuple[int, bytes]] = []
+        self._sheaf: list[tuple[int, str]] = []
         self._sheaves: list[tuple[list[int], str, bytes]] = []
 
-    def add(self, number: int, body: bytes) -> None:
-        """Add an object to be packed with its neighbours."""
-        self._sheaf.append((number, body))
+    def add(self, number: int, text: str) -> None:
+        """Add an object to be packed with its neighbours, each of its letters a byte."""
+        self._sheaf.append((number, text))
         if len(self._sheaf) == _SHEAF:
             self._close_sheaf()
 
@@ -116,11 +118,11 @@ class FileOfObjects:
         if not self._sheaf:
             return
         at, index = 0, []
-        for number, body in self._sheaf:
+        for number, text in self._sheaf:
             index.append(f"{number} {at}")
-            at += len(body) + 1
-        head = " ".join(index).encode() + b"\n"
-        data = zlib.compress(head + b"\n".join([body for _, body in self._sheaf]), _PACKING)
+            at += len(text) + 1
+        head = " ".join(index) + "\n"
+        data = zlib.compress((head + "\n".join([text for _, text in self._sheaf])).encode("latin-1"), _PACKING)
         entries = f"/Type/ObjStm/N {len(index)}/First {len(head)}/Filter/FlateDecode"
         self._sheaves.append(([number for number, _ in self._sheaf], entries, data))
         self._sheaf = []
@@ -133,18 +135,15 @@ def _stream(number: int, entries: str, data: bytes) -> bytes:
 
 def _references(trailer: str, places: dict[int, tuple[int, int, int]], size: int) -> tuple[str, bytes]:
     """The cross-reference stream. A number that nothing bears is a free one."""
-    data = bytearray()
-    for number in range(size):
-        kind, at, index = places.get(number, _NOBODY)
-        data += bytes((kind,)) + at.to_bytes(4, "big") + index.to_bytes(2, "big")
-    return f"/Type/XRef/Size {size}/W[1 4 2]{trailer}/Filter/FlateDecode", zlib.compress(bytes(data), _PACKING)
+    data = b"".join([_ENTRY.pack(*places.get(number, _NOBODY)) for number in range(size)])
+    return f"/Type/XRef/Size {size}/W[1 4 2]{trailer}/Filter/FlateDecode", zlib.compress(data, _PACKING)
 
 
 def file_of(document: PdfDocument, texts: Iterable[tuple[int, str]]) -> FileOfObjects:
     """All objects of a reportlab document, and `texts`: objects with their numbers that it does not know of."""
     file = FileOfObjects()
     for number, text in texts:
-        file.add(number, text.encode("latin-1"))
+        file.add(number, text)
     number = 0
     # Formatting an object may register more.
     while number < document.objectcounter:
@@ -153,5 +152,5 @@ def file_of(document: PdfDocument, texts: Iterable[tuple[int, str]]) -> FileOfOb
         if isinstance(thing, Stream):
             file.add_stream(number, thing.written(document), thing.data)
         elif thing is not None:
-            file.add(number, formatted(thing, document, toplevel=1))
+            file.add(number, formatted(thing, document, toplevel=1).decode("latin-1"))
     return file
