@@ -7,10 +7,11 @@ the fewest that the measure allows, then the least uneven; justified ones those 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from operator import sub
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 _Value = TypeVar("_Value")
 
@@ -25,8 +26,7 @@ _HYPHEN_PENALTY = 50.0  # a hyphen of the text at the end of a justified line
 _WORST = 1e12
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Places:
+class Places(NamedTuple):
     """Where lines may end, from the start of the paragraph (place 0) to its end.
 
     `starts[k]` is where a line that begins at place k begins, `ends[k]` where the ink of one that ends there ends, in

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, chain, pairwise
 from operator import sub
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.typography.bidi import has_right_to_left, levels
 from briefings.typography.breaks import bound
@@ -14,6 +13,9 @@ from briefings.typography.cuts import Fragment, cut, fragments
 from briefings.typography.hanging import OPENING, hung_after, hung_before
 from briefings.typography.paragraphs import Places
 from briefings.typography.words import Look, Span, Word, shelves, word_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SPACES = re.compile("[ \t\u2009]+")
 _TOKENS = re.compile(" |[^ ]+")
@@ -25,8 +27,7 @@ _Part = tuple[int, str, Look]
 """The place of a span, its text or a part of it, its look."""
 
 
-@dataclass(slots=True, eq=False)
-class Text:
+class Text(NamedTuple):
     """Words in logical order. For each the place of its span; `offsets` are where they start, and the end of the last.
 
     `glued` are the places between words where no line ends. `levels` are those of the words where any runs from right
@@ -131,7 +132,7 @@ class Text:
         starts = list(accumulate(map(len, parts), initial=0))
         spans = [span for span, part in zip(self.spans, parts, strict=True) for _ in part]
         made = _made([*chain.from_iterable(parts)], spans, frozenset(starts[at] for at in self.glued))
-        return replace(made, has_fragments=True)
+        return made._replace(has_fragments=True)
 
 
 def _made(

@@ -12,6 +12,7 @@ import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from briefings.publish.pdf.objects import PdfDocument, Raw, Stream, number, text_string
+from briefings.publish.pdf.telling import clusters, grounded, meanings
 from briefings.typography.stacks import stack
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class FontBook:
         if told is None:
             array = self.note(shaped)
             used = self._of(shaped.face)
-            parts = (Part("", ((0.0, array),)),) if array else tuple(_parts(shaped.glyphs, used.glyphs))
+            parts = (Part("", ((0.0, array),)),) if array else tuple(_parts(shaped, used.glyphs))
             told = self._told[shaped] = Told(used.name, parts)
         return told
 
@@ -89,8 +90,8 @@ class FontBook:
         known = self._of(shaped.face).glyphs
         array, meant, clear = array_of(shaped)
         if not (clear and meant.items() <= known.items()):
-            for glyph, text in zip(shaped.numbers, shaped.said, strict=True):
-                if known.setdefault(glyph, text) != text:
+            for glyph, text, meaning in zip(shaped.numbers, shaped.said, meanings(shaped.said), strict=True):
+                if known.setdefault(glyph, meaning) != text:
                     clear = False
         return array if clear else ""
 
@@ -124,16 +125,15 @@ def preferred(look: Look) -> Face:
 def array_of(shaped: Shaped) -> tuple[str, Mapping[int, str], bool]:
     """The TJ array of glyphs that all stand on the baseline, what each of them means, and whether that is all there is
     to say: the same in every document."""
-    natural = shaped.face.advance
-    pieces = []
-    for glyph, advance in zip(shaped.numbers, shaped.advances, strict=True):
-        pieces.append(_code(glyph))
-        kern = natural(glyph) - advance
-        if abs(kern) > _LEAST_KERN:
-            pieces.append(f"{kern:.0f}")
-    meant = dict(zip(shaped.numbers, shaped.said, strict=True))
-    one_meaning = len(meant) == len(set(zip(shaped.numbers, shaped.said, strict=True)))
-    return joined(pieces), meant, shaped.plain and one_meaning and not shaped.moves
+    pieces = list(map(_code, shaped.numbers))
+    natural = list(map(shaped.face.advance, shaped.numbers))
+    if natural != list(shaped.advances):
+        for at, (own, advance) in enumerate(zip(natural, shaped.advances, strict=True)):
+            if abs(own - advance) > _LEAST_KERN:
+                pieces[at] += f"{own - advance:.0f}"
+    pairs = set(zip(shaped.numbers, shaped.said, strict=True))
+    meant = dict(pairs)
+    return joined(pieces), meant, shaped.plain and len(meant) == len(pairs) and not shaped.moves
 
 
 @cache
@@ -150,27 +150,22 @@ def joined(arrays: Iterable[str]) -> str:
     return "".join(arrays).replace(")(", "")
 
 
-def _parts(glyphs: Sequence[Glyph], known: Mapping[int, str]) -> Iterator[Part]:
+def _parts(shaped: Shaped, known: dict[int, str]) -> Iterator[Part]:
     """Clusters whose glyphs tell their text, together; each other one by itself, with its text."""
-    for actual, clusters in groupby(_clusters(glyphs), key=lambda cluster: _to_say(cluster, known)):
-        if actual:
-            yield from (Part(actual, tuple(_arrays(cluster))) for cluster in clusters)
-        else:
-            yield Part("", tuple(_arrays(chain.from_iterable(clusters))))
-
-
-def _clusters(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    clusters: list[list[Glyph]] = []
-    for glyph in glyphs:
-        if glyph.text or not clusters:
-            clusters.append([])
-        clusters[-1].append(glyph)
-    return clusters
+    for actual, group in groupby(clusters(shaped), key=lambda cluster: _to_say(cluster, known)):
+        if not actual:
+            yield Part("", tuple(_arrays(chain.from_iterable(group))))
+            continue
+        for cluster in group:
+            glyphs = grounded(cluster, shaped.face)
+            for glyph in (glyphs[0], glyphs[-1]):
+                known.setdefault(glyph.number, glyph.text)
+            yield Part(actual, tuple(_arrays(glyphs)))
 
 
 def _to_say(cluster: Sequence[Glyph], known: Mapping[int, str]) -> str:
-    first = cluster[0]
-    return "" if len(cluster) == 1 and known[first.number] == first.text else first.text
+    said = "".join([glyph.text for glyph in cluster])
+    return "" if len(cluster) == 1 and known[cluster[0].number] == said else said
 
 
 def _arrays(glyphs: Iterable[Glyph]) -> Iterator[tuple[float, str]]:
