@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from briefings.publish.setting import Paper
@@ -24,8 +25,10 @@ def typeset(verb: argparse.ArgumentParser) -> None:
     """Options of `typeset`."""
     verb.add_argument("file", type=Path, metavar="FILE.md|FILE.txt", help="Markdown (.md), or plain text")
     verb.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf|.docx|.html|.txt")
-    verb.add_argument("--title", metavar="TITLE", help="where the text has none of its own (the file's name)")
-    verb.add_argument("--language", default="", metavar="TAG", help="of the text, such as fr, az or zh-Hans")
+    verb.add_argument(
+        "--title", type=_words, metavar="TITLE", help="where the text has none of its own (the file's name)"
+    )
+    verb.add_argument("--language", type=_tag, metavar="TAG", help="of the text, such as fr, az or zh-Hans")
     _setting(verb)
 
 
@@ -61,8 +64,8 @@ def _sheet(verb: argparse.ArgumentParser) -> None:
 
 def _house(verb: argparse.ArgumentParser) -> None:
     house = verb.add_argument_group("whose it is")
-    house.add_argument("--ministry", default="", metavar="NAME", help="at the head of the first page")
-    house.add_argument("--department", default="", metavar="NAME", help="below the ministry")
+    house.add_argument("--ministry", type=_words, default="", metavar="NAME", help="at the head of the first page")
+    house.add_argument("--department", type=_words, default="", metavar="NAME", help="below the ministry")
     house.add_argument("--seal", type=Path, metavar="FILE", help="a picture at the head of the first page")
     house.add_argument("--accent", default="", metavar="#RRGGBB", help="the colour of heads and numbers")
 
@@ -70,7 +73,7 @@ def _house(verb: argparse.ArgumentParser) -> None:
 def _copy(verb: argparse.ArgumentParser) -> None:
     copy = verb.add_argument_group("which copy it is")
     copy.add_argument("--line-numbers", action="store_true", help="for a draft: number the lines")
-    copy.add_argument("--recipient", default="", metavar="NAME", help="written across each page")
+    copy.add_argument("--recipient", type=_words, default="", metavar="NAME", help="written across each page")
     copy.add_argument("--copy", type=_whole, default=0, metavar="N", help="the number of this copy")
     copy.add_argument("--copies", type=_whole, default=0, metavar="N", help="of how many")
 
@@ -99,6 +102,18 @@ def _whole(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 5):
         raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 9999")
     return int(text)
+
+
+def _words(text: str) -> str:
+    if not text.isprintable():
+        raise argparse.ArgumentTypeError(f"{text!a} holds characters that cannot be printed")
+    return text
+
+
+def _tag(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", text):
+        raise argparse.ArgumentTypeError(f"{text!a} is no language; write fr, az or zh-Hans")
+    return text
 
 
 def _paper(text: str) -> Paper:

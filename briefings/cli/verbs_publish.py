@@ -49,7 +49,7 @@ def typeset(order: argparse.Namespace) -> None:
     made = manuscript(
         decoded(_read(order.file), order.file.name),
         title=order.file.stem if order.title is None else order.title,
-        language=order.language,
+        language=order.language or "",
         marked_up=order.file.suffix.casefold() in _MARKED_UP,
     )
     for remark in made.remarks:

@@ -96,7 +96,18 @@ def test_only_a_pdf_can_be_protected(dossier: Path, tmp_path: Path, capsys: Said
 
 
 @pytest.mark.parametrize(
-    "option", ["--pages=-1", "--pages=x", "--binding=99", "--binding=nan", "--paper=A5", "--kind=x", "--copy=1.5"]
+    "option",
+    [
+        "--pages=-1",
+        "--pages=x",
+        "--binding=99",
+        "--binding=nan",
+        "--paper=A5",
+        "--kind=x",
+        "--copy=1.5",
+        "--recipient=a\x01",
+        "--ministry=\udcff",
+    ],
 )
 def test_wrong_values_are_wrong_usage(dossier: Path, option: str) -> None:
     with pytest.raises(SystemExit) as left:

@@ -21,6 +21,7 @@ from briefings.errors import BadInputError
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029\x0b\x0c]")
 # Controls, halves of pairs and what is no character at all: no document may hold them.
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _KNOWN = frozenset(
     {
         *("author", "date", "keywords", "lang", "language", "marking", "notes"),
@@ -46,7 +47,7 @@ def manuscript(text: str, *, title: str = "", language: str = "", marked_up: boo
     """
     clean, replaced = _UNSEEN.subn("\ufffd", _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")))
     about, body = parted(clean) if marked_up else ({}, clean)
-    language = language or about.get("language") or about.get("lang") or guessed(body)
+    language = language or _language(about) or guessed(body)
     read = _marked_up(body) if marked_up else _Read(tuple(plain_pieces(body)))
     made = sections_of(read.pieces, language, titled="title" in about)
     sections, notes = renumbered(made.sections, read.notes)
@@ -100,6 +101,14 @@ def _byline(about: Mapping[str, str]) -> tuple[Section, ...]:
 def _endnotes(notes: tuple[Note, ...], language: str) -> tuple[Section, ...]:
     head = phrases(language)("notes.heading")
     return (Section(key="notes", head=head, blocks=(Notes(notes=notes),), ruled=True),)
+
+
+def _language(about: Mapping[str, str]) -> str:
+    """The language that the text names, if any."""
+    tag = about.get("language") or about.get("lang") or ""
+    if tag and not _TAG.fullmatch(tag):
+        raise BadInputError(f"“language: {tag}” is no language.", remedy="Write its code, such as fr, az or zh-Hans.")
+    return tag
 
 
 def _pages(about: Mapping[str, str]) -> int:

@@ -53,6 +53,11 @@ def test_a_number_of_pages_is_a_number() -> None:
         manuscript("---\npages: two\n---\na\n")
 
 
+def test_a_language_is_a_code() -> None:
+    with pytest.raises(BadInputError, match="is no language"):
+        manuscript("---\nlanguage: French, mostly\n---\na\n")
+
+
 def test_notes_stand_at_the_end_where_the_author_wants_them_there() -> None:
     document = read("---\nnotes: end\n---\na[^1]\n\n[^1]: b\n", language="en")
     (notes,) = (block for block in document.blocks() if isinstance(block, Notes))
