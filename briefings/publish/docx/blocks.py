@@ -1,0 +1,210 @@
+"""Each kind of block as paragraphs and tables of a Word file. Sections and furniture are in `writer` and `furniture`."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from briefings.compose.document import (
+    Block,
+    Caption,
+    Card,
+    Cards,
+    Disputed,
+    FactList,
+    Figure,
+    Heading,
+    ItemList,
+    Judged,
+    Matrix,
+    Notes,
+    Paragraph,
+    Quadrant,
+    Runs,
+    Side,
+    Table,
+    Voice,
+)
+from briefings.publish.docx.here import Here
+from briefings.publish.docx.markup import paragraph, tag, twips
+from briefings.publish.docx.notes import note_list
+from briefings.publish.docx.tables import Grid, table_of
+from briefings.publish.pictures import Picture, pictures, shared_legend
+from briefings.publish.spoken import graded, judgement_words, said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+VOICES = {
+    Voice.BODY: "BodyText",
+    Voice.BOTTOM_LINE: "BottomLine",
+    Voice.SPOKEN: "Spoken",
+    Voice.LABEL: "LabelText",
+    Voice.QUOTED: "Quote",
+}
+"""The style of each voice."""
+
+_MM = 72.0 / 25.4
+_DAY, _LABEL = 25.5 * _MM, 21.5 * _MM
+_GAP = "\u2003"
+
+
+@singledispatch
+def block_xml(block: Block, here: Here) -> str:
+    """One block. A kind that is not known here is a fault of ours: TypeError."""
+    raise TypeError(block, here)
+
+
+def _caption(caption: Caption, here: Here) -> str:
+    label = here.inline.text(f"{caption.label}{_GAP}", "FigureLabel") if caption.label else ""
+    return paragraph("Caption", label, here.inline(caption.title)) if label or caption.title else ""
+
+
+def _source(runs: Runs, here: Here) -> str:
+    return paragraph("Source", here.inline(runs)) if runs else ""
+
+
+def _after_table() -> str:
+    """Word joins tables that follow one another, and wants a paragraph after the last."""
+    return paragraph("Label")
+
+
+def _main(style: str, widths: Sequence[float], here: Here) -> Grid:
+    """A table in the main column; `widths` are shares of it where they add up to 1, else points but for the last."""
+    whole = here.style.width - here.left
+    if sum(widths) <= 1.0:
+        return Grid(style, [share * whole for share in widths], here.left, here.turned)
+    return Grid(style, [*widths, whole - sum(widths)], here.left, here.turned)
+
+
+@block_xml.register
+def _paragraph(block: Paragraph, here: Here) -> str:
+    return paragraph(VOICES[block.voice], here.inline(block.runs))
+
+
+@block_xml.register
+def _heading(block: Heading, here: Here) -> str:
+    return paragraph(f"Heading{min(max(block.level, 3), 6)}", here.inline(block.runs))
+
+
+@block_xml.register
+def _items(block: ItemList, here: Here) -> str:
+    if not (block.numbered or block.bullets):
+        indent = tag("ind", left=twips(here.left + 17.0 * block.level))
+        more = {"ind": indent} if block.level else {}
+        return "".join(paragraph(VOICES[block.voice], here.inline(item), **more) for item in block.items)
+    number = here.numbering.new(numbered=block.numbered, level=block.level, start=block.start)
+    style = "ListBullet" if not block.numbered else "SpokenNumber" if block.voice is Voice.SPOKEN else "ListNumber"
+    return "".join(paragraph(style, here.inline(item), numPr=number) for item in block.items)
+
+
+@block_xml.register
+def _facts(block: FactList, here: Here) -> str:
+    rows = [
+        [paragraph("FactDate", here.inline(fact.day)), paragraph("FactText", here.inline(fact.text))]
+        for fact in block.facts
+    ]
+    return _main("Plain", [_DAY], here).table(rows) + _after_table() if rows else ""
+
+
+@block_xml.register
+def _table(block: Table, here: Here) -> str:
+    caption = _caption(block.caption, here) if block.caption else ""
+    return caption + table_of(block, here) + (_source(block.source, here) or _after_table())
+
+
+@block_xml.register
+def _figure(block: Figure, here: Here) -> str:
+    shown, legend = pictures(block), shared_legend(block)
+    left = 0.0 if block.wide else here.left
+    most = here.style.width - left
+    if len(shown) > 1:
+        body = _panels(shown, left, most, here)
+    else:
+        body = "".join(_picture(picture, left, most, here) for picture in shown)
+    if legend:
+        body += _picture(Picture(legend, legend.alt), left, most, here)
+    return _caption(block.caption, here) + body + _source(block.source, here)
+
+
+def _picture(picture: Picture, left: float, most: float, here: Here) -> str:
+    return paragraph("Picture" if left else "WidePicture", here.media.drawing(picture.scene, picture.alt, most))
+
+
+def _panels(shown: Sequence[Picture], left: float, most: float, here: Here) -> str:
+    each = most / len(shown)
+    rows = [
+        [paragraph("PanelTitle", here.inline.text(picture.title)) for picture in shown],
+        [paragraph("WidePicture", here.media.drawing(picture.scene, picture.alt, each - 6.0)) for picture in shown],
+        [paragraph("Verdict", here.inline(picture.verdict)) for picture in shown],
+    ]
+    return Grid("Plain", [each] * len(shown), left, here.turned).table(rows) + _after_table()
+
+
+@block_xml.register
+def _judged(block: Judged, here: Here) -> str:
+    told = "".join(
+        paragraph("Likelihood", here.inline.text(f"{label}{_GAP}", "Soft"), here.inline.text(value, "Strong"))
+        for label, value in judgement_words(block, here.inline.words)
+    )
+    return paragraph("BodyText", here.inline(block.text)) + told
+
+
+@block_xml.register
+def _disputed(block: Disputed, here: Here) -> str:
+    disputed = here.inline.text(here.inline.words["disputed"] + _GAP, "Tag")
+    ours = here.inline.text(here.inline.words["our-wording"] + _GAP, "WordingLabel")
+    cells = [_side(side, here) for side in block.sides]
+    if len(cells) % 2:
+        cells.append(paragraph("Account"))
+    rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]
+    sides = _main("Sides", [0.5, 0.5], here).table(rows) if rows else ""
+    return (
+        paragraph("Question", disputed, here.inline(block.question, "Strong"))
+        + sides
+        + paragraph("Wording", ours, here.inline(block.wording))
+    )
+
+
+def _side(side: Side, here: Here) -> str:
+    grade = here.inline.text(_GAP + side.grade) if side.grade else ""
+    return paragraph("Holder", here.inline(side.holder), grade) + paragraph("Account", here.inline(side.text))
+
+
+@block_xml.register
+def _matrix(block: Matrix, here: Here) -> str:
+    poles = [(row, column) for row in (block.top, block.bottom) for column in (block.left, block.right)]
+    cells = [_quadrant(*each, here) for each in zip(block.quadrants, poles, strict=True)]
+    table = _main("Cross", [0.5, 0.5], here).table([cells[:2], cells[2:]], alt=said(block.caption.title))
+    return _caption(block.caption, here) + table + _after_table()
+
+
+def _quadrant(quadrant: Quadrant, poles: tuple[str, str], here: Here) -> str:
+    letter = here.inline.text(quadrant.letter + _GAP, "FigureLabel")
+    hinge = here.inline.text(" ") + here.inline(quadrant.hinge, "Soft") if quadrant.hinge else ""
+    return (
+        paragraph("Pole", here.inline.text(" · ".join(filter(None, poles))))
+        + paragraph("QuadrantName", letter, here.inline(quadrant.name))
+        + paragraph("Quadrant", here.inline(quadrant.text), hinge)
+    )
+
+
+@block_xml.register
+def _cards(block: Cards, here: Here) -> str:
+    return "".join(_card(card, here) for card in block.cards)
+
+
+def _card(card: Card, here: Here) -> str:
+    rows = [
+        [paragraph("Label", here.inline.text(label)), paragraph("Value", here.inline(value))]
+        for label, value in card.facts
+    ]
+    post = paragraph("Post", here.inline(card.post)) if card.post else ""
+    facts = _main("Plain", [_LABEL], here).table(rows) + _after_table() if rows else ""
+    return paragraph("CardName", here.inline(card.name)) + post + facts
+
+
+@block_xml.register
+def _notes(block: Notes, here: Here) -> str:
+    summary = paragraph("Summary", here.inline(block.summary)) if block.summary else ""
+    return summary + note_list(block.notes, here.inline, with_grades=graded(block))

@@ -1,0 +1,114 @@
+"""What stands around the text of a Word file: marking, running title, reference, page numbers, watermark; the sections'
+paper and margins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import quoteattr
+
+from briefings.publish.direction import direction
+from briefings.publish.docx.markup import field, paragraph, properties, tag, text_run, twips
+from briefings.publish.docx.styles import SANS
+from briefings.publish.pdf.style import MM
+from briefings.publish.spoken import clean, copy_words
+
+if TYPE_CHECKING:
+    from briefings.compose.document import Document
+    from briefings.publish.docx.inline import Inline
+    from briefings.publish.pdf.style import Style
+    from briefings.publish.setting import Setting
+
+_TRAFFIC_LIGHT = "TLP:"
+_EVERY = 5  # lines
+_BETWEEN = 18.0  # points between two columns
+_WORDART = (
+    '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">'
+    '<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/>'
+    '<v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/>'
+    '<v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/>'
+    '<v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/><v:f eqn="sum @6 0 @5"/></v:formulas>'
+    '<v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" '
+    'o:connectangles="270,180,90,0"/><v:textpath on="t" fitshape="t"/></v:shapetype>'
+)
+
+
+def header_xml(document: Document, style: Style, setting: Setting, inline: Inline, *, first: bool) -> str:
+    """The head of a page; the first has the marking and the number of the copy only."""
+    start = "" if first else inline.text(document.running_title)
+    reference = "" if first else document.reference
+    ends = (reference, copy_words(setting, inline.words))
+    cells = (start, _marking(document), inline.text(" · ".join(filter(None, ends))))
+    mark = _watermark(setting.recipient, style, 1 if first else 2) if setting.recipient else ""
+    return paragraph("Header", mark, _placed(cells, document))
+
+
+def footer_xml(document: Document, inline: Inline) -> str:
+    """The foot of a page: as of, marking, page x of y."""
+    return paragraph("Footer", _placed((inline.text(document.foot), _marking(document), _page(inline)), document))
+
+
+def _marking(document: Document) -> str:
+    name = "TrafficLight" if document.marking.startswith(_TRAFFIC_LIGHT) else "Marking"
+    padded = f"\u00a0{document.marking}\u00a0" if name == "TrafficLight" else document.marking
+    return text_run(padded, properties("rPr", {"rStyle": tag("rStyle", val=name)})) if document.marking else ""
+
+
+def _placed(cells: tuple[str, str, str], document: Document) -> str:
+    """Start, centre, end, the marking being in the centre; a traffic light is always at the right."""
+    start, marking, end = cells
+    tab = "<w:r><w:tab/></w:r>"
+    if not document.marking.startswith(_TRAFFIC_LIGHT):
+        return f"{start}{tab}{marking}{tab}{end}"
+    at_start = direction(document.language) == 1
+    return f"{marking}{tab}{end}{tab}{start}" if at_start else f"{start}{tab}{end}{tab}{marking}"
+
+
+def _page(inline: Inline) -> str:
+    before, _, rest = inline.words["page"].partition("{number}")
+    between, _, after = rest.partition("{count}")
+    return "".join(
+        (inline.text(before), field("PAGE", "1"), inline.text(between), field("NUMPAGES", "1"), inline.text(after))
+    )
+
+
+def _watermark(recipient: str, style: Style, number: int) -> str:
+    """The recipient across the page, as Word's own watermarks are."""
+    across = 0.85 * style.width
+    high = min(64.0, 1.6 * across / max(len(recipient), 1))
+    placed = (
+        f"position:absolute;margin-left:0;margin-top:0;width:{across:.0f}pt;height:{high:.0f}pt;rotation:315;z-index:-1;"
+        "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
+        "mso-position-vertical:center;mso-position-vertical-relative:margin"
+    )
+    return (
+        f'<w:r><w:pict>{_WORDART}<v:shape id="Recipient{number}" o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" '
+        f'alt="" style="{placed}" fillcolor="{style.colours["watermark"]}" stroked="f">'
+        f'<v:textpath style="font-family:&quot;{SANS}&quot;;font-size:1pt" string={quoteattr(clean(recipient))}/>'
+        "</v:shape></w:pict></w:r>"
+    )
+
+
+def section_xml(document: Document, style: Style, setting: Setting, *, columns: int, parts: str, goes_on: bool) -> str:
+    """The properties of a section: `parts` are the references to heads and feet, which later ones inherit."""
+    width, height = style.page_size
+    side, end = style.measures.margin_side, style.measures.margin_end
+    given = {
+        "headerReference": parts,
+        "pgSz": tag("pgSz", w=twips(width), h=twips(height)),
+        "pgMar": tag(
+            "pgMar", top=twips(end), right=twips(style.end_margin), bottom=twips(end), left=twips(side),
+            header=twips(style.page["head"] * MM - 6.0), footer=twips(style.page["foot"] * MM - 6.0),
+            gutter=twips(style.binding),
+        ),
+        "cols": tag("cols", num=columns, space=twips(_BETWEEN)) if columns > 1 else tag("cols", space=twips(_BETWEEN)),
+    }  # fmt: skip
+    if goes_on:
+        given["type"] = tag("type", val="continuous")
+    if parts:
+        given["titlePg"] = tag("titlePg")
+    if setting.line_numbers:
+        given["lnNumType"] = tag("lnNumType", countBy=_EVERY, restart="newPage")
+    if direction(document.language):
+        given |= {"bidi": tag("bidi"), "rtlGutter": tag("rtlGutter")}
+    return properties("sectPr", given)

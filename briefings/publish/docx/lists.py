@@ -1,0 +1,64 @@
+"""The numbering of a Word file: one definition for numbered lists and one for bullets, and a list for each that starts
+anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefings.publish.docx.markup import properties, tag, twips
+
+if TYPE_CHECKING:
+    from briefings.publish.pdf.style import Style
+
+_NUMBERS, _BULLETS = 0, 1
+_LEVELS = 9
+_HANG, _INDENT = 17.0, 17.0
+_SIGNS = "•–"
+
+
+@dataclass(slots=True)
+class Numbering:
+    """The lists of one document, in the order of the text. The second of a pair is the number that it starts with."""
+
+    starts: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def new(self, *, numbered: bool, level: int, start: int) -> str:
+        """The `numPr` of a list that starts now."""
+        self.starts.append((_NUMBERS if numbered else _BULLETS, self.level(level), start))
+        return self.going_on(level)
+
+    def going_on(self, level: int) -> str:
+        """The `numPr` of the list that started last."""
+        return tag("numPr", tag("ilvl", val=self.level(level)), tag("numId", val=len(self.starts)))
+
+    @staticmethod
+    def level(level: int) -> int:
+        """The level as Word has it: it knows nine."""
+        return min(max(level, 0), _LEVELS - 1)
+
+    def xml(self, style: Style) -> str:
+        """The children of `w:numbering`."""
+        left = style.main_left if style.measures.side else _HANG
+        kinds = "".join(
+            tag("abstractNum", tag("multiLevelType", val="multilevel"),
+                *(_level(at, left, style, numbered=kind == _NUMBERS) for at in range(_LEVELS)), abstractNumId=kind)
+            for kind in (_NUMBERS, _BULLETS)
+        )  # fmt: skip
+        return kinds + "".join(
+            tag("num", tag("abstractNumId", val=kind),
+                tag("lvlOverride", tag("startOverride", val=start), ilvl=level), numId=at)
+            for at, (kind, level, start) in enumerate(self.starts, start=1)
+        )  # fmt: skip
+
+
+def _level(at: int, left: float, style: Style, *, numbered: bool) -> str:
+    accent = tag("color", val=style.colours["accent"].lstrip("#"))
+    run = properties("rPr", {"b": tag("b"), "bCs": tag("bCs"), "color": accent})
+    indent = tag("ind", left=twips(left + at * _INDENT), hanging=twips(_HANG))
+    return tag(
+        "lvl", tag("start", val=1), tag("numFmt", val="decimal" if numbered else "bullet"),
+        tag("lvlText", val=f"%{at + 1}" if numbered else _SIGNS[at % 2]), tag("lvlJc", val="left"),
+        properties("pPr", {"ind": indent}), run, ilvl=at,
+    )  # fmt: skip

@@ -1,0 +1,81 @@
+"""Pictures in a Word file: as SVG, with pixels for software that knows no SVG, and their alt text."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import quoteattr
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.parts.story import StoryPart
+
+from briefings.figures.legend_rows import laid_legend
+from briefings.publish.png import SCREEN, png, scene_png
+from briefings.publish.spoken import clean
+from briefings.publish.svg import svg_text
+
+if TYPE_CHECKING:
+    from briefings.figures.scene import Scene
+    from briefings.publish.seals import Seal
+
+_EMU = 12_700  # in a point
+_MARGIN = 12.0  # that both SVG and PNG have around the scene
+_SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"  # the id of Microsoft's extension
+
+
+@dataclass(slots=True)
+class Media:
+    """The pictures of one document, numbered in the order of the text. `part` is what they belong to."""
+
+    part: StoryPart
+    count: int = 0
+    _known: dict[str, str] = field(default_factory=dict)
+
+    def drawing(self, scene: Scene, alt: str, most: float) -> str:
+        """A run with a picture, at most `most` points wide."""
+        self.count += 1
+        whole = _flattened(scene)
+        pixels = self._image(scene_png(whole, title=clean(alt)))
+        vectors = self._svg(clean(svg_text(whole, title=alt)).encode())
+        width, height = whole.width + 2 * _MARGIN, whole.height + 2 * _MARGIN
+        share = min(1.0, most / width)
+        extension = f'<a:extLst><a:ext uri="{_SVG}"><asvg:svgBlip r:embed="{vectors}"/></a:ext></a:extLst>'
+        return self._inline(pixels, (width * share, height * share), alt, extension)
+
+    def seal(self, seal: Seal, high: float) -> str:
+        """A run with the seal of a house; decoration, since its name stands beside it."""
+        self.count += 1
+        pixels = self._image(png(seal.width, seal.height, seal.pixels, SCREEN))
+        return self._inline(pixels, (high * seal.aspect, high), "", "")
+
+    def _image(self, data: bytes) -> str:
+        return self.part.get_or_add_image(io.BytesIO(data))[0]
+
+    def _svg(self, data: bytes) -> str:
+        name = PackURI(f"/word/media/drawing{self.count}.svg")
+        return self.part.relate_to(Part(name, "image/svg+xml", data, self.part.package), RELATIONSHIP_TYPE.IMAGE)
+
+    def _inline(self, pixels: str, size: tuple[float, float], alt: str, extension: str) -> str:
+        across, down = (max(1, round(points * _EMU)) for points in size)
+        named = f'id="{self.count}" name="Picture {self.count}"'
+        told = f"{named} descr={quoteattr(clean(alt))}"
+        return (
+            '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+            f'<wp:extent cx="{across}" cy="{down}"/><wp:docPr {told}/>'
+            '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+            '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+            f"<pic:pic><pic:nvPicPr><pic:cNvPr {told}/><pic:cNvPicPr/></pic:nvPicPr>"
+            f'<pic:blipFill><a:blip r:embed="{pixels}">{extension}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+            f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+            "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+        )
+
+
+def _flattened(scene: Scene) -> Scene:
+    """The scene with its legend as shapes, so that SVG and pixels are of one size."""
+    rows, depth = laid_legend(scene)
+    return replace(scene, height=round(scene.height + depth, 2), shapes=(*scene.shapes, *rows), legend=())

@@ -1,0 +1,256 @@
+"""The named styles of a Word file, made from the numbers of the house style. Nothing is formatted beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefings.publish.direction import direction
+from briefings.publish.docx.markup import properties, tag, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.publish.pdf.style import Role, Rule, Style
+
+SANS, SERIF = "Source Sans 3", "Source Serif 4"
+"""The faces by name; `fonts` in `parts` says what may stand for them."""
+_BOLD = 600
+_EAST_ASIAN = ("zh", "ja", "ko")
+
+
+class Kind(NamedTuple):
+    """A paragraph style: its id, Word's name for it, the role that it has its type from, and its properties.
+
+    `before` and `after` in points; `inset` says that it stands in the main column; `level` is its outline level.
+    """
+
+    id: str
+    name: str
+    role: str
+    before: float = 0.0
+    after: float = 0.0
+    inset: bool = True
+    level: int | None = None
+    keep: bool = False
+    whole: bool = False
+    next: str = ""
+
+
+_KINDS = (
+    Kind("BodyText", "Body Text", "body", after=5.0),
+    Kind("BottomLine", "Bottom Line", "bottom-line", after=5.0, whole=True),
+    Kind("Spoken", "Spoken Line", "spoken", after=5.0),
+    Kind("LabelText", "Label Text", "label", after=4.0),
+    Kind("Kind", "Kind of Document", "kind", after=2.0, inset=False, keep=True),
+    Kind("Heading1", "heading 1", "title", after=4.0, inset=False, level=0, keep=True, next="BodyText"),
+    Kind("Subtitle", "Subtitle", "subtitle", after=4.0, inset=False, keep=True),
+    Kind("Heading2", "heading 2", "side-head", before=9.0, after=2.0, inset=False, level=1, keep=True, next="BodyText"),
+    Kind("Heading3", "heading 3", "heading", before=5.0, after=2.0, level=2, keep=True, next="BodyText"),
+    Kind("Heading4", "heading 4", "heading", before=5.0, after=2.0, level=3, keep=True, next="BodyText"),
+    Kind("Heading5", "heading 5", "heading", before=5.0, after=2.0, level=4, keep=True, next="BodyText"),
+    Kind("Heading6", "heading 6", "heading", before=5.0, after=2.0, level=5, keep=True, next="BodyText"),
+    Kind("Remark", "Side Remark", "label", after=4.0, inset=False, keep=True),
+    Kind("Quote", "Quote", "body", after=5.0),
+    Kind("ListNumber", "List Number", "body", after=4.0),
+    Kind("ListBullet", "List Bullet", "body", after=4.0),
+    Kind("SpokenNumber", "Spoken Number", "spoken", after=5.0),
+    Kind("Value", "Value", "value", inset=False),
+    Kind("Label", "Label", "label", inset=False),
+    Kind("FactDate", "Fact Date", "date", inset=False),
+    Kind("FactText", "Fact Text", "body", after=3.0, inset=False),
+    Kind("TableText", "Table Text", "table", inset=False),
+    Kind("TableHead", "Table Head", "table-head", inset=False, keep=True),
+    Kind("Caption", "caption", "figure-title", before=4.0, after=4.0, keep=True),
+    Kind("Picture", "Picture", "body", keep=True),
+    Kind("WidePicture", "Wide Picture", "body", inset=False, keep=True),
+    Kind("PanelTitle", "Panel Title", "panel-title", inset=False, keep=True),
+    Kind("Verdict", "Verdict", "verdict", inset=False),
+    Kind("Source", "Source Line", "source", before=3.0, after=5.0),
+    Kind("Likelihood", "Likelihood", "value", after=5.0),
+    Kind("Question", "Disputed Question", "body", before=3.0, after=4.0, keep=True),
+    Kind("Holder", "Holder", "holder", after=2.0, inset=False, keep=True),
+    Kind("Account", "Account", "body", inset=False),
+    Kind("Wording", "Our Wording", "body", before=4.0, after=5.0),
+    Kind("QuadrantName", "Quadrant Name", "card-name", inset=False, keep=True),
+    Kind("Quadrant", "Quadrant Text", "quadrant", inset=False),
+    Kind("Pole", "Pole", "pole", inset=False, keep=True),
+    Kind("CardName", "Card Name", "card-name", before=6.0, keep=True, level=2),
+    Kind("Post", "Post", "value", after=2.0, keep=True),
+    Kind("Summary", "Source Summary", "summary", after=5.0),
+    Kind("NoteList", "Note List", "note", after=2.0),
+    Kind("FootnoteText", "footnote text", "note", after=1.0, inset=False),
+    Kind("EndnoteText", "endnote text", "note", after=1.0),
+    Kind("TOCHeading", "TOC Heading", "small-caps-head", before=3.0, after=2.0, keep=True),
+    Kind("TOC2", "toc 2", "value", after=2.0),
+    Kind("Header", "header", "running", inset=False),
+    Kind("Footer", "footer", "running", inset=False),
+    Kind("Ministry", "Ministry", "ministry", inset=False, keep=True),
+    Kind("Department", "Department", "department", after=14.0, inset=False, keep=True),
+)
+
+
+def styles_xml(style: Style, language: str) -> str:
+    """All styles of a document, as the children of `w:styles`."""
+    parts = [
+        _defaults(style, language),
+        *(_paragraph_style(kind, style, turned=direction(language) == 1) for kind in _KINDS),
+        *_characters(style),
+        *_tables(style),
+    ]
+    return "".join(parts)
+
+
+def languages(language: str) -> str:
+    """The `w:lang` of a BCP 47 language: Word knows it by the kind of script."""
+    more = {"bidi": language} if direction(language) else {}
+    if language.split("-", maxsplit=1)[0].lower() in _EAST_ASIAN:
+        more["eastAsia"] = language
+    return tag("lang", val=language, **more)
+
+
+def _defaults(style: Style, language: str) -> str:
+    body = _type(style.roles["body"], style.colours["ink"])
+    run = properties("rPr", {**body, "lang": languages(language)})
+    normal = tag("style", tag("name", val="Normal"), tag("qFormat"), type="paragraph", default=1, styleId="Normal")
+    table = tag(
+        "style", tag("name", val="Normal Table"), tag("uiPriority", val=99), tag("semiHidden"),
+        tag("tblPr", tag("tblCellMar", *(tag(edge, w=0, type="dxa") for edge in ("top", "left", "bottom", "right")))),
+        type="table", default=1, styleId="TableNormal",
+    )  # fmt: skip
+    paragraph = properties("pPr", {"spacing": tag("spacing", before=0, after=0)})
+    return tag("docDefaults", tag("rPrDefault", run), tag("pPrDefault", paragraph)) + normal + table
+
+
+def _face(role: Role) -> str:
+    name = SERIF if role.look.family.startswith("serif") else SANS
+    return tag("rFonts", ascii=name, hAnsi=name, cs=name, eastAsia=name)
+
+
+def _type(role: Role, ink: str = "") -> dict[str, str]:
+    """How letters look in a role; what is as in the text around it is left out."""
+    look = role.look
+    size = {"val": round(2 * look.size)}
+    given = {"rFonts": _face(role), "sz": tag("sz", **size), "szCs": tag("szCs", **size)}
+    given["color"] = tag("color", val=(look.colour or ink).lstrip("#"))
+    if look.weight >= _BOLD:
+        given |= {"b": tag("b"), "bCs": tag("bCs")}
+    if role.caps:
+        given["caps"] = tag("caps")
+    if look.tracking:
+        given["spacing"] = tag("spacing", val=twips(look.tracking))
+    return given
+
+
+def _paragraph_style(kind: Kind, style: Style, *, turned: bool) -> str:
+    role = style.roles.get(kind.role, style.roles["body"])
+    given = {
+        "spacing": tag("spacing", before=twips(kind.before), after=twips(kind.after), line=twips(role.line),
+                       lineRule="atLeast"),
+        **_place(kind, style),
+        **_edges(kind, style),
+    }  # fmt: skip
+    if kind.keep:
+        given["keepNext"] = tag("keepNext")
+    if kind.keep or kind.whole:
+        given["keepLines"] = tag("keepLines")
+    if kind.level is not None:
+        given["outlineLvl"] = tag("outlineLvl", val=kind.level)
+    if turned:
+        given["bidi"] = tag("bidi")
+    following = tag("next", val=kind.next) if kind.next else ""
+    return tag(
+        "style", tag("name", val=kind.name), tag("basedOn", val="Normal"), following, tag("qFormat"),
+        properties("pPr", given), properties("rPr", _type(role)),
+        type="paragraph", styleId=kind.id, **({} if kind.name.islower() or kind.name in _BUILT_IN else {"customStyle": 1}),
+    )  # fmt: skip
+
+
+_IN_CELLS = {"Holder", "Account", "Pole", "QuadrantName", "Quadrant"}  # beside upright rules
+_CELL_INSET = 6.0
+_BUILT_IN = {"Body Text", "Subtitle", "Quote", "List Number", "List Bullet", "TOC Heading"}
+
+
+def _place(kind: Kind, style: Style) -> dict[str, str]:
+    left = style.main_left if kind.inset and style.measures.side else 0.0
+    if kind.id in _IN_CELLS:
+        return {"ind": tag("ind", left=twips(_CELL_INSET))}
+    if kind.id == "Quote":
+        return {"ind": tag("ind", left=twips(left + 17.0), right=twips(17.0))}
+    if kind.id in {"FootnoteText", "EndnoteText", "NoteList"}:
+        stops = tag("tabs", *(tag("tab", val="left", pos=twips(left + at)) for at in (18.0, 36.0)))
+        return {"tabs": stops, "ind": tag("ind", left=twips(left + 36.0), hanging=twips(36.0))}
+    if kind.id in {"Header", "Footer"}:
+        middle = tag("tab", val="center", pos=twips(style.width / 2))
+        return {"tabs": tag("tabs", middle, tag("tab", val="right", pos=twips(style.width)))}
+    return {"ind": tag("ind", left=twips(left))} if left else {}
+
+
+def _edges(kind: Kind, style: Style) -> dict[str, str]:
+    ruled = {"Heading2": ("top", "section", 5), "Question": ("top", "strong", 4), "Wording": ("bottom", "strong", 4)}
+    edges = []
+    if kind.id in ruled and style.measures.side:
+        side, name, away = ruled[kind.id]
+        edges.append(border(side, style.rules[name], away))
+    if kind.id == "BottomLine" and style.colours["panel"]:
+        return {"shd": tag("shd", val="clear", color="auto", fill=style.colours["panel"].lstrip("#"))}
+    return {"pBdr": tag("pBdr", *edges)} if edges else {}
+
+
+def border(side: str, rule: Rule | None, away: int = 0) -> str:
+    """One edge of a paragraph, cell or table; None for no line. Word counts widths in eighths of a point."""
+    if rule is None:
+        return tag(side, val="nil")
+    return tag(side, val="single", sz=max(2, round(8 * rule.width)), space=away, color=rule.colour.lstrip("#"))
+
+
+def _characters(style: Style) -> Iterator[str]:
+    soft, accent = (tag("color", val=style.colours[name].lstrip("#")) for name in ("soft", "accent"))
+    label = style.roles["label"]
+    strong = {"b": tag("b"), "bCs": tag("bCs")}
+    raised = {"rFonts": _face(label), **strong, "color": accent, "vertAlign": tag("vertAlign", val="superscript")}
+    looks = (
+        ("Strong", "Strong", strong),
+        ("Emphasis", "Emphasis", {"i": tag("i"), "iCs": tag("iCs")}),
+        ("Unknown", "Unknown", {"i": tag("i"), "color": soft}),
+        ("RemarkText", "Remark Text", _type(label)),
+        ("Soft", "Soft", {"color": soft}),
+        ("Code", "Code", {"rFonts": _face(label), "noProof": tag("noProof")}),
+        ("FootnoteReference", "footnote reference", raised),
+        ("EndnoteReference", "endnote reference", raised),
+        ("Hyperlink", "Hyperlink", {"color": accent, "u": tag("u", val="single")}),
+        ("NoteNumber", "Note Number", {**strong, "color": accent}),
+        ("FigureLabel", "Figure Label", {**strong, "color": accent}),
+        ("Tag", "Tag", _type(style.roles["caps"])),
+        ("WordingLabel", "Wording Label", _type(style.roles["wording-label"])),
+        ("Marking", "Marking", _type(style.roles["marking"])),
+        ("TrafficLight", "Traffic Light", {
+            **_type(style.roles["banner"]),
+            "shd": tag("shd", val="clear", color="auto", fill=style.colours["banner"].lstrip("#")),
+        }),
+    )  # fmt: skip
+    for identity, name, given in looks:
+        yield tag(
+            "style", tag("name", val=name), tag("qFormat"), properties("rPr", given), type="character", styleId=identity
+        )
+
+
+def _tables(style: Style) -> Iterator[str]:
+    rules = style.rules
+    gap = twips(5.0)
+    cells = tag("tblCellMar", tag("top", w=40, type="dxa"), tag("left", w=0, type="dxa"),
+                tag("bottom", w=50, type="dxa"), tag("right", w=gap, type="dxa"))  # fmt: skip
+    head = tag("tblStylePr", tag("tcPr", tag("tcBorders", border("bottom", rules["table-head"]))), type="firstRow")
+    kinds = (
+        ("Rows", [border("bottom", rules["table-end"]), border("insideH", rules["row"])], head),
+        ("Plain", [], ""),
+        ("HeaderBlock", [border("top", rules["header"])], ""),
+        ("Sides", [border("insideV", rules["strong"])], ""),
+        ("Cross", [border("insideH", rules["strong"]), border("insideV", rules["strong"])], ""),
+    )
+    for name, edges, more in kinds:
+        borders = {"tblBorders": tag("tblBorders", *edges)} if edges else {}
+        table = properties("tblPr", {"tblCellMar": cells, **borders})
+        yield tag(
+            "style", tag("name", val=f"Chancery {name}"), tag("basedOn", val="TableNormal"), table, more,
+            type="table", styleId=f"Table{name}", customStyle=1,
+        )  # fmt: skip

@@ -1,0 +1,106 @@
+"""Tables of a Word file: repeated heads, whole rows, widths in twips. Which blocks become tables is in `blocks`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefings.compose.document import Align, Band, Cell, Column, Drawn, Expectation, Table
+from briefings.publish.docx.markup import paragraph, properties, tag, twips
+from briefings.publish.spoken import band_words, clean, per_cent, said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.publish.docx.here import Here
+
+_MM = 72.0 / 25.4
+_DISCS = "○◔◑◕●"
+_ALIGNED = {Align.CENTRE: {"jc": tag("jc", val="center")}, Align.END: {"jc": tag("jc", val="end")}}
+
+
+class Grid(NamedTuple):
+    """A table: its style, the widths of its columns in points and where it starts."""
+
+    style: str
+    widths: Sequence[float]
+    left: float = 0.0
+    turned: bool = False
+
+    def table(self, rows: Sequence[Sequence[str]], *, head: bool = False, alt: str = "") -> str:
+        """The table with these rows of cells, each cell's content being paragraphs; the first row may be its head."""
+        given = {
+            "tblStyle": tag("tblStyle", val=f"Table{self.style}"),
+            "tblW": tag("tblW", w=twips(sum(self.widths)), type="dxa"),
+            "tblInd": tag("tblInd", w=twips(self.left), type="dxa"),
+            "tblLayout": tag("tblLayout", type="fixed"),
+            "tblLook": tag("tblLook", val="0020" if head else "0000", firstRow=int(head), lastRow=0, firstColumn=0,
+                           lastColumn=0, noHBand=1, noVBand=1),
+        }  # fmt: skip
+        if alt:
+            given["tblCaption"] = tag("tblCaption", val=alt)
+        if self.turned:
+            given["bidiVisual"] = tag("bidiVisual")
+        grid = tag("tblGrid", *(tag("gridCol", w=twips(width)) for width in self.widths))
+        made = "".join(self._row(row, head=head and at == 0) for at, row in enumerate(rows))
+        return f"<w:tbl>{properties('tblPr', given)}{grid}{made}</w:tbl>"
+
+    def _row(self, cells: Sequence[str], *, head: bool) -> str:
+        given = {"cantSplit": tag("cantSplit")} | ({"tblHeader": tag("tblHeader")} if head else {})
+        made = "".join(
+            tag("tc", properties("tcPr", {"tcW": tag("tcW", w=twips(width), type="dxa")}), cell)
+            for cell, width in zip(cells, self.widths, strict=True)
+        )
+        return f"<w:tr>{properties('trPr', given)}{made}</w:tr>"
+
+
+def table_of(block: Table, here: Here) -> str:
+    """A table with its rows; the words of its discs below."""
+    left, whole = (0.0, here.style.width) if block.wide else (here.left, here.style.width - here.left)
+    widths = _widths(block.columns, whole)
+    rows = [_head(block.columns, here)] if any(column.head for column in block.columns) else []
+    rows += [_row(row, block.columns, here, widths) for row in block.rows]
+    alt = said(block.caption.title) if block.caption else ""
+    grid = Grid("Rows", widths, left, here.turned)
+    made = grid.table(rows, head=any(column.head for column in block.columns), alt=alt) if rows else ""
+    key = "   ".join(f"{_disc(each)} {clean(each.words)}" for each in block.expectation_key)
+    return made + (paragraph("Source", here.inline.text(key)) if key else "")
+
+
+def _widths(columns: Sequence[Column], whole: float) -> list[float]:
+    """Fixed columns as they are, the others by their shares of what is left; all made to fit."""
+    fixed = sum(column.millimetres * _MM for column in columns if not column.share)
+    shares = sum(column.share for column in columns) or 1.0
+    rest = max(whole - fixed, 0.2 * whole)
+    wanted = [rest * column.share / shares if column.share else column.millimetres * _MM for column in columns]
+    wanted = [max(width, 12.0) for width in wanted]
+    return [width * whole / sum(wanted) for width in wanted]
+
+
+def _head(columns: Sequence[Column], here: Here) -> list[str]:
+    return [paragraph("TableHead", here.inline(column.head), **_ALIGNED.get(column.align, {})) for column in columns]
+
+
+def _row(row: Sequence[Cell], columns: Sequence[Column], here: Here, widths: Sequence[float]) -> list[str]:
+    texts = {said(cell) for cell in row if isinstance(cell, tuple)}
+    cells = [
+        paragraph("TableText", _cell(cell, here, texts, width), **_ALIGNED.get(column.align, {}))
+        for cell, column, width in zip(row, columns, widths, strict=False)
+    ]
+    return [*cells, *[paragraph("TableText")] * (len(columns) - len(cells))]
+
+
+def _cell(cell: Cell, here: Here, texts: set[str], width: float) -> str:
+    match cell:
+        case Band():
+            words = per_cent(cell) if clean(cell.words) in texts else band_words(cell, here.inline.words)
+            return here.inline.text(words)
+        case Expectation():
+            return here.inline.text(_disc(cell))
+        case Drawn():
+            return here.media.drawing(cell.scene, cell.scene.alt, width - 5.0)
+        case _:
+            return here.inline(cell)
+
+
+def _disc(cell: Expectation) -> str:
+    return _DISCS[min(max(cell.level, 0), len(_DISCS) - 1)]
