@@ -49,7 +49,7 @@ def _document(made: model.Brief) -> Document:
 
 def _section(section: model.Section, at: int) -> Section:
     blocks: list[Paragraph | Table | Figure] = [
-        Paragraph(runs=tuple(_run(sentence, last=sentence is sentences[-1]) for sentence in sentences))
+        Paragraph(runs=tuple(_run(sentence, first=sentence is sentences[0]) for sentence in sentences))
         for sentences in section.paragraphs
     ]
     blocks += [_table(table) for table in section.tables]
@@ -57,10 +57,8 @@ def _section(section: model.Section, at: int) -> Section:
     return Section(key=f"section-{at}", head=section.head, blocks=tuple(blocks))
 
 
-def _run(sentence: model.Sentence, *, last: bool) -> Run:
-    if sentence.note:
-        return Run(sentence.text, notes=(sentence.note,))
-    return Run(sentence.text if last else sentence.text + " ")
+def _run(sentence: model.Sentence, *, first: bool) -> Run:
+    return Run(sentence.text if first else f" {sentence.text}", notes=(sentence.note,) if sentence.note else ())
 
 
 def _table(table: model.Table) -> Table:
