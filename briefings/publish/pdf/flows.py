@@ -61,11 +61,12 @@ def _setter_for(section: Section, setter: Setter, owner: Element) -> Setter:
     """The setter for a section, which may be in another language, or in two columns over the full measure."""
     if section.columns > 1:
         measures = replace(setter.house.measures, side=0.0, gutter=0.0)
-        setter = replace(setter, house=replace(setter.house, measures=measures))
+        setter = replace(setter, house=replace(setter.house, measures=measures), hangs=False)
     if not section.language or section.language == setter.language:
         return setter
     owner.language = section.language
-    return replace(setter, language=section.language, base=direction(section.language))
+    base = direction(section.language)
+    return replace(setter, language=section.language, base=base, hangs=setter.hangs and base == setter.base)
 
 
 def _gap_above(section: Section, setter: Setter) -> float:

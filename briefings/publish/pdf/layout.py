@@ -55,7 +55,8 @@ class Layout:
 def lay_out(document: Document, style: Style, changes: Collection[Change] = ()) -> Layout:
     """Set a document at one step; what was changed gets bars."""
     root = Element("Document")
-    setter = Setter(style, page_words(document.language), document.language, base=direction(document.language))
+    words, base = page_words(document.language), direction(document.language)
+    setter = Setter(style, words, document.language, base=base, hangs=style.measures.side > 0.0)
     room = Room(style.room, turned(style).room)
     made, feet = set_document(document, setter, root, changes)
     made = [without_oversize(flow, room.of(flow)) for flow in made]

@@ -61,13 +61,14 @@ def said(spans: Sequence[Owned], width: float, base: int = 0, *, across: bool = 
 @dataclass(eq=False)
 class Setter:
     """Sets text in one house style and one language. `marked` are the notes whose first mark has been set; `base` is
-    the direction of the text, 1 from right to left."""
+    the direction of the text, 1 from right to left; numbers of lists hang only where something is beside the text."""
 
     house: House
     words: Mapping[str, str]
     language: str
     marked: set[int] = field(default_factory=set)
     base: int = 0
+    hangs: bool = True
     columns: dict[tuple[int, int], tuple[object, list[float]]] = field(default_factory=dict, init=False)
     """The least widths of the columns of tables, with what they were measured from, by its identity."""
 

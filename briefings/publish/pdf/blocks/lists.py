@@ -58,7 +58,7 @@ def item_list(block: ItemList, setter: Setter, owner: Element, width: float, lis
     """Items with their numbers or bullets. Each stays whole unless it is long, and none is left alone."""
     listed = lists.enter(block, owner)
     gap = _gap(block, setter)
-    level = block.level + (1 if setter.house.measures.side == 0.0 else 0)
+    level = block.level + (0 if setter.hangs else 1)
     left = level * _INDENT
     boxes: list[Box] = []
     for at, item in enumerate(block.items):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefings.publish.pdf.tree import Element
 
 _PAD = 0.66  # units above and below the text of a row
+_SHARES = {Align.BY_CONTENT: 0.0, Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0}
 _SHORT = 10  # rows: such a table is rather kept whole
 
 
@@ -94,14 +95,14 @@ class _Rows:
         return Axis(width=self._grid.widths[at], edges=self._block.edges)
 
     def _kept(self, stack: Stack, at: int) -> Stack:
-        """The lines of a cell at the edge that its column keeps to."""
-        align = self._grid.aligns[at]
-        if align not in {Align.END, Align.CENTRE}:
+        """The lines of a cell at the edge that its column keeps to, whichever way their language runs."""
+        share = _SHARES[self._grid.aligns[at]]
+        first = stack.marks[0] if stack.marks else None
+        if share == 0.0 and isinstance(first, Words) and first.x == 0.0:
             return stack
-        share = 1.0 if align is Align.END else 0.5
         width = self._grid.widths[at]
         marks = (
-            mark._replace(x=mark.x + share * (width - mark.line.width)) if isinstance(mark, Words) else mark
+            mark._replace(x=share * (width - mark.line.width)) if isinstance(mark, Words) else mark
             for mark in stack.marks
         )
         return Stack(stack.height, tuple(marks))
