@@ -1,4 +1,4 @@
-"""Each kind of block as paragraphs and tables of a Word file. Sections and furniture are in `writer` and `furniture`."""
+"""Each kind of block as paragraphs and tables of a Word file. What stands around them is in `writer`."""
 
 from __future__ import annotations
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from briefings.compose.document import Run, Runs, Style
 from briefings.publish.direction import direction
@@ -23,26 +22,25 @@ _STYLES = {
 }
 
 
-class Kept(StrEnum):
-    """Where the text of notes is kept."""
+_RAISED = properties("rPr", {"rStyle": tag("rStyle", val="FootnoteReference")})
+MARKS, NOTES = 10_000, 20_000
+"""Where the ids of the bookmarks of marks and of notes start; those of sections start at 0."""
 
-    FOOTNOTES = "footnote"
-    ENDNOTES = "endnote"
-    LISTED = ""  # as paragraphs of the document, to which marks are linked
+
+def bookmarked(markup: str, name: str, number: int) -> str:
+    """Markup as the place that links lead to by name; `number` is the bookmark's own."""
+    return tag("bookmarkStart", id=number, name=name) + markup + tag("bookmarkEnd", id=number)
 
 
 @dataclass(slots=True)
 class Marks:
     """What the marks of notes have come to while the text is written: the numbers in the order of their first marks.
 
-    `real` are those that Word keeps itself, `listed` those that stand in the text. With `own` numbers the marks show
-    what the document says; without them Word counts.
+    `real` are the notes that Word keeps and counts itself, `listed` those that stand in the text, linked both ways.
     """
 
-    kept: Kept
     real: frozenset[int]
     listed: frozenset[int]
-    own: bool
     order: list[int] = field(default_factory=list)
 
 
@@ -85,25 +83,18 @@ class Inline:
         return properties("rPr", given)
 
     def _note_marks(self, numbers: tuple[int, ...]) -> str:
-        comma = text_run(",", properties("rPr", {"rStyle": tag("rStyle", val="FootnoteReference")}))
-        return comma.join(self._mark(number) for number in numbers)
+        return text_run(",", _RAISED).join(self._mark(number) for number in numbers)
 
     def _mark(self, number: int) -> str:
-        name = "EndnoteReference" if self.marks.kept is Kept.ENDNOTES else "FootnoteReference"
-        look = properties("rPr", {"rStyle": tag("rStyle", val=name)})
-        if number in self.marks.listed:
-            return f'<w:hyperlink w:anchor="Note{number}">{text_run(str(number), look)}</w:hyperlink>'
-        if number not in self.marks.real:
-            return text_run(str(number), look)
-        if number in self.marks.order:
-            return word_field(f"NOTEREF Mark{number} \\h", str(number), look)
-        self.marks.order.append(number)
-        return self._first_mark(number, look)
-
-    def _first_mark(self, number: int, look: str) -> str:
-        """The mark that Word keeps the note by, in a bookmark for those that follow it."""
-        own = ' w:customMarkFollows="1"' if self.marks.own else ""
-        shown = f"<w:t>{number}</w:t>" if self.marks.own else ""
-        reference = f'<w:r>{look}<w:{self.marks.kept}Reference{own} w:id="{number}"/>{shown}</w:r>'
-        start = tag("bookmarkStart", id=10_000 + number, name=f"Mark{number}")
-        return start + reference + tag("bookmarkEnd", id=10_000 + number)
+        if number not in self.marks.real | self.marks.listed:
+            return text_run(str(number), _RAISED)
+        again = number in self.marks.order
+        if not again:
+            self.marks.order.append(number)
+        if number in self.marks.real and again:
+            return word_field(f"NOTEREF Mark{number} \\h", str(number), _RAISED)
+        if number in self.marks.real:
+            mark = f'<w:r>{_RAISED}<w:footnoteReference w:id="{number}"/></w:r>'
+        else:
+            mark = tag("hyperlink", text_run(str(number), _RAISED), anchor=f"Note{number}")
+        return mark if again else bookmarked(mark, f"Mark{number}", MARKS + number)

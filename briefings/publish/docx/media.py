@@ -45,11 +45,11 @@ class Media:
         extension = f'<a:extLst><a:ext uri="{_SVG}"><asvg:svgBlip r:embed="{vectors}"/></a:ext></a:extLst>'
         return self._inline(pixels, (width * share, height * share), alt, extension)
 
-    def seal(self, seal: Seal, high: float) -> str:
+    def seal(self, seal: Seal, size: tuple[float, float]) -> str:
         """A run with the seal of a house; decoration, since its name stands beside it."""
         self.count += 1
         pixels = self._image(png(seal.width, seal.height, seal.pixels, SCREEN))
-        return self._inline(pixels, (high * seal.aspect, high), "", "")
+        return self._inline(pixels, size, "", "")
 
     def _image(self, data: bytes) -> str:
         return self.part.get_or_add_image(io.BytesIO(data))[0]
@@ -68,7 +68,8 @@ class Media:
             '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
             '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
             f"<pic:pic><pic:nvPicPr><pic:cNvPr {told}/><pic:cNvPicPr/></pic:nvPicPr>"
-            f'<pic:blipFill><a:blip r:embed="{pixels}">{extension}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+            f'<pic:blipFill><a:blip r:embed="{pixels}">{extension}</a:blip>'
+            "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
             "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"

@@ -34,12 +34,11 @@ _NOT_OURS = (
 )
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORD = f"{_OFFICE}.wordprocessingml"
-_SEPARATORS = ((tag("footnote", id=-1), tag("footnote", id=0)), (tag("endnote", id=-1), tag("endnote", id=0)))
 
 
-def empty_file(language: str, kept: str) -> WordFile:
-    """A Word file without anything of the template that python-docx starts from. `kept` is the kind of its notes."""
-    file = docx.Document()
+def empty_file() -> WordFile:
+    """A Word file without anything of the template that python-docx starts from."""
+    file: WordFile = docx.Document()
     for relations, unwanted in (
         (file.part.rels, _NOT_OURS),
         (file.part.package.rels, (TO.THUMBNAIL, TO.EXTENDED_PROPERTIES)),
@@ -51,12 +50,11 @@ def empty_file(language: str, kept: str) -> WordFile:
     told = f'<Properties xmlns="{_EXTENDED}"><Application>Chancery</Application></Properties>'
     part = Part(name, f"{_OFFICE}.extended-properties+xml", _with_head(told), file.part.package)
     file.part.package.relate_to(part, TO.EXTENDED_PROPERTIES)
-    filled(file.settings.element, _settings(language, kept))
     return file
 
 
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-_RELATIONS = {"fontTable": TO.FONT_TABLE, "footnotes": TO.FOOTNOTES, "endnotes": TO.ENDNOTES}
+_RELATIONS = {"fontTable": TO.FONT_TABLE, "footnotes": TO.FOOTNOTES}
 
 
 def related(file: WordFile, name: str, data: bytes, addresses: Sequence[str] = ()) -> None:
@@ -94,7 +92,12 @@ def _fonts() -> bytes:
     return _with_head(f"<w:fonts {DECLARED}>{fonts}</w:fonts>")
 
 
-def _settings(language: str, kept: str) -> str:
+def settle(file: WordFile, language: str, *, footnotes: bool) -> None:
+    """Give the file its settings; with `footnotes`, those name the separators in their part."""
+    filled(file.settings.element, _settings(language, footnotes=footnotes))
+
+
+def _settings(language: str, *, footnotes: bool) -> str:
     compatible = "".join(
         tag("compatSetting", name=name, uri="http://schemas.microsoft.com/office/word", val=value)
         for name, value in (
@@ -104,13 +107,12 @@ def _settings(language: str, kept: str) -> str:
             ("doNotFlipMirrorIndents", 1),
         )
     )
-    separators = {"footnote": tag("footnotePr", *_SEPARATORS[0]), "endnote": tag("endnotePr", *_SEPARATORS[1])}
     return "".join(
         (
             tag("zoom", percent=100),
             tag("defaultTabStop", val=720),
             tag("characterSpacingControl", val="doNotCompress"),
-            separators.get(kept, ""),
+            tag("footnotePr", tag("footnote", id=-1), tag("footnote", id=0)) if footnotes else "",
             tag("compat", compatible),
             languages(language).replace("<w:lang", "<w:themeFontLang"),
             tag("decimalSymbol", val="."),

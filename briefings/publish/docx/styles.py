@@ -79,7 +79,6 @@ _KINDS = (
     Kind("Summary", "Source Summary", "summary", after=5.0),
     Kind("NoteList", "Note List", "note", after=2.0),
     Kind("FootnoteText", "footnote text", "note", after=1.0, inset=False),
-    Kind("EndnoteText", "endnote text", "note", after=1.0),
     Kind("TOCHeading", "TOC Heading", "small-caps-head", before=3.0, after=2.0, keep=True),
     Kind("TOC2", "toc 2", "value", after=2.0),
     Kind("Header", "header", "running", inset=False),
@@ -145,7 +144,7 @@ def _paragraph_style(kind: Kind, style: Style, *, turned: bool) -> str:
     role = style.roles.get(kind.role, style.roles["body"])
     given = {
         "spacing": tag("spacing", before=twips(kind.before), after=twips(kind.after), line=twips(role.line),
-                       lineRule="atLeast"),
+                       lineRule=_OR_MORE),
         **_place(kind, style),
         **_edges(kind, style),
     }  # fmt: skip
@@ -158,13 +157,15 @@ def _paragraph_style(kind: Kind, style: Style, *, turned: bool) -> str:
     if turned:
         given["bidi"] = tag("bidi")
     following = tag("next", val=kind.next) if kind.next else ""
+    ours = {} if kind.name.islower() or kind.name in _BUILT_IN else {"customStyle": 1}
     return tag(
         "style", tag("name", val=kind.name), tag("basedOn", val="Normal"), following, tag("qFormat"),
         properties("pPr", given), properties("rPr", _type(role)),
-        type="paragraph", styleId=kind.id, **({} if kind.name.islower() or kind.name in _BUILT_IN else {"customStyle": 1}),
+        type="paragraph", styleId=kind.id, **ours,
     )  # fmt: skip
 
 
+_OR_MORE = "atLeast"  # codespell:ignore atleast
 _IN_CELLS = {"Holder", "Account", "Pole", "QuadrantName", "Quadrant"}  # beside upright rules
 _CELL_INSET = 6.0
 _BUILT_IN = {"Body Text", "Subtitle", "Quote", "List Number", "List Bullet", "TOC Heading"}
@@ -176,7 +177,7 @@ def _place(kind: Kind, style: Style) -> dict[str, str]:
         return {"ind": tag("ind", left=twips(_CELL_INSET))}
     if kind.id == "Quote":
         return {"ind": tag("ind", left=twips(left + 17.0), right=twips(17.0))}
-    if kind.id in {"FootnoteText", "EndnoteText", "NoteList"}:
+    if kind.id in {"FootnoteText", "NoteList"}:
         stops = tag("tabs", *(tag("tab", val="left", pos=twips(left + at)) for at in (18.0, 36.0)))
         return {"tabs": stops, "ind": tag("ind", left=twips(left + 36.0), hanging=twips(36.0))}
     if kind.id in {"Header", "Footer"}:
@@ -216,7 +217,6 @@ def _characters(style: Style) -> Iterator[str]:
         ("Soft", "Soft", {"color": soft}),
         ("Code", "Code", {"rFonts": _face(label), "noProof": tag("noProof")}),
         ("FootnoteReference", "footnote reference", raised),
-        ("EndnoteReference", "endnote reference", raised),
         ("Hyperlink", "Hyperlink", {"color": accent, "u": tag("u", val="single")}),
         ("NoteNumber", "Note Number", {**strong, "color": accent}),
         ("FigureLabel", "Figure Label", {**strong, "color": accent}),
@@ -240,7 +240,7 @@ def _tables(style: Style) -> Iterator[str]:
     cells = tag("tblCellMar", tag("top", w=40, type="dxa"), tag("left", w=0, type="dxa"),
                 tag("bottom", w=50, type="dxa"), tag("right", w=gap, type="dxa"))  # fmt: skip
     head = tag("tblStylePr", tag("tcPr", tag("tcBorders", border("bottom", rules["table-head"]))), type="firstRow")
-    kinds = (
+    kinds: tuple[tuple[str, list[str], str], ...] = (
         ("Rows", [border("bottom", rules["table-end"]), border("insideH", rules["row"])], head),
         ("Plain", [], ""),
         ("HeaderBlock", [border("top", rules["header"])], ""),

@@ -11,12 +11,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE as TO
 from briefings.publish.docx.blocks import block_xml
 from briefings.publish.docx.furniture import footer_xml, header_xml, section_xml
 from briefings.publish.docx.here import Here
-from briefings.publish.docx.inline import Inline, Kept
+from briefings.publish.docx.inline import Inline, bookmarked
 from briefings.publish.docx.lists import Numbering
 from briefings.publish.docx.markup import field_ends, paragraph, tag
 from briefings.publish.docx.media import Media
-from briefings.publish.docx.notes import all_notes, marks_of, note_list, notes_part
-from briefings.publish.docx.package import describe, empty_file, filled, furniture_part, packed, related
+from briefings.publish.docx.notes import footnotes_part, marks_of, note_list
+from briefings.publish.docx.package import describe, empty_file, filled, furniture_part, packed, related, settle
 from briefings.publish.docx.styles import styles_xml
 from briefings.publish.docx.tables import Grid
 from briefings.publish.pdf.blocks.letterhead import seal_size
@@ -49,7 +49,7 @@ class _Writing:
         self._document = document
         self._setting = setting
         self._style = manner(document, setting)
-        self._file = empty_file(document.language, marks.kept)
+        self._file = empty_file()
         self.inline = Inline(
             words=page_words(document.language),
             language=document.language,
@@ -65,7 +65,9 @@ class _Writing:
         filled(self._file.styles.element, styles_xml(self._style, self._document.language))
         filled(self._file.part.numbering_part.element, self._here.numbering.xml(self._style))
         filled(self._file.element.body, self._text + self._section_end(self._document.sections[-1:], last=True))
-        self._keep_notes()
+        settle(self._file, self._document.language, footnotes=bool(self.inline.marks.real))
+        if self.inline.marks.real:
+            self._keep_footnotes()
         describe(self._file, self._document)
         return packed(self._file)
 
@@ -91,7 +93,7 @@ class _Writing:
         house = self._setting.house
         seal = ""
         if house.seal:
-            seal = paragraph("Ministry", self._here.media.seal(read_seal(house.seal), seal_size(house)[1]))
+            seal = paragraph("Ministry", self._here.media.seal(read_seal(house.seal), seal_size(house)))
         named = (("Ministry", house.ministry), ("Department", house.department))
         return seal + "".join(paragraph(style, self.inline.text(name)) for style, name in named if name)
 
@@ -134,14 +136,14 @@ class _Writing:
         parts = []
         if section.head:
             title = f"{section.number}\u2002{section.head}" if section.number else section.head
-            mark = tag("bookmarkStart", id=at, name=f"Section{at}") + here.inline.text(title)
+            marked = bookmarked(here.inline.text(title), f"Section{at}", at)
             more = {"pageBreakBefore": tag("pageBreakBefore")} if section.page_before else {}
-            parts.append(paragraph("Heading2", mark, tag("bookmarkEnd", id=at), **more))
+            parts.append(paragraph("Heading2", marked, **more))
         if section.remark:
             parts.append(paragraph("Remark", here.inline(section.remark)))
+        parts += [block_xml(block, here) for block in section.blocks]
         if section.contents:
             parts.append(_contents(self._document, here.inline))
-        parts += [block_xml(block, here) for block in section.blocks]
         return "".join(parts)
 
     def _unmarked(self) -> str:
@@ -152,21 +154,18 @@ class _Writing:
         head = paragraph("Heading2", self.inline.text(self.inline.words["notes"]))
         return head + note_list(notes, self.inline, with_grades=graded(self._document))
 
-    def _keep_notes(self) -> None:
-        """Footnotes or endnotes as a part of the file; their links are relations of that part."""
-        kept = self.inline.marks.kept
-        if kept is Kept.LISTED:
-            return
-        notes = all_notes(self._document)
+    def _keep_footnotes(self) -> None:
+        """Footnotes as a part of the file; their links are relations of that part."""
         addresses: list[str] = []
 
         def relate(address: str) -> str:
-            addresses.append(address)
-            return f"rId{len(addresses)}"
+            if address not in addresses:
+                addresses.append(address)
+            return f"rId{addresses.index(address) + 1}"
 
         inline = replace(self.inline, relate=relate)
-        data = notes_part(notes, inline, with_grades=any(note.grade for note in notes))
-        related(self._file, f"{kept}s", data, addresses)
+        data = footnotes_part(self._document.footnotes, inline, with_grades=graded(self._document))
+        related(self._file, "footnotes", data, addresses)
 
 
 def _contents(document: Document, inline: Inline) -> str:
