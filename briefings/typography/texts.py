@@ -126,7 +126,10 @@ class Text(NamedTuple):
         """The same with words parted where their language divides them; the same object where there are none."""
         if self.levels:
             return self
-        parts = [fragments(word, language, _opens(self.words, at)) for at, word in enumerate(self.words)]
+        parts = [
+            fragments(word, word.look.language or language, _opens(self.words, at))
+            for at, word in enumerate(self.words)
+        ]
         if all(len(part) == 1 for part in parts):
             return self
         starts = list(accumulate(map(len, parts), initial=0))

@@ -135,3 +135,10 @@ def test_whatever_is_written_is_set(text: str, measure: float, manner: Manner) -
 def test_strings_that_break_other_programs_break_none_here(text: str) -> None:
     for measure in (8.0, 60.0, 300.0):
         assert lines(text, measure)
+
+
+def test_a_run_in_another_language_is_divided_as_that_language_does() -> None:
+    text = "Ответственность за произошедшее остаётся предметом спора между правительствами. " * 3
+    spans = [Span(text, BODY._replace(language=language)) for language in ("ru", "")]
+    found = [any(line.divided for line in set_lines((span,), 130.0, 0, ENGLISH)) for span in spans]
+    assert found == [True, False]
