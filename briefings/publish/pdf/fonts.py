@@ -12,7 +12,7 @@ import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from briefings.publish.pdf.objects import PdfDocument, Raw, Stream, number, text_string
-from briefings.publish.pdf.telling import clusters, grounded, meanings
+from briefings.publish.pdf.telling import clusters, grounded, joins_from_right, meanings
 from briefings.typography.stacks import stack
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class FontBook:
         known = self._of(shaped.face).glyphs
         array, meant, clear = array_of(shaped)
         if not (clear and meant.items() <= known.items()):
-            for glyph, text, meaning in zip(shaped.numbers, shaped.said, meanings(shaped.said), strict=True):
+            for glyph, text, meaning in zip(shaped.numbers, shaped.said, meanings(shaped), strict=True):
                 if known.setdefault(glyph, meaning) != text:
                     clear = False
         return array if clear else ""
@@ -133,7 +133,8 @@ def array_of(shaped: Shaped) -> tuple[str, Mapping[int, str], bool]:
                 pieces[at] += f"{own - advance:.0f}"
     pairs = set(zip(shaped.numbers, shaped.said, strict=True))
     meant = dict(pairs)
-    return joined(pieces), meant, shaped.plain and len(meant) == len(pairs) and not shaped.moves
+    clear = shaped.plain and len(meant) == len(pairs) and not shaped.moves and not joins_from_right(shaped)
+    return joined(pieces), meant, clear
 
 
 @cache
