@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
+# Of an address (RFC 3986): all else is written in percents.
+_AS_THEY_ARE = frozenset(b"%/:?#[]@!$&'()*+,;=-._~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _PRINTED, _LOCKED = 4, 128
 
 
@@ -84,12 +86,17 @@ def _link(link: Link, pages: Sequence[int], anchors: Mapping[str, tuple[int, flo
     words = literal(link.owner.alt or link.uri or link.owner.target)
     text = f"/Subtype/Link/Border[0 0 0]/F {_PRINTED}/Contents{words}"
     if link.uri:
-        return f"{text}/A<</S/URI/URI{literal(link.uri)}>>"
+        return f"{text}/A<</S/URI/URI{literal(_in_plain_letters(link.uri))}>>"
     place = anchors.get(link.owner.target)
     if place is None:
         return text
     page, x, y = place
     return f"{text}/Dest[{pages[page]} 0 R/XYZ {number(x)} {number(y)} null]"
+
+
+def _in_plain_letters(address: str) -> str:
+    written = address.encode("utf-8", "replace")
+    return "".join(chr(byte) if byte in _AS_THEY_ARE else f"%{byte:02X}" for byte in written)
 
 
 def _field(field: Field) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
@@ -35,10 +36,10 @@ class Metadata:
     def info(self) -> str:
         """The document information, which has to say the same as the XMP packet."""
         texts = {
-            "Title": self.title,
-            "Author": self.author,
-            "Subject": self.subject,
-            "Keywords": ", ".join(self.keywords),
+            "Title": _clean(self.title),
+            "Author": _clean(self.author),
+            "Subject": _clean(self.subject),
+            "Keywords": _clean(", ".join(self.keywords)),
             "Creator": PRODUCER,
             "Producer": PRODUCER,
             "CreationDate": pdf_date(self.created),
@@ -50,11 +51,11 @@ class Metadata:
         """The metadata as an XMP packet."""
         moment = f"{moment_of(self.created):%Y-%m-%dT%H:%M:%SZ}"
         parts = [
-            _alternative("dc:title", self.title),
+            _alternative("dc:title", _clean(self.title)),
             _listed("dc:language", "Bag", self.language),
-            _listed("dc:creator", "Seq", self.author),
-            _alternative("dc:description", self.subject),
-            _plain("pdf:Keywords", ", ".join(self.keywords)),
+            _listed("dc:creator", "Seq", _clean(self.author)),
+            _alternative("dc:description", _clean(self.subject)),
+            _plain("pdf:Keywords", _clean(", ".join(self.keywords))),
             _plain("pdf:Producer", PRODUCER),
             _plain("xmp:CreatorTool", PRODUCER),
             _plain("xmp:CreateDate", moment),
@@ -93,11 +94,17 @@ def _alternative(name: str, text: str) -> str:
     return f"<{name}><rdf:Alt>{item}</rdf:Alt></{name}>" if text else ""
 
 
+_NO_XML = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def _escaped(text: str) -> str:
     return text.translate(_SPECIAL)
+
+
+def _clean(text: str) -> str:
+    """On one line, without what XML has no place for."""
+    return _NO_XML.sub("", " ".join(text.split()))
 
 
 _HEAD = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

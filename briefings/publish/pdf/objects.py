@@ -48,7 +48,7 @@ class Raw(pdfdoc.PDFObject):
 
 def text_string(text: str) -> str:
     """A text string in hexadecimal UTF-16, which needs no escapes."""
-    return "<FEFF" + text.encode("utf-16-be").hex().upper() + ">"
+    return "<FEFF" + text.encode("utf-16-be", "replace").hex().upper() + ">"
 
 
 def literal(text: str) -> str:

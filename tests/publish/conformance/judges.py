@@ -42,9 +42,10 @@ def _java() -> tuple[str, str]:
     return java, os.pathsep.join(map(str, jars))
 
 
-def outloud(file: Path) -> list[str]:
-    """The errors and warnings that outloud finds."""
-    checker = pytest.importorskip("outloud", reason="outloud is not here: it comes with the extra “conformance”")
+def read_aloud(file: Path) -> list[str]:
+    """The errors and warnings that the second judge finds."""
+    reason = "the second judge is not here: it comes with the extra “conformance”"
+    checker = pytest.importorskip("outloud", reason=reason)  # codespell:ignore
     result = checker.check(str(file))
     assert result.error is None
     found = [each for each in result.findings if each.severity in {"error", "warning"}]

@@ -8,7 +8,7 @@ import pytest
 
 from briefings.publish.delivery import Delivery, deliver
 from tests.publish.conformance.briefs import CASES, written
-from tests.publish.conformance.judges import outloud, verapdf
+from tests.publish.conformance.judges import read_aloud, verapdf
 from tests.publish.delivery.keys import signing
 from tests.publish.documents import scenario_paper
 
@@ -29,7 +29,7 @@ def test_every_brief_keeps_the_standard(standard: str, tmp_path: Path) -> None:
 def test_every_brief_reads_well_aloud(case: str, tmp_path: Path) -> None:
     file = tmp_path / "brief.pdf"
     file.write_bytes(written(case).data)
-    assert outloud(file) == []
+    assert read_aloud(file) == []
 
 
 def test_a_file_with_data_keeps_part_three(tmp_path: Path) -> None:
