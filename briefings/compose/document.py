@@ -102,6 +102,28 @@ class FactList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A paragraph or item in two languages; one of them may be empty. `number` is that of both in their list, 0 where
+    they have none."""
+
+    first: Runs
+    second: Runs
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parallel:
+    """One text in two languages (BCP 47), side by side and level row by row; numbers stand once, before the first.
+
+    Runs of the second language carry its tag. A language is read as a whole before the other.
+    """
+
+    languages: tuple[str, str]
+    rows: tuple[Pair, ...]
+    voice: Voice = Voice.BODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
     """A cell with a range on a likelihood scale, percent; drawn as a bar on an axis with the scale's edges."""
 
@@ -278,7 +300,20 @@ class Notes:
     summary: Runs = ()
 
 
-Block = Paragraph | Heading | ItemList | FactList | Table | Figure | Judged | Disputed | Matrix | Cards | Notes
+Block = (
+    Paragraph
+    | Heading
+    | ItemList
+    | FactList
+    | Parallel
+    | Table
+    | Figure
+    | Judged
+    | Disputed
+    | Matrix
+    | Cards
+    | Notes
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,7 +323,7 @@ class Section:
     `number` stands before the head where the template numbers sections. `remark` is set below the head. `key` is the
     id of the outline's block that made it: the window finds its place by it. `keep` forbids a page break inside.
     `columns` is 2 for an annex in two columns over the full measure; `language` is a BCP 47 tag where it differs from
-    the brief's, and with it goes the direction.
+    the brief's, and with it goes the direction. `second_language` is that of the second line of a head in two.
     """
 
     key: str
@@ -303,6 +338,7 @@ class Section:
     page_before: bool = False
     columns: int = 1
     language: str | None = None
+    second_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from briefings.compose.document import (
     FactList,
     ItemList,
     Notes,
+    Parallel,
     Run,
     Section,
     Table,
@@ -76,7 +77,14 @@ def _parts(block: Block) -> Sequence[object] | None:
     return getattr(block, name) if name else None
 
 
-_PARTS: dict[type, str] = {ItemList: "items", FactList: "facts", Table: "rows", Cards: "cards", Notes: "notes"}
+_PARTS: dict[type, str] = {
+    ItemList: "items",
+    FactList: "facts",
+    Parallel: "rows",
+    Table: "rows",
+    Cards: "cards",
+    Notes: "notes",
+}
 
 
 def _frame(block: Block) -> str:

@@ -26,8 +26,10 @@ _BELOW_HEAD = 1.2  # units below a head above the text
 
 
 def head_runs(section: Section) -> tuple[Run, ...]:
-    """The head with its number."""
-    return (Run(f"{section.number}{_NUMBER_GAP}{section.head}" if section.number else section.head),)
+    """The head with its number; a second line may be in another language."""
+    head, line, second = section.head.partition("\n")
+    first = Run(f"{section.number}{_NUMBER_GAP}{head}" if section.number else head)
+    return (first, Run(line + second, language=section.second_language)) if line else (first,)
 
 
 def side_column(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import Block, Cards, FactList, ItemList, Table
+from briefings.compose.document import Block, Cards, FactList, ItemList, Parallel, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ def _places(block: Block, boxes: Sequence[Box], item: int) -> range:
         case Table():
             first = _before_rows(block, boxes) + item
             return range(first, min(first + 1, len(boxes)))
-        case FactList():
+        case FactList() | Parallel():
             return range(item, min(item + 1, len(boxes)))
         case Cards():
             return range(item // _ABREAST, min(item // _ABREAST + 1, len(boxes)))

@@ -17,6 +17,7 @@ from briefings.compose.document import (
     Matrix,
     Notes,
     Paragraph,
+    Parallel,
     Table,
 )
 from briefings.publish.pdf.blocks.cards import cards
@@ -26,6 +27,7 @@ from briefings.publish.pdf.blocks.judged import judged
 from briefings.publish.pdf.blocks.lists import Lists, item_list
 from briefings.publish.pdf.blocks.matrix import matrix
 from briefings.publish.pdf.blocks.notes import notes
+from briefings.publish.pdf.blocks.parallel import parallel
 from briefings.publish.pdf.blocks.prose import fact_list, heading, paragraph
 from briefings.publish.pdf.blocks.tables import table
 from briefings.publish.pdf.boxes import Box, Stack
@@ -71,6 +73,7 @@ _MAKERS: Mapping[type, Callable[..., list[Box]]] = {
     Paragraph: paragraph,
     Heading: heading,
     FactList: fact_list,
+    Parallel: parallel,
     Table: table,
     Figure: figure,
     Matrix: matrix,
