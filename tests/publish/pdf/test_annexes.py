@@ -1,4 +1,4 @@
-"""Annexes in two columns, bars beside changes, sections that run the other way."""
+"""Annexes in two columns, contents on a page of their own, bars beside changes, sections that run the other way."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefings.publish.pdf.annexes import in_two_columns
 from briefings.publish.pdf.boxes import NEVER, Box
 from briefings.publish.pdf.layout import fitted
 from briefings.publish.setting import Change, Setting
-from tests.publish.documents import ministerial, said, section
+from tests.publish.documents import ministerial, said, scenario_paper, section
 from tests.publish.pdf.reading import texts
 
 
@@ -56,6 +56,17 @@ def test_notes_of_an_annex_stand_on_the_page_of_their_marks() -> None:
     notes = tuple(Note(number=at, grade="C3", text=said(f"note{at} says so")) for at in numbers)
     for page in texts(write_pdf(brief(section("x", "Annex", *blocks, columns=2), notes=notes)).data):
         assert set(re.findall(r"\bM(\d+)x", page)) == set(re.findall(r"\bnote(\d+) ", page))
+
+
+def test_a_long_paper_has_its_contents_on_a_page_of_their_own() -> None:
+    block = Paragraph(runs=said("Words and words. " * 1500))
+    more = tuple(section(f"m{at}", f"Section {at}", block, number=str(at)) for at in range(4, 9))
+    paper = replace(scenario_paper(), pages=0)
+    pages = texts(write_pdf(replace(paper, sections=(*paper.sections, *more))).data)
+    assert "In this paper" not in pages[0]
+    assert "In this paper" in pages[1]
+    assert "1 Question 3" in pages[1]
+    assert "Bottom line" not in pages[1]
 
 
 def bars(change: Change) -> list[int]:

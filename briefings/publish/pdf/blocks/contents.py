@@ -20,6 +20,7 @@ _NUMBER, _GAP, _PAGE = 4.0 * MM, 1.5 * MM, 5.0 * MM
 _AFTER_HEAD = 4.0
 _PADDING = 1.1  # units between a rule and the text below it
 _BETWEEN = 0.9  # units between entries
+_LINING = ("lnum",)
 
 
 def contents(document: Document, setter: Setter, owner: Element) -> Stack:
@@ -84,10 +85,11 @@ def _entry(section: Section, setter: Setter, owner: Element, name: str, width: f
     left = _NUMBER + _GAP
     marks: list[Mark] = []
     if section.number:
-        number = setter.one_line(section.number, name, link, weight=SEMIBOLD, colour=setter.house.colours["accent"])
+        accent = setter.house.colours["accent"]
+        number = setter.one_line(section.number, name, link, weight=SEMIBOLD, colour=accent, features=_LINING)
         marks.append(Words(0.0, role.base, number, link))
     title = setter.text((Run(section.head.replace("\n", ": ")),), name, width - left - _PAGE, link)
     marks += title.moved(left, 0.0)
-    look = role.look._replace(weight=SEMIBOLD)
+    look = role.look._replace(weight=SEMIBOLD, features=_LINING)
     marks.append(PageNumber(width, role.base, look, section.key, link))
     return title.height, marks
