@@ -23,6 +23,8 @@ class Settings(QObject):
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
+        self.folder = file.parent
+        """Where the file lies, and what is too large for it."""
 
     # Choices
 
@@ -73,6 +75,14 @@ class Settings(QObject):
         made = random.SystemRandom().randrange(1, _DEVICES)
         self._store.setValue("device/number", str(made))
         return made
+
+    def of_house(self, name: str) -> str:
+        """What stands above every brief from this machine, by name: "ministry", "paper" …; empty where not chosen."""
+        return self._text(f"house/{name}", "")
+
+    def set_of_house(self, name: str, text: str) -> None:
+        """Choose it."""
+        self._choose(f"house/{name}", text)
 
     # Recent files
 

@@ -27,7 +27,7 @@ class PathField(QWidget):
 
     def __init__(self, theme: Theme, path: Path, *, label: str, ask: Callable[["PathField"], str]) -> None:
         super().__init__()
-        self._line = LineField(theme, str(path), label=label)
+        self._line = LineField(theme, "" if path == Path() else str(path), label=label)
         choose = Button(theme, "", "folder-open", label=self.tr("Choose: {what}").format(what=label))
         choose.setAutoDefault(False)
         choose.clicked.connect(lambda: self._take(ask(self)))

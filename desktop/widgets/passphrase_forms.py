@@ -144,6 +144,11 @@ class ChooseForm(QWidget):
         self.changed.emit()
         return False
 
+    def say_wrong(self, sentence: str) -> None:
+        """Say in the first field what is wrong with what was chosen; an empty sentence takes it back."""
+        self._first.say_wrong(sentence)
+        self.changed.emit()
+
     def _on_changed(self) -> None:
         self._meter.show_for(self._first.value())
         self._second.say_wrong("")

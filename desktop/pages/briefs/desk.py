@@ -33,6 +33,9 @@ class Desk(QWidget):
     export_wanted = Signal()
     """The user wants the PDF as a file."""
 
+    options_wanted = Signal()
+    """The user wants to choose first in which form."""
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
@@ -45,10 +48,14 @@ class Desk(QWidget):
         key = context.actions.key(Command.EXPORT_PDF)
         self._export = Button(theme, self.tr("Export PDF"), "download", Kind.PRIMARY, shortcut_text=key)
         self._export.clicked.connect(self.export_wanted)
+        words = self.tr("Export in another form, under a lock or for recipients")
+        options = context.actions.key(Command.EXPORT_BRIEF)
+        self._options = Button(theme, "", "list-filter", Kind.ICON, label=words, shortcut_text=options)
+        self._options.clicked.connect(self.options_wanted)
         self.pages = PagesView(context)
         self.checks = ChecksPanel(context)
         self.checks.setVisible(False)
-        top = row(self.gauge, self._waiting, None, self._export, gap=0)
+        top = row(self.gauge, self._waiting, None, self._options, 8, self._export, gap=0)
         inside = column(
             16,
             box(column(top, self._over, margins=(24, 0, 24, 0))),

@@ -1,54 +1,103 @@
-"""From the brief in hand to a file: refused where a law forbids it, written whole or not at all."""
+"""From the brief in hand to files: refused where a law forbids it, written whole or not at all."""
 
-import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefings.domain.briefs import Brief
-from briefings.domain.dates import Day
 from briefings.errors import BadInputError, BriefingsError
 from briefings.session import Snapshot
 from desktop.context import Context
+from desktop.pages.briefs.exporting.dialog import ExportDialog
+from desktop.pages.briefs.exporting.earlier import as_it_was
+from desktop.pages.briefs.exporting.issuing import as_issued, record_issue
+from desktop.pages.briefs.exporting.making import Made, Order
+from desktop.pages.briefs.exporting.making import make as make_files
+from desktop.pages.briefs.exporting.names import file_name
+from desktop.pages.briefs.exporting.sheets import setting_of
+from desktop.pages.briefs.exporting.telling import fit_words, lacking_words, written_words
+from desktop.pages.briefs.exporting.wish import Format, Wish
 from desktop.pages.briefs.remedies import barring
 from desktop.past.standing import as_known_words, known_day
-from desktop.tasks import Progress
+from desktop.tasks import Progress, Task
 
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_LONGEST = 120
 _FOLDER = "export/folder"
+_KINDS = {
+    Format.PDF: "PDF (*.pdf)",
+    Format.WORD: "Word documents (*.docx)",
+    Format.WEB: "Web pages (*.html)",
+    Format.TEXT: "Plain text (*.txt)",
+}
 
 
 class Export(QObject):
-    """Asks where, makes the PDF in the background from the newest state, and says where it is."""
+    """Asks where, makes the files in the background from the newest state, and says where they are."""
+
+    block_wanted = Signal(str)
+    """The user wants to see the block of this key, which is too long."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._window = context, parent
 
     def begin(self, brief: Brief) -> None:
-        """Ask for a file and write the brief to it."""
+        """Ask for a file and write the brief to it as a PDF, as this dossier's briefs are set."""
+        if self._may_leave(brief):
+            wish = Wish(setting=setting_of(self._context))
+            path = self._ask(brief, wish)
+            if path is not None:
+                self.write(brief, path, wish)
+
+    def choose(self, brief: Brief) -> None:
+        """Ask first in which form, under which lock and for whom."""
+        if self._may_leave(brief):
+            dialog = ExportDialog(self._context, brief, self._window)
+            dialog.wished.connect(lambda wish: self._on_wished(dialog, brief, wish))
+            dialog.open()
+
+    def write(self, brief: Brief, path: Path, wish: Wish | None = None) -> None:
+        """Write the brief to a file in the background."""
+        self._begin(brief, path, wish or Wish(setting=setting_of(self._context)), self._on_written, None)
+
+    def _may_leave(self, brief: Brief) -> bool:
         with self._context.problems.guard() as outcome:
             refuse(brief, self._context.session.snapshot(brief))
-        if not outcome.succeeded:
-            return
-        start = self._folder() / f"{file_name(brief.title)}{as_known_words(self._context)}.pdf"
-        title, kinds = self.tr("Export PDF"), self.tr("PDF (*.pdf)")
-        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(start), kinds)
-        if chosen:
-            path = Path(chosen)
-            self.write(brief, path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
+        return outcome.succeeded
 
-    def write(self, brief: Brief, path: Path) -> None:
-        """Write the brief to a file in the background."""
-        self._context.settings.set_note(_FOLDER, str(path.parent))
-        dossier, known_on = self._context.session.snapshot(brief), known_day(self._context)
-        label = self.tr("Exporting {title}").format(title=brief.title)
-        self._context.tasks.run(
-            label, lambda progress: make(brief, dossier, path, progress, known_on=known_on), self._on_written
+    def _ask(self, brief: Brief, wish: Wish) -> Path | None:
+        """Where the file shall go; None where the user thought better of it."""
+        ending = wish.format.value
+        start = self._folder() / f"{file_name(brief.title)}{as_known_words(self._context)}{ending}"
+        title = self.tr("Export PDF") if wish.format is Format.PDF else self.tr("Export")
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(start), self.tr(_KINDS[wish.format]))
+        path = Path(chosen)
+        if not chosen:
+            return None
+        return path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
+
+    def _begin(
+        self,
+        brief: Brief,
+        path: Path,
+        wish: Wish,
+        done: Callable[[Brief, Wish, Made], None],
+        failed: Callable[[Exception], None] | None,
+    ) -> Task:
+        context = self._context
+        context.settings.set_note(_FOLDER, str(path.parent))
+        as_written = as_issued(brief) if wish.issue else brief
+        dossier, known_on = context.session.snapshot(brief), known_day(context)
+        before = as_it_was(context.session, brief, wish.since) if wish.since else None
+        order = Order(brief=as_written, dossier=dossier, wish=wish, known_on=known_on, before=before)
+        return context.tasks.run(
+            self.tr("Exporting {title}").format(title=brief.title),
+            lambda progress: make(order, path, progress),
+            lambda made: done(as_written, wish, made),
+            failed,
         )
 
     def _folder(self) -> Path:
@@ -57,9 +106,39 @@ class Export(QObject):
         found = (Path(each) for each in (last, documents) if each and Path(each).is_dir())
         return next(found, Path.home())
 
-    def _on_written(self, path: Path) -> None:
-        said = self.tr("Exported to {path}.").format(path=path)
-        self._context.problems.note(said, action=self.tr("Open folder"), act=partial(_open, path.parent))
+    # Slots
+
+    def _on_wished(self, dialog: ExportDialog, brief: Brief, wish: Wish) -> None:
+        path = self._ask(brief, wish)
+        if path is None:
+            return
+
+        def done(as_written: Brief, wish: Wish, made: Made) -> None:
+            dialog.leave()
+            self._on_written(as_written, wish, made)
+
+        try:
+            task = self._begin(brief, path, wish, done, dialog.refuse)
+        except BriefingsError as problem:
+            dialog.refuse(problem)
+        else:
+            dialog.stopped.connect(task.cancel)
+            dialog.wait()
+
+    def _on_written(self, as_written: Brief, wish: Wish, made: Made) -> None:
+        issued = wish.issue and record_issue(self._context, as_written, made.digest)
+        said = [written_words(made, issued=as_written.issues[-1].number if issued else 0), lacking_words(made.lacking)]
+        if made.fit is None or made.fit.fits:
+            folder = partial(_open, made.files[0].parent)
+            self._note(said, self.tr("Open folder"), folder)
+            return
+        longest = next(iter(made.fit.longest), "")
+        pages = as_written.pages if wish.setting.pages is None else wish.setting.pages
+        said.append(fit_words(made, pages))
+        self._note(said, self.tr("Go to the longest block"), lambda: self.block_wanted.emit(longest))
+
+    def _note(self, said: list[str], action: str, act: Callable[[], object]) -> None:
+        self._context.problems.note(" ".join(words for words in said if words), action=action, act=act)
 
 
 def refuse(brief: Brief, dossier: Snapshot) -> None:
@@ -71,25 +150,11 @@ def refuse(brief: Brief, dossier: Snapshot) -> None:
         raise BadInputError(f"This brief cannot be exported: {finding.sentence}.", remedy=finding.remedy)
 
 
-def make(brief: Brief, dossier: Snapshot, path: Path, progress: Progress, *, known_on: Day | None = None) -> Path:
-    """Make the PDF and write it. Raises CannotWriteError, and BadInputError where it may not leave the house."""
-    from briefings.compose import compose_brief  # noqa: PLC0415 - heavy
-    from briefings.publish.files import write_whole  # noqa: PLC0415
-    from briefings.publish.pdf import write_pdf  # noqa: PLC0415 - heavy
-
-    refuse(brief, dossier)
+def make(order: Order, path: Path, progress: Progress) -> Made:
+    """Make and write the files of an order. Raises BriefingsError, also where the brief may not leave the house."""
+    refuse(order.brief, order.dossier)
     progress.at(0.1)
-    document = compose_brief(brief, dossier, known_on=known_on)
-    progress.at(0.4)
-    data = write_pdf(document).data
-    progress.at(0.9)
-    write_whole(path, data)
-    return path
-
-
-def file_name(title: str) -> str:
-    """A title as the name of a file on any system."""
-    return _FORBIDDEN.sub(" ", title).strip(" .")[:_LONGEST].strip() or "Brief"
+    return make_files(order, path, progress)
 
 
 def _open(folder: Path) -> None:

@@ -84,6 +84,7 @@ class BriefsPage(Page):
         if self._open.brief is not None:
             handlers |= {
                 Command.EXPORT_PDF: self.export,
+                Command.EXPORT_BRIEF: self.choose_export,
                 Command.ZOOM_IN: lambda: self._desk.pages.zoom_by(1),
                 Command.ZOOM_OUT: lambda: self._desk.pages.zoom_by(-1),
                 Command.ZOOM_FIT: self._desk.pages.zoom_to_fit,
@@ -104,6 +105,11 @@ class BriefsPage(Page):
         """Write the brief to a PDF of the user's choice."""
         self.flush()
         self._export.begin(self._open.held)
+
+    def choose_export(self) -> None:
+        """Write the brief in a form, under a lock and for readers of the user's choice."""
+        self.flush()
+        self._export.choose(self._open.held)
 
     def cite_selected(self) -> None:
         """Cite the selected record where the cursor stood last, from whatever page."""
@@ -179,6 +185,8 @@ class BriefsPage(Page):
         outline.record_chosen.connect(self.context.selection.select)
         outline.record_dropped.connect(self._on_record_dropped)
         self._desk.export_wanted.connect(self.export)
+        self._desk.options_wanted.connect(self.choose_export)
+        self._export.block_wanted.connect(self._on_outline_chosen)
         self._desk.pages.place_chosen.connect(self._on_place_chosen)
         self._desk.checks.remedy_wanted.connect(self._remedying.carry_out)
 

@@ -1,0 +1,79 @@
+"""The house as it is chosen on this machine: name, seal, accent, usual style and paper.
+
+It belongs to who prints and not to the dossier: a dossier that is passed on is printed under its new holder's name.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefings.errors import NotFoundError
+from briefings.publish.setting import AS_IT_IS, House, Paper
+from desktop.settings import Settings
+
+_NAMES = ("ministry", "department", "accent")
+_STYLE, _PAPER, _SEAL = "style", "paper", "seal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usual:
+    """How briefs of this house are set unless a dossier has it otherwise. An empty style is the template's own."""
+
+    house: House = AS_IT_IS.house
+    style: str = ""
+    paper: Paper = Paper.A4
+
+
+def usual(settings: Settings) -> Usual:
+    """What was chosen."""
+    texts = {name: settings.of_house(name) for name in _NAMES}
+    paper = next((paper for paper in Paper if paper == settings.of_house(_PAPER)), Paper.A4)
+    house = House(**texts, seal=_seal(settings))
+    return Usual(house=house, style=settings.of_house(_STYLE), paper=paper)
+
+
+def choose(settings: Settings, chosen: Usual) -> None:
+    """Take another house, but for its seal: that is `choose_seal`'s."""
+    for name in _NAMES:
+        settings.set_of_house(name, str(getattr(chosen.house, name)).strip())
+    settings.set_of_house(_STYLE, chosen.style)
+    settings.set_of_house(_PAPER, chosen.paper.value)
+
+
+def choose_seal(settings: Settings, file: Path | None) -> None:
+    """Keep a copy of a picture as the seal, or have none. Raises BadInputError where it can be no seal, NotFoundError
+    where it cannot be read, CannotWriteError where it cannot be kept."""
+    from briefings.publish.files import write_whole  # noqa: PLC0415 - only where a seal is chosen
+
+    if file is None:
+        settings.set_of_house(_SEAL, "")
+        return
+    data = read(file)
+    write_whole(_place(settings), data)
+    # Another name for another picture, so that whoever shows it sees that it changed.
+    settings.set_of_house(_SEAL, "")
+    settings.set_of_house(_SEAL, file.name)
+
+
+def read(file: Path) -> bytes:
+    """The picture in a file, once it is known to be fit for a seal. Raises BadInputError and NotFoundError."""
+    from briefings.publish.seals import read_seal  # noqa: PLC0415 - loads what reads pictures
+
+    try:
+        data = file.read_bytes()
+    except OSError as problem:
+        remedy = "Choose a PNG or JPEG picture that you may read."
+        raise NotFoundError(f"The seal {file} cannot be read.", remedy=remedy) from problem
+    read_seal(data)
+    return data
+
+
+def _place(settings: Settings) -> Path:
+    return settings.folder / _SEAL
+
+
+def _seal(settings: Settings) -> bytes:
+    if settings.of_house(_SEAL):
+        with suppress(OSError):
+            return _place(settings).read_bytes()
+    return b""

@@ -1,0 +1,264 @@
+"""Asks in which form a brief leaves the house: simple at first sight, everything else behind one fold."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from briefings.domain.briefs import Brief
+from briefings.errors import BriefingsError
+from briefings.publish.delivery import Kind as PdfKind
+from desktop.context import Context
+from desktop.dialogs.dialog import Dialog
+from desktop.letterhead.house import usual
+from desktop.pages.briefs.exporting.choices import Choices, choices_of, keep_choices
+from desktop.pages.briefs.exporting.copies_part import CopiesPart
+from desktop.pages.briefs.exporting.draft_part import DraftPart
+from desktop.pages.briefs.exporting.issuing import next_number
+from desktop.pages.briefs.exporting.making import SigningError
+from desktop.pages.briefs.exporting.protection import ProtectionPart
+from desktop.pages.briefs.exporting.sheet_part import SheetPart
+from desktop.pages.briefs.exporting.sheets import keep_sheet, setting_of, sheet_of
+from desktop.pages.briefs.exporting.signature_part import SignaturePart
+from desktop.pages.briefs.exporting.wish import Format, Wish
+from desktop.tasks import CancelledError
+from desktop.theme import Role, TypeRole
+from desktop.widgets.button import Button, Kind
+from desktop.widgets.facts import labelled, section
+from desktop.widgets.layout import box, column, row
+from desktop.widgets.progress import Bar
+from desktop.widgets.segments import Segments
+from desktop.widgets.text import Prose, line_text
+
+_WIDTH, _HEIGHT = 560, 480
+_FORMATS = {Format.PDF: "PDF", Format.WORD: "Word", Format.WEB: "Web page", Format.TEXT: "Plain text"}
+_KEY = "export/key"
+
+
+class ExportDialog(Dialog):
+    """Stays open until the files are written: what is refused is said where it is, and nothing typed is lost."""
+
+    wished = Signal(object)
+    """The user wants this Wish."""
+    stopped = Signal()
+    """The user wants what is being made no more."""
+
+    def __init__(self, context: Context, brief: Brief, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, "Export the brief", "", parent, width=_WIDTH)
+        self._context, self._brief = context, brief
+        self._waiting = False
+        held = choices_of(context)
+        theme = context.theme
+        self._formats = Segments(
+            theme,
+            [self.tr(words) for words in _FORMATS.values()],
+            current=list(Format).index(held.format),
+            label=self.tr("Format"),
+        )
+        self._protection = ProtectionPart(theme, held.kind)
+        self._fold = Button(theme, self.tr("Options"), "chevron-down", Kind.LINK)
+        self._summary = line_text(theme, "", TypeRole.SMALL, Role.INK3, elide=True)
+        self._make_parts(held)
+        self._options = self._scrolled()
+        self._bar, self._busy = Bar(theme), Prose(theme, self.tr("Making the pages …"), TypeRole.SMALL, Role.INK2)
+        self._build()
+        self._connect()
+        self._show_format()
+        self._open(wanted=False)
+
+    # Whoever makes the files
+
+    def wait(self) -> None:
+        """Show that the files are being made."""
+        self._set_waiting(waiting=True)
+
+    def refuse(self, problem: Exception) -> None:
+        """Say where it is what hinders the export, and let the user try again."""
+        self._set_waiting(waiting=False)
+        if isinstance(problem, CancelledError):
+            return
+        if isinstance(problem, SigningError):
+            self._open(wanted=True)
+            self._signature.refuse(str(problem))
+            self._options.ensureWidgetVisible(self._signature)
+        elif isinstance(problem, BriefingsError):
+            self.say_wrong(str(problem))
+        else:
+            self._context.problems.report(problem)
+
+    def leave(self) -> None:
+        """Close: the files are written."""
+        self._waiting = False
+        super().accept()
+
+    # Dialog
+
+    def accept(self) -> None:
+        self.say_wrong("")
+        if self._waiting or not self._is_right():
+            return
+        try:
+            wish = self._wish()
+        except BriefingsError as problem:
+            self._open(wanted=True)
+            self.say_wrong(str(problem))
+            return
+        self._keep()
+        self.wished.emit(wish)
+
+    def reject(self) -> None:
+        if self._waiting:
+            self.stopped.emit()
+        else:
+            super().reject()
+
+    # Building
+
+    def _make_parts(self, held: Choices) -> None:
+        theme, brief, settings = self._theme, self._brief, self._context.settings
+        known, chosen = usual(settings), sheet_of(self._context)
+        self._sheet = SheetPart(theme, chosen, known, pages=brief.pages)
+        self._copies = CopiesPart(theme)
+        self._draft = DraftPart(theme, brief, line_numbers=held.line_numbers)
+        self._signature = SignaturePart(
+            theme, settings.note(_KEY), with_data=held.with_data, visible=held.visible_signature
+        )
+        words = self.tr("Record this as issue {number}").format(number=next_number(brief))
+        self._issue = Button(theme, words, icon="circle", kind=Kind.TOGGLE)
+        self._issue.setAutoDefault(False)
+        self._issue.setEnabled(not self._context.session.read_only)
+
+    def _scrolled(self) -> QScrollArea:
+        theme = self._theme
+        said = self.tr("The brief then counts as issued, dated today. Later bars can show what changed since.")
+        issue = column(row(self._issue, None), Prose(theme, said, TypeRole.SMALL, Role.INK3), gap=4)
+        self._signed = box(section(theme, self.tr("Signature and data"), self._signature))
+        self._printed = box(
+            column(
+                section(theme, self.tr("Pages"), self._sheet),
+                section(theme, self.tr("Copies"), self._copies),
+                section(theme, self.tr("Draft"), self._draft),
+                gap=24,
+            )
+        )
+        inside = box(
+            column(
+                self._printed,
+                self._signed,
+                section(theme, self.tr("Issue"), issue),
+                None,
+                gap=24,
+                margins=(0, 0, 12, 4),
+            )
+        )
+        area = self.scroller(inside, height=_HEIGHT)
+        area.setAccessibleName(self.tr("Options"))
+        return area
+
+    def _build(self) -> None:
+        formats = box(row(self._formats, None))
+        formats.setFocusProxy(self._formats)
+        self.body.addLayout(labelled(self._theme, self.tr("Format"), formats, top=5))
+        self.body.addWidget(self._protection)
+        fold = row(self._fold, 12, self._summary)
+        fold.setStretchFactor(self._summary, 1)
+        self.body.addLayout(fold)
+        self.body.addWidget(self._options)
+        self._bar.setRange(0, 0)
+        self._working = box(row(self._busy, self._bar, None, gap=12))
+        self._working.setVisible(False)
+        self.body.addWidget(self._working)
+        self._closer = self.closer(self.tr("Cancel"))
+        self._doer = self.doer(self.tr("Export …"), "download")
+        self.finish(self._closer, self._doer)
+
+    def _connect(self) -> None:
+        self._formats.chosen.connect(self._show_format)
+        self._fold.clicked.connect(lambda: self._open(wanted=not self._options.isVisible()))
+        self._fold.setAutoDefault(False)
+        for part in (self._protection, self._copies, self._draft, self._signature):
+            part.resized.connect(self._fit)
+
+    # What is chosen
+
+    @property
+    def _format(self) -> Format:
+        return list(Format)[self._formats.current]
+
+    def _is_right(self) -> bool:
+        if self._format is Format.PDF and not self._protection.check():
+            return False
+        if not self._copies.check():
+            self._open(wanted=True)
+            self._options.ensureWidgetVisible(self._copies)
+            return False
+        return True
+
+    def _wish(self) -> Wish:
+        """What is chosen. Raises BriefingsError for what cannot be understood."""
+        is_pdf = self._format is Format.PDF
+        setting = replace(
+            setting_of(self._context, self._sheet.sheet),
+            pages=self._sheet.pages,
+            line_numbers=self._draft.line_numbers,
+        )
+        return Wish(
+            format=self._format,
+            kind=self._protection.kind if is_pdf else PdfKind.ARCHIVE,
+            passwords=self._protection.passwords if is_pdf else None,
+            signer=self._signature.signer if is_pdf else None,
+            with_data=self._signature.with_data and is_pdf,
+            setting=setting,
+            recipients=self._copies.recipients,
+            copies=self._copies.copies,
+            since=self._draft.since,
+            issue=self._issue.isChecked(),
+        )
+
+    def _keep(self) -> None:
+        keep_sheet(self._context, self._sheet.sheet)
+        keep_choices(
+            self._context,
+            Choices(
+                format=self._format,
+                kind=self._protection.kind,
+                line_numbers=self._draft.line_numbers,
+                with_data=self._signature.with_data,
+                visible_signature=self._signature.visible,
+            ),
+        )
+        signer = self._signature.signer
+        if signer is not None:
+            self._context.settings.set_note(_KEY, str(signer.file))
+
+    # Showing
+
+    def _open(self, *, wanted: bool) -> None:
+        self._options.setVisible(wanted)
+        self._fold.set_label(self.tr("Options"), icon="chevron-up" if wanted else "chevron-down")
+        self._summary.set_text("" if wanted else self._summed())
+        self._fit()
+
+    def _summed(self) -> str:
+        setting = setting_of(self._context, self._sheet.sheet)
+        parts = [setting.style.capitalize(), setting.paper.value]
+        if self._draft.line_numbers:
+            parts.append(self.tr("lines numbered"))
+        if self._format is Format.PDF and self._signature.with_data:
+            parts.append(self.tr("data attached"))
+        return ", ".join(part for part in parts if part)
+
+    def _show_format(self) -> None:
+        is_pdf = self._format is Format.PDF
+        self._protection.setVisible(is_pdf)
+        self._signed.setVisible(is_pdf)
+        self._fit()
+
+    def _set_waiting(self, *, waiting: bool) -> None:
+        self._waiting = waiting
+        for part in (self._formats, self._protection, self._fold, self._options, self._doer):
+            part.setEnabled(not waiting)
+        self._closer.set_label(self.tr("Stop") if waiting else self.tr("Cancel"))
+        self._working.setVisible(waiting)
+        self._bar.set_busy(busy=waiting)
+        self._fit()

@@ -1,0 +1,171 @@
+"""From a wish to files, in the background: every file is made before the first is written."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefings.domain.briefs import Brief
+from briefings.domain.dates import Day
+from briefings.errors import BriefingsError, NotFoundError
+from briefings.publish.delivery import Delivery, Signing
+from briefings.publish.pdf.result import Fit
+from briefings.publish.setting import Setting
+from briefings.session import Snapshot
+from desktop.pages.briefs.exporting.names import targets
+from desktop.pages.briefs.exporting.wish import Format, Signer, Wish
+from desktop.tasks import Progress
+
+if TYPE_CHECKING:
+    from briefings.compose.document import Document
+
+_LARGEST_KEY = 1_000_000  # bytes of a PKCS#12 file
+
+
+class SigningError(BriefingsError):
+    """The file for signing, or what opens it, does not serve."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be made, and of what: the brief as it shall read, its dossier, the state that bars compare with."""
+
+    brief: Brief
+    dossier: Snapshot
+    wish: Wish
+    known_on: Day | None = None
+    before: tuple[Brief, Snapshot] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What came of an order: the files, their pages and how they fit (None for what has none), the characters that no
+    font shows, and the SHA-256 of all files in order."""
+
+    files: tuple[Path, ...]
+    pages: int = 0
+    fit: Fit | None = None
+    lacking: str = ""
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    data: bytes
+    pages: int = 0
+    fit: Fit | None = None
+
+
+_Writer = Callable[["Document", Setting], _Copy]
+
+
+def make(order: Order, path: Path, progress: Progress) -> Made:
+    """Make and write every file. Raises BriefingsError, SigningError for what is wrong with a signature."""
+    from briefings.compose import compose_brief  # noqa: PLC0415 - heavy
+    from briefings.publish.files import write_whole  # noqa: PLC0415
+
+    write = _writer(order.wish)
+    document = compose_brief(order.brief, order.dossier, known_on=order.known_on)
+    setting = _marked(order, document)
+    progress.at(0.2)
+    made: list[tuple[Path, _Copy]] = []
+    for number, (target, recipient) in enumerate(targets(order.wish, path), 1):
+        copies = order.wish.copies
+        own = replace(setting, recipient=recipient, copy=number if copies else 0, copies=copies)
+        made.append((target, write(document, own)))
+        progress.at(0.2 + 0.7 * number / order.wish.files)
+    for target, copy in made:
+        write_whole(target, copy.data)
+    return _told(order, document, made)
+
+
+def _marked(order: Order, document: "Document") -> Setting:
+    """The setting, with bars where the brief is not as it was."""
+    if order.before is None:
+        return order.wish.setting
+    from briefings.compose import compose_brief  # noqa: PLC0415 - heavy
+    from briefings.publish.changes import changes  # noqa: PLC0415 - for drafts only
+
+    brief, dossier = order.before
+    return replace(order.wish.setting, changes=changes(compose_brief(brief, dossier), document))
+
+
+def _told(order: Order, document: "Document", made: list[tuple[Path, _Copy]]) -> Made:
+    _path, first = made[0]
+    return Made(
+        files=tuple(target for target, _copy in made),
+        pages=first.pages,
+        fit=first.fit,
+        lacking=_lacking(document) if order.wish.format is Format.PDF else "",
+        digest=hashlib.sha256(b"".join(copy.data for _target, copy in made)).hexdigest(),
+    )
+
+
+def _lacking(document: "Document") -> str:
+    from briefings.publish.plain import plain_text  # noqa: PLC0415 - for exports only
+    from briefings.typography.stacks import missing  # noqa: PLC0415
+
+    return missing(" ".join(plain_text(document).split()))
+
+
+# Writers
+
+
+def _writer(wish: Wish) -> _Writer:
+    return {Format.PDF: _pdf, Format.WORD: _word, Format.WEB: _web, Format.TEXT: _text}[wish.format](wish)
+
+
+def _pdf(wish: Wish) -> _Writer:
+    from briefings.publish.delivery import deliver  # noqa: PLC0415 - with the others
+
+    signing = _signing(wish.signer) if wish.signer is not None else None
+    delivery = Delivery(kind=wish.kind, passwords=wish.passwords, signing=signing, with_data=wish.with_data)
+
+    def write(document: "Document", setting: Setting) -> _Copy:
+        pdf = deliver(document, setting, delivery)
+        return _Copy(pdf.data, pdf.pages, pdf.fit)
+
+    return write
+
+
+def _word(_wish: Wish) -> _Writer:
+    from briefings.publish.docx import docx_bytes  # noqa: PLC0415 - heavy
+
+    return lambda document, setting: _Copy(docx_bytes(document, setting))
+
+
+def _web(_wish: Wish) -> _Writer:
+    from briefings.publish.html import html_text  # noqa: PLC0415 - for exports only
+
+    return lambda document, setting: _Copy(html_text(document, setting).encode())
+
+
+def _text(_wish: Wish) -> _Writer:
+    from briefings.publish.plain import plain_text  # noqa: PLC0415 - for exports only
+
+    return lambda document, setting: _Copy(plain_text(document, setting).encode())
+
+
+def _signing(signer: Signer) -> Signing:
+    """The signature that a key gives, tried before anything is made. Raises SigningError."""
+    from briefings.publish.delivery.signature import Certified  # noqa: PLC0415 - heavy
+
+    moment = datetime.now(UTC).astimezone().replace(microsecond=0)
+    try:
+        file = _key(signer.file)
+        Certified(file, signer.passphrase, moment)
+    except BriefingsError as problem:
+        raise SigningError(problem.summary, remedy=problem.remedy) from problem
+    return Signing(file=file, passphrase=signer.passphrase, moment=moment, visible=signer.visible)
+
+
+def _key(file: Path) -> bytes:
+    remedy = "Choose the PKCS#12 file (.p12 or .pfx) with your key."
+    try:
+        if file.stat().st_size <= _LARGEST_KEY:
+            return file.read_bytes()
+    except OSError as problem:
+        raise NotFoundError(f"{file.name or 'The file'} cannot be read.", remedy=remedy) from problem
+    raise NotFoundError(f"{file.name} is too large for a key.", remedy=remedy)

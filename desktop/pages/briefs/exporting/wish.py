@@ -1,0 +1,69 @@
+"""What somebody wants of one export, as plain values: no widget, no bytes."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from briefings.publish.delivery import Kind, Passwords
+from briefings.publish.setting import AS_IT_IS, Paper, Setting
+
+
+class Format(StrEnum):
+    """What a brief is written as; the value is the ending of its file."""
+
+    PDF = ".pdf"
+    WORD = ".docx"
+    WEB = ".html"
+    TEXT = ".txt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """How the pages are set. Kept for the dossier, and what the preview shows. Empty: as house or template have it."""
+
+    style: str = ""
+    paper: Paper | None = None
+    notes: str = ""
+    binding: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """What change bars count from: an issue by its number, or the end of a day (ordinal)."""
+
+    issue: int = 0
+    day: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.issue or self.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """Who signs: a PKCS#12 file and what opens it."""
+
+    file: Path
+    passphrase: str = field(repr=False)
+    visible: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """One export. `recipients` get a file each; `copies` counts numbered copies, 0 for none. `setting` is what the
+    pages are like apart from recipient and number. `issue` records what is written as the next issue."""
+
+    format: Format = Format.PDF
+    kind: Kind = Kind.ARCHIVE
+    passwords: Passwords | None = field(default=None, repr=False)
+    signer: Signer | None = None
+    with_data: bool = False
+    setting: Setting = AS_IT_IS
+    recipients: tuple[str, ...] = ()
+    copies: int = 0
+    since: Since = Since()
+    issue: bool = False
+
+    @property
+    def files(self) -> int:
+        """How many files come of it."""
+        return max(1, len(self.recipients), self.copies)
