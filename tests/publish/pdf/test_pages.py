@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.compose.document import Document, ItemList, Paragraph, Table
@@ -44,6 +44,40 @@ def test_every_box_stands_once_and_no_page_is_overfull(shapes: list[tuple[int, b
     assert places == sorted(set(places))
     assert all(page.bottom <= ROOM + 0.1 for page in pages)
     assert all(page.body[-1][0] + page.body[-1][1].height <= page.bottom + 0.01 for page in pages)
+
+
+COSTS, HEADS = st.sampled_from([0.0, 0.8, NEVER]), st.sampled_from([None, Box(15.0)])
+BOXES = st.lists(
+    st.tuples(st.floats(5, 90), st.floats(0, 20), COSTS, HEADS, st.booleans()).map(
+        lambda of: Box(of[0], above=of[1], cost=of[2], head=of[3], clear=of[4])
+    ),
+    min_size=1,
+    max_size=40,
+)
+BESIDE, CONTINUED = st.floats(0, 200).map(Stack), st.sampled_from([Stack(0.0), Stack(22.0)])
+KINDS = st.tuples(st.booleans(), st.booleans(), st.sampled_from([False, False, False, True]))
+FLOWS = st.lists(
+    st.tuples(BOXES, BESIDE, st.floats(0, 9), st.floats(0, 12), CONTINUED, KINDS).map(
+        lambda of: Flow("a", tuple(of[0]), of[1], (), of[2], of[3], of[5][0], of[5][1], of[4], of[5][2])
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(FLOWS)
+@settings(deadline=None)
+def test_pages_are_filled_as_far_as_was_reckoned(flows: list[Flow]) -> None:
+    rooms = Room(ROOM, 450.0)
+    ends = page_ends(flows, rooms)
+    pages = make_pages(flows, ends, rooms)
+    sides = {id(box): flow for flow in flows for box in flow.boxes[:1]}
+    for page in pages:
+        bottom = page.body[-1][0] + page.body[-1][1].height
+        assert bottom <= page.bottom + 0.01
+        assert page.bottom <= rooms.of(Flow("", (), turned=page.turned)) + 0.1
+        assert bottom >= page.bottom - 0.01 or any(id(box) in sides for _, box in page.body) or bottom < 23.0
+    assert [id(box) for page in pages for _, box in page.body] == [id(box) for flow in flows for box in flow.boxes]
 
 
 def test_a_kept_section_moves_to_the_next_page_whole() -> None:
