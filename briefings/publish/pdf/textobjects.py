@@ -61,7 +61,7 @@ class TextObjects:
             self._look = look
         if run.gap:
             gap = f"{-run.gap * 1000.0 / look.size:.0f}"
-            arrays = [f"{array}{gap}" if word.space else array for array, word in zip(arrays, run.words, strict=True)]
+            arrays = [f"{array} {gap}" if word.space else array for array, word in zip(arrays, run.words, strict=True)]
         self._ops.append(f"[{joined(arrays)}] TJ")
 
     def _set(self, name: str, size: float, tracking: float, rise: float) -> None:
