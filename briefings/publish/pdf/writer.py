@@ -22,6 +22,8 @@ from briefings.publish.pdf.unsearched import without_search
 from briefings.publish.pdf.watermark import Watermark
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from briefings.compose.document import Document
     from briefings.publish.pdf.annotations import Box
     from briefings.publish.pdf.closing import Closing
@@ -39,18 +41,19 @@ def write(document: Document, setting: Setting, closing: Closing = AS_ARCHIVE) -
     """Set the document on its pages and write it."""
     layout, fit = fitted(document, setting)
     pages = layout.pages()
-    places = _places(pages, layout.style.measures.margin_end)
+    places = places_of(pages, layout.style.measures.margin_end)
     canvas = TaggedCanvas(
         layout.style.page_size, layout.root, language=document.language, backwards=layout.style.mirrored
     )
-    _paint(document, setting, layout, pages, canvas)
+    paint(document, setting, layout, pages, canvas)
     if closing.signature is not None:
         canvas.sign_here(*_field(layout.style, places.get(closing.signed_at)), closing.signature.name)
-    data = canvas.finish(_metadata(document, closing.archive), closing)
+    data = canvas.finish(metadata_of(document, closing.archive), closing)
     return Pdf(data=data, pages=len(pages), fill=layout.fill, fit=fit, places=places)
 
 
-def _places(pages: list[Page], margin: float) -> dict[str, Place]:
+def places_of(pages: list[Page], margin: float) -> dict[str, Place]:
+    """Where each section starts; `margin` in points stands above the text."""
     return {
         key: Place(page=at, top=round(top + margin, 2))
         for at, page in enumerate(pages)
@@ -59,7 +62,15 @@ def _places(pages: list[Page], margin: float) -> dict[str, Place]:
     }
 
 
-def _paint(document: Document, setting: Setting, layout: Layout, pages: list[Page], canvas: TaggedCanvas) -> None:
+def paint(
+    document: Document,
+    setting: Setting,
+    layout: Layout,
+    pages: list[Page],
+    canvas: TaggedCanvas,
+    wanted: Collection[int] | None = None,
+) -> None:
+    """Paint every page, or those that are wanted (counted from 0), with what stands around its text."""
     style = layout.style
     around = Furniture(document, style, setting)
     watermark = Watermark(setting.recipient, style, canvas.fonts) if setting.recipient.strip() else None
@@ -70,6 +81,8 @@ def _paint(document: Document, setting: Setting, layout: Layout, pages: list[Pag
         side: Painter(canvas, height=here.height, left=0.0, top=0.0, paper=paper) for side, here in sheets.items()
     }
     for at, page in enumerate(pages):
+        if wanted is not None and at not in wanted:
+            continue
         here = sheets[page.turned]
         canvas.setPageSize((here.width, here.height))
         painter = painters[page.turned]
@@ -95,7 +108,8 @@ def _field(style: Style, place: Place | None) -> tuple[int, Box]:
     return place.page, (left, top - _FIELD, left + style.main_width, top)
 
 
-def _metadata(document: Document, archive: Archive) -> Metadata:
+def metadata_of(document: Document, archive: Archive = AS_ARCHIVE.archive) -> Metadata:
+    """What the file says of itself."""
     return Metadata(
         title=document.title or document.kind,
         author=document.author,

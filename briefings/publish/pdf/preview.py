@@ -1,0 +1,102 @@
+"""The pages of a brief for whoever writes it, again and again: only those that look otherwise than before are painted.
+
+What a reader of the file needs (tags, links, bookmarks, metadata) is left out; where everything stands is as in the
+file, for it is the same layout and the same painting.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.publish.pdf.canvas import TaggedCanvas
+from briefings.publish.pdf.layout import fitted
+from briefings.publish.pdf.marks import Group, Mark, PageNumber, Words
+from briefings.publish.pdf.writer import metadata_of, paint, places_of
+from briefings.publish.setting import AS_IT_IS, Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Hashable, Iterable, Mapping
+
+    from briefings.compose.document import Document
+    from briefings.publish.pdf.annotations import Box
+    from briefings.publish.pdf.pages import Page
+    from briefings.publish.pdf.result import Fit, Place
+    from briefings.publish.pdf.tree import Element
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """The pages of a brief as they would be printed.
+
+    `prints` has a number for each page, the same where pages look the same. `data` is a PDF of the pages `painted`
+    (counted from 0, in order): those whose number was not known. It is empty where all were.
+    """
+
+    prints: tuple[int, ...]
+    painted: tuple[int, ...]
+    data: bytes
+    fill: float
+    fit: Fit
+    places: Mapping[str, Place]
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self.prints)
+
+
+def write_preview(document: Document, setting: Setting = AS_IT_IS, known: Collection[int] = ()) -> Preview:
+    """Set a brief, and paint the pages whose numbers are not known."""
+    layout, fit = fitted(document, setting)
+    pages = layout.pages()
+    numbers = {key: at + 1 for at, page in enumerate(pages) for key, _ in page.tops}
+    around = _around(document, setting, len(pages))
+    prints = tuple(hash((around, at, _look(page, numbers))) for at, page in enumerate(pages))
+    painted = tuple(at for at, each in enumerate(prints) if each not in known)
+    data = b""
+    if painted:
+        canvas = _Untagged(layout.style.page_size, layout.root, language=document.language)
+        paint(document, setting, layout, pages, canvas, painted)
+        data = canvas.finish(metadata_of(document))
+    places = places_of(pages, layout.style.measures.margin_end)
+    return Preview(prints=prints, painted=painted, data=data, fill=layout.fill, fit=fit, places=places)
+
+
+class _Untagged(TaggedCanvas):
+    """Paints the same and says nothing of what it is."""
+
+    def within(self, owner: Element | None) -> None:
+        """Nobody reads these pages aloud."""
+
+    def within_furniture(self, kind: str) -> None:
+        """Nor their heads and feet."""
+
+    def anchor(self, element: Element, x: float, y: float) -> None:
+        """Nothing leads anywhere."""
+
+    def link(self, owner: Element, box: Box, *, uri: str = "") -> None:
+        """Nothing leads anywhere."""
+
+
+def _around(document: Document, setting: Setting, count: int) -> Hashable:
+    """What stands around the text of every page."""
+    return (document.marking, document.running_title, document.reference, document.foot, setting, count)
+
+
+def _look(page: Page, numbers: Mapping[str, int]) -> Hashable:
+    """All that is seen of a page."""
+    return (page.turned, tuple(page.bars), tuple(_seen(page.marks, numbers)))
+
+
+def _seen(marks: Iterable[Mark], numbers: Mapping[str, int]) -> Iterable[Hashable]:
+    for mark in marks:
+        match mark:
+            case Group():
+                yield (mark.x, mark.y, *_seen(mark.marks, numbers))
+            case Words():
+                yield (mark.x, mark.y, mark.line, mark.turned, mark.halo)
+            case PageNumber():
+                yield (mark.x, mark.y, mark.look, numbers.get(mark.key), mark.starts)
+            case _:
+                yield mark[:5]
