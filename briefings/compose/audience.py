@@ -7,7 +7,7 @@ The order of markings stands in `domain/markings.py`.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from briefings.domain.actors import Actor
 from briefings.domain.claims import Claim
@@ -20,12 +20,14 @@ from briefings.domain.scenarios import Alteration, Indicator, NetworkChange, Sce
 from briefings.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 
     from briefings.domain.dates import Day
     from briefings.domain.dossier import About, Dossier, Place, R, Record
     from briefings.domain.markings import Marking
     from briefings.domain.sources import Citation
+
+T = TypeVar("T")
 
 
 class AudienceDossier:
@@ -35,6 +37,19 @@ class AudienceDossier:
         self._dossier = dossier
         self._audience = audience
         self._found: dict[Ref, Record | None] = {}
+        self._kept: dict[Hashable, object] = {}
+
+    @property
+    def audience(self) -> Marking | None:
+        """The highest marking that its readers may see."""
+        return self._audience
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gave for this key, made once: for what depends on the records and the key alone. Of use to
+        whoever composes again and again while no record changes."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("T", self._kept[key])
 
     @property
     def about(self) -> About:
@@ -179,6 +194,13 @@ class AudienceDossier:
         if change.relation is not None and self.find(Ref(Kind.RELATION, change.relation)) is None:
             return False
         return all(self._sees(party) for party in change.parties)
+
+
+def seen_by(audience: Marking | None, dossier: Dossier) -> AudienceDossier:
+    """The dossier as an audience sees it; one that is seen so already stays what it is."""
+    if isinstance(dossier, AudienceDossier) and dossier.audience == audience:
+        return dossier
+    return AudienceDossier(dossier, audience)
 
 
 def _rested(record: Record, citations: tuple[Citation, ...]) -> Record:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
+from briefings.compose.audience import seen_by
 from briefings.compose.desk import Desk
 from briefings.compose.document import Document, HeaderField, Run, Runs, Section, Style
 from briefings.compose.marking import banner
@@ -36,7 +36,7 @@ def compose_brief(brief: Brief, dossier: Dossier, *, known_on: Day | None = None
     each foot, for what was learnt since is missing from it.
     """
     words, chosen = phrases(brief.language), template(brief.template)
-    desk = Desk(brief, AudienceDossier(dossier, brief.audience), chosen, words)
+    desk = Desk(brief, seen_by(brief.audience, dossier), chosen, words)
     header = (*_header(desk), *_past(known_on, words))
     sections = _sections(desk)
     return Document(
@@ -62,7 +62,7 @@ def compose_brief(brief: Brief, dossier: Dossier, *, known_on: Day | None = None
 
 def block_sources(block: Block, brief: Brief, dossier: Dossier) -> tuple[Ref, ...]:
     """The records that a block shows to the readers of the brief, in order; for the notes all that is cited."""
-    seen = AudienceDossier(dossier, brief.audience)
+    seen = seen_by(brief.audience, dossier)
     if block.block_kind is BlockKind.SOURCES:
         desk = Desk(brief, seen, template(brief.template), phrases(brief.language))
         _header(desk)

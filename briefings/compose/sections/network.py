@@ -65,6 +65,11 @@ def day_of(brief: Brief, dossier: AudienceDossier) -> Day:
 
 def _states(block: Block, brief: Brief, dossier: AudienceDossier) -> list[Shown]:
     """The networks of a block's views; a view of a scenario that is not there is left out."""
+    key = ("networks", block.views, block.records, brief.as_of)
+    return dossier.kept(key, lambda: _made_states(block, brief, dossier))
+
+
+def _made_states(block: Block, brief: Brief, dossier: AudienceDossier) -> list[Shown]:
     there = [
         view
         for view in block.views or (View(),)
@@ -107,7 +112,7 @@ def _one(block: Block, state: Shown, desk: Desk) -> Figure:
     source = _source([state], desk)
     return Figure(
         caption=desk.caption("figure", title),
-        scenes=(_scene(state, sheet_of([state], desk, (MAIN_WIDTH, _height(state))), block, desk),),
+        scenes=_scenes([state], (MAIN_WIDTH, _height(state)), block, desk),
         source=(*source, Run(" "), *verdict),
     )
 
@@ -120,15 +125,26 @@ def _height(state: Shown) -> float:
 
 def _several(block: Block, shown: list[Shown], desk: Desk) -> Figure:
     width = panel_width(len(shown))
-    sheet = sheet_of(shown, desk, (width, width * PANEL_SHAPE))
     return Figure(
         caption=desk.caption("figure", desk.title(block, "captions.networks")),
-        scenes=tuple(_scene(state, sheet, block, desk) for state in shown),
+        scenes=_scenes(shown, (width, width * PANEL_SHAPE), block, desk),
         titles=tuple(_panel_title(state, desk) for state in shown),
         verdicts=tuple(_verdict(state, desk) for state in shown),
         wide=True,
         source=_source(shown, desk),
     )
+
+
+def _scenes(shown: list[Shown], size: tuple[float, float], block: Block, desk: Desk) -> tuple[Scene, ...]:
+    """The pictures, on one sheet."""
+    brief = desk.brief
+    key = ("scenes", block.views, block.records, size, brief.as_of, brief.title, brief.language)
+
+    def made() -> tuple[Scene, ...]:
+        sheet = sheet_of(shown, desk, size)
+        return tuple(_scene(state, sheet, block, desk) for state in shown)
+
+    return desk.dossier.kept(key, made)
 
 
 def _scene(state: Shown, sheet: Sheet, block: Block, desk: Desk) -> Scene:

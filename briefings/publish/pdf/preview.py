@@ -6,22 +6,23 @@ file, for it is the same layout and the same painting.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.canvas import TaggedCanvas
 from briefings.publish.pdf.layout import fitted
 from briefings.publish.pdf.marks import Group, Mark, PageNumber, Words
+from briefings.publish.pdf.result import Fit, Place
 from briefings.publish.pdf.writer import metadata_of, paint, places_of
 from briefings.publish.setting import AS_IT_IS, Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Mapping
+    from collections.abc import Collection, Hashable, Iterable
 
     from briefings.compose.document import Document
     from briefings.publish.pdf.annotations import Box
     from briefings.publish.pdf.pages import Page
-    from briefings.publish.pdf.result import Fit, Place
     from briefings.publish.pdf.tree import Element
 
 
@@ -57,7 +58,7 @@ def write_preview(document: Document, setting: Setting = AS_IT_IS, known: Collec
     data = b""
     if painted:
         canvas = _Untagged(layout.style.page_size, layout.root, language=document.language)
-        paint(document, setting, layout, pages, canvas, painted)
+        paint(document, setting, layout, pages, canvas, wanted=painted)
         data = canvas.finish(metadata_of(document))
     places = places_of(pages, layout.style.measures.margin_end)
     return Preview(prints=prints, painted=painted, data=data, fill=layout.fill, fit=fit, places=places)

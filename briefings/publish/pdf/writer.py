@@ -68,6 +68,7 @@ def paint(
     layout: Layout,
     pages: list[Page],
     canvas: TaggedCanvas,
+    *,
     wanted: Collection[int] | None = None,
 ) -> None:
     """Paint every page, or those that are wanted (counted from 0), with what stands around its text."""
