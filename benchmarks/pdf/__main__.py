@@ -2,7 +2,8 @@
 
 PAGES are 18, 125 or 600. PYTHON is an interpreter that has typst and WeasyPrint. Engines take turns, so that what
 else the machine does falls on all of them. Warm is the median of later documents in one process, whole is a process
-with one document; both as ratios too, for those hold from machine to machine.
+with one document; both as ratios too, for those hold from machine to machine. All are measured as installed, with
+their bytecode at hand.
 """
 
 from __future__ import annotations
@@ -50,11 +51,14 @@ def main() -> None:
 
 def _measured(engines: list[str], parts: int, peers: str, rounds: int) -> dict[str, Figures]:
     found = {engine: Figures() for engine in engines if _is_there(engine, peers)}
-    with tempfile.TemporaryDirectory(prefix="chancery-bench-") as folder:
+    with tempfile.TemporaryDirectory(prefix="chancery-bench-") as name:
+        folder = Path(name)
+        pythons = {engine: peers if engine in {"typst", "weasyprint"} else sys.executable for engine in found}
+        for engine, python in pythons.items():
+            _run(python, engine, parts, 1, folder)  # leaves the bytecode
         for _ in range(rounds):
             for engine, figures in found.items():
-                python = peers if engine in {"typst", "weasyprint"} else sys.executable
-                _take(figures, python, engine, parts, Path(folder) / f"{engine}.pdf")
+                _take(figures, pythons[engine], engine, parts, folder)
     return found
 
 
@@ -64,20 +68,20 @@ def _is_there(engine: str, peers: str) -> bool:
     return subprocess.run([peers, "-c", f"import {engine}"], capture_output=True, check=False).returncode == 0
 
 
-def _take(figures: Figures, python: str, engine: str, parts: int, file: Path) -> None:
+def _take(figures: Figures, python: str, engine: str, parts: int, folder: Path) -> None:
     begun = time.perf_counter()
-    one = _run(python, engine, parts, 1, file)
+    one = _run(python, engine, parts, 1, folder)
     figures.whole.append(time.perf_counter() - begun)
     figures.peak, figures.size = max(figures.peak, one["peak"]), int(one["bytes"])
-    later = _run(python, engine, parts, _WARM, file)["seconds"][1:] if parts == 1 else one["seconds"]
+    later = _run(python, engine, parts, _WARM, folder)["seconds"][1:] if parts == 1 else one["seconds"]
     figures.warm.append(statistics.median(later))
 
 
-def _run(python: str, engine: str, parts: int, repeats: int, file: Path) -> dict[str, list[float]]:
-    command = [python, "-m", "benchmarks.pdf.one", engine, str(parts), str(repeats), str(file)]
-    done = subprocess.run(
-        command, cwd=_ROOT, env={**os.environ, "PYTHONPATH": str(_ROOT)}, capture_output=True, text=True, check=True
-    )
+def _run(python: str, engine: str, parts: int, repeats: int, folder: Path) -> dict[str, list[float]]:
+    command = [python, "-m", "benchmarks.pdf.one", engine, str(parts), str(repeats), str(folder / f"{engine}.pdf")]
+    env = {**os.environ, "PYTHONPATH": str(_ROOT), "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    done = subprocess.run(command, cwd=_ROOT, env=env, capture_output=True, text=True, check=True)
     read: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
     return read
 
