@@ -36,15 +36,14 @@ class Picture(NamedTuple):
 
 
 def pictures(figure: Figure) -> tuple[Picture, ...]:
-    """The pictures of a figure. Small multiples have one legend for all: the last has no title, only that legend."""
+    """The pictures of a figure. Small multiples have one legend for all, see `shared_legend`."""
     alts = picture_words(figure)
-    if len(figure.scenes) < 2:
-        named = (with_names(scene, figure.row_names) for scene in figure.scenes)
-        return tuple(Picture(scene, alt) for scene, alt in zip(named, alts, strict=True))
+    several = len(figure.scenes) > 1
+    names = "; ".join(map(said, figure.row_names))
     return tuple(
         Picture(
-            replace(scene, legend=()),
-            alt,
+            replace(scene, legend=()) if several else with_names(scene, figure.row_names),
+            alt if several or not names else f"{alt} {names}.",
             clean(figure.titles[at]) if at < len(figure.titles) else "",
             figure.verdicts[at] if at < len(figure.verdicts) else (),
         )

@@ -20,6 +20,7 @@ SUBSTITUTE = "\ufffd"
 NONE = "–"
 """What stands for a text that there is not."""
 
+_NUMBER_GAP = "\u2002"
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _NEW_LINE = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _SAFE = re.compile(r"(?:https?://|mailto:)[^\s\"<>\\^`{|}]+", re.IGNORECASE)
@@ -43,12 +44,19 @@ def one_line(text: str) -> str:
 def outside(run: Run) -> str:
     """The address that a run leads to, or nothing where it is none that a reader may be sent to."""
     link = run.link.strip()
-    return link if _SAFE.fullmatch(link) else ""
+    return link if _SAFE.fullmatch(link) and clean(link) == link else ""
 
 
 def section_title(section: Section) -> str:
     """Number and head of a section; empty where it has no head."""
     return one_line(f"{section.number} {section.head}") if section.head else ""
+
+
+def head_runs(section: Section) -> Runs:
+    """The head of a section with its number; a second line may be in another language."""
+    head, line, second = section.head.partition("\n")
+    first = Run(f"{section.number}{_NUMBER_GAP}{head}" if section.number else head)
+    return (first, Run(line + second, language=section.second_language)) if line else (first,)
 
 
 def is_listed(section: Section) -> bool:

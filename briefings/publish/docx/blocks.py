@@ -19,12 +19,14 @@ from briefings.compose.document import (
     Matrix,
     Notes,
     Paragraph,
+    Parallel,
     Quadrant,
     Runs,
     Side,
     Table,
     Voice,
 )
+from briefings.publish.direction import direction
 from briefings.publish.docx.here import Here
 from briefings.publish.docx.markup import paragraph, tag, twips
 from briefings.publish.docx.notes import note_list
@@ -33,7 +35,7 @@ from briefings.publish.pictures import Picture, pictures, shared_legend
 from briefings.publish.spoken import graded, judgement_words, said
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 VOICES = {
     Voice.BODY: "BodyText",
@@ -46,6 +48,7 @@ VOICES = {
 
 _MM = 72.0 / 25.4
 _DAY, _LABEL = 25.5 * _MM, 21.5 * _MM
+_HANG, _BETWEEN = 17.0, 12.0  # points from a number to its text, and from one language to the other
 _GAP = "\u2003"
 
 
@@ -108,6 +111,38 @@ def _facts(block: FactList, here: Here) -> str:
 
 
 @block_xml.register
+def _parallel(block: Parallel, here: Here) -> str:
+    """A table, as Word has nothing else that keeps two texts level."""
+    rows = [
+        [_in_language(row.first, block, 0, here, **number), _in_language(row.second, block, 1, here)]
+        for row, number in zip(block.rows, _numbers(block, here), strict=True)
+    ]
+    return _main("Plain", [0.5, 0.5], here).table(rows) + _after_table() if rows else ""
+
+
+def _numbers(block: Parallel, here: Here) -> Iterator[dict[str, str]]:
+    """The properties that number each row; a number out of turn starts another list."""
+    last = 0
+    for row in block.rows:
+        if not row.number:
+            yield {}
+            continue
+        goes_on = last and row.number == last + 1
+        new = "" if goes_on else here.numbering.new(numbered=True, level=0, start=row.number)
+        last = row.number
+        indent = tag("ind", left=twips(_HANG), right=twips(_BETWEEN), hanging=twips(_HANG))
+        yield {"numPr": new or here.numbering.going_on(0), "ind": indent}
+
+
+def _in_language(runs: Runs, block: Parallel, place: int, here: Here, **number: str) -> str:
+    language = block.languages[place]
+    more = {"ind": tag("ind", left=0, right=0 if place else twips(_BETWEEN)), **number}
+    if direction(language) != direction(here.inline.language):
+        more["bidi"] = tag("bidi", val=direction(language))
+    return paragraph(VOICES[block.voice], here.inline.within(language)(runs), **more)
+
+
+@block_xml.register
 def _table(block: Table, here: Here) -> str:
     caption = _caption(block.caption, here) if block.caption else ""
     return caption + table_of(block, here) + (_source(block.source, here) or _after_table())
@@ -118,7 +153,7 @@ def _figure(block: Figure, here: Here) -> str:
     shown, legend = pictures(block), shared_legend(block)
     left = 0.0 if block.wide else here.left
     most = here.style.width - left
-    if len(shown) > 1:
+    if any(picture.title or picture.verdict for picture in shown) or len(shown) > 1:
         body = _panels(shown, left, most, here)
     else:
         body = "".join(_picture(picture, left, most, here) for picture in shown)

@@ -24,12 +24,13 @@ from briefings.publish.pdf.manner import manner
 from briefings.publish.pdf.wording import page_words
 from briefings.publish.seals import read_seal
 from briefings.publish.setting import AS_IT_IS, Setting
-from briefings.publish.spoken import graded, is_listed, section_title
+from briefings.publish.spoken import graded, head_runs, is_listed, section_title
 
 if TYPE_CHECKING:
     from briefings.compose.document import Document, Section
     from briefings.publish.docx.inline import Marks
 
+_PAGES = {1: "first", 2: "default"}
 _HALF = (0.16, 0.34)  # of the measure: label and value in the header block
 
 
@@ -121,22 +122,21 @@ class _Writing:
         """Heads and feet as parts of the file, and the references to them."""
         document, inline = self._document, self.inline
         texts = (
-            ("header", "first", header_xml(document, self._style, self._setting, inline, first=True)),
-            ("footer", "first", footer_xml(document, inline)),
-            ("header", "default", header_xml(document, self._style, self._setting, inline, first=False)),
-            ("footer", "default", footer_xml(document, inline)),
+            ("header", 1, header_xml(document, self._style, self._setting, inline, first=True)),
+            ("header", 2, header_xml(document, self._style, self._setting, inline, first=False)),
+            ("footer", 1, footer_xml(document, inline)),
+            ("footer", 2, footer_xml(document, inline)),
         )
         return "".join(
-            f'<w:{kind}Reference w:type="{pages}" r:id="{furniture_part(self._file, kind, at, text)}"/>'
-            for at, (kind, pages, text) in enumerate(texts, start=1)
+            f'<w:{kind}Reference w:type="{_PAGES[at]}" r:id="{furniture_part(self._file, kind, at, text)}"/>'
+            for kind, at, text in texts
         )
 
     def _section(self, at: int, section: Section) -> str:
         here = self._here.within(section.language)
         parts = []
         if section.head:
-            title = f"{section.number}\u2002{section.head}" if section.number else section.head
-            marked = bookmarked(here.inline.text(title), f"Section{at}", at)
+            marked = bookmarked(here.inline(head_runs(section)), f"Section{at}", at)
             more = {"pageBreakBefore": tag("pageBreakBefore")} if section.page_before else {}
             parts.append(paragraph("Heading2", marked, **more))
         if section.remark:

@@ -20,16 +20,17 @@ from briefings.compose.document import (
     Note,
     Notes,
     Paragraph,
+    Parallel,
     Quadrant,
     Runs,
     Side,
     Table,
     Voice,
 )
-from briefings.publish.html.inline import Inline, escaped
+from briefings.publish.html.inline import Inline, escaped, language_of
 from briefings.publish.html.signs import bar, discs, drawing
 from briefings.publish.html.tables import table_html
-from briefings.publish.pictures import pictures, shared_legend
+from briefings.publish.pictures import Picture, pictures, shared_legend
 from briefings.publish.spoken import NONE, graded, judgement_words, said
 
 if TYPE_CHECKING:
@@ -108,6 +109,31 @@ def _facts(block: FactList, here: Here) -> str:
 
 
 @block_html.register
+def _parallel(block: Parallel, here: Here) -> str:
+    numbered = any(row.number for row in block.rows)
+    sides = "".join(_language(block, place, here.inline, numbered=numbered) for place in range(len(block.languages)))
+    return f'<div class="parallel {VOICES[block.voice]}{" numbered" if numbered else ""}">{sides}</div>'
+
+
+def _language(block: Parallel, place: int, around: Inline, *, numbered: bool) -> str:
+    """All that stands in one language; the rows are brought level by their places in a grid."""
+    language = block.languages[place]
+    inline, item = around.within(language), "li" if numbered else "p"
+    texts = "".join(
+        f'<{item} style="grid-area:{at}/{place + 1}"{_value(row.number)}>{inline(text)}</{item}>'
+        for at, row in enumerate(block.rows, start=1)
+        if (text := row.second if place else row.first)
+    )
+    tag = "ol" if numbered else "div"
+    role = ' role="list"' if numbered else ""
+    return f"<{tag}{role}{language_of(language, around.language)}>{texts}</{tag}>"
+
+
+def _value(number: int) -> str:
+    return f' value="{number}"' if number else ""
+
+
+@block_html.register
 def _table(block: Table, here: Here) -> str:
     caption = f"<caption>{caption_html(block.caption, here.inline)}</caption>" if block.caption else ""
     return table_html(block, here.inline, caption, here.key) + _source(block.source, here.inline)
@@ -115,24 +141,26 @@ def _table(block: Table, here: Here) -> str:
 
 @block_html.register
 def _figure(block: Figure, here: Here) -> str:
-    shown = pictures(block)
-    legend = shared_legend(block)
-    body = "".join(
-        f'<div><p class="panel-title">{escaped(picture.title)}</p>'
-        f"{drawing(picture.scene, picture.alt, f'{here.key}-{at}')}"
-        f'<p class="verdict">{here.inline(picture.verdict)}</p></div>'
-        if legend or len(shown) > 1
-        else drawing(picture.scene, picture.alt, f"{here.key}-{at}", said(block.caption.title))
+    shown, legend = pictures(block), shared_legend(block)
+    panels = any(picture.title or picture.verdict for picture in shown) or len(shown) > 1
+    drawn = [
+        drawing(picture.scene, picture.alt, f"{here.key}-{at}", picture.title or said(block.caption.title))
         for at, picture in enumerate(shown)
-    )
-    if len(shown) > 1:
-        body = f'<div class="panels">{body}</div>'
+    ]
+    body = "".join(drawn)
+    if panels:
+        told = zip(shown, drawn, strict=True)
+        body = f'<div class="panels">{"".join(_panel(picture, svg, here.inline) for picture, svg in told)}</div>'
     if legend:
         body += drawing(legend, legend.alt, f"{here.key}-key")
-    return (
-        f"<figure><figcaption>{caption_html(block.caption, here.inline)}</figcaption>{body}"
-        f"{_source(block.source, here.inline)}</figure>"
-    )
+    title = caption_html(block.caption, here.inline)
+    return f"<figure><figcaption>{title}</figcaption>{body}{_source(block.source, here.inline)}</figure>"
+
+
+def _panel(picture: Picture, svg: str, inline: Inline) -> str:
+    title = f'<p class="panel-title">{escaped(picture.title)}</p>' if picture.title else ""
+    verdict = f'<p class="verdict">{inline(picture.verdict)}</p>' if picture.verdict else ""
+    return f"<div>{title}{svg}{verdict}</div>"
 
 
 @block_html.register

@@ -14,7 +14,7 @@ from briefings.publish.pdf.wording import page_words
 from briefings.publish.png import SCREEN, png
 from briefings.publish.seals import read_seal
 from briefings.publish.setting import AS_IT_IS, Setting
-from briefings.publish.spoken import copy_words, graded, is_listed, note_numbers, one_line, section_title
+from briefings.publish.spoken import copy_words, graded, head_runs, is_listed, note_numbers, one_line, section_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -108,7 +108,7 @@ def _section(at: int, document: Document, setting: Setting, inline: Inline) -> s
     attributes += language_of(section.language, document.language)
     title = section_title(section)
     label = f' aria-labelledby="section-{at}"' if title else ""
-    head = f'<h2 id="section-{at}">{_title(section)}</h2>' if title else ""
+    head = f'<h2 id="section-{at}">{_title(section, own)}</h2>' if title else ""
     remark = f"<p>{own(section.remark)}</p>" if section.remark else ""
     listed = _contents(document, own.words) if section.contents else ""
     side = f'<div class="side">{head}{remark}{listed}</div>' if head or remark or listed else ""
@@ -116,9 +116,8 @@ def _section(at: int, document: Document, setting: Setting, inline: Inline) -> s
     return f"<section{attributes}{label}>\n{side}\n{blocks}\n</section>"
 
 
-def _title(section: Section) -> str:
-    head = escaped(section.head).replace("\n", "<br>")
-    return f"{escaped(section.number)}\u2002{head}" if section.number else head
+def _title(section: Section, inline: Inline) -> str:
+    return inline(head_runs(section)).replace("\n", "<br>")
 
 
 def _contents(document: Document, words: Mapping[str, str]) -> str:

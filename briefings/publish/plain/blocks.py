@@ -20,6 +20,7 @@ from briefings.compose.document import (
     Note,
     Notes,
     Paragraph,
+    Parallel,
     Runs,
     Side,
     Table,
@@ -114,6 +115,19 @@ def _facts(block: FactList, manner: Manner) -> list[str]:
     for day, fact in zip(days, block.facts, strict=True):
         lines += ["", *_level(wrapped(day, width - 2, manner.language), width, marked(fact.text), manner)]
     return lines[1:]
+
+
+@block_lines.register
+def _parallel(block: Parallel, manner: Manner) -> list[str]:
+    """One language after the other: columns would mix directions in a line."""
+    first, second = (manner._replace(language=language) for language in block.languages)
+    lines = [line for row in block.rows if row.first for line in ("", *_pair_text(row.number, row.first, first))]
+    lines += [line for row in block.rows if row.second for line in ("", *_pair_text(row.number, row.second, second))]
+    return lines[1:]
+
+
+def _pair_text(number: int, text: Runs, manner: Manner) -> list[str]:
+    return manner.hanging(f"{number}. ", marked(text)) if number else manner.lines(marked(text))
 
 
 def _level(first: list[str], width: int, text: str, manner: Manner) -> list[str]:

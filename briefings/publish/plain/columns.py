@@ -11,7 +11,8 @@ from briefings.typography.breaks import Kind, places
 COLUMNS = 72
 """The measure of a mail, in columns; RFC 3676 asks for less than 78."""
 
-_ADDRESS = re.compile(r"\S+://\S+")
+_ADDRESS = "://"
+_BLANK = re.compile(r"\s")
 _UNSEEN = {"Mn", "Me", "Cf"}
 
 
@@ -31,7 +32,12 @@ def wrapped(text: str, width: int, language: str, *, whole: bool = True) -> list
     """The lines of a text, each at most `width` columns. Longer words are cut, addresses only where not `whole`."""
     lines: list[str] = []
     text = text.replace("\t", " ").rstrip()
-    ends = [(at.end, at.start, at.kind is Kind.NEWLINE) for at in places(text, language)]
+    kept = _addresses(text) if whole else []
+    ends = [
+        (at.end, at.start, at.kind is Kind.NEWLINE)
+        for at in places(text, language)
+        if not any(start < at.end < end for start, end in kept)
+    ]
     start, last = 0, None
     for end, following, forced in [*ends, (len(text), len(text), True)]:
         if last is not None and width_of(text[start:end]) > width:
@@ -45,10 +51,23 @@ def wrapped(text: str, width: int, language: str, *, whole: bool = True) -> list
     return [piece for line in lines for piece in _cut(line, width, whole=whole)]
 
 
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """Where the addresses in a text start and end."""
+    found = []
+    at = text.find(_ADDRESS)
+    while at >= 0:
+        before = [blank.end() for blank in _BLANK.finditer(text, 0, at)]
+        after = _BLANK.search(text, at)
+        end = after.start() if after else len(text)
+        found.append((before[-1] if before else 0, end))
+        at = text.find(_ADDRESS, end)
+    return found
+
+
 def _cut(line: str, width: int, *, whole: bool) -> list[str]:
     """A line in pieces that fit, parted before no combining mark."""
     pieces = []
-    while width_of(line) > width and not (whole and _ADDRESS.search(line)):
+    while width_of(line) > width and not (whole and _ADDRESS in line):
         at, used = 1, _columns(line[0])
         while at < len(line) and used + _columns(line[at]) <= width:
             used += _columns(line[at])

@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import io
+import itertools
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+
+from briefings.compose.document import Block, Document, ItemList, Note, Paragraph, Run, Section
+from briefings.publish.docx import docx_bytes
+from briefings.publish.docx.markup import _ORDERS  # the order that the schema demands
+from briefings.publish.png import png
+from briefings.publish.setting import House, Paper, Setting
+from tests.publish.arabic import arabic
+from tests.publish.building import said
+from tests.publish.documents import ministerial, scenario_paper
+from tests.publish.writers.making import BLOCK, HOSTILE, everywhere, one
+from tests.publish.writers.reading import W, missing, part, parts, word_text
+
+Brief = Callable[[], Document]
+BRIEFS = (ministerial, scenario_paper, arabic)
+
+
+def noted() -> Document:
+    """A document with two footnotes, one of them cited twice."""
+    text = (*said("A fact.", 1), *said(" Another.", 2), *said(" The first again.", 1))
+    notes = tuple(Note(number=at, grade="C3", text=said(f"Source {at}.")) for at in (1, 2))
+    return replace(one(Paragraph(runs=text)), footnotes=notes)
+
+
+def opened(data: bytes) -> docx.document.Document:
+    return docx.Document(io.BytesIO(data))
+
+
+@pytest.mark.parametrize("brief", BRIEFS)
+def test_every_word_of_a_brief_is_in_its_file(brief: Brief) -> None:
+    assert missing(brief(), word_text(docx_bytes(brief()))) == set()
+
+
+@given(block=BLOCK)
+@settings(max_examples=25, deadline=None)
+def test_every_kind_of_block_keeps_its_words(block: Block) -> None:
+    data = docx_bytes(one(block))
+    assert missing(one(block), word_text(data)) == set()
+    assert list(_out_of_order(part(data, "word/document.xml"))) == []
+
+
+def _out_of_order(root: etree._Element) -> list[str]:
+    found = []
+    for name, order in _ORDERS.items():
+        places = order.split()
+        for element in root.iter(f"{W}{name}"):
+            kids = [places.index(etree.QName(kid).localname) for kid in element]
+            if kids != sorted(kids):
+                found.append(etree.tostring(element).decode())
+    return found
+
+
+@pytest.mark.parametrize("name", ["document", "styles", "numbering", "settings", "header1", "footer1"])
+def test_properties_stand_in_the_order_of_the_schema(name: str) -> None:
+    assert _out_of_order(part(docx_bytes(ministerial()), f"word/{name}.xml")) == []
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    assert docx_bytes(scenario_paper()) == docx_bytes(scenario_paper())
+
+
+def test_every_style_that_is_used_is_there() -> None:
+    data = docx_bytes(scenario_paper())
+    known = {style.get(f"{W}styleId") for style in part(data, "word/styles.xml").iter(f"{W}style")}
+    body = part(data, "word/document.xml")
+    used = {node.get(f"{W}val") for name in ("pStyle", "rStyle", "tblStyle") for node in body.iter(f"{W}{name}")}
+    assert used <= known
+
+
+def test_headings_have_word_s_own_names() -> None:
+    named = [
+        (p.style.name, p.text) for p in opened(docx_bytes(ministerial())).paragraphs if p.style.name[:7] == "Heading"
+    ]
+    assert named[:2] == [
+        ("Heading 1", "Azerbaijan and Russia after the Yekaterinburg raid"),
+        ("Heading 2", "Bottom line"),
+    ]
+
+
+def test_footnotes_are_word_s_own() -> None:
+    data = docx_bytes(noted())
+    held = [note.get(f"{W}id") for note in part(data, "word/footnotes.xml").iter(f"{W}footnote")]
+    cited = [mark.get(f"{W}id") for mark in part(data, "word/document.xml").iter(f"{W}footnoteReference")]
+    assert (held, cited) == (["-1", "0", "1", "2"], ["1", "2"])
+    assert "NOTEREF Mark1" in word_text(data)
+
+
+def test_footnotes_that_word_would_number_otherwise_stand_in_the_text() -> None:
+    document = replace(noted(), sections=(Section(key="a", head="A", blocks=(Paragraph(runs=said("Late.", 2)),)),))
+    data = docx_bytes(document)
+    assert "word/footnotes.xml" not in parts(data)
+    assert "Source 1." in word_text(data)
+
+
+def test_a_footnote_without_a_mark_is_not_lost() -> None:
+    document = replace(noted(), sections=(Section(key="a", head="A", blocks=(Paragraph(runs=said("First.", 1)),)),))
+    assert "Source 2." in word_text(docx_bytes(document))
+
+
+def test_links_inside_lead_to_bookmarks() -> None:
+    body = part(docx_bytes(scenario_paper()), "word/document.xml")
+    names = [mark.get(f"{W}name") for mark in body.iter(f"{W}bookmarkStart")]
+    ids = [mark.get(f"{W}id") for mark in body.iter(f"{W}bookmarkStart")]
+    anchors = {link.get(f"{W}anchor") for link in body.iter(f"{W}hyperlink")} - {None}
+    assert len(names) == len(set(names))
+    assert len(ids) == len(set(ids))
+    assert anchors <= set(names)
+
+
+def test_the_marking_is_in_head_and_foot_of_first_and_other_pages() -> None:
+    data = docx_bytes(ministerial())
+    for name in (
+        ("header1", "header2", "footer1", "footer2")
+        if "word/header2.xml" in parts(data)
+        else ("header1", "header3", "footer2", "footer4")
+    ):
+        assert "OFFICIAL" in "".join(part(data, f"word/{name}.xml").itertext())
+
+
+def test_the_foot_counts_its_pages() -> None:
+    data = docx_bytes(ministerial())
+    foot = next(name for name in parts(data) if name.startswith("word/footer"))
+    assert [text.split() for text in part(data, foot).itertext() if "PAGE" in text] == [["PAGE"], ["NUMPAGES"]]
+
+
+def test_properties_come_from_the_document_and_never_from_the_clock() -> None:
+    told = opened(docx_bytes(ministerial())).core_properties
+    assert (told.title, told.author) == (ministerial().title, "Regional department (example)")
+    assert told.created.isoformat() == "2025-07-05T12:00:00+00:00"
+
+
+def test_heads_of_tables_are_repeated() -> None:
+    body = part(docx_bytes(ministerial()), "word/document.xml")
+    assert len(list(body.iter(f"{W}tblHeader"))) == 2
+
+
+def test_each_list_starts_with_its_own_number() -> None:
+    lists = (
+        ItemList(items=(said("a"),)),
+        ItemList(items=(said("b"),), start=4),
+        ItemList(items=(said("c"),), bullets=True, numbered=False),
+    )
+    data = docx_bytes(replace(one(lists[0]), sections=(Section(key="a", head="A", blocks=lists),)))
+    used = [number.get(f"{W}val") for number in part(data, "word/document.xml").iter(f"{W}numId")]
+    starts = [start.get(f"{W}val") for start in part(data, "word/numbering.xml").iter(f"{W}startOverride")]
+    assert (used, starts) == (["1", "2", "3"], ["1", "4", "1"])
+
+
+def test_pictures_are_vectors_with_pixels_and_alt_text() -> None:
+    data = docx_bytes(ministerial())
+    media = [name for name in parts(data) if name.startswith("word/media/")]
+    assert sorted(Path(name).suffix for name in media) == [".png", ".svg"]
+    assert "A network of twelve actors" in word_text(data)
+
+
+def test_text_from_right_to_left_says_so() -> None:
+    data = docx_bytes(arabic())
+    body = part(data, "word/document.xml")
+    assert all(
+        run.find(f"{W}rPr/{W}rtl") is not None
+        for run in body.iter(f"{W}r")
+        if run.find(f"{W}t") is not None and run.find(f"{W}rPr/{W}rStyle") is None
+    )
+    assert list(body.iter(f"{W}bidiVisual"))
+    assert body.find(f".//{W}sectPr/{W}bidi") is not None
+
+
+def test_a_run_in_another_language_says_so() -> None:
+    body = part(docx_bytes(one(Paragraph(runs=(Run("Слово", language="ru"),)))), "word/document.xml")
+    assert "ru" in {lang.get(f"{W}val") for lang in body.iter(f"{W}lang")}
+
+
+def test_an_annex_in_two_columns_has_a_section_of_its_own() -> None:
+    pair = (
+        Section(key="a", head="A", blocks=(Paragraph(runs=said("a")),)),
+        Section(key="b", head="B", blocks=(Paragraph(runs=said("b")),), columns=2),
+    )
+    body = part(docx_bytes(replace(one(Paragraph(runs=())), sections=pair)), "word/document.xml")
+    assert [columns.get(f"{W}num") for columns in body.iter(f"{W}cols")] == [None, "2"]
+    assert len(list(body.iter(f"{W}headerReference"))) == 2
+
+
+def test_copy_recipient_paper_and_house_are_set() -> None:
+    house = House(ministry="Ministry of Examples", seal=png(2, 2, b"\x10" * 12, 72))
+    data = docx_bytes(
+        ministerial(), Setting(copy=2, copies=5, recipient="Norway", paper=Paper.LETTER, line_numbers=True, house=house)
+    )
+    heads = b"".join(etree.tostring(part(data, name)) for name in parts(data) if name.startswith("word/header"))
+    assert b"Copy 2 of 5" in heads
+    assert b'string="Norway"' in heads
+    assert "Ministry of Examples" in word_text(data)
+    assert part(data, "word/document.xml").find(f".//{W}pgSz").get(f"{W}w") == "12240"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_makes_a_file_that_opens(text: str) -> None:
+    assert opened(docx_bytes(everywhere(text))).paragraphs
+
+
+def test_dangerous_addresses_are_no_links() -> None:
+    data = docx_bytes(one(Paragraph(runs=(Run("here", link="javascript:alert(1)"),))))
+    assert list(part(data, "word/document.xml").iter(f"{W}hyperlink")) == []
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_every_brief(tmp_path: Path) -> None:
+    for at, brief in enumerate((*BRIEFS, noted)):
+        (tmp_path / f"{at}.docx").write_bytes(docx_bytes(brief()))
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    files = [str(path) for path in sorted(tmp_path.glob("*.docx"))]
+    order = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
+    subprocess.run(order, check=True, timeout=110, capture_output=True)
+    assert len(list(tmp_path.glob("*.pdf"))) == len(files)
+    assert all(itertools.starmap(bytes.startswith, ((path.read_bytes(), b"%PDF") for path in tmp_path.glob("*.pdf"))))

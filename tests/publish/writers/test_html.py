@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+
+from briefings.compose.document import Block, Document, Note, Notes, Paragraph, Run
+from briefings.errors import BriefingsError
+from briefings.publish.html import html_text
+from briefings.publish.png import png
+from briefings.publish.setting import Change, House, Paper, Setting
+from tests.publish.arabic import arabic
+from tests.publish.building import said
+from tests.publish.documents import ministerial, scenario_paper
+from tests.publish.writers.making import BLOCK, HOSTILE, everywhere, one
+from tests.publish.writers.reading import Page, missing
+
+Brief = Callable[[], Document]
+BRIEFS = (ministerial, scenario_paper, arabic)
+
+
+@pytest.mark.parametrize("brief", BRIEFS)
+def test_every_word_of_a_brief_is_on_its_page(brief: Brief) -> None:
+    assert missing(brief(), Page(html_text(brief())).text) == set()
+
+
+@given(block=BLOCK)
+@settings(max_examples=50, deadline=None)
+def test_every_kind_of_block_keeps_its_words_and_its_links(block: Block) -> None:
+    page = Page(html_text(one(block)))
+    assert missing(one(block), page.text) == set()
+    _links_resolve(page)
+
+
+def _links_resolve(page: Page) -> None:
+    assert len(page.ids) == len(set(page.ids))
+    inner = {link[1:] for link in page.links if link.startswith("#")}
+    assert inner <= set(page.ids)
+    named = " ".join(given.get("aria-labelledby") or "" for _, given in page.tags).split()
+    assert set(named) <= set(page.ids)
+
+
+@pytest.mark.parametrize("brief", BRIEFS)
+def test_ids_are_unique_and_links_lead_somewhere(brief: Brief) -> None:
+    page = Page(html_text(brief()))
+    _links_resolve(page)
+    assert page.open == []
+
+
+def test_nothing_is_loaded_and_nothing_runs() -> None:
+    html = html_text(scenario_paper())
+    page = Page(html)
+    assert "default-src 'none'" in html
+    assert not {tag for tag, _ in page.tags} & {"script", "link", "iframe", "object", "embed", "form"}
+    assert not re.search(r"url\(|@import|\ssrc=\"http", html)
+
+
+def test_the_page_says_its_language_and_direction() -> None:
+    assert Page(html_text(arabic())).tags[0] == ("html", {"lang": "ar", "dir": "rtl"})
+
+
+def test_a_run_in_another_language_says_so() -> None:
+    html = html_text(one(Paragraph(runs=(Run("Слово", language="ru"), Run("كلمة", language="ar")))))
+    assert '<span lang="ru">Слово</span><span lang="ar" dir="rtl">كلمة</span>' in html
+
+
+def test_headings_leave_no_level_out() -> None:
+    levels = [int(tag[1]) for tag, _ in Page(html_text(scenario_paper())).tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_heads_of_tables_have_their_scope() -> None:
+    tags = Page(html_text(scenario_paper())).tags
+    assert {given.get("scope") for tag, given in tags if tag == "th"} == {"col", "row"}
+
+
+def test_notes_are_linked_both_ways() -> None:
+    document = replace(
+        one(Paragraph(runs=said("A fact.", 1))), footnotes=(Note(number=1, grade="C3", text=said("Its source.")),)
+    )
+    links = Page(html_text(document)).links
+    assert links == ["#note-1", "#mark-1"]
+
+
+def test_a_mark_of_a_note_that_is_not_there_is_no_link() -> None:
+    assert Page(html_text(one(Paragraph(runs=said("A fact.", 7))))).links == []
+
+
+def test_every_picture_has_its_alt_text() -> None:
+    html = html_text(ministerial())
+    assert re.search(r"<desc id=\"[^\"]+\">A network of twelve actors around Azerbaijan and Russia.</desc>", html)
+
+
+def test_the_marking_stands_above_and_below() -> None:
+    marks = [given for tag, given in Page(html_text(ministerial())).tags if "marking" in (given.get("class") or "")]
+    assert len(marks) == 2
+
+
+def test_a_page_is_printed_on_the_paper_that_was_chosen() -> None:
+    assert "size:Letter" in html_text(ministerial(), Setting(paper=Paper.LETTER))
+
+
+def test_changed_blocks_and_the_recipient_are_shown() -> None:
+    changes = frozenset({Change(section="bottom", block=0)})
+    html = html_text(ministerial(), Setting(changes=changes, recipient="Embassy of Norway"))
+    assert '<div class="changed">' in html
+    assert html.count("Embassy of Norway") == 2
+
+
+def test_a_seal_is_in_the_page() -> None:
+    seal = png(2, 2, b"\x10" * 12, 72)
+    html = html_text(ministerial(), Setting(house=House(ministry="Ministry", seal=seal)))
+    (data,) = re.findall(r'src="data:image/png;base64,([^"]+)"', html)
+    assert base64.b64decode(data).startswith(b"\x89PNG")
+
+
+def test_an_accent_that_cannot_be_read_is_refused() -> None:
+    with pytest.raises(BriefingsError, match="too light"):
+        html_text(ministerial(), Setting(house=House(accent="#FFFF00")))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_breaks_no_page(text: str) -> None:
+    html = html_text(everywhere(text))
+    assert html.encode("utf-8")
+    page = Page(html)
+    assert page.open == []
+    assert "script" not in {tag for tag, _ in page.tags}
+
+
+def test_dangerous_addresses_are_no_links() -> None:
+    page = Page(html_text(one(Paragraph(runs=(Run("here", link="javascript:alert(1)"),)))))
+    assert page.links == []
+
+
+def test_a_note_without_text_shows_a_dash() -> None:
+    assert "–" in Page(html_text(one(Notes(notes=(Note(number=1, grade="", text=()),))))).text
+
+
+def test_an_empty_document_is_a_page() -> None:
+    assert Page(html_text(Document(kind="", title="", marking="", sections=()))).open == []
