@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import Run, Section
 from briefings.publish.pdf.boxes import Box, Stack
 from briefings.publish.pdf.marks import Mark, Words, all_moved, flat
+from briefings.publish.spoken import head_runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,15 +22,7 @@ BASE = 7.5
 GAP, CONTENTS_GAP = 0.7, 2.4
 """Units above what stands below the head, and above a list of contents there."""
 
-_NUMBER_GAP = "\u2002"
 _BELOW_HEAD = 1.2  # units below a head above the text
-
-
-def head_runs(section: Section) -> tuple[Run, ...]:
-    """The head with its number; a second line may be in another language."""
-    head, line, second = section.head.partition("\n")
-    first = Run(f"{section.number}{_NUMBER_GAP}{head}" if section.number else head)
-    return (first, Run(line + second, language=section.second_language)) if line else (first,)
 
 
 def side_column(
