@@ -20,8 +20,7 @@ from desktop.widgets.text import Prose, line_text
 
 if TYPE_CHECKING:
     from briefings.compose.checks import Finding
-    from briefings.domain.briefs import Brief
-    from briefings.publish.pdf import Pdf
+    from desktop.pages.briefs.rendering import Pages
 
 _CHECKS_SHARE = 4
 """The list of checks takes at most this part of the desk's height."""
@@ -78,26 +77,30 @@ class Desk(QWidget):
         """Wait for pages no longer: none can be made."""
         self._waiting.setVisible(False)
 
-    def show_pdf(self, brief: "Brief", pdf: "Pdf", heads: dict[str, str]) -> None:
+    def show_pages(self, pages: "Pages") -> None:
         """Show the pages and how long they are; where they are too many, name what to cut."""
+        brief, preview = pages.brief, pages.preview
         self._show_made(made=True)
-        self.gauge.set_length(pdf.fill, brief.pages)
-        self._over.setVisible(not pdf.fit.fits)
-        if not pdf.fit.fits:
-            named = ", ".join(heads[key] for key in pdf.fit.longest[:2] if heads.get(key))
+        self.gauge.set_length(preview.fill, brief.pages)
+        self._over.setVisible(not preview.fit.fits)
+        if not preview.fit.fits:
+            heads = {block.key: block.heading for block in brief.blocks}
+            named = ", ".join(heads[key] for key in preview.fit.longest[:2] if heads.get(key))
             words = self.tr("About {lines} lines too long. Longest: {blocks}.")
             plain = self.tr("About {lines} lines too long.")
-            self._over.set_text((words if named else plain).format(lines=pdf.fit.lines_over, blocks=named))
-        self.pages.show_pdf(pdf)
+            self._over.set_text((words if named else plain).format(lines=preview.fit.lines_over, blocks=named))
+        self.pages.show_pages(preview, pages.sheets)
 
     def show_findings(self, findings: Sequence["Finding"]) -> None:
         """Show what the checks say."""
+        self.checks.setVisible(True)
         self.checks.show_findings(findings)
 
     def _show_made(self, *, made: bool) -> None:
         self._waiting.setVisible(not made)
         self.gauge.setVisible(made)
-        self.checks.setVisible(made)
+        if not made:
+            self.checks.setVisible(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

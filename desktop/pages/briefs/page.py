@@ -26,7 +26,7 @@ from desktop.pages.briefs.outline import Note, Outline
 from desktop.pages.briefs.paper import Paper
 from desktop.pages.briefs.remedies import is_open
 from desktop.pages.briefs.remedying import Remedying
-from desktop.pages.briefs.rendering import Renderer, Rendering
+from desktop.pages.briefs.rendering import Pages, Renderer, Rendering
 from desktop.pages.briefs.seen import Seen
 from desktop.pages.briefs.shown_rows import main_records
 from desktop.pages.briefs.switcher import Switcher
@@ -46,13 +46,13 @@ class BriefsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._open = OpenBrief(context, self)
-        self._renderer = Renderer(context, self)
         self._seen = Seen(context)
         self._export = Export(context, self)
         self._rendering: Rendering | None = None
         self._outline = Outline(context)
         self._paper = Paper(context, self)
         self._desk = Desk(context)
+        self._renderer = Renderer(context, self._desk.pages.wanted, self)
         self._tools = BlockTools(self._open, self._paper, self._outline)
         self._remedying = Remedying(context, self._open, self._paper, self._outline)
         self._switcher = Switcher(context, self._open, self._paper, self)
@@ -64,6 +64,7 @@ class BriefsPage(Page):
     # The page
 
     def shown(self) -> None:
+        self._renderer.forget()
         self._open.read_again()
         self._show_brief()
         if self._open.brief is None:
@@ -72,6 +73,7 @@ class BriefsPage(Page):
     def refresh(self, changes: Changes) -> None:
         if not changes:
             return
+        self._renderer.take_note(changes, self._open.brief)
         self._open.read_again()
         self._show_brief()
 
@@ -167,6 +169,7 @@ class BriefsPage(Page):
     def _connect(self) -> None:
         self._open.replaced.connect(self._on_replaced)
         self._switcher.changed.connect(self._show_brief)
+        self._renderer.drawn.connect(self._on_drawn)
         self._renderer.rendered.connect(self._on_rendered)
         self._renderer.failed.connect(self._on_failed)
         self._paper.head.changed.connect(lambda brief, label, key: self._open.put(brief, label, merge=key))
@@ -188,6 +191,8 @@ class BriefsPage(Page):
         self._desk.options_wanted.connect(self.choose_export)
         self._export.block_wanted.connect(self._on_outline_chosen)
         self._desk.pages.place_chosen.connect(self._on_place_chosen)
+        self._desk.pages.redraw_wanted.connect(self._renderer.redraw)
+        self.context.settings.changed.connect(self._on_settings_changed)
         self._desk.checks.remedy_wanted.connect(self._remedying.carry_out)
 
     def _adopt(self, view: BlockView) -> None:
@@ -196,6 +201,7 @@ class BriefsPage(Page):
         view.tool_wanted.connect(self._tools.use)
         if isinstance(view, WrittenBlock):
             view.text_written.connect(self._open.write_text)
+            view.text_typed.connect(self._on_typed)
         if isinstance(view, MadeBlock):
             view.options_written.connect(self._tools.change)
             view.looked_through.connect(self._on_looked_through)
@@ -244,6 +250,21 @@ class BriefsPage(Page):
             return Note(text=self.tr("1 change") if changes == 1 else many, attention=True)
         return Note(text=str(records) if records else "")
 
+    def _on_typed(self, key: str, text: str) -> None:
+        """Show what is being typed before it is written: writing waits until the hand rests."""
+        block = self._open.block(key)
+        if block is not None and self.isVisible():
+            blocks = [replace(each, text=text) if each is block else each for each in self._open.held.blocks]
+            self._renderer.want(replace(self._open.held, blocks=tuple(blocks)))
+
+    def _on_settings_changed(self) -> None:
+        if self.isVisible():
+            self._renderer.redraw()
+
+    def _on_drawn(self, pages: Pages) -> None:
+        if self._open.brief is not None and pages.brief.ref == self._open.brief.ref:
+            self._desk.show_pages(pages)
+
     def _on_rendered(self, rendering: Rendering) -> None:
         brief = self._open.brief
         if brief is None or rendering.brief.ref != brief.ref:
@@ -254,9 +275,6 @@ class BriefsPage(Page):
         self._paper.show_numbers(rendering.numbers)
         # That it is too long is no fault of the one block that is longest.
         self._paper.show_findings([finding for finding in waiting if finding.key != "pages"])
-        if rendering.pdf is not None:
-            heads = {block.key: block.heading for block in brief.blocks}
-            self._desk.show_pdf(brief, rendering.pdf, heads)
         self._desk.show_findings(rendering.findings)
 
     def _on_failed(self, problem: Exception) -> None:

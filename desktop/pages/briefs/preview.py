@@ -1,17 +1,23 @@
 """The real pages on the desk: white in every look, sharp at the screen's ratio, clicked to find their text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from briefings.publish.pdf.result import Pdf, Place
+from briefings.publish.pdf.result import Place
 from desktop.context import Context
-from desktop.pages.briefs.raster import Sheets, rasterise
+from desktop.pages.briefs.raster import Sheets
+from desktop.pages.briefs.rendering import Wanted
 from desktop.theme import Role
 from desktop.widgets.focus import mark_own_focus
 from desktop.widgets.painting import Artist
+
+if TYPE_CHECKING:
+    from briefings.publish.pdf.preview import Preview
 
 _SIDE, _GAP, _TOP = 16, 20, 8
 _LEAST, _MOST, _STEP = 0.4, 4.0, 1.15
@@ -21,22 +27,35 @@ _PAPER = QColor(255, 255, 255)  # paper is white, whatever the look
 _REACH, _DROP = 12, 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The picture of one page, its size in points, and the scale at which it was painted."""
+
+    size: QSizeF
+    image: QImage
+    scale: float
+
+
 class PagesView(QAbstractScrollArea):
     """Keeps page and place when the pages are made anew."""
 
     place_chosen = Signal(str)
     """The user clicked what the block of this key says."""
 
+    redraw_wanted = Signal()
+    """The pages are looked at otherwise, and must be painted anew to be sharp."""
+
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context, self._theme = context, context.theme
-        self._pdf: Pdf | None = None
-        self._sheets: Sheets | None = None
-        self._zoom, self._busy, self._again = 1.0, False, False
+        self._theme = context.theme
+        self._preview: Preview | None = None
+        self._held: dict[int, _Sheet] = {}
+        self._sheets: list[_Sheet] = []
+        self._zoom = 1.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLE)
-        self._timer.timeout.connect(self._draw)
+        self._timer.timeout.connect(self.redraw_wanted)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -50,20 +69,40 @@ class PagesView(QAbstractScrollArea):
 
     # What is shown
 
-    def show_pdf(self, pdf: Pdf) -> None:
-        """Show the pages of this brief."""
-        self._pdf = pdf
-        self._draw()
+    def show_pages(self, preview: "Preview", sheets: Sheets | None) -> None:
+        """Show the pages of this brief: those that were painted, and the others as they are held."""
+        self._preview = preview
+        if sheets is not None:
+            painted = zip(preview.painted, sheets.sizes, sheets.images, strict=True)
+            self._held |= {preview.prints[at]: _Sheet(size, image, sheets.scale) for at, size, image in painted}
+        shown = [self._held[each] for each in preview.prints if each in self._held]
+        if len(shown) < preview.pages:
+            return  # nobody looked when they were made
+        before, self._sheets = self._sizes(), shown
+        self._held = dict(zip(preview.prints, shown, strict=True))
+        if self._sizes() != before:
+            self._arrange()
+        self._announce()
+        self.viewport().update()
+        if self._wants_redraw():
+            self._timer.start()
 
     def clear(self) -> None:
         """Show no page."""
-        self._pdf, self._sheets = None, None
+        self._preview, self._sheets, self._held = None, [], {}
         self._arrange()
+
+    def wanted(self) -> Wanted:
+        """What is to be painted now: what is not held as sharp as it is shown."""
+        if not self.isVisible():
+            return Wanted()
+        scale = self._wanted_scale()
+        return Wanted(scale=scale, known=frozenset(key for key, held in self._held.items() if held.scale == scale))
 
     def go_to(self, key: str) -> None:
         """Bring the block of this key into view."""
         place = self._places().get(key)
-        if place is None or self._sheets is None or place.page >= len(self._sheets.sizes):
+        if place is None or place.page >= len(self._sheets):
             return
         area = self._page(place.page)
         top = area.top() + place.top * self._per_point() + self.verticalScrollBar().value()
@@ -83,52 +122,21 @@ class PagesView(QAbstractScrollArea):
     @property
     def page_count(self) -> int:
         """How many pages are shown."""
-        return len(self._sheets.sizes) if self._sheets is not None else 0
-
-    # Drawing the pages
-
-    def _draw(self) -> None:
-        # A page that nobody sees waits: its window may be about to close.
-        if self._pdf is None or not self.isVisible():
-            return
-        if self._busy:
-            self._again = True
-            return
-        data = self._pdf.data
-        scale = self._wanted_scale()
-        self._busy = True
-        label = self.tr("Drawing the pages")
-        self._context.tasks.run(
-            label, lambda _progress: rasterise(data, scale), self._on_drawn, self._on_failed, quiet=True
-        )
+        return len(self._sheets)
 
     def _wanted_scale(self) -> float:
         return self._per_point() * self.devicePixelRatioF()
 
-    def _on_drawn(self, sheets: Sheets) -> None:
-        self._busy = False
-        if self._pdf is not None:
-            before = self._sheets
-            self._sheets = sheets
-            if before is None or list(before.sizes) != list(sheets.sizes):
-                self._arrange()
-            self._announce()
-        self.viewport().update()
-        if self._again:
-            self._again = False
-            self._draw()
-
-    def _on_failed(self, problem: Exception) -> None:
-        self._busy, self._again = False, False
-        self._context.problems.report(problem)
+    def _wants_redraw(self) -> bool:
+        return self.isVisible() and any(sheet.scale != self._wanted_scale() for sheet in self._sheets)
 
     # Measures
 
-    def _sizes(self) -> list[QSizeF]:
-        return list(self._sheets.sizes) if self._sheets is not None else []
+    def _sizes(self) -> Sequence[QSizeF]:
+        return [sheet.size for sheet in self._sheets]
 
     def _places(self) -> Mapping[str, Place]:
-        return self._pdf.places if self._pdf is not None else {}
+        return self._preview.places if self._preview is not None else {}
 
     def _per_point(self) -> float:
         """Px to a point of the page."""
@@ -187,7 +195,8 @@ class PagesView(QAbstractScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._draw()
+        if self._preview is not None and (not self._sheets or self._wants_redraw()):
+            self.redraw_wanted.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -242,7 +251,6 @@ class PagesView(QAbstractScrollArea):
         art.painter.fillRect(area, _PAPER)
         if self._theme.is_outlined:
             art.outline(area.adjusted(-1, -1, 1, 1), Role.CONTROL, 0)
-        if self._sheets is not None:
-            image = self._sheets.images[number]
-            art.painter.setRenderHint(art.painter.RenderHint.SmoothPixmapTransform)
-            art.painter.drawImage(area, image, QRectF(image.rect()))
+        image = self._sheets[number].image
+        art.painter.setRenderHint(art.painter.RenderHint.SmoothPixmapTransform)
+        art.painter.drawImage(area, image, QRectF(image.rect()))

@@ -1,103 +1,192 @@
-"""The brief made in the background: pages, checks, numbers of notes, what each block shows. No widget is known here.
+"""The brief made in the background: first its pages, then, once nobody types, checks, numbers of notes and what each
+block shows. No widget is known here.
 
-The newest wish wins: while one is being made, at most one other waits.
+The newest wish wins: while one is being made, at most one other waits. The dossier as the readers see it is kept until
+a record changes, so that a key costs no more than what it changes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from briefings.compose.audience import AudienceDossier, seen_by
 from briefings.domain.briefs import Block, BlockKind, Brief
 from briefings.domain.dates import Day
-from briefings.domain.records import Ref
-from briefings.session import Snapshot
+from briefings.domain.dossier import Dossier
+from briefings.domain.records import Kind, Ref
+from briefings.edits import Changes
+from briefings.publish.setting import AS_IT_IS, Setting
 from desktop.context import Context
+from desktop.pages.briefs.exporting.sheets import setting_of
 from desktop.pages.briefs.numbers import numbers_of
+from desktop.pages.briefs.raster import Sheets, rasterise
 from desktop.past.standing import known_day
-from desktop.tasks import CancelledError, Progress
+from desktop.tasks import CancelledError, Progress, Task
 
 if TYPE_CHECKING:
     from briefings.compose.checks import Finding
+    from briefings.compose.document import Document
     from briefings.compose.markup import Target
-    from briefings.publish.pdf import Pdf
+    from briefings.publish.pdf.preview import Preview
 
 _SHOWS_ALL = frozenset({BlockKind.NETWORK, BlockKind.STANDING, BlockKind.TIMELINE_FIGURE, BlockKind.TIMELINE_TABLE})
-_PAUSE = 20
-"""Milliseconds to wait for more after an edit; typing itself is written after a pause of its own."""
+_REST = 250
+"""Milliseconds without a wish after which the checks are made: they need as long as the pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is to be painted: pixels to the point (0: nothing, nobody looks), but for pages whose numbers are known."""
+
+    scale: float = 0.0
+    known: frozenset[int] = frozenset()
+
+
+NOTHING = Wanted()
+"""Nobody looks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """The pages of one brief; `sheets` are pictures of those that were painted, None where nobody looks."""
+
+    brief: Brief
+    setting: Setting
+    document: "Document"
+    preview: "Preview"
+    sheets: Sheets | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendering:
-    """What came of one brief: `problem` says why there are no pages where there are none."""
+    """What else came of one brief."""
 
     brief: Brief
-    pdf: "Pdf | None" = None
     findings: Sequence["Finding"] = ()
     numbers: Mapping["Target", tuple[int, ...]] = field(default_factory=dict)
     shown: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)
-    problem: Exception | None = None
 
 
 class Renderer(QObject):
     """Makes the brief in hand anew whenever it is asked to."""
 
+    drawn = Signal(object)
+    """The Pages of the newest state."""
     rendered = Signal(object)
     """A Rendering of the newest state."""
     failed = Signal(object)
     """The exception for which there is none."""
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, wanted: Callable[[], Wanted], parent: QObject | None = None) -> None:
+        """`wanted` says when pages are made what of them is to be painted."""
         super().__init__(parent)
-        self._context = context
+        self._context, self._asked = context, wanted
         self._wanted: Brief | None = None
+        self._latest: Brief | None = None
+        self._seen: AudienceDossier | None = None
+        self._made: Pages | None = None
+        self._checking: Task | None = None
         self._busy, self._dropped = False, False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._start)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._examine)
 
     @property
     def is_busy(self) -> bool:
         """Whether something is being made, or waits to be."""
-        return self._busy or self._wanted is not None
+        return self._busy or self._wanted is not None or self._rest.isActive()
 
     def want(self, brief: Brief) -> None:
-        """Make this brief soon."""
-        self._wanted = brief
-        self._timer.start()
+        """Make this brief now, unless that is what was made last."""
+        if not self._busy and self._made is not None and self._made.brief == brief:
+            self._rest.start()
+            return
+        self._wanted = self._latest = brief
+        self._rest.stop()
+        if self._checking is not None:
+            self._checking.cancel()
+        self._start()
+
+    def redraw(self) -> None:
+        """Make the last brief again: it is looked at otherwise, or set otherwise."""
+        self._wanted = self._latest
+        self._start()
 
     def stop(self) -> None:
         """Want nothing any more, nor what is just being made."""
-        self._wanted, self._dropped = None, True
-        self._timer.stop()
+        self._wanted, self._latest, self._dropped = None, None, True
+        self._made = None
+        self._rest.stop()
+
+    def forget(self) -> None:
+        """The records are no longer what they were."""
+        self._seen, self._made = None, None
+
+    def take_note(self, changes: Changes, brief: Brief | None) -> None:
+        """Something was changed: only what the brief itself says leaves the records as they were."""
+        own = brief is not None and changes.refs == {brief.ref} and changes.kinds == {Kind.BRIEF}
+        if not own or changes.wide or changes.about or changes.places:
+            self.forget()
+
+    # Pages
 
     def _start(self) -> None:
         if self._busy or self._wanted is None:
             return
         brief, self._wanted = self._wanted, None
-        dossier = self._context.session.snapshot(brief)
-        narrowed, known_on = self._context.session.is_narrowed, known_day(self._context)
-        self._busy, self._dropped = True, False
-        label = self.tr("Making the pages")
-        self._context.tasks.run(
-            label,
-            lambda progress: render(brief, dossier, progress, narrowed=narrowed, known_on=known_on),
-            self._on_done,
-            self._on_failed,
-            quiet=True,
+        setting, wanted = setting_of(self._context), self._asked()
+        seen, known_on = self._dossier(brief), known_day(self._context)
+        self._run(
+            self.tr("Making the pages"),
+            lambda progress: render(brief, seen, progress, setting=setting, wanted=wanted, known_on=known_on),
+            self._on_drawn,
         )
 
-    def _on_done(self, rendering: Rendering) -> None:
-        self._busy = False
-        if self._wanted is not None:
+    def _dossier(self, brief: Brief) -> AudienceDossier:
+        """The dossier as the readers see it. Of a very large one, another part belongs to other words."""
+        session = self._context.session
+        if self._seen is None or self._seen.audience != brief.audience or session.is_narrowed:
+            self._seen = seen_by(brief.audience, session.snapshot(brief))
+        return self._seen
+
+    def _on_drawn(self, pages: Pages) -> None:
+        self._made = pages
+        self.drawn.emit(pages)
+        self._rest.start()
+
+    # Checks
+
+    def _examine(self) -> None:
+        made = self._made
+        if self._busy:
+            self._rest.start()
+        if self._busy or made is None:
+            return
+        dossier, narrowed = self._context.session.snapshot(made.brief), self._context.session.is_narrowed
+        self._checking = self._run(
+            self.tr("Checking the brief"),
+            lambda progress: examine(made, dossier, progress, narrowed=narrowed),
+            self.rendered.emit,
+        )
+
+    # Work
+
+    def _run(self, label: str, work: Callable[[Progress], object], done: Callable[..., None]) -> Task:
+        self._busy, self._dropped = True, False
+
+        def ended(made: object) -> None:
+            self._busy, self._checking = False, None
+            if not self._dropped:
+                done(made)
             self._start()
-        elif not self._dropped:
-            self.rendered.emit(rendering)
+
+        return self._context.tasks.run(label, work, ended, self._on_failed, quiet=True)
 
     def _on_failed(self, problem: Exception) -> None:
-        self._busy = False
+        self._busy, self._checking = False, None
         if self._wanted is not None:
             self._start()
         elif not self._dropped and not isinstance(problem, CancelledError):
@@ -105,28 +194,44 @@ class Renderer(QObject):
 
 
 def render(
-    brief: Brief, dossier: Snapshot, progress: Progress, *, narrowed: bool = False, known_on: Day | None = None
-) -> Rendering:
-    """Compose, check and set a brief; `narrowed` where the dossier is not all there is, `known_on` the past day on
-    which it stood so."""
+    brief: Brief,
+    dossier: Dossier,
+    progress: Progress,
+    *,
+    setting: Setting = AS_IT_IS,
+    wanted: Wanted = NOTHING,
+    known_on: Day | None = None,
+) -> Pages:
+    """Compose and set a brief, and paint what is wanted; `known_on` is the past day on which the dossier stood so."""
     from briefings.compose import compose_brief  # noqa: PLC0415 - heavy: figures and their arithmetic
-    from briefings.compose.checks import check, page_fit  # noqa: PLC0415
-    from briefings.publish.pdf import write_pdf  # noqa: PLC0415
+    from briefings.publish.pdf.preview import write_preview  # noqa: PLC0415
 
     document = compose_brief(brief, dossier, known_on=known_on)
     progress.at(0.3)
+    preview = write_preview(document, setting, wanted.known)
+    progress.at(0.8)
+    sheets = rasterise(preview.data, wanted.scale) if wanted.scale and preview.data else None
+    return Pages(brief=brief, setting=setting, document=document, preview=preview, sheets=sheets)
+
+
+def examine(pages: Pages, dossier: Dossier, progress: Progress, *, narrowed: bool = False) -> Rendering:
+    """Check a brief whose pages are made; `narrowed` where the dossier is not all there is."""
+    from briefings.compose.checks import check, page_fit  # noqa: PLC0415 - heavy
+
+    brief, preview = pages.brief, pages.preview
+    seen = seen_by(brief.audience, dossier)
     findings = check(brief, dossier)
-    shown = {block.key: _shown(block, brief, dossier) for block in brief.blocks}
-    progress.at(0.5)
-    pdf = write_pdf(document)
+    shown: dict[str, tuple[Ref, ...]] = {}
+    for block in brief.blocks:
+        progress.at(0.4)
+        shown[block.key] = _shown(block, brief, seen)
     heads = {block.key: block.heading for block in brief.blocks}
-    longest = [heads[key] for key in pdf.fit.longest if heads.get(key)]
-    fit = replace(page_fit(brief, pdf.pages, longest), block=next(iter(pdf.fit.longest), ""))
+    longest = [heads[key] for key in preview.fit.longest if heads.get(key)]
+    fit = replace(page_fit(brief, preview.pages, longest), block=next(iter(preview.fit.longest), ""))
     return Rendering(
         brief=brief,
-        pdf=pdf,
         findings=(*findings, fit, *(_narrowed(brief) if narrowed else ())),
-        numbers=numbers_of(brief, document),
+        numbers=numbers_of(brief, pages.document),
         shown=shown,
     )
 
@@ -148,7 +253,7 @@ def _narrowed(brief: Brief) -> Sequence["Finding"]:
     ]
 
 
-def _shown(block: Block, brief: Brief, dossier: Snapshot) -> tuple[Ref, ...]:
+def _shown(block: Block, brief: Brief, dossier: Dossier) -> tuple[Ref, ...]:
     from briefings.compose import block_sources  # noqa: PLC0415 - as above
 
     if block.block_kind is BlockKind.HEADING:

@@ -13,6 +13,7 @@ from briefings.domain.markings import Marking
 from briefings.edits import ChangeAbout, Put
 from briefings.session import Session
 from desktop.navigation import PageKey
+from desktop.pages.briefs.checks_panel import ChecksPanel
 from desktop.pages.briefs.page import BriefsPage
 from desktop.pages.briefs.rich.rich_edit import RichEdit
 from desktop.shell.window import DossierWindow
@@ -75,6 +76,9 @@ def briefs(qapp: QApplication, qtbot: QtBot, tmp_path: Path, dossier: tuple[Path
         page = window.pages.current
         assert isinstance(page, BriefsPage)
         qtbot.waitUntil(lambda: gauge_says(page, "pages"), timeout=20_000)
+        checks = page.findChild(ChecksPanel)
+        assert isinstance(checks, ChecksPanel)
+        qtbot.waitUntil(checks.isVisible, timeout=20_000)
         yield Opened(window=window, page=page, world=world, brief=brief)
 
 
