@@ -39,8 +39,10 @@ def docx_bytes(document: Document, setting: Setting = AS_IT_IS) -> bytes:
 
     Raises BriefingsError for a style, an accent, a binding or a seal that cannot be used.
     """
-    order = _Writing(document, setting, marks_of(document)).inline.marks.order
-    return _Writing(document, setting, marks_of(document, order)).finished()
+    writing = _Writing(document, setting, marks_of(document))
+    if document.footnotes:
+        writing = _Writing(document, setting, marks_of(document, writing.inline.marks.order))
+    return writing.finished()
 
 
 class _Writing:
