@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import io
 import warnings
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.errors import BadInputError
-from briefings.publish.seal_paths import Drawing, read_drawing
+
+if TYPE_CHECKING:
+    from briefings.publish.seal_paths import Drawing
 
 _MOST_BYTES = 8_000_000
 _MOST_PIXELS = 40_000_000
@@ -19,8 +21,7 @@ _WIDEST = 6.0  # times its height
 _REMEDY = "Export it as a PNG of about 600 pixels and choose that."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seal:
+class Seal(NamedTuple):
     """A picture on white: its size in pixels and three bytes each, row by row from the top."""
 
     width: int
@@ -33,7 +34,7 @@ def seal_of(data: bytes) -> Seal | Drawing:
     """A PNG or JPEG as a picture, a simple SVG as paths. Raises BadInputError for all else, and for broken ones."""
     if len(data) > _MOST_BYTES:
         raise BadInputError("The picture of the seal is larger than 8 MB.", remedy=_REMEDY)
-    seal = read_drawing(data) if is_drawing(data) else _read_picture(data)
+    seal = _read_drawing(data) if is_drawing(data) else _read_picture(data)
     if not 1 / _WIDEST <= seal.width / seal.height <= _WIDEST:
         raise BadInputError("The picture of the seal is a strip, which would not be seen at 12 mm.", remedy=_REMEDY)
     return seal
@@ -42,7 +43,7 @@ def seal_of(data: bytes) -> Seal | Drawing:
 def read_seal(data: bytes) -> Seal:
     """A seal for writers that set pixels only. Raises BadInputError for drawings too."""
     seal = seal_of(data)
-    if isinstance(seal, Drawing):
+    if not isinstance(seal, Seal):
         raise BadInputError("The seal is an SVG drawing, which only a PDF can hold.", remedy=_REMEDY)
     return seal
 
@@ -50,6 +51,12 @@ def read_seal(data: bytes) -> Seal:
 def is_drawing(data: bytes) -> bool:
     """Whether the file of a seal is an SVG by its first character."""
     return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
+def _read_drawing(data: bytes) -> Drawing:
+    from briefings.publish.seal_paths import read_drawing  # noqa: PLC0415 (loaded only where a seal is drawn)
+
+    return read_drawing(data)
 
 
 def _read_picture(data: bytes) -> Seal:

@@ -19,7 +19,6 @@ LEFT, RIGHT = 2, 3
 _LONGEST = 60  # letters: more is no word of a language
 _FORBIDDEN = 8  # an even weight above those of the patterns
 _PREFERRED = {"en": "en_GB", "de": "de_DE", "pt": "pt_PT", "sr": "sr"}
-_DIGITS = re.compile("[0-9]+")
 _CHANGE = re.compile("/[^\n]*")  # a spelling that changes at the hyphen
 _HEX = re.compile(r"\^\^([0-9a-f]{2})")
 
@@ -70,7 +69,8 @@ def _patterns(language: str) -> Mapping[str, str]:
     text = rest.decode("cp1251" if encoding == "microsoft-cp1251" else encoding).replace("\r", "")
     if "^^" in text:
         text = _HEX.sub(lambda match: chr(int(match[1], 16)), text)
-    letters = _DIGITS.sub("", _CHANGE.sub("", text) if "/" in text else text)
+    plain = _CHANGE.sub("", text) if "/" in text else text
+    letters = plain.encode().translate(None, b"0123456789").decode()  # bytes, which is twenty times as fast
     return dict(zip(letters.split("\n"), text.split("\n"), strict=True))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.result import Fit, Pdf, Place
+from briefings.publish.pdf.unsearched import without_search
 from briefings.publish.setting import AS_IT_IS, Setting
 
 if TYPE_CHECKING:
@@ -16,9 +17,10 @@ __all__ = ["Fit", "Pdf", "Place", "scene_pdf", "write_pdf"]
 
 def write_pdf(document: Document, setting: Setting = AS_IT_IS) -> Pdf:
     """Set and write a brief. The same document and setting give the same bytes, on any machine and at any time."""
-    from briefings.publish.pdf.writer import write  # noqa: PLC0415 (reportlab is loaded only by who writes)
+    with without_search():
+        from briefings.publish.pdf.writer import write  # noqa: PLC0415 (reportlab is loaded only by who writes)
 
-    return write(document, setting)
+        return write(document, setting)
 
 
 def scene_pdf(scene: Scene, *, title: str, created: str) -> bytes:

@@ -94,7 +94,7 @@ def _alternative(name: str, text: str) -> str:
     return f"<{name}><rdf:Alt>{item}</rdf:Alt></{name}>" if text else ""
 
 
-_NO_XML = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 

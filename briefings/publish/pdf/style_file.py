@@ -36,7 +36,8 @@ def style_table(name: str) -> dict[str, Any]:
         table = resources.read(file)
     except ValueError as error:
         raise BadInputError(f"The house style “{name}” cannot be read: {error}.", remedy=_REMEDY) from error
-    if fault := next(faults(table, resources.read(resources.path("styles", f"{_MODEL}.toml"))), None):
+    model = table if name == _MODEL else style_table(_MODEL)
+    if fault := next(faults(table, model), None):
         raise BadInputError(f"The house style “{name}” cannot be used: {fault}.", remedy=_REMEDY)
     return table
 

@@ -1,4 +1,5 @@
-"""No search for rubbish while a document is made: all that it is made of is needed until its bytes are there."""
+"""No search for rubbish while a document is made, or what makes it is loaded: all of it is needed until its bytes are
+there."""
 
 from __future__ import annotations
 

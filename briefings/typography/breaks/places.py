@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefings.typography.breaks import syllables, thai, wide
 from briefings.typography.breaks.kinds import Break, Kind
@@ -20,15 +21,20 @@ _PLACE = re.compile(
 )
 _KINDS = dict.fromkeys("-\u058a\u2010\u2013/\u05be\u2014", Kind.HYPHEN) | dict.fromkeys(_END, Kind.NEWLINE)
 _KINDS["\u200b"] = Kind.BETWEEN
-_UNSPACED = re.compile(
-    "[\u0964\u0965\u0e01-\u109f\u1361-\u1368\u1780-\u17dd\u2e80-\ua4cf\uaa60-\uaa7f\uf900-\ufaff\ufe30-\ufe4f"
-    "\uff00-\uffef\U0001f000-\U0003ffff]"
-)
+_FAR = re.compile("[^\0-\u0963\u1d00-\u2e7f]")  # all unspaced scripts and more: quickly read, and most texts have none
 
 
 def needs_more_than_spaces(text: str) -> bool:
     """Whether a text has a script in which lines may end where there is neither space nor hyphen."""
-    return not text.isascii() and _UNSPACED.search(text) is not None
+    return not text.isascii() and _FAR.search(text) is not None and _unspaced().search(text) is not None
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(
+        "[\u0964\u0965\u0e01-\u109f\u1361-\u1368\u1780-\u17dd\u2e80-\ua4cf\uaa60-\uaa7f\uf900-\ufaff\ufe30-\ufe4f"
+        "\uff00-\uffef\U0001f000-\U0003ffff]"
+    )
 
 
 def places(text: str, language: str | None = None) -> list[Break]:

@@ -5,6 +5,7 @@ would weigh more than all fonts together. Thai, for which a small model exists, 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _LAO_SIGNS = "\u0eb0-\u0ebd\u0ec8-\u0ecd"
 _LAO_SONORANTS = "\u0e87\u0e8d\u0e99\u0ea1\u0ea3\u0ea5\u0ea7"
@@ -33,9 +34,13 @@ _MYANMAR = (
 _TIBETAN = r"(?<=[\u0f0b\u0fd2])(?=[\u0f20-\u0f33\u0f40-\u0f6c\u0f88-\u0f8c])"
 _ETHIOPIC = r"(?<=[\u1361-\u1368])(?=[\u1200-\u135a\u1380-\u138f])"
 _DANDA = r"(?<=[\u0964\u0965])(?=[^\W\d_])"
-_PLACE = re.compile(f"{_LAO}|{_KHMER}|{_MYANMAR}|{_TIBETAN}|{_ETHIOPIC}|{_DANDA}")
 
 
 def cuts(text: str) -> list[int]:
     """Before which characters a syllable begins, or a word after a sign that parts words."""
-    return [match.start() for match in _PLACE.finditer(text)]
+    return [match.start() for match in _place().finditer(text)]
+
+
+@cache
+def _place() -> re.Pattern[str]:  # takes long to read, and most documents do without
+    return re.compile(f"{_LAO}|{_KHMER}|{_MYANMAR}|{_TIBETAN}|{_ETHIOPIC}|{_DANDA}")

@@ -43,8 +43,8 @@ _ABBREVIATED_TITLES = (
 _OTHER_TITLES = "г-н г-жа г-на г-же г-ну"
 
 
-def _any(words: str) -> str:
-    return "|".join(re.escape(word) for word in words.split())
+_AFTER_AN_ORDINAL = frozenset(_MONTHS.split())
+_AFTER_A_NUMBER = _AFTER_AN_ORDINAL | frozenset(_UNITS.split())
 
 
 def _after(words: str, ending: str = "") -> str:
@@ -57,8 +57,8 @@ def _after(words: str, ending: str = "") -> str:
 # The characters on both sides decide first which lists are tried: most spaces fail at once.
 _CAPITAL_OR_NUMBER = "(?=[0-9A-Z\u00c0-\u00de\u0100-\u04ff\u0531-\u0556\u10d0-\u10ff])"
 _TOGETHER = re.compile(
-    rf" (?:(?<=[0-9] )(?=(?:{_any(_MONTHS)}|{_any(_UNITS)})(?!\w)|[%‰°]|[0-9]{{3}}(?![0-9]))"
-    rf"|(?<=\. )(?:(?<=[0-9]\. )(?=(?:{_any(_MONTHS)})(?!\w))|(?<=\b[^\W\d_]\. )(?=\w)"
+    r" (?:(?<=[0-9] )(?=(?P<counted>[^\W\d_]\w*(?:\.(?!\w))?)|[%‰°]|[0-9]{3}(?![0-9]))"
+    r"|(?<=\. )(?:(?<=[0-9]\. )(?=(?P<month>[^\W\d_]\w*))|(?<=\b[^\W\d_]\. )(?=\w)"
     rf"|{_CAPITAL_OR_NUMBER}(?:{_after(_ABBREVIATIONS_BEFORE_A_NUMBER, '[.]')}(?=[0-9IVXA-Z])"
     rf"|{_after(_ABBREVIATED_TITLES, '[.]')}(?=\w)))"
     rf"|{_CAPITAL_OR_NUMBER}(?:{_after(_TITLES + ' ' + _OTHER_TITLES)}(?=[^\W\d_])"
@@ -69,4 +69,12 @@ _TOGETHER = re.compile(
 
 def bound(text: str) -> str:
     """The text with a no-break space in each place where a line must not end; as long as before."""
-    return _TOGETHER.sub("\u00a0", text) if " " in text else text
+    return _TOGETHER.sub(_joint, text) if " " in text else text
+
+
+def _joint(space: re.Match[str]) -> str:
+    """What stands between two words. The long lists are looked up here, since a pattern of them takes long to read."""
+    counted, month = space.groups()
+    if counted:
+        return "\u00a0" if counted in _AFTER_A_NUMBER or counted.rstrip(".") in _AFTER_A_NUMBER else " "
+    return " " if month and month not in _AFTER_AN_ORDINAL else "\u00a0"

@@ -5,6 +5,7 @@ sign, a small kana or a mark of repetition, and none ends with an opening sign (
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _OPENING = (
     "\u2329\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\u301a\u301d\ufe17\ufe35-\ufe44\uff08\uff3b\uff5b\uff5f"
@@ -34,12 +35,16 @@ _WIDE = (
     "\uff02\uff03\uff06\uff07\uff0a\uff0b\uff0d\uff0f-\uff19\uff1c-\uff1e\uff20-\uff3a\uff3c\uff3e-\uff5a\uff5c\uff5e"
     "\uff66\uff71-\uff9d\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0003fffd"
 )
-_PLACE = re.compile(
-    rf"(?:(?<=[{_WIDE}{_CLOSING}{_SMALL}{_REPEATING}\ufe0f])|(?<![{_NEVER_LAST}])(?=[{_WIDE}{_OPENING}]))"
-    rf"(?<![{_NEVER_LAST}])(?![{_NEVER_FIRST}])"
-)
 
 
 def cuts(text: str) -> list[int]:
     """Before which characters a line may end because one of the two beside the place is wide."""
-    return [match.start() for match in _PLACE.finditer(text)]
+    return [match.start() for match in _place().finditer(text)]
+
+
+@cache
+def _place() -> re.Pattern[str]:  # takes long to read, and most documents do without
+    return re.compile(
+        rf"(?:(?<=[{_WIDE}{_CLOSING}{_SMALL}{_REPEATING}\ufe0f])|(?<![{_NEVER_LAST}])(?=[{_WIDE}{_OPENING}]))"
+        rf"(?<![{_NEVER_LAST}])(?![{_NEVER_FIRST}])"
+    )

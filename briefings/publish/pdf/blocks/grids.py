@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,7 +32,7 @@ _WIDEST = 400  # characters of a cell beyond which it is as long as can be
 _SHORT = 0.25  # of the measure: narrower columns need not share
 _NUMBER = re.compile(r"[-+−±~≈<>≤≥]?\s?[€$£¥₼]?\s?\d[\d.,'’\u00a0\u202f\u2009 ]*\s?(?:%|‰|€|\$|£|[a-z]{1,2})?")
 _LETTERS = re.compile(r"[^\s/–—-]+[-–—/]?")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_FAR = re.compile("[^\0-\u0dff\u1e00-\u2e7f]")  # all unspaced scripts and more: quickly read, and most cells have none
 _EMPTY = {"", "–", "—", "-", "…", "n/a"}
 
 
@@ -151,7 +152,7 @@ def _word_width(cells: Iterable[Cell], role: Role) -> float:
     longest, width = 0, 0.0
     for cell in cells:
         text = _text(cell)
-        if len(text) * 4 < longest * 3 or not text or (not text.isascii() and _UNSPACED.search(text)):
+        if len(text) * 4 < longest * 3 or not text or _is_unspaced(text):
             continue
         words = text.split()
         if max(map(len, words), default=0) * 4 < longest * 3:
@@ -161,6 +162,15 @@ def _word_width(cells: Iterable[Cell], role: Role) -> float:
                 longest = max(longest, len(word))
                 width = max(width, text_width(word[:_CUT], role.size, _weight(cell, role)) + _marks(cell, role))
     return width
+
+
+def _is_unspaced(text: str) -> bool:
+    return not text.isascii() and _FAR.search(text) is not None and _unspaced().search(text) is not None
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(r"[\u0e00-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
 def _is_plain(text: str) -> bool:

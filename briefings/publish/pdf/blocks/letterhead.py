@@ -10,8 +10,7 @@ from briefings.publish.pdf.boxes import Box
 from briefings.publish.pdf.marks import Group, Mark, Shape, all_moved
 from briefings.publish.pdf.objects import Stream
 from briefings.publish.pdf.style import MM
-from briefings.publish.seal_paths import Drawing
-from briefings.publish.seals import seal_of
+from briefings.publish.seals import Seal, seal_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from briefings.publish.pdf.sheets import Sheet
     from briefings.publish.pdf.style import Style
     from briefings.publish.pdf.tree import Element
+    from briefings.publish.seal_paths import Drawing
     from briefings.publish.setting import House
 
 _SIDE = 12.0 * MM  # of the square that a seal has the area of; it is never higher
@@ -62,7 +62,7 @@ def paint_seal(canvas: TaggedCanvas, painter: Painter, style: Style, sheet: Shee
     seal = seal_of(house.seal)
     across, high = seal_size(house)
     left = sheet.right - across if style.mirrored else sheet.left
-    if isinstance(seal, Drawing):
+    if not isinstance(seal, Seal):
         painter.paint([Group(left, sheet.top, tuple(_shapes(seal, across / seal.width)))], {})
         return
     entries = {
