@@ -36,21 +36,43 @@ def _cut(box: Box, most: float) -> list[Box]:
     if box.height <= most:
         return [box]
     parts: list[Box] = []
+    pieces = sorted(_pieces(box), key=lambda piece: piece.top)
+    tall = [piece for piece in pieces if piece.bottom - piece.top > most]
     top, here = 0.0, list[_Piece]()
-    for piece in sorted(_pieces(box), key=lambda piece: piece.top):
-        # A mark that is taller than a page by itself is painted where it starts.
+    for piece in pieces:
+        if piece in tall:
+            continue
         if here and piece.bottom - top > most:
-            parts.append(_part(box, here, top, most))
+            parts.append(_part(box, here, tall, top, most))
             top, here = piece.top, []
         here.append(piece)
-    parts.append(_part(box, here, top, most))
+    parts.append(_part(box, here, tall, top, most))
     return [parts[0]._replace(cost=box.cost), *(part._replace(above=0.0, joint=()) for part in parts[1:])]
 
 
-def _part(box: Box, pieces: list[_Piece], top: float, most: float) -> Box:
+def _part(box: Box, pieces: list[_Piece], tall: list[_Piece], top: float, most: float) -> Box:
+    """What stands between two cuts, and of each mark that is taller than a page as much as lies there."""
     height = min(max((piece.bottom for piece in pieces), default=top) - top, most)
-    marks = tuple(moved(piece.mark, 0.0, -top) for piece in pieces)
+    here = [_clipped(piece, top, top + height) for piece in tall if piece.top < top + height and piece.bottom > top]
+    marks = tuple(moved(piece.mark, 0.0, -top) for piece in (*here, *pieces))
     return box._replace(height=height, marks=marks, cost=SPLIT_TABLE)
+
+
+def _clipped(piece: _Piece, top: float, bottom: float) -> _Piece:
+    """A path with what lies above and below drawn onto the cuts: right for rules and panels, all that gets so tall."""
+    ((across, down, mark),) = flat((piece.mark,))
+    if not isinstance(mark, Shape):
+        return piece
+    steps = tuple(
+        (
+            op,
+            tuple(
+                value if at % 2 == 0 else min(max(value + down, top), bottom) - down for at, value in enumerate(args)
+            ),
+        )
+        for op, args in mark.steps
+    )
+    return piece._replace(mark=moved(mark._replace(steps=steps), across, down))
 
 
 def _pieces(box: Box) -> list[_Piece]:

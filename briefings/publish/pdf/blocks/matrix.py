@@ -9,10 +9,10 @@ from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.boxes import Box, Stack
 from briefings.publish.pdf.marks import Mark, Words, rule, upright
 from briefings.publish.pdf.style import MM
+from briefings.publish.pdf.tree import Element
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.setter import Setter
-    from briefings.publish.pdf.tree import Element
+    from briefings.publish.pdf.setter import Said, Setter
 
 _AXIS = 6.0 * MM  # room for the words at the side
 _ROW = 40.0 * MM
@@ -20,31 +20,46 @@ _INSET_ACROSS, _INSET_DOWN = 3.0 * MM, 2.2 * MM
 _LETTER_GAP = 2.0 * MM
 _TEXT_GAP = 3.5
 _FOOT_GAP = 5.0
+_POLE_GAP = 6.0  # between the words of two poles
 
 
 def matrix(block: Matrix, setter: Setter, owner: Element, width: float) -> list[Box]:
     """One box that is never split."""
     made = owner.add("Sect")
-    half = (width - _AXIS) / 2
+    axis = _axis(block, setter)
+    half = (width - axis) / 2
     top_left, top_right, bottom_left, bottom_right = (
         _quadrant(each, setter, made, half - 2 * _INSET_ACROSS) for each in block.quadrants
     )
     least = _ROW * setter.house.measures.figure_scale
     upper = max(least, top_left.height + 2 * _INSET_DOWN, top_right.height + 2 * _INSET_DOWN)
     lower = max(least, bottom_left.height + 2 * _INSET_DOWN, bottom_right.height + 2 * _INSET_DOWN)
-    middle = _AXIS + half
+    middle = axis + half
     strong = setter.rule("strong")
-    marks: list[Mark] = [upright(middle, 0.0, upper + lower, strong), rule(_AXIS, width, upper, strong)]
+    marks: list[Mark] = [upright(middle, 0.0, upper + lower, strong), rule(axis, width, upper, strong)]
     for stack, x, y in (
-        (top_left, _AXIS, 0.0),
+        (top_left, axis, 0.0),
         (top_right, middle, 0.0),
-        (bottom_left, _AXIS, upper),
+        (bottom_left, axis, upper),
         (bottom_right, middle, upper),
     ):
         marks += stack.moved(x + _INSET_ACROSS, y + _INSET_DOWN)
-    marks += _poles(block, setter, made, (half, upper, lower))
-    height = upper + lower + _FOOT_GAP + setter.role("pole").size
-    return captioned(block.caption, [Box(height, tuple(marks))], setter, made, wide=False)
+    marks += _turned_poles(block, setter, made, (axis, upper, lower))
+    below = _level_poles(block, setter, made, (axis, half))
+    top = upper + lower + _FOOT_GAP
+    marks += below.moved(0.0, top)
+    return captioned(block.caption, [Box(top + below.height, tuple(marks))], setter, made, wide=False)
+
+
+def _axis(block: Matrix, setter: Setter) -> float:
+    """The room for the words at the side, which turn over to as many lines as they need."""
+    high = _ROW * setter.house.measures.figure_scale
+    count = max(len(_pole(words, setter, high, None).lines) for words in (block.top, block.bottom))
+    return _AXIS + (count - 1) * setter.role("pole").line
+
+
+def _pole(words: str, setter: Setter, width: float, owner: Element | None) -> Said:
+    return setter.lines((Run(words),), setter.role("pole"), width - _POLE_GAP, owner or Element("Artifact"))
 
 
 def _quadrant(block: Quadrant, setter: Setter, owner: Element, width: float) -> Stack:
@@ -61,16 +76,31 @@ def _quadrant(block: Quadrant, setter: Setter, owner: Element, width: float) -> 
     return Stack(top + text.height, marks)
 
 
-def _poles(block: Matrix, setter: Setter, owner: Element, sizes: tuple[float, float, float]) -> list[Mark]:
-    """The words at the axes; `sizes` are the width of a quadrant and the heights of the rows."""
-    half, upper, lower = sizes
+def _level_poles(block: Matrix, setter: Setter, owner: Element, sizes: tuple[float, float]) -> Stack:
+    """The words below the cross, centred; `sizes` are the room at the side and the width of a quadrant."""
+    axis, half = sizes
     role = setter.role("pole")
     made = owner.add("P")
     marks: list[Mark] = []
-    for words, left in ((block.left, _AXIS), (block.right, _AXIS + half)):
-        line = setter.one_line(words, "pole", made)
-        marks.append(Words(left + (half - line.width) / 2, upper + lower + _FOOT_GAP + role.base, line, made))
+    count = 1
+    for words, left in ((block.left, axis), (block.right, axis + half)):
+        lines = _pole(words, setter, half, made).lines
+        count = max(count, len(lines))
+        for at, line in enumerate(lines):
+            marks.append(Words(left + (half - line.width) / 2, role.base + at * role.line, line, made))
+    return Stack(role.size + (count - 1) * role.line, tuple(marks))
+
+
+def _turned_poles(block: Matrix, setter: Setter, owner: Element, sizes: tuple[float, float, float]) -> list[Mark]:
+    """The words beside the cross, reading upwards; `sizes` are the room for them and the heights of the rows."""
+    axis, upper, lower = sizes
+    role = setter.role("pole")
+    made = owner.add("P")
+    high = _ROW * setter.house.measures.figure_scale
+    marks: list[Mark] = []
     for words, middle in ((block.top, upper / 2), (block.bottom, upper + lower / 2)):
-        line = setter.one_line(words, "pole", made)
-        marks.append(Words(_AXIS / 2 + 0.33 * role.size, middle + line.width / 2, line, made, turned=True))
+        lines = _pole(words, setter, high, made).lines
+        first = (axis - (len(lines) - 1) * role.line) / 2 + 0.33 * role.size
+        for at, line in enumerate(lines):
+            marks.append(Words(first + at * role.line, middle + line.width / 2, line, made, turned=True))
     return marks
