@@ -83,6 +83,12 @@ def filled(element: XmlPart | object, children: str) -> None:
     element[:] = list(made)  # type: ignore[index]  # lxml's elements are lists, which python-docx does not say
 
 
+def with_body(file: WordFile, children: str) -> None:
+    """Put markup in place of all that is in the body: as one element, for lxml takes a time that grows with the square
+    of what is moved piece by piece."""
+    file.element.replace(file.element.body, parse_xml(f"<w:body {DECLARED}>{children}</w:body>"))
+
+
 def _fonts() -> bytes:
     """Our faces, and what may stand for them where they are not installed."""
     fonts = "".join(

@@ -16,7 +16,16 @@ from briefings.publish.docx.lists import Numbering
 from briefings.publish.docx.markup import field_ends, paragraph, tag
 from briefings.publish.docx.media import Media
 from briefings.publish.docx.notes import footnotes_part, marks_of, note_list
-from briefings.publish.docx.package import describe, empty_file, filled, furniture_part, packed, related, settle
+from briefings.publish.docx.package import (
+    describe,
+    empty_file,
+    filled,
+    furniture_part,
+    packed,
+    related,
+    settle,
+    with_body,
+)
 from briefings.publish.docx.styles import styles_xml
 from briefings.publish.docx.tables import Grid
 from briefings.publish.pdf.blocks.letterhead import seal_size
@@ -67,7 +76,7 @@ class _Writing:
         """The bytes of the file."""
         filled(self._file.styles.element, styles_xml(self._style, self._document.language))
         filled(self._file.part.numbering_part.element, self._here.numbering.xml(self._style))
-        filled(self._file.element.body, self._text + self._section_end(self._document.sections[-1:], last=True))
+        with_body(self._file, self._text + self._section_end(self._document.sections[-1:], last=True))
         settle(self._file, self._document.language, footnotes=bool(self.inline.marks.real))
         if self.inline.marks.real:
             self._keep_footnotes()
