@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import Counter
 from dataclasses import fields
 from enum import Enum
 from html.parser import HTMLParser
@@ -63,6 +64,11 @@ def _shown(value: object) -> list[str]:
 def words(document: Document) -> set[str]:
     """Every word of a document, in letters and digits alone."""
     return {word for text in texts(document) for word in re.findall(r"\w+", text)}
+
+
+def letters(text: str) -> Counter[str]:
+    """How often each letter and digit is in a text: what stays the same where words are cut between columns."""
+    return Counter(character for character in text if character.isalnum())
 
 
 def missing(document: Document, shown: str) -> set[str]:

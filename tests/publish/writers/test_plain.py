@@ -14,10 +14,9 @@ from tests.publish.arabic import arabic
 from tests.publish.building import said
 from tests.publish.documents import ministerial, scenario_paper
 from tests.publish.writers.making import BLOCK, HOSTILE, everywhere, one
-from tests.publish.writers.reading import missing
+from tests.publish.writers.reading import letters, missing, texts
 
 Brief = Callable[[], Document]
-_LEAST = 9  # of a column: longer words may be cut, each piece in its own line of the column
 BRIEFS = (ministerial, scenario_paper, arabic)
 
 
@@ -33,11 +32,10 @@ def test_no_line_is_wider_than_a_mail(brief: Brief) -> None:
 
 @given(block=BLOCK)
 @settings(max_examples=60, deadline=None)
-def test_every_kind_of_block_keeps_its_words(block: Block) -> None:
+def test_every_kind_of_block_keeps_its_letters(block: Block) -> None:
     if isinstance(block, Table):
         block = replace(block, expectation_key=())  # the cells have the words themselves
-    cut_between_columns = {word for word in missing(one(block), plain_text(one(block))) if width_of(word) > _LEAST}
-    assert missing(one(block), plain_text(one(block))) == cut_between_columns
+    assert not letters("".join(texts(one(block)))) - letters(plain_text(one(block)))
 
 
 def test_the_marking_stands_above_and_below() -> None:
