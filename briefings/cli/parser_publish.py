@@ -19,6 +19,7 @@ def render(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--changes-since", metavar="DAY", help="bars in the margin beside what has changed since the end of that day"
     )
+    verb.add_argument("--portion-marks", action="store_true", help="each paragraph and figure starts with its marking")
 
 
 def typeset(verb: argparse.ArgumentParser) -> None:

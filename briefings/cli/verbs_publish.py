@@ -30,7 +30,7 @@ def render(order: argparse.Namespace) -> None:
     setting = setting_of(order)
     with opened(order) as session:
         brief = brief_of(session, order.brief)
-        document = _composed(session, brief, known_on(order))
+        document = _composed(session, brief, order, known_on(order))
     if order.changes_since is not None:
         setting = _compared(document, brief, setting, order)
     write(document, setting, order)
@@ -65,11 +65,12 @@ def specimen(order: argparse.Namespace) -> None:
     write(shown(), setting_of(order), order)
 
 
-def _composed(session: Session, brief: Brief, day: Day | None = None) -> Document:
+def _composed(session: Session, brief: Brief, order: argparse.Namespace, day: Day | None = None) -> Document:
     """The brief's document; of a past day it says so, but for the sake of comparison."""
     from briefings.compose import compose_brief
 
-    return compose_brief(brief, session.snapshot(brief) if session.is_narrowed else session, known_on=day)
+    dossier = session.snapshot(brief) if session.is_narrowed else session
+    return compose_brief(brief, dossier, known_on=day, portions=order.portion_marks)
 
 
 def _compared(document: Document, brief: Brief, setting: Setting, order: argparse.Namespace) -> Setting:
@@ -85,7 +86,7 @@ def _compared(document: Document, brief: Brief, setting: Setting, order: argpars
                 f"“{brief.title}” was not there on {order.changes_since}.",
                 remedy="Name a later day with --changes-since.",
             )
-        return replace(setting, changes=changes(_composed(session, then), document))
+        return replace(setting, changes=changes(_composed(session, then, order), document))
 
 
 def _read(file: Path) -> bytes:

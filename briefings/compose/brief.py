@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.audience import seen_by
 from briefings.compose.desk import Desk
-from briefings.compose.document import Document, HeaderField, Run, Runs, Section, Style
+from briefings.compose.document import Document, HeaderField, Note, Run, Runs, Section, Style
 from briefings.compose.marking import banner
 from briefings.compose.phrases import phrases
-from briefings.compose.sections import MAKERS
+from briefings.compose.portions import Portions
+from briefings.compose.sections import MAKERS, WRITTEN
 from briefings.compose.sections.choice import prose_refs
 from briefings.compose.templates import CLEARANCE, FOOTNOTES, template
 from briefings.compose.wording import day_words, when
@@ -29,16 +30,17 @@ if TYPE_CHECKING:
 __all__ = ["block_sources", "compose_brief"]
 
 
-def compose_brief(brief: Brief, dossier: Dossier, *, known_on: Day | None = None) -> Document:
+def compose_brief(brief: Brief, dossier: Dossier, *, known_on: Day | None = None, portions: bool = False) -> Document:
     """Return what the brief says to its readers. Raises NotFoundError for an unknown template.
 
     `known_on` is given where the dossier is shown as it stood on a past day: the page says so, in its header and on
-    each foot, for what was learnt since is missing from it.
+    each foot, for what was learnt since is missing from it. With `portions` each paragraph, item and title of a figure
+    starts with its own marking.
     """
     words, chosen = phrases(brief.language), template(brief.template)
     desk = Desk(brief, seen_by(brief.audience, dossier), chosen, words)
     header = (*_header(desk), *_past(known_on, words))
-    sections = _sections(desk)
+    sections, footnotes = _parts(desk, portions=portions)
     return Document(
         kind=chosen.kind,
         title=brief.title,
@@ -56,7 +58,7 @@ def compose_brief(brief: Brief, dossier: Dossier, *, known_on: Day | None = None
         created=_created(brief),
         author=dossier.about.author,
         subject=chosen.kind,
-        footnotes=desk.numbering.notes() if chosen.notes == FOOTNOTES else (),
+        footnotes=footnotes if chosen.notes == FOOTNOTES else (),
     )
 
 
@@ -66,7 +68,7 @@ def block_sources(block: Block, brief: Brief, dossier: Dossier) -> tuple[Ref, ..
     if block.block_kind is BlockKind.SOURCES:
         desk = Desk(brief, seen, template(brief.template), phrases(brief.language))
         _header(desk)
-        _sections(desk)
+        _made(desk)
         return desk.numbering.cited
     return tuple(ref for ref in MAKERS[block.block_kind].records(block, brief, seen) if seen.find(ref) is not None)
 
@@ -87,22 +89,38 @@ def _past(known_on: Day | None, words: Phrases) -> tuple[HeaderField, ...]:
     return (HeaderField(label=words("header.as-known"), value=(Run(said),)),)
 
 
-def _sections(desk: Desk) -> tuple[Section, ...]:
-    """Every block in order. The notes are made last and stand where the outline has them, else at the end."""
-    made: list[tuple[Section, ...]] = []
+def _parts(desk: Desk, *, portions: bool) -> tuple[tuple[Section, ...], tuple[Note, ...]]:
+    """Sections and notes, with marks before their portions where these are wanted."""
+    made, notes = _made(desk), desk.numbering.notes()
+    if not portions:
+        return tuple(section for _, sections in made for section in sections), notes
+    marks = Portions(desk.brief, desk.dossier, desk.numbering.behind())
+    marked = (marks.section(section, _shown(block, desk)) for block, sections in made for section in sections)
+    return tuple(marked), tuple(map(marks.note, notes))
+
+
+def _shown(block: Block, desk: Desk) -> tuple[Ref, ...]:
+    """What a made block is about; a written one names it in its text."""
+    return () if block.block_kind in WRITTEN else MAKERS[block.block_kind].records(block, desk.brief, desk.dossier)
+
+
+def _made(desk: Desk) -> list[tuple[Block, tuple[Section, ...]]]:
+    """Every block in order with its sections. The notes are made last and stand where the outline has them, else at the
+    end."""
+    made: list[tuple[Block, tuple[Section, ...]]] = []
     notes: tuple[int, Block] | None = None
     for block in desk.brief.blocks:
         if block.block_kind is BlockKind.SOURCES:
             notes = notes or (len(made), block)
         else:
-            made.append(MAKERS[block.block_kind].sections(block, desk))
+            made.append((block, MAKERS[block.block_kind].sections(block, desk)))
     if notes is None and desk.numbering.notes():
         heading = desk.phrases("notes.heading")
         notes = len(made), Block(key="notes", block_kind=BlockKind.SOURCES, heading=heading)
     if notes is not None:
         place, block = notes
-        made.insert(place, MAKERS[BlockKind.SOURCES].sections(block, desk))
-    return tuple(section for sections in made for section in sections)
+        made.insert(place, (block, MAKERS[BlockKind.SOURCES].sections(block, desk)))
+    return made
 
 
 def _header(desk: Desk) -> tuple[HeaderField, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.audience import AudienceDossier
 from briefings.compose.phrases import phrases
-from briefings.compose.rules import contested, futures, language, limits, links, protection, sourcing
+from briefings.compose.rules import contested, futures, language, limits, links, parallel, protection, sourcing
 from briefings.compose.rules.case import Case, Finding, Severity
 from briefings.compose.templates import LAST_MET, template
 from briefings.domain.briefs import BlockKind, Brief
@@ -69,6 +69,7 @@ _RULES: tuple[tuple[str, Rule, Applies], ...] = (
     ("bottom-line", limits.bottom_line, _has(BlockKind.BOTTOM_LINE)),
     ("objectives", limits.objectives, _has(BlockKind.OBJECTIVES)),
     ("lines", limits.lines_to_take, _has(BlockKind.LINES_TO_TAKE)),
+    ("parallel", parallel.rows, _has(BlockKind.PARALLEL)),
     ("last-met", limits.last_met, _meets),
     ("sourced", sourcing.sourced, _always),
     ("links", links.links, _always),

@@ -110,6 +110,10 @@ class Numbering:
             self._labels.setdefault(passage, {})[label] = kind
         return tuple(sorted(numbers))
 
+    def behind(self) -> dict[int, Ref]:
+        """The source behind each note, by its number."""
+        return {number: Ref(Kind.SOURCE, passage.source) for passage, number in self._numbers.items()}
+
     def sources(self) -> tuple[Source, ...]:
         """The sources behind the notes, in order of first citation."""
         ids = dict.fromkeys(passage.source for passage in self._numbers)

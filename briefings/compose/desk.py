@@ -10,7 +10,7 @@ from briefings.compose.citations import Numbering
 from briefings.compose.document import Block as Made
 from briefings.compose.document import Caption, ItemList, Paragraph, Run, Runs, Section, Style, Table, Voice
 from briefings.compose.document import Column as TableColumn
-from briefings.compose.prose import Items, ProseBlock, Rows, Text, one_line, parse
+from briefings.compose.prose import Items, Prose, ProseBlock, Rows, Text, one_line, parse
 from briefings.compose.runs import RunMaker, noted, plain_run
 from briefings.domain.briefs import Block, BlockKind, Brief
 
@@ -48,7 +48,7 @@ class Desk:
 
     def cited(self, text: str, record: Record) -> Runs:
         """A field of a record with the marks of what the record rests on."""
-        return noted(self.words(text), self.numbering.cite_record(record))
+        return noted(self.words(text), self.numbering.cite_record(record), (record.ref,))
 
     def said(self, moment: When) -> Runs:
         """A date in words; one that nobody knows looks like it."""
@@ -62,6 +62,14 @@ class Desk:
         """A numbered list of every paragraph and item of a text; nothing for an empty one."""
         items = tuple(self._maker.runs(line) for line in parse(text).lines())
         return (ItemList(items=items, voice=voice),) if items else ()
+
+    def entries(self, text: str) -> list[tuple[int, Runs]]:
+        """Every paragraph, item and cell of a text in order, with its number in its list, 0 where it has none."""
+        return [
+            (number if isinstance(block, Items) and block.numbered else 0, self._maker.runs(pieces))
+            for block in parse(text).blocks
+            for number, pieces in enumerate(Prose(blocks=(block,)).lines(), start=1)
+        ]
 
     def nothing(self, key: str, block: Block) -> tuple[Made, ...]:
         """What stands where a made block has nothing to show: one sentence, then the block's own text."""

@@ -32,7 +32,8 @@ class Style(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of text in one style. `notes` are the numbers of the notes whose mark follows it; `shows` is the record
-    that it mentions; `language` is a BCP 47 tag where it differs from the brief's; `link` is an address outside."""
+    that it mentions, `cites` are those that it rests on; `language` is a BCP 47 tag where it differs from the brief's;
+    `link` is an address outside."""
 
     text: str
     style: Style = Style.PLAIN
@@ -40,6 +41,7 @@ class Run:
     shows: Ref | None = None
     language: str | None = None
     link: str = ""
+    cites: tuple[Ref, ...] = ()
 
 
 Runs = tuple[Run, ...]
@@ -301,18 +303,7 @@ class Notes:
 
 
 Block = (
-    Paragraph
-    | Heading
-    | ItemList
-    | FactList
-    | Parallel
-    | Table
-    | Figure
-    | Judged
-    | Disputed
-    | Matrix
-    | Cards
-    | Notes
+    Paragraph | Heading | ItemList | FactList | Parallel | Table | Figure | Judged | Disputed | Matrix | Cards | Notes
 )
 
 

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from briefings.compose.audience import AudienceDossier
     from briefings.compose.citations import Numbering
+    from briefings.compose.markup import Target
     from briefings.compose.phrases import Phrases
     from briefings.compose.prose import Piece
+    from briefings.domain.records import Ref
 
 _JOINED = re.compile(r"[\s.,;:!?)\]”’…]")
 """What follows a word without a space of its own before it."""
@@ -28,15 +30,14 @@ def plain_run(text: str, phrases: Phrases, style: Style = Style.PLAIN) -> Run:
     return Run(text, style)
 
 
-def noted(runs: Runs, numbers: Iterable[int]) -> Runs:
-    """The runs with note marks after the last one."""
-    numbers = tuple(numbers)
-    if not numbers:
+def noted(runs: Runs, numbers: Iterable[int], cited: Iterable[Ref] = ()) -> Runs:
+    """The runs with note marks after the last one, which rests on what is cited."""
+    numbers, cited = tuple(numbers), tuple(cited)
+    if not numbers and not cited:
         return runs
-    if not runs:
-        return (Run("", notes=numbers),)
-    last = runs[-1]
-    return (*runs[:-1], replace(last, notes=tuple(sorted({*last.notes, *numbers}))))
+    last = runs[-1] if runs else Run("")
+    notes, cites = sorted({*last.notes, *numbers}), dict.fromkeys((*last.cites, *cited))
+    return (*runs[:-1], replace(last, notes=tuple(notes), cites=tuple(cites)))
 
 
 class RunMaker:
@@ -55,8 +56,11 @@ class RunMaker:
                 made = (*made, self._run(piece))
             else:
                 cited = [number for target in piece.targets for number in self._numbering.cite(target)]
-                made = noted(made, cited)
+                made = noted(made, cited, self._found(piece.targets))
         return tuple(run for run in made if run.text or run.notes)
+
+    def _found(self, targets: Iterable[Target]) -> Iterator[Ref]:
+        return (target.ref for target in targets if self._dossier.find(target.ref) is not None)
 
     def _run(self, piece: Piece) -> Run:
         style = Style.REMARK if piece.remark and piece.style is not Style.UNKNOWN else piece.style

@@ -29,6 +29,7 @@ class BlockKind(StrEnum):
     TABLE = "table"
     PRESS_LINE = "press line"
     LIST = "list"
+    PARALLEL = "parallel languages"
 
     JUDGEMENTS = "judgements"
     CONTESTED = "contested claims"
@@ -63,8 +64,9 @@ class Block:
     """One block of an outline. `key` is unique within the brief and stays when the block moves.
 
     `text` is the prose; `records` what a made block shows (empty: all that fit); `views` the states of a network
-    figure; actors and relations in `records` restrict a network. `title` is a figure's statement, `remark` the side
-    remark.
+    figure; actors and relations in `records` restrict a network. `title` is a figure's statement, in parallel languages
+    the heading in the second; `remark` is the side remark. Parallel languages have a line `--- ru` in their text, after
+    which it goes on in the language of that BCP 47 tag.
     """
 
     key: str

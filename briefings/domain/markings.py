@@ -48,13 +48,15 @@ class BannerStyle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scheme:
-    """One marking scheme: its levels from low to high and the caveats it knows."""
+    """One marking scheme: its levels from low to high and the caveats it knows. `portions` are the short forms that the
+    scheme itself gives to levels, with a hyphenated caveat or without, for marks of single portions."""
 
     name: str
     title: str
     levels: tuple[str, ...]
     caveats: tuple[str, ...] = ()
     banner: BannerStyle = field(default_factory=BannerStyle)
+    portions: Mapping[str, str] = field(default_factory=dict)
 
     def rank(self, level: str) -> int:
         """The place of a level, 0 the lowest. Raises BadInputError."""
@@ -73,6 +75,7 @@ def _read(file: Path) -> Scheme:
         levels=tuple(data["levels"]),
         caveats=tuple(data.get("caveats", ())),
         banner=BannerStyle(**data.get("banner", {})),
+        portions=data.get("portions", {}),
     )
 
 
@@ -138,12 +141,23 @@ def above(marking: Marking | None, audience: Marking | None, *, default: Marking
 def banner(marking: Marking) -> str:
     """The text at the top and bottom of a page: "OFFICIAL-SENSITIVE – COMMERCIAL", "TLP:AMBER"."""
     known = scheme(marking.scheme)
+    return known.banner.separator.join(_words(marking, known))
+
+
+def portion(marking: Marking) -> str:
+    """The text before a portion, without its brackets: "O", "OS – COMMERCIAL"; a level without a short form in full."""
+    known = scheme(marking.scheme)
+    level, *more = _words(marking, known)
+    return known.banner.separator.join((known.portions.get(level, level), *more))
+
+
+def _words(marking: Marking, known: Scheme) -> list[str]:
+    """The level with what is hyphenated to it, then caveats, then those to whom it may be released."""
     style = known.banner
     suffixes = [f"-{word}" for word in sorted(marking.caveats) if style.suffixes.get(word) == marking.level]
     written = [word for word in known.caveats if word in marking.caveats and word not in style.suffixes]
     written += sorted(marking.caveats - set(known.caveats))
-    parts = [marking.level + "".join(suffixes), *written, *_release(marking, style)]
-    return style.separator.join(parts)
+    return [marking.level + "".join(suffixes), *written, *_release(marking, style)]
 
 
 def parse(text: str, scheme_name: str) -> Marking:

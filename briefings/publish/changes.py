@@ -27,7 +27,7 @@ from briefings.publish.setting import Change
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SILENT = {"shows", "notes"}  # fields that change nothing that is read: ids of records, numbers of notes
+_SILENT = {"shows", "notes", "cites"}  # fields that change nothing that is read: ids of records, numbers of notes
 
 
 def changes(before: Document, after: Document) -> frozenset[Change]:

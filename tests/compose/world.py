@@ -148,6 +148,7 @@ _TEXTS = {
     BlockKind.LINES_TO_TAKE: "1. **Deaths.** A full account is owed.",
     BlockKind.TABLE: f"| They raise | Say |\n|--|---|\n| Killing[^{protested.ref}] | We have noted it. |",
     BlockKind.PRESS_LINE: f"“We have noted the protest.”[^{protest.ref}] {{If pressed: it is disputed.}}",
+    BlockKind.PARALLEL: f"1. A full account is owed.[^{deaths.ref}]\n\n--- ru\n\n1. Нужен полный отчёт.[^{deaths.ref}]",
     BlockKind.LIST: f"- The source quotes no one.[^{article.ref} ¶ 6]",
 }
 _VIEWS = (View(title="Now", verdict="**No misfit.**"), View(scenario=equal.id))

@@ -22,6 +22,7 @@ from briefings.compose.sections import (
     ladder,
     matrix,
     network,
+    parallel,
     profiles,
     sources,
     standing,
@@ -36,7 +37,22 @@ from briefings.domain.records import Ref
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["MAKERS", "Maker"]
+__all__ = ["MAKERS", "WRITTEN", "Maker"]
+
+WRITTEN = frozenset(
+    {
+        BlockKind.HEADING,
+        BlockKind.BOTTOM_LINE,
+        BlockKind.PROSE,
+        BlockKind.OBJECTIVES,
+        BlockKind.LINES_TO_TAKE,
+        BlockKind.TABLE,
+        BlockKind.PRESS_LINE,
+        BlockKind.LIST,
+        BlockKind.PARALLEL,
+    }
+)
+"""The kinds that show only what their own text names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +73,7 @@ MAKERS: Mapping[BlockKind, Maker] = {
         (heading, (BlockKind.HEADING,)),
         (written, (BlockKind.BOTTOM_LINE, BlockKind.PROSE, BlockKind.OBJECTIVES, BlockKind.LINES_TO_TAKE)),
         (written, (BlockKind.TABLE, BlockKind.PRESS_LINE, BlockKind.LIST)),
+        (parallel, (BlockKind.PARALLEL,)),
         (judgements, (BlockKind.JUDGEMENTS,)),
         (contested, (BlockKind.CONTESTED,)),
         (timeline_table, (BlockKind.TIMELINE_TABLE,)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from briefings.compose.document import (
@@ -25,7 +25,9 @@ from briefings.compose.document import (
     Judged,
     Matrix,
     Notes,
+    Pair,
     Paragraph,
+    Parallel,
     Quadrant,
     Side,
     Table,
@@ -55,6 +57,7 @@ class Blocks:
             "heading": self._heading,
             "list": self._list,
             "facts": self._facts,
+            "parallel": self._parallel,
             "table": self._table,
             "judged": self._judged,
             "disputed": self._disputed,
@@ -87,6 +90,19 @@ class Blocks:
     def _facts(self, table: Mapping[str, Any]) -> FactList:
         runs = self.marks.runs
         return FactList(facts=tuple(Fact(day=runs(day), text=runs(text)) for day, text in table["facts"]))
+
+    def _parallel(self, table: Mapping[str, Any]) -> Parallel:
+        first, second = table["languages"]
+        rows = enumerate(table["rows"], start=1) if table.get("numbered") else ((0, row) for row in table["rows"])
+        pairs = ((number, *map(self.marks.runs, row)) for number, row in rows)
+        return Parallel(
+            languages=(first, second),
+            rows=tuple(
+                Pair(first=one, second=tuple(replace(run, language=second) for run in other), number=number)
+                for number, one, other in pairs
+            ),
+            voice=Voice(table.get("voice", "body")),
+        )
 
     def _table(self, table: Mapping[str, Any]) -> Table:
         columns = tuple(map(self._column, table["columns"]))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _FILES = ("vienna.toml", "letters.toml")
 _FRONT = ("kind", "title", "subtitle", "marking", "reference", "foot", "created", "author", "subject")
-_SHOWN = ("key", "head", "number", "strong", "keep", "contents", "columns", "language")
+_SHOWN = ("key", "head", "number", "strong", "keep", "contents", "columns", "language", "second-language")
 
 
 def specimen() -> Document:
@@ -41,7 +41,7 @@ def specimen() -> Document:
 
 def _section(table: Mapping[str, Any], blocks: Blocks) -> Section:
     return Section(
-        **{name: table[name] for name in _SHOWN if name in table},
+        **{name.replace("-", "_"): table[name] for name in _SHOWN if name in table},
         remark=blocks.marks.runs(table.get("remark", "")),
         blocks=tuple(map(blocks.block, table["block"])),
         page_before=table.get("page-before", False),

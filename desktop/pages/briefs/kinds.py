@@ -32,6 +32,7 @@ SPOKEN: Mapping[BlockKind, Spoken] = {
     BlockKind.TABLE: _written("Table", "table-2"),
     BlockKind.PRESS_LINE: _written("Press line", "newspaper"),
     BlockKind.LIST: _written("List", "list"),
+    BlockKind.PARALLEL: _written("Parallel languages", "languages"),
     BlockKind.JUDGEMENTS: Spoken(name="Judgements", icon="gauge", shows=(Kind.JUDGEMENT,)),
     BlockKind.CONTESTED: Spoken(name="Contested claims", icon="scale", shows=(Kind.QUESTION,)),
     BlockKind.TIMELINE_TABLE: Spoken(name="Timeline as a table", icon="milestone", shows=(Kind.EVENT,)),
