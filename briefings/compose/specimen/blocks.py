@@ -37,7 +37,7 @@ from briefings.compose.specimen import pictures
 from briefings.compose.specimen.marks import Marks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 _EDGES = (5.0, 20.0, 45.0, 55.0, 80.0, 95.0)
 _SCALE = "ICD 203, row A"
@@ -93,16 +93,13 @@ class Blocks:
 
     def _parallel(self, table: Mapping[str, Any]) -> Parallel:
         first, second = table["languages"]
-        rows = enumerate(table["rows"], start=1) if table.get("numbered") else ((0, row) for row in table["rows"])
-        pairs = ((number, *map(self.marks.runs, row)) for number, row in rows)
-        return Parallel(
-            languages=(first, second),
-            rows=tuple(
-                Pair(first=one, second=tuple(replace(run, language=second) for run in other), number=number)
-                for number, one, other in pairs
-            ),
-            voice=Voice(table.get("voice", "body")),
-        )
+        numbered = table.get("numbered", False)
+        rows = (self._pair(row, second, at if numbered else 0) for at, row in enumerate(table["rows"], start=1))
+        return Parallel(languages=(first, second), rows=tuple(rows), voice=Voice(table.get("voice", "body")))
+
+    def _pair(self, row: Sequence[str], language: str, number: int) -> Pair:
+        first, second = map(self.marks.runs, row)
+        return Pair(first=first, second=tuple(replace(run, language=language) for run in second), number=number)
 
     def _table(self, table: Mapping[str, Any]) -> Table:
         columns = tuple(map(self._column, table["columns"]))
