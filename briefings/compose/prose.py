@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Items", "Piece", "Prose", "ProseBlock", "Rows", "Text", "Token", "TokenKind", "parse", "render", "tokens"]
 
+_KEPT = 2_000  # texts; while one is typed, all others of a brief are read again and again
 UNKNOWN_WORD = "unknown"
 """Emphasised text with this word in it says that nobody knows."""
 
@@ -99,6 +101,7 @@ class Prose:
             yield from line
 
 
+@lru_cache(maxsize=_KEPT)
 def parse(text: str) -> Prose:
     """Read a text. Never raises: whatever is no mark is text."""
     faults: list[Token] = []

@@ -14,6 +14,7 @@ from briefings.publish.pdf.canvas import TaggedCanvas
 from briefings.publish.pdf.layout import fitted
 from briefings.publish.pdf.marks import Group, Mark, PageNumber, Words
 from briefings.publish.pdf.result import Fit, Place
+from briefings.publish.pdf.tree import Element
 from briefings.publish.pdf.writer import metadata_of, paint, places_of
 from briefings.publish.setting import AS_IT_IS, Setting
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from briefings.compose.document import Document
     from briefings.publish.pdf.annotations import Box
     from briefings.publish.pdf.pages import Page
-    from briefings.publish.pdf.tree import Element
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def write_preview(document: Document, setting: Setting = AS_IT_IS, known: Collec
     painted = tuple(at for at, each in enumerate(prints) if each not in known)
     data = b""
     if painted:
-        canvas = _Untagged(layout.style.page_size, layout.root, language=document.language)
+        canvas = _Untagged(layout.style.page_size, Element("Document"), language=document.language)
         paint(document, setting, layout, pages, canvas, wanted=painted)
         data = canvas.finish(metadata_of(document))
     places = places_of(pages, layout.style.measures.margin_end)

@@ -42,6 +42,8 @@ class PagesView(QAbstractScrollArea):
     place_chosen = Signal(str)
     """The user clicked what the block of this key says."""
 
+    shown_anew = Signal()
+    """Some page looks otherwise now."""
     redraw_wanted = Signal()
     """The pages are looked at otherwise, and must be painted anew to be sharp."""
 
@@ -84,6 +86,8 @@ class PagesView(QAbstractScrollArea):
             self._arrange()
         self._announce()
         self.viewport().update()
+        if sheets is not None:
+            self.shown_anew.emit()
         if self._wants_redraw():
             self._timer.start()
 
