@@ -22,6 +22,7 @@ BASE = 7.5
 GAP, CONTENTS_GAP = 0.7, 2.4
 """Units above what stands below the head, and above a list of contents there."""
 
+_MOST_CONTINUED = 120  # letters
 _BELOW_HEAD = 1.2  # units below a head above the text
 
 
@@ -64,9 +65,14 @@ def continued(section: Section, setter: Setter) -> Stack:
     """What stands in the side column of a later page."""
     if not section.head or not setter.house.measures.side:
         return Stack(0.0)
-    head = section.head.replace("\n", ": ")
+    head = _shortened(section.head.replace("\n", ": "))
     text = (Run(f"{head}, {setter.words['continued']}"),)
     return setter.text(text, "label", setter.house.measures.side, None, base=BASE)
+
+
+def _shortened(head: str) -> str:
+    """A head that would fill the side column, as long as it needs to be to be known again."""
+    return head if len(head) <= _MOST_CONTINUED else f"{head[:_MOST_CONTINUED].rstrip()}…"
 
 
 def first_baseline(boxes: Sequence[Box]) -> float:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.publish.pdf.boxes import SPLIT_TABLE
+from briefings.publish.pdf.boxes import NEVER, SPLIT_TABLE, Box, Stack
 from briefings.publish.pdf.marks import Mark, Shape, flat, moved
+from briefings.publish.pdf.strip import CLEAR
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.boxes import Box, Flow
+    from briefings.publish.pdf.boxes import Flow
 
 _DESCENT, _ASCENT = 3.0, 9.0  # points below a baseline, and above it
 
@@ -22,11 +23,28 @@ class _Piece(NamedTuple):
 
 
 def without_oversize(flow: Flow, room: float) -> Flow:
-    """The same section with no box taller than a page."""
+    """The same section with no box taller than a page, nor a side column."""
     most = room - flow.before
+    if _beside(flow) > most:
+        # The text starts below such a side column, which is then cut as a box is, and fills the place of “continued”.
+        above = Box(flow.side.height, flow.side.marks)
+        first = flow.boxes[0]._replace(above=CLEAR, cost=0.0)
+        flow = flow._replace(boxes=(above, first, *flow.boxes[1:]), side=Stack(0.0), continued=Stack(0.0))
     if all(box.height + box.head_height <= most for box in flow.boxes):
         return flow
     return flow._replace(boxes=tuple(part for box in flow.boxes for part in _cut(box, most)), keep=False)
+
+
+def _beside(flow: Flow) -> float:
+    """How high the side column is, with what cannot stand beside it nor on a later page."""
+    if not flow.side.height or not flow.boxes[0].clear:
+        return flow.side.height
+    height = flow.side.height + CLEAR + flow.boxes[0].height
+    for box in flow.boxes[1:]:
+        if box.cost < NEVER:
+            break
+        height += box.above + box.height
+    return height
 
 
 def _cut(box: Box, most: float) -> list[Box]:

@@ -79,7 +79,7 @@ def futures(long: str) -> Document:
 
 
 def judgement(long: str) -> Document:
-    return document(replace(judged("x", long[:200], 50, 60), text=(Run(long),)))
+    return document(replace(judged("x", long[:200], 50, 60), text=(Run(long),), confidence=long[:200]))
 
 
 def footnote(long: str) -> Document:
@@ -92,11 +92,34 @@ def endnote(long: str) -> Document:
     return document(Paragraph(runs=said("A claim.", 1)), Notes(notes=(note,), summary=(Run(long),)))
 
 
+def head(long: str) -> Document:
+    return document(sections=(section("a", long, Paragraph(runs=said("Beside a long head."))),))
+
+
+def remark(long: str) -> Document:
+    aside = replace(section("a", "Head", Paragraph(runs=said("Beside a long remark."))), remark=(Run(long),))
+    return document(sections=(aside,))
+
+
 def listed(long: str) -> Document:
     return document(ItemList(items=((Run(long),), said("b")), start=99_999_999))
 
 
 LONG: dict[str, Callable[[str], Document]] = {
     made.__name__: made
-    for made in (card, cell, running, front, dispute, facts, futures, judgement, footnote, endnote, listed)
+    for made in (
+        card,
+        cell,
+        running,
+        front,
+        dispute,
+        facts,
+        futures,
+        judgement,
+        footnote,
+        endnote,
+        head,
+        remark,
+        listed,
+    )
 }

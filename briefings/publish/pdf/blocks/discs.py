@@ -19,6 +19,9 @@ DISC = 8.4  # across, with its edge
 _RADIUS, _EDGE = 3.8, 0.8
 _K = 0.5522847498 * _RADIUS
 _CONFIDENCE_RADIUS, _CONFIDENCE_STEP = 2.6, 7.5
+DISCS = 2 * (_CONFIDENCE_RADIUS + _CONFIDENCE_STEP)
+"""Points that three discs of confidence take."""
+
 _QUARTERS = 4
 _KEY_GAP, _KEY_SPACE = 3.0, 8.0
 

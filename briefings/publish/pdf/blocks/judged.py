@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Judged, Run
-from briefings.publish.pdf.blocks.discs import confidence_discs
+from briefings.publish.pdf.blocks.discs import DISCS, confidence_discs
 from briefings.publish.pdf.boxes import Box, Stack
 from briefings.publish.pdf.marks import Group, Mark, Words, panel, upright
 from briefings.publish.pdf.setter import SEMIBOLD, Setter
@@ -19,6 +19,7 @@ _BAR_INSET = 3.0 * MM  # the bar is so much narrower than the side column
 _SCALE_BELOW = 6.8  # from the bar's foot to the baseline of its numbers
 _GAP_ABOVE, _GAP_BELOW = 3.0, 4.5
 _WORD_GAP = 4.0
+_DISC_GAP, _DISC_RISE = 5.0, 2.7  # from the word to the discs, and from the baseline to their middle
 
 
 def judged(block: Judged, setter: Setter, owner: Element, width: float) -> tuple[list[Box], Stack]:
@@ -38,8 +39,9 @@ def _beside(block: Judged, setter: Setter, owner: Element) -> Stack:
     bar = width - _BAR_INSET
     marks.append(Group(0.0, y, tuple(_bar(block, bar, setter)), fixed=bar))
     y += _BAR + 7.0 + _GAP_BELOW
-    marks += _confidence(block, y, setter, owner.add("P"))
-    return Stack(y + role.size, tuple(marks))
+    confidence = _confidence(block, width, setter, owner.add("P"))
+    marks += confidence.moved(0.0, y)
+    return Stack(y + confidence.height, tuple(marks))
 
 
 def _words(block: Judged, width: float, setter: Setter, owner: Element) -> Stack:
@@ -66,10 +68,19 @@ def _bar(block: Judged, width: float, setter: Setter) -> list[Mark]:
     return marks
 
 
-def _confidence(block: Judged, y: float, setter: Setter, owner: Element) -> list[Mark]:
+def _confidence(block: Judged, width: float, setter: Setter, owner: Element) -> Stack:
+    """Label, word and discs on one line; a long word below the label, the discs below that."""
     role = setter.role("label")
-    label = setter.one_line(setter.words["confidence"] + " ", "label", owner)
-    word = setter.one_line(block.confidence, "label", owner, weight=SEMIBOLD, colour=setter.house.colours["ink"])
+    named, ink = setter.words["confidence"], setter.house.colours["ink"]
+    label = setter.one_line(named + " ", "label", owner)
+    word = setter.one_line(block.confidence, "label", owner, weight=SEMIBOLD, colour=ink)
     left = label.width + _WORD_GAP
-    discs = confidence_discs(block.discs, left + word.width + _WORD_GAP + 1.0, y + role.base - 2.7, setter)
-    return [Words(0.0, y + role.base, label, owner), Words(left, y + role.base, word, owner), *discs]
+    if left + word.width + _DISC_GAP + DISCS <= width:
+        discs = confidence_discs(block.discs, left + word.width + _DISC_GAP, role.base - _DISC_RISE, setter)
+        said = (Words(0.0, role.base, label, owner), Words(left, role.base, word, owner))
+        return Stack(role.size, (*said, *discs))
+    above = setter.text((Run(named),), "label", width, owner)
+    below = setter.text((Run(block.confidence),), "label", width, owner, weight=SEMIBOLD, colour=ink)
+    y = above.height + role.line - role.size + below.height + role.line
+    discs = confidence_discs(block.discs, 0.0, y - role.size + role.base - _DISC_RISE, setter)
+    return Stack(y, (*above.marks, *below.moved(0.0, above.height + role.line - role.size), *discs))
