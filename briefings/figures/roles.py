@@ -7,7 +7,7 @@ since their lightness is close, hostile is always dashed as well.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefings.figures.scene import Role
 
@@ -18,8 +18,7 @@ FRIEND, FOE, MISFIT = "#0072B2", "#D55E00", "#F6DCCB"
 ADDED, TURNED = "#E9DDF2", "#FBE9B7"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ink:
+class Ink(NamedTuple):
     """Colours are #RRGGBB or None for "not drawn"; width and dash in points; weight 400 to 700 for text."""
 
     stroke: str | None = None

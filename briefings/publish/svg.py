@@ -5,7 +5,6 @@ Fonts are asked for by family with fallbacks, since an SVG cannot rely on a face
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
@@ -53,7 +52,7 @@ def svg_text(scene: Scene, *, title: str = "") -> str:
 def _elements(shapes: Iterable[Shape], weight: float = 1.0) -> Iterator[str]:
     for shape in shapes:
         ink = PRINT[shape.role]
-        yield from _element(shape, replace(ink, width=ink.width * weight) if isinstance(shape, Curve) else ink)
+        yield from _element(shape, ink._replace(width=ink.width * weight) if isinstance(shape, Curve) else ink)
 
 
 def _element(shape: Shape, ink: Ink) -> Iterator[str]:

@@ -23,7 +23,7 @@ def made(document: Document, setting: Setting, delivery: Delivery) -> Pdf:
     """Write a document as a delivery asks."""
     closing = Closing(archive=_archive(delivery), lock=_lock(delivery))
     if delivery.with_data:
-        closing = replace(closing, files=(_data(document),))
+        closing = closing._replace(files=(_data(document),))
     if delivery.signing is not None:
         document, closing = _signed(document, closing, delivery.signing)
     return write(document, setting, closing)
@@ -65,7 +65,7 @@ def _signed(document: Document, closing: Closing, signing: Signing) -> tuple[Doc
 
     signature = Certified(signing.file, signing.passphrase, signing.moment)
     if not signing.visible:
-        return document, replace(closing, signature=signature)
+        return document, closing._replace(signature=signature)
     section = signature_section(signature.name, signature.moment, document.language)
     document = replace(document, sections=(*document.sections, section))
-    return document, replace(closing, signature=signature, signed_at=section.key)
+    return document, closing._replace(signature=signature, signed_at=section.key)

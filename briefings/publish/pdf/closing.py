@@ -5,8 +5,7 @@ The keys and certificates behind locks and signatures are the business of `publi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefings.publish.pdf.metadata import Archive
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Attachment(NamedTuple):
     """A file inside the file. `media` is its media type, `words` say what it is, `moment` when it was made."""
 
     name: str
@@ -52,8 +50,7 @@ class Signature(Protocol):
         """The signature of a SHA-256 digest, as DER."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
+class Closing(NamedTuple):
     """What is done to a file when its pages are finished. `signed_at` names the section over which a visible signature
     lies; without it the signature is not seen on any page."""
 

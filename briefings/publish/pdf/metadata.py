@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
+from typing import NamedTuple
 
 from briefings.publish.pdf.objects import literal
 
@@ -21,8 +21,7 @@ class Archive(IntEnum):
     WITH_FILES = 3  # other files may be attached
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metadata:
+class Metadata(NamedTuple):
     """Texts as they stand in the document; `created` is ISO 8601 or empty."""
 
     title: str

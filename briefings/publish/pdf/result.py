@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where a section starts: page counted from 0, points from the page's top edge."""
 
     page: int
     top: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
+class Fit(NamedTuple):
     """How a brief was brought to its number of pages.
 
     `step` is 0 where nothing had to give, negative where it grew; `name` says what was done last. Where it does not
@@ -29,8 +29,7 @@ class Fit:
     longest: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pdf:
+class Pdf(NamedTuple):
     """A finished brief. `fill` counts pages with the used share of the last one, such as 1.8."""
 
     data: bytes

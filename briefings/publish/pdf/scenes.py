@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.figures.roles import ACCENT, PRINT, Ink
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Role, Scene, Shape, Text
@@ -17,7 +16,7 @@ from briefings.typography.lines import set_lines
 from briefings.typography.words import Look, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefings.publish.pdf.tree import Element
 
@@ -49,7 +48,7 @@ def _inks(accent: str) -> Mapping[Role, Ink]:
     """How each role is drawn on paper of a house with this accent."""
     own = {ACCENT: accent, None: None}
     return {
-        role: replace(ink, stroke=own.get(ink.stroke, ink.stroke), fill=own.get(ink.fill, ink.fill))
+        role: ink._replace(stroke=own.get(ink.stroke, ink.stroke), fill=own.get(ink.fill, ink.fill))
         for role, ink in PRINT.items()
     }
 
@@ -162,8 +161,7 @@ def _centres(shapes: Sequence[Shape]) -> dict[object, Point]:
 _OWN = {Role.MEDIA, Role.ORGANISATION, Role.PERSON, Role.ACTOR}  # polygons that are an actor's shape
 
 
-@dataclass(frozen=True, slots=True)
-class _Squeeze:
+class _Squeeze(NamedTuple):
     """Draws positions together by a factor across and one down; `centres` are those of the records' shapes."""
 
     across: float
