@@ -24,6 +24,7 @@ from desktop.pages.briefs.made_block import MadeBlock
 from desktop.pages.briefs.open_brief import OpenBrief
 from desktop.pages.briefs.outline import Note, Outline
 from desktop.pages.briefs.paper import Paper
+from desktop.pages.briefs.parallel_block import ParallelBlock
 from desktop.pages.briefs.remedies import is_open
 from desktop.pages.briefs.remedying import Remedying
 from desktop.pages.briefs.rendering import Pages, Renderer, Rendering
@@ -202,8 +203,9 @@ class BriefsPage(Page):
         if isinstance(view, WrittenBlock):
             view.text_written.connect(self._open.write_text)
             view.text_typed.connect(self._on_typed)
-        if isinstance(view, MadeBlock):
+        if isinstance(view, MadeBlock | ParallelBlock):
             view.options_written.connect(self._tools.change)
+        if isinstance(view, MadeBlock):
             view.looked_through.connect(self._on_looked_through)
 
     # Showing

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from briefings.domain.briefs import Block, Brief
+from briefings.domain.briefs import Block, BlockKind, Brief
 from briefings.domain.records import Ref
 from desktop.context import Context
 from desktop.pages.briefs.block_view import BlockView
@@ -15,6 +15,7 @@ from desktop.pages.briefs.brief_head import BriefHead
 from desktop.pages.briefs.kinds import SPOKEN
 from desktop.pages.briefs.made_block import MadeBlock
 from desktop.pages.briefs.mark_picker import MarkPicker
+from desktop.pages.briefs.parallel_block import ParallelBlock
 from desktop.pages.briefs.rich.rich_edit import Numbers, RichEdit
 from desktop.pages.briefs.tips import tip_of
 from desktop.pages.briefs.written_block import WrittenBlock
@@ -153,7 +154,8 @@ class Paper(QScrollArea):
         if SPOKEN[block.block_kind].written:
             from briefings.compose.templates import template  # noqa: PLC0415 - read when a brief is first shown
 
-            written = WrittenBlock(self._context, block, template(brief.template).help(block))
+            kind = ParallelBlock if block.block_kind is BlockKind.PARALLEL else WrittenBlock
+            written = kind(self._context, block, template(brief.template).help(block))
             self._adopt(written.edit)
             view = written
         else:

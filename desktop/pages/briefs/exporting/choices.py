@@ -15,6 +15,7 @@ class Choices:
     format: Format = Format.PDF
     kind: Kind = Kind.ARCHIVE
     line_numbers: bool = False
+    portion_marks: bool = False
     with_data: bool = False
     visible_signature: bool = True
 
@@ -26,6 +27,7 @@ def choices_of(context: Context) -> Choices:
         format=next((each for each in Format if each == held.get("format")), first.format),
         kind=next((each for each in Kind if each == held.get("kind")), first.kind),
         line_numbers=held.get("line_numbers") is True,
+        portion_marks=held.get("portion_marks") is True,
         with_data=held.get("with_data") is True,
         visible_signature=held.get("visible_signature") is not False,
     )
@@ -37,6 +39,7 @@ def keep_choices(context: Context, choices: Choices) -> None:
         "format": choices.format.value,
         "kind": choices.kind.value,
         "line_numbers": choices.line_numbers,
+        "portion_marks": choices.portion_marks,
         "with_data": choices.with_data,
         "visible_signature": choices.visible_signature,
     }

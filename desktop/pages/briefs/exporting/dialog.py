@@ -123,6 +123,9 @@ class ExportDialog(Dialog):
         self._signature = SignaturePart(
             theme, settings.note(_KEY), with_data=held.with_data, visible=held.visible_signature
         )
+        marks = self.tr("Mark each portion")
+        self._marks = Button(theme, marks, icon="circle", kind=Kind.TOGGLE, checked=held.portion_marks)
+        self._marks.setAutoDefault(False)
         words = self.tr("Record this as issue {number}").format(number=next_number(brief))
         self._issue = Button(theme, words, icon="circle", kind=Kind.TOGGLE)
         self._issue.setAutoDefault(False)
@@ -131,6 +134,8 @@ class ExportDialog(Dialog):
     def _scrolled(self) -> QScrollArea:
         theme = self._theme
         said = self.tr("The brief then counts as issued, dated today. Later bars can show what changed since.")
+        told = self.tr("Each paragraph, item and figure starts with the highest marking of what it rests on.")
+        marks = column(row(self._marks, None), Prose(theme, told, TypeRole.SMALL, Role.INK3), gap=4)
         issue = column(row(self._issue, None), Prose(theme, said, TypeRole.SMALL, Role.INK3), gap=4)
         self._signed = box(section(theme, self.tr("Signature and data"), self._signature))
         self._printed = box(
@@ -144,6 +149,7 @@ class ExportDialog(Dialog):
         inside = box(
             column(
                 self._printed,
+                section(theme, self.tr("Marking"), marks),
                 self._signed,
                 section(theme, self.tr("Issue"), issue),
                 None,
@@ -212,6 +218,7 @@ class ExportDialog(Dialog):
             recipients=self._copies.recipients,
             copies=self._copies.copies,
             since=self._draft.since,
+            portion_marks=self._marks.isChecked(),
             issue=self._issue.isChecked(),
         )
 
@@ -223,6 +230,7 @@ class ExportDialog(Dialog):
                 format=self._format,
                 kind=self._protection.kind,
                 line_numbers=self._draft.line_numbers,
+                portion_marks=self._marks.isChecked(),
                 with_data=self._signature.with_data,
                 visible_signature=self._signature.visible,
             ),
@@ -244,6 +252,8 @@ class ExportDialog(Dialog):
         parts = [setting.style.capitalize(), setting.paper.value]
         if self._draft.line_numbers:
             parts.append(self.tr("lines numbered"))
+        if self._marks.isChecked():
+            parts.append(self.tr("portions marked"))
         if self._format is Format.PDF and self._signature.with_data:
             parts.append(self.tr("data attached"))
         return ", ".join(part for part in parts if part)

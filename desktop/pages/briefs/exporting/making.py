@@ -67,7 +67,7 @@ def make(order: Order, path: Path, progress: Progress) -> Made:
     from briefings.publish.files import write_whole  # noqa: PLC0415
 
     write = _writer(order.wish)
-    document = compose_brief(order.brief, order.dossier, known_on=order.known_on)
+    document = compose_brief(order.brief, order.dossier, known_on=order.known_on, portions=order.wish.portion_marks)
     setting = _marked(order, document)
     progress.at(0.2)
     made: list[tuple[Path, _Copy]] = []
@@ -89,7 +89,8 @@ def _marked(order: Order, document: "Document") -> Setting:
     from briefings.publish.changes import changes  # noqa: PLC0415 - for drafts only
 
     brief, dossier = order.before
-    return replace(order.wish.setting, changes=changes(compose_brief(brief, dossier), document))
+    earlier = compose_brief(brief, dossier, portions=order.wish.portion_marks)
+    return replace(order.wish.setting, changes=changes(earlier, document))
 
 
 def _told(order: Order, document: "Document", made: list[tuple[Path, _Copy]]) -> Made:

@@ -50,7 +50,8 @@ class Signer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """One export. `recipients` get a file each; `copies` counts numbered copies, 0 for none. `setting` is what the
-    pages are like apart from recipient and number. `issue` records what is written as the next issue."""
+    pages are like apart from recipient and number. `portion_marks` puts its marking before each portion. `issue` keeps
+    what is written as the next issue."""
 
     format: Format = Format.PDF
     kind: Kind = Kind.ARCHIVE
@@ -61,6 +62,7 @@ class Wish:
     recipients: tuple[str, ...] = ()
     copies: int = 0
     since: Since = Since()
+    portion_marks: bool = False
     issue: bool = False
 
     @property

@@ -69,6 +69,14 @@ def test_a_brief_is_exported_in_other_forms(
     assert any("Exported to" in text for text in visible_texts(briefs.window.findChild(Banner)))
 
 
+def test_portions_are_marked_where_that_is_wanted(briefs: Opened, tmp_path: Path, export: Exporting) -> None:
+    dialog = dialog_of(briefs)
+    format_button(dialog, "Plain text")
+    named(dialog, Button, "Mark each portion").click()
+    export(dialog, tmp_path / "brief.txt")
+    assert "(O)" in (tmp_path / "brief.txt").read_text("utf-8")
+
+
 def test_each_recipient_gets_a_numbered_file(briefs: Opened, tmp_path: Path, export: Exporting) -> None:
     dialog = dialog_of(briefs)
     named(dialog, TextField, "Recipients").setPlainText("A. Brown\nL. Moreau\n\nA. Brown")
