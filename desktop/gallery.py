@@ -52,7 +52,7 @@ from desktop.widgets.palette import Palette
 
 SIZE = (1440, 900)
 DIALOGS = (
-    *(Command.SETTINGS, Command.AS_KNOWN, Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER),
+    *(Command.SETTINGS, Command.HOUSE, Command.AS_KNOWN, Command.SHORTCUTS, Command.ABOUT, Command.ABOUT_DOSSIER),
     *(Command.PASSPHRASE, Command.BACKUPS, Command.SAVE_COPY, Command.EXPORT_DATA, Command.IMPORT_DATA, Command.REPAIR),
 )
 _TIES = """source,target,start,sign

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.actions import Command
 from desktop.context import Context
 from desktop.dialogs.dialog import Dialog
 from desktop.theme import Role, Scheme, TypeRole
-from desktop.widgets.button import Kind
+from desktop.widgets.button import Button, Kind
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.facts import labelled
 from desktop.widgets.line_field import LineField
@@ -50,7 +51,11 @@ class SettingsDialog(Dialog):
         self.body.addWidget(Prose(theme, locks, TypeRole.SMALL, Role.INK3))
         words = self.tr("The name is kept with every change you make in dossiers opened from now on.")
         self.body.addWidget(Prose(theme, words, TypeRole.SMALL, Role.INK3))
-        self.finish(self.closer(self.tr("Done"), Kind.PRIMARY))
+        house = Button(theme, self.tr("House of the ministry …"), "landmark")
+        house.setAutoDefault(False)
+        house.clicked.connect(self.reject)
+        house.clicked.connect(context.actions[Command.HOUSE].trigger)
+        self.finish(house, self.closer(self.tr("Done"), Kind.PRIMARY))
 
     def _lock(self, minutes: int) -> Choice:
         words = self.tr("{minutes} minutes without you").format(minutes=minutes)

@@ -29,6 +29,7 @@ _STEP = 1.0
 _DIALOGS = {
     Command.AS_KNOWN: "as_known.AsKnownDialog",
     Command.SETTINGS: "settings.SettingsDialog",
+    Command.HOUSE: "house.HouseDialog",
     Command.ABOUT_DOSSIER: "about_dossier.AboutDossierDialog",
     Command.SHORTCUTS: "shortcuts.ShortcutsDialog",
     Command.ABOUT: "about.AboutDialog",

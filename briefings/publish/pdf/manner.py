@@ -58,14 +58,19 @@ def _manner(name: str, size: str, language: str, *, paper: str, binding: float, 
 
 def _accent(colour: str) -> str:
     """The accent that was asked for, if it can be read."""
+    refuse_accent(colour)
+    return colour.upper()
+
+
+def refuse_accent(colour: str) -> None:
+    """Raise BadInputError for what is no colour (#RRGGBB) or cannot be read on paper; an empty one is none."""
     if not colour:
-        return ""
+        return
     if not _COLOUR.fullmatch(colour):
         raise BadInputError(f"“{colour}” is no colour.", remedy="Give it as # and six digits, such as #173A63.")
     if (ratio := contrast(colour, "#FFFFFF")) < _CONTRAST:
         summary = f"The accent {colour} is too light to be read on paper: its contrast is {ratio:.1f} to 1."
         raise BadInputError(summary, remedy=f"Choose a darker colour, with a contrast of at least {_CONTRAST:g} to 1.")
-    return colour.upper()
 
 
 def contrast(first: str, second: str) -> float:
