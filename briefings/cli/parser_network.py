@@ -25,6 +25,7 @@ def picture(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--arrangement", choices=("free", "map", "circle", "layers"), default="free", help="where actors stand (free)"
     )
+    verb.add_argument("--records", action="store_true", help="each shape of an SVG names the record that it shows")
 
 
 def compare(verb: argparse.ArgumentParser) -> None:

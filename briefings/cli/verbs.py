@@ -124,7 +124,7 @@ def figure(order: argparse.Namespace) -> None:
         scene = _network_scene(session, order) if order.what == "network" else _timeline_scene(session, order)
         title = f"{session.about.title}: {order.what}"
         scene = alone(scene, session, title)
-    write_whole(order.out, _drawn(scene, order.out, title))
+    write_whole(order.out, _drawn(scene, order.out, title, records=order.records))
     say([f"{order.out}"])
 
 
@@ -184,11 +184,11 @@ def _timeline_scene(session: Dossier, order: argparse.Namespace) -> Scene:
     return timeline_scene(timeline_rows(session), width=FIGURE[0], names=True)
 
 
-def _drawn(scene: Scene, out: Path, title: str) -> bytes:
+def _drawn(scene: Scene, out: Path, title: str, *, records: bool) -> bytes:
     if out.suffix.lower() == ".svg":
         from briefings.publish.svg import svg_text
 
-        return svg_text(scene, title=title).encode()
+        return svg_text(scene, title=title, records=records).encode()
     if out.suffix.lower() == ".png":
         from briefings.publish.png import scene_png
 

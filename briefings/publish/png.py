@@ -24,11 +24,11 @@ _RGB = 2  # PNG's colour type
 _BEFORE, _UP = 0, 2  # PNG's filters: the row as it is, and its difference from the row above
 
 
-def scene_png(scene: Scene, *, title: str, dpi: int = SCREEN) -> bytes:
+def scene_png(scene: Scene, *, title: str, dpi: int = SCREEN, accent: str = "") -> bytes:
     """Return the picture with its legend as a PNG of so many dots an inch. Raises ValueError for fewer than one."""
     if dpi < 1:
         raise ValueError(dpi)
-    width, height, rows = _pixels(scene_pdf(scene, title=title, created=""), dpi)
+    width, height, rows = _pixels(scene_pdf(scene, title=title, created="", accent=accent), dpi)
     return png(width, height, rows, dpi)
 
 

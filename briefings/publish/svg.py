@@ -1,21 +1,23 @@
-"""A Scene as one SVG file: self-contained, legend included, every shape named after the record that it shows.
+"""A Scene as one SVG file: self-contained, legend included; shapes name the records that they show only where asked.
 
 Fonts are asked for by family with fallbacks, since an SVG cannot rely on a face being embedded everywhere.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from briefings.figures.heads import arrow_head
 from briefings.figures.legend_rows import laid_legend
-from briefings.figures.roles import INK, PAPER, PRINT, SOFT, Ink
-from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Scene, Shape, Text
+from briefings.figures.roles import ACCENT, INK, PAPER, SOFT, Ink
+from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Role, Scene, Shape, Text
 from briefings.figures.words import width_of
+from briefings.publish.inks import inks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 FAMILY = "'Source Sans 3', 'Source Sans Pro', Inter, 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 _MARGIN = 12.0
@@ -23,11 +25,14 @@ _HALO = 2.2
 _ANCHORS = {Anchor.START: "start", Anchor.MIDDLE: "middle", Anchor.END: "end"}
 
 
-def svg_text(scene: Scene, *, title: str = "") -> str:
+def svg_text(scene: Scene, *, title: str = "", accent: str = ACCENT, records: bool = False) -> str:
     """Return the picture as SVG text, one unit a point, with a small margin and its legend below.
 
-    `title` names the file for readers and screen readers; the description is the scene's own.
+    `title` names the file for readers and screen readers; the description is the scene's own. `accent` takes the place
+    of the figures' own colour. The names of `records` mean nothing outside their dossier, and tell how large it is:
+    leave them out of what is given away.
     """
+    drawn = partial(_elements, known=inks(accent), records=records)
     rows, depth = laid_legend(scene)
     width, height = scene.width + 2 * _MARGIN, scene.height + depth + 2 * _MARGIN
     view = f"{_n(-_MARGIN)} {_n(-_MARGIN)} {_n(width)} {_n(height)}"
@@ -39,55 +44,61 @@ def svg_text(scene: Scene, *, title: str = "") -> str:
         f'<desc id="desc">{escape(scene.alt)}</desc>',
         f'<rect x="{_n(-_MARGIN)}" y="{_n(-_MARGIN)}" width="{_n(width)}" height="{_n(height)}" fill="{PAPER}"/>',
         "<g>",
-        *_elements(scene.shapes, scene.line_weight),
+        *drawn(scene.shapes, weight=scene.line_weight),
         "</g>",
         '<g class="legend">',
-        *_elements(rows),
+        *drawn(rows),
         "</g>",
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
 
 
-def _elements(shapes: Iterable[Shape], weight: float = 1.0) -> Iterator[str]:
+def _elements(
+    shapes: Iterable[Shape], *, known: Mapping[Role, Ink], records: bool, weight: float = 1.0
+) -> Iterator[str]:
     for shape in shapes:
-        ink = PRINT[shape.role]
-        yield from _element(shape, ink._replace(width=ink.width * weight) if isinstance(shape, Curve) else ink)
+        ink = known[shape.role]
+        yield from _element(
+            shape,
+            ink._replace(width=ink.width * weight) if isinstance(shape, Curve) else ink,
+            _shows(shape, records=records),
+        )
 
 
-def _element(shape: Shape, ink: Ink) -> Iterator[str]:
+def _element(shape: Shape, ink: Ink, shows: str) -> Iterator[str]:
     match shape:
         case Text():
-            yield from _text(shape, ink)
+            yield from _text(shape, ink, shows)
         case Curve():
             way = f"M{_p(shape.start)} Q{_p(shape.control)} {_p(shape.end)}"
-            yield f'<path d="{way}" fill="none"{_stroke(ink, dashed=True)}{_shows(shape)}/>'
+            yield f'<path d="{way}" fill="none"{_stroke(ink, dashed=True)}{shows}/>'
         case Disc():
             x, y = shape.centre
-            yield f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(shape.radius)}"{_paint(ink)}{_shows(shape)}/>'
+            yield f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(shape.radius)}"{_paint(ink)}{shows}/>'
         case Box():
-            yield _box(shape, ink)
+            yield _box(shape, ink, shows)
         case Arrow():
             corners = " ".join(_p(point) for point in arrow_head(shape))
-            yield f'<polygon points="{corners}" fill="{ink.fill or ink.stroke or INK}"{_shows(shape)}/>'
+            yield f'<polygon points="{corners}" fill="{ink.fill or ink.stroke or INK}"{shows}/>'
         case Poly():
-            yield _poly(shape, ink)
+            yield _poly(shape, ink, shows)
 
 
-def _poly(shape: Poly, ink: Ink) -> str:
+def _poly(shape: Poly, ink: Ink, shows: str) -> str:
     points = " ".join(_p(point) for point in shape.points)
     if shape.closed:
-        return f'<polygon points="{points}"{_paint(ink)}{_shows(shape)}/>'
-    return f'<polyline points="{points}" fill="none"{_stroke(ink, dashed=True)}{_shows(shape)}/>'
+        return f'<polygon points="{points}"{_paint(ink)}{shows}/>'
+    return f'<polyline points="{points}" fill="none"{_stroke(ink, dashed=True)}{shows}/>'
 
 
-def _box(shape: Box, ink: Ink) -> str:
+def _box(shape: Box, ink: Ink, shows: str) -> str:
     size = f'x="{_n(shape.left)}" y="{_n(shape.top)}" width="{_n(shape.width)}" height="{_n(shape.height)}"'
     rounding = f' rx="{_n(shape.radius)}"' if shape.radius else ""
-    return f"<rect {size}{rounding}{_paint(ink, dashed=True)}{_shows(shape)}/>"
+    return f"<rect {size}{rounding}{_paint(ink, dashed=True)}{shows}/>"
 
 
-def _text(shape: Text, ink: Ink) -> Iterator[str]:
+def _text(shape: Text, ink: Ink, shows: str) -> Iterator[str]:
     """The halo is an element of its own under the text: not every reader knows paint-order.
 
     The width is given, so that words keep to their place in whatever face a reader has.
@@ -103,7 +114,7 @@ def _text(shape: Text, ink: Ink) -> Iterator[str]:
             f'<text {where} fill="{PAPER}" stroke="{PAPER}" stroke-width="{_n(2 * _HALO)}" '
             f'stroke-linejoin="round" aria-hidden="true">{words}</text>'
         )
-    yield f'<text {where} fill="{ink.fill or SOFT}"{_shows(shape)}>{words}</text>'
+    yield f'<text {where} fill="{ink.fill or SOFT}"{shows}>{words}</text>'
 
 
 def _paint(ink: Ink, *, dashed: bool = False) -> str:
@@ -118,9 +129,9 @@ def _stroke(ink: Ink, *, dashed: bool) -> str:
     return f' stroke="{ink.stroke}" stroke-width="{_n(ink.width)}"{dash}'
 
 
-def _shows(shape: Shape) -> str:
+def _shows(shape: Shape, *, records: bool) -> str:
     role = f' class="{shape.role.value.replace(" ", "-")}"'
-    return f'{role} data-record="{shape.shows}"' if shape.shows else role
+    return f'{role} data-record="{shape.shows}"' if records and shape.shows else role
 
 
 def _p(point: Point) -> str:

@@ -7,8 +7,8 @@ from functools import cache
 from xml.etree import ElementTree as ET
 
 from briefings.figures.network import network_scene
-from briefings.figures.roles import PRINT
-from briefings.figures.scene import Curve, Disc, Scene, Text
+from briefings.figures.roles import ACCENT, PRINT
+from briefings.figures.scene import Curve, Disc, Role, Scene, Text
 from briefings.figures.words import width_of
 from briefings.network.layout import arrange
 from briefings.network.snapshot import snapshot
@@ -62,9 +62,20 @@ def test_the_description_is_the_scenes_own() -> None:
     assert tree().findtext(f"{SVG}title") == "Who stands with whom"
 
 
-def test_shapes_say_which_record_they_show() -> None:
-    records = {element.get("data-record") for element in tree().iter()}
-    assert f"actor:{article.actor_id('Russia')}" in records
+def test_shapes_say_which_record_they_show_where_that_is_asked() -> None:
+    named = ET.fromstring(svg_text(scene(), records=True))  # noqa: S314 - our own text
+    assert f"actor:{article.actor_id('Russia')}" in {element.get("data-record") for element in named.iter()}
+
+
+def test_the_names_of_records_stay_at_home_unless_asked_for() -> None:
+    assert "data-record" not in svg_text(scene())
+
+
+def test_the_accent_of_a_house_takes_the_place_of_the_figures_own() -> None:
+    main = Disc(centre=(5, 5), radius=3, role=Role.ACTOR_MAIN)
+    drawn = Scene(width=10, height=10, shapes=(main,), alt="Georgia")
+    assert ACCENT in svg_text(drawn)
+    assert ACCENT not in svg_text(drawn, accent="#7A1E2C")
 
 
 def test_nothing_is_fetched_from_outside() -> None:

@@ -28,9 +28,11 @@ _SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"  # the id of Microsoft's extensi
 
 @dataclass(slots=True)
 class Media:
-    """The pictures of one document, numbered in the order of the text. `part` is what they belong to."""
+    """The pictures of one document, numbered in the order of the text. `part` is what they belong to, `accent` the
+    colour of the house."""
 
     part: StoryPart
+    accent: str
     count: int = 0
     _known: dict[str, str] = field(default_factory=dict)
 
@@ -38,8 +40,8 @@ class Media:
         """A run with a picture, at most `most` points wide."""
         self.count += 1
         whole = _flattened(scene)
-        pixels = self._image(scene_png(whole, title=clean(alt)))
-        vectors = self._svg(clean(svg_text(whole, title=alt)).encode())
+        pixels = self._image(scene_png(whole, title=clean(alt), accent=self.accent))
+        vectors = self._svg(clean(svg_text(whole, title=alt, accent=self.accent)).encode())
         width, height = whole.width + 2 * _MARGIN, whole.height + 2 * _MARGIN
         share = min(1.0, most / width)
         extension = f'<a:extLst><a:ext uri="{_SVG}"><asvg:svgBlip r:embed="{vectors}"/></a:ext></a:extLst>'

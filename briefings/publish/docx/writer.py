@@ -69,7 +69,7 @@ class _Writing:
             relate=lambda address: self._file.part.relate_to(address, TO.HYPERLINK, is_external=True),
             base=document.language,
         )
-        self._here = Here(self.inline, self._style, Media(self._file.part), Numbering())
+        self._here = Here(self.inline, self._style, Media(self._file.part, self._style.colours["accent"]), Numbering())
         self._text = self._front() + self._sections() + self._unmarked()
 
     def finished(self) -> bytes:

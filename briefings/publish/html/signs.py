@@ -59,7 +59,7 @@ def disc(level: int) -> str:
 
 def drawing(scene: Scene, alt: str, key: str, title: str = "") -> str:
     """A picture in the page. `key` makes its ids its own."""
-    _, _, svg = clean(svg_text(scene, title=title or alt)).partition("\n")
+    _, _, svg = clean(svg_text(scene, title=title or alt, accent="var(--accent)")).partition("\n")
     svg = svg.replace('aria-labelledby="title desc"', f'aria-labelledby="{key}-title {key}-desc"', 1)
     svg = svg.replace('<title id="title">', f'<title id="{key}-title">', 1)
     return svg.replace('<desc id="desc">', f'<desc id="{key}-desc">', 1)

@@ -23,8 +23,9 @@ def write_pdf(document: Document, setting: Setting = AS_IT_IS) -> Pdf:
         return write(document, setting)
 
 
-def scene_pdf(scene: Scene, *, title: str, created: str) -> bytes:
-    """Write one picture with its legend on a page of its own size; `created` is an ISO 8601 time for the metadata."""
+def scene_pdf(scene: Scene, *, title: str, created: str, accent: str = "") -> bytes:
+    """Write one picture with its legend on a page of its own size; `created` is an ISO 8601 time for the metadata;
+    `accent` (#RRGGBB) takes the place of the figures' own."""
     from briefings.publish.pdf.scene_page import write_scene  # noqa: PLC0415 (as above)
 
-    return write_scene(scene, title=title, created=created)
+    return write_scene(scene, title=title, created=created, accent=accent)

@@ -22,13 +22,13 @@ _MARGIN, _LEGEND_ABOVE = 12.0, 8.0
 _LANGUAGE = "en-GB"
 
 
-def write_scene(scene: Scene, *, title: str, created: str) -> bytes:
+def write_scene(scene: Scene, *, title: str, created: str, accent: str = "") -> bytes:
     """Write the scene, its legend below it, with a narrow margin around both."""
-    style = house_style("serif", "brief")
+    style = house_style("serif", "brief", accent)
     setter = Setter(style, page_words(_LANGUAGE), _LANGUAGE)
     root = Element("Document")
     figure = root.add("Figure", alt=scene.alt or title)
-    marks: list[Mark] = scene_marks(scene, figure)
+    marks: list[Mark] = scene_marks(scene, figure, style.colours["accent"])
     keys = legend(scene.legend, setter, root.add("P"), scene.width)
     marks += keys.moved(0.0, scene.height + _LEGEND_ABOVE)
     height = scene.height + (_LEGEND_ABOVE + keys.height if keys.marks else 0.0) + 2 * _MARGIN

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.figures.roles import ACCENT, PRINT, Ink
+from briefings.figures.roles import ACCENT, Ink
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Role, Scene, Shape, Text
+from briefings.publish.inks import inks
 from briefings.publish.pdf.marks import Group, Mark, Words, capsule, disc
 from briefings.publish.pdf.marks import Shape as Path
 from briefings.publish.pdf.style import Rule
@@ -39,18 +39,8 @@ def shape_marks(
     shapes: Iterable[Shape], owner: Element | None, line_weight: float = 1.0, accent: str = ACCENT
 ) -> list[Mark]:
     """The marks of single shapes, such as a sample in a legend."""
-    inks = _inks(accent)
-    return [mark for shape in shapes for mark in _marks(shape, owner, line_weight, inks)]
-
-
-@lru_cache(maxsize=16)
-def _inks(accent: str) -> Mapping[Role, Ink]:
-    """How each role is drawn on paper of a house with this accent."""
-    own = {ACCENT: accent, None: None}
-    return {
-        role: ink._replace(stroke=own.get(ink.stroke, ink.stroke), fill=own.get(ink.fill, ink.fill))
-        for role, ink in PRINT.items()
-    }
+    known = inks(accent)
+    return [mark for shape in shapes for mark in _marks(shape, owner, line_weight, known)]
 
 
 def is_timeline(scene: Scene) -> bool:
@@ -58,8 +48,8 @@ def is_timeline(scene: Scene) -> bool:
     return any(shape.role in _TIMELINE for shape in scene.shapes)
 
 
-def _marks(shape: Shape, owner: Element | None, line_weight: float, inks: Mapping[Role, Ink]) -> list[Mark]:
-    ink = inks[shape.role]
+def _marks(shape: Shape, owner: Element | None, line_weight: float, known: Mapping[Role, Ink]) -> list[Mark]:
+    ink = known[shape.role]
     match shape:
         case Text():
             return _words(shape, owner, ink)

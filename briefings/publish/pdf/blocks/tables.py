@@ -134,7 +134,7 @@ class _Rows:
             case Expectation():
                 return _disc(cell, self._setter, owner)
             case Drawn():
-                return _drawn(cell, width, owner)
+                return _drawn(cell, width, self._setter, owner)
             case _ if not self._bands:
                 return self._words(cell, at, owner)
             case _ if at == 0:
@@ -150,10 +150,11 @@ def _disc(cell: Expectation, setter: Setter, owner: Element) -> Stack:
     return Stack(role.size, tuple(expectation_disc(cell.level, DISC / 2, role.base - 0.33 * role.size, setter, figure)))
 
 
-def _drawn(cell: Drawn, width: float, owner: Element) -> Stack:
+def _drawn(cell: Drawn, width: float, setter: Setter, owner: Element) -> Stack:
     share = min(1.0, width / cell.scene.width)
     scene = scaled(cell.scene, share, share) if share < 1.0 else cell.scene
-    return Stack(scene.height, tuple(scene_marks(scene, owner.add("Figure", alt=scene.alt))))
+    marks = scene_marks(scene, owner.add("Figure", alt=scene.alt), setter.house.colours["accent"])
+    return Stack(scene.height, tuple(marks))
 
 
 def _cost(at: int, count: int) -> float:
