@@ -20,7 +20,7 @@ _DIVISIBLE = re.compile(r"\W*?(?P<letters>[^\W\d_]{5,})\W*")
 _CAPITALS_FOR_NOUNS = "de"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Fragment(Word):
     """A part of a word that may be divided: its characters from `start` to `end`. `hyphen` is the width of a hyphen.
 

@@ -46,7 +46,7 @@ class Span(NamedTuple):
     look: Look
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, as with `Shaped`
 class Word:
     """Text of one look and one direction that no line end parts, shaped, with the space after it.
 
