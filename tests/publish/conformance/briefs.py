@@ -22,6 +22,7 @@ from briefings.compose.specimen import specimen
 from briefings.publish.pdf import Pdf, write_pdf
 from briefings.publish.setting import House, Paper, Setting
 from tests.publish.documents import column, ministerial, said, scenario_paper, section
+from tests.publish.parallels import both
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,6 +121,8 @@ CASES: dict[str, tuple[Callable[[], Document], Setting]] = {
     "linked": (linked, Setting()),
     "long": (long, Setting()),
     "columns": (columns, Setting()),
+    "parallel": (both, Setting()),
+    "parallel, both ways": (lambda: both("ar", around="ar"), Setting()),
 }
 
 
