@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.audience import AudienceDossier
 from briefings.compose.phrases import phrases
-from briefings.compose.rules import contested, futures, language, limits, links, parallel, protection, sourcing
+from briefings.compose.rules import contested, futures, language, letters, limits, links, parallel, protection, sourcing
 from briefings.compose.rules.case import Case, Finding, Severity
 from briefings.compose.templates import LAST_MET, template
 from briefings.domain.briefs import BlockKind, Brief
@@ -73,6 +73,7 @@ _RULES: tuple[tuple[str, Rule, Applies], ...] = (
     ("last-met", limits.last_met, _meets),
     ("sourced", sourcing.sourced, _always),
     ("links", links.links, _always),
+    ("letters", letters.letters, _always),
     ("both-sides", contested.both_sides, _always),
     ("confidence", language.confidence_apart, _always),
     ("scale", language.on_scale, _always),

@@ -76,6 +76,13 @@ def test_a_header_is_read_for_links_too() -> None:
     assert _open("links", header=(HeaderLine(label="Meeting", value="[X](actor:999999)"),))
 
 
+def test_a_character_that_no_font_has_is_open() -> None:
+    (finding,) = _open("letters", _prose("A tablet says \U00012000 in Akkadian."))
+    assert "U+12000" in finding.sentence
+    assert finding.block
+    assert _open("letters", _prose("Əliyev, Ελλάδα, مصر, ไทย, 中国")) == []
+
+
 def test_one_side_of_a_contested_claim_is_open() -> None:
     one, other = (f"He says so.[^{claim.ref}]" for claim in (world.failure, world.trauma))
     (finding,) = _open("both-sides", _prose(one))
