@@ -17,7 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from briefings.domain.actors import Actor
 from briefings.domain.claims import Claim
@@ -34,6 +34,7 @@ from briefings.session import Session
 from desktop.actions import Command
 from desktop.application import Application
 from desktop.navigation import PageKey
+from desktop.pages.briefs.exporting.dialog import ExportDialog
 from desktop.pages.network import NetworkPage
 from desktop.pages.network.choices import Choices
 from desktop.pages.network.day_slider import DaySlider
@@ -48,6 +49,7 @@ from desktop.paths import Paths
 from desktop.run import make_app
 from desktop.shell.window import DossierWindow
 from desktop.theme import Scheme
+from desktop.widgets.button import Button
 from desktop.widgets.palette import Palette
 
 SIZE = (1440, 900)
@@ -148,6 +150,7 @@ def _widgets(application: Application, paths: Paths) -> Iterator[tuple[str, QWid
     yield from _panels(window)
     yield from _what_if(window)
     yield from _exchange(window)
+    yield from _export(window)
     yield from _dialogs(window)
     yield from _past(window)
 
@@ -243,6 +246,26 @@ def _exchange(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
         NetworkImport(window.context, window).take(table)
         _settle(_SETTLE)
         yield from _open_dialogs(window, "file-import_network")
+
+
+def _export(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
+    """The dialog in which a brief leaves the house, folded, and with every option that there is."""
+    window.go_to_first_place(PageKey.BRIEFS)
+    _settle(2 * _SETTLE)
+    window.context.actions[Command.EXPORT_BRIEF].trigger()
+    _settle(100)
+    dialog = window.findChild(ExportDialog)
+    if dialog is None:
+        raise TypeError(window.pages.current)
+    yield "export-brief", dialog
+    for button in dialog.findChildren(Button):
+        if button.text() in {"Options", "Number the copies", "Sign the file"}:
+            button.click()
+    _settle(100)
+    yield "export-brief-options", dialog
+    for area in dialog.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    yield from _open_dialogs(window, "export-brief-end")
 
 
 def _open_dialogs(window: DossierWindow, name: str) -> Iterator[tuple[str, QWidget]]:

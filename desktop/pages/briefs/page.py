@@ -190,7 +190,7 @@ class BriefsPage(Page):
         outline.record_dropped.connect(self._on_record_dropped)
         self._desk.export_wanted.connect(self.export)
         self._desk.options_wanted.connect(self.choose_export)
-        self._export.block_wanted.connect(self._on_outline_chosen)
+        self._export.block_wanted.connect(self._on_block_wanted)
         self._desk.pages.place_chosen.connect(self._on_place_chosen)
         self._desk.pages.redraw_wanted.connect(self._renderer.redraw)
         self.context.settings.changed.connect(self._on_settings_changed)
@@ -310,6 +310,10 @@ class BriefsPage(Page):
     def _on_outline_chosen(self, key: str) -> None:
         self._paper.go_to(key)
         self._desk.pages.go_to(key)
+
+    def _on_block_wanted(self, key: str) -> None:
+        self._outline.set_current(key)
+        self._on_outline_chosen(key)
 
     def _on_place_chosen(self, key: str) -> None:
         self._outline.set_current(key)

@@ -30,7 +30,7 @@ from desktop.widgets.progress import Bar
 from desktop.widgets.segments import Segments
 from desktop.widgets.text import Prose, line_text
 
-_WIDTH, _HEIGHT = 560, 480
+_WIDTH, _HEIGHT, _LEAST = 560, 480, 140
 _FORMATS = {Format.PDF: "PDF", Format.WORD: "Word", Format.WEB: "Web page", Format.TEXT: "Plain text"}
 _KEY = "export/key"
 
@@ -158,6 +158,8 @@ class ExportDialog(Dialog):
             )
         )
         area = self.scroller(inside, height=_HEIGHT)
+        # Where the screen is low, the options give way and scroll.
+        area.setMinimumHeight(theme.px(_LEAST))
         area.setAccessibleName(self.tr("Options"))
         return area
 

@@ -1,0 +1,65 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from briefings.edits import Put
+from desktop.actions import Command
+from desktop.pages.briefs.outline import Outline
+from desktop.pages.briefs.preview import PagesView
+from desktop.widgets.banner import Banner
+from desktop.widgets.button import Button
+from tests.desktop.pages.briefs.conftest import Opened
+from tests.desktop.running import command, named, visible_texts
+
+
+def pages_of(briefs: Opened) -> PagesView:
+    view = briefs.page.findChild(PagesView)
+    assert isinstance(view, PagesView)
+    return view
+
+
+def test_a_key_is_seen_before_it_is_written(briefs: Opened, qtbot: QtBot) -> None:
+    view, edit, before = pages_of(briefs), briefs.text("What happened"), briefs.stored()
+    edit.go_to_end()
+    with qtbot.waitSignal(view.shown_anew, timeout=20_000):
+        QTest.keyClick(edit, Qt.Key.Key_X)
+    picture = view.viewport().grab().toImage()
+    QTest.keyClick(edit, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: view.viewport().grab().toImage() != picture, timeout=20_000)
+    briefs.page.flush()
+    assert briefs.stored() == before
+
+
+def test_typing_leaves_place_and_zoom_as_they_are(briefs: Opened, qtbot: QtBot) -> None:
+    view, edit = pages_of(briefs), briefs.text("What happened")
+    edit.go_to_end()  # which shows the block
+    for _ in range(4):
+        command(briefs.window, Command.ZOOM_IN)
+    qtbot.waitSignal(view.shown_anew, timeout=20_000).wait()
+    view.verticalScrollBar().setValue(180)
+    view.horizontalScrollBar().setValue(40)
+    with qtbot.waitSignal(view.shown_anew, timeout=20_000):
+        QTest.keyClick(edit, Qt.Key.Key_X)
+    assert (view.verticalScrollBar().value(), view.horizontalScrollBar().value()) == (180, 40)
+
+
+def test_what_is_too_long_is_exported_and_its_longest_block_shown(
+    briefs: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief = briefs.stored()
+    long = replace(brief.blocks[1], text="\n\n".join(["They raided homes and offices all day long. " * 12] * 24))
+    briefs.window.context.write(Put(replace(brief, pages=1, blocks=(brief.blocks[0], long, *brief.blocks[2:]))))
+    file = tmp_path / "long.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    command(briefs.window, Command.EXPORT_PDF)
+    banner = briefs.window.findChild(Banner)
+    qtbot.waitUntil(lambda: any("instead of 1" in text for text in visible_texts(banner)), timeout=30_000)
+    assert file.exists()
+    named(banner, Button, "Go to the longest block").click()
+    outline = briefs.page.findChild(Outline)
+    assert outline.list.current == "facts"
