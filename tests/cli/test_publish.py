@@ -150,6 +150,13 @@ def test_changes_since_a_day_are_those_of_that_day(dossier: Path, tmp_path: Path
     assert (tmp_path / "brief.pdf").read_bytes() == (tmp_path / "plain.pdf").read_bytes()
 
 
+def test_portions_are_marked_on_demand(dossier: Path, tmp_path: Path, capsys: Said) -> None:
+    answer(capsys, "render", dossier, 1, "-o", tmp_path / "brief.txt", "--portion-marks")
+    assert "(O)" in (tmp_path / "brief.txt").read_text(encoding="utf-8")
+    answer(capsys, "render", dossier, 1, "-o", tmp_path / "brief.txt")
+    assert "(O)" not in (tmp_path / "brief.txt").read_text(encoding="utf-8")
+
+
 def test_the_specimen_is_written(tmp_path: Path, capsys: Said) -> None:
     answer(capsys, "specimen", "-o", tmp_path / "specimen.pdf", "--style", "sans")
     assert "Vienna, the morning after" in text_of(tmp_path / "specimen.pdf")
