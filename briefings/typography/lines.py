@@ -27,12 +27,14 @@ _TOLERABLE = 1.0  # how much of their stretch the spaces of a justified paragrap
 
 class Manner(NamedTuple):
     """How a paragraph is set: to both edges or ragged; words divided as in a language where it must be (BCP 47, or
-    never); opening quotation marks, and in justified lines all punctuation, hung into the margin.
+    never), and if `sparing` only where a word is wider than the measure; opening quotation marks, and in justified
+    lines all punctuation, hung into the margin.
     """
 
     justified: bool = False
     language: str = ""
     hanging: bool = False
+    sparing: bool = False
 
 
 RAGGED = Manner()
@@ -69,11 +71,11 @@ class Line(NamedTuple):
 def set_lines(spans: tuple[Span, ...], measure: float, base: int = 0, manner: Manner = RAGGED) -> tuple[Line, ...]:
     """Set text into lines of at most `measure` points; what was set before is not set again.
 
-    `base` is the paragraph's direction, 1 for right to left. A word that is wider than the measure is cut where it
-    must be, between characters.
+    `base` is the paragraph's direction, 1 for right to left. A word that is wider than the measure and
+    cannot be divided is cut where it must be, between characters.
     """
     made: list[Line] = []
-    for text in texts_of(spans, base, manner.language):
+    for text in texts_of(spans, base, "" if manner.sparing else manner.language):
         made += _set(text, measure, manner)
     return tuple(made)
 
@@ -85,15 +87,24 @@ def _set(text: Text, measure: float, manner: Manner) -> list[Line]:
         return _lines(text, [len(text.ends) - 1], hanging=manner.hanging)
     places = text.places(hanging=manner.hanging, justified=manner.justified)
     if places.widest > measure:
-        text = text.cut(measure)
+        text = _narrowed(text, measure, manner)
         places = text.places(hanging=manner.hanging, justified=manner.justified)
     set_in = _justified if manner.justified else _ragged
     return set_in(text, places, measure, manner)
 
 
+def _narrowed(text: Text, measure: float, manner: Manner) -> Text:
+    """The same with no piece wider than the measure."""
+    if manner.sparing:
+        divided = text.divided(manner.language)
+        if divided.places(hanging=manner.hanging, justified=manner.justified).widest <= measure:
+            return divided
+    return text.cut(measure)
+
+
 def _ragged(text: Text, places: Places, measure: float, manner: Manner) -> list[Line]:
     found = ragged(places, measure) or greedy(places, measure)
-    if manner.language and is_poor(places, measure, found, _POOR):
+    if manner.language and not manner.sparing and is_poor(places, measure, found, _POOR):
         other = text.divided(manner.language)
         if other is not text:
             again = ragged(other.places(hanging=manner.hanging), measure)
@@ -103,7 +114,7 @@ def _ragged(text: Text, places: Places, measure: float, manner: Manner) -> list[
 
 def _justified(text: Text, places: Places, measure: float, manner: Manner) -> list[Line]:
     found = justified(places, measure, most=_TOLERABLE)
-    if found is None and manner.language:
+    if found is None and manner.language and not manner.sparing:
         text = text.divided(manner.language)
         places = text.places(hanging=manner.hanging, justified=True)
     found = found or justified(places, measure) or greedy(places, measure)

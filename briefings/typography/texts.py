@@ -21,6 +21,7 @@ _SPACES = re.compile("[ \t\u2009]+")
 _TOKENS = re.compile(" |[^ ]+")
 _HYPHENS = tuple("-\u2010\u2013\u2014/")
 _SHORT = 8  # characters: a last line of one word must have as many
+_FIRST_HAN = "\u2e80"
 _NEVER = 1 << 60
 
 _Part = tuple[int, str, Look]
@@ -95,9 +96,18 @@ class Text(NamedTuple):
             word = self.words[at]
             if length and word.space:
                 return at + 1
+            if word.text[:1] >= _FIRST_HAN and not word.space:
+                return self._lonely_sign()
             length += len(word.text.rstrip())
             if length >= _SHORT:
                 return _NEVER
+        return _NEVER
+
+    def _lonely_sign(self) -> int:
+        """The first word after which there is no more than one sign, where signs stand without spaces."""
+        for at in range(len(self.words) - 1, -1, -1):
+            if sum(letter.isalnum() for word in self.words[at:] for letter in word.text) > 1:
+                return at + 1
         return _NEVER
 
     def cut(self, measure: float) -> Text:

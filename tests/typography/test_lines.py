@@ -98,3 +98,10 @@ def test_a_note_mark_after_hebrew_stands_at_its_end_of_the_line() -> None:
 def test_no_text_has_no_lines() -> None:
     assert set_lines((), 100.0) == ()
     assert lines("", 100.0) == []
+
+
+def test_no_chinese_sign_stands_alone_on_the_last_line() -> None:
+    look = Look("serif", 10.0, 400, language="zh")
+    for measure in range(40, 240, 10):
+        *_, last = set_lines((Span("双方在会谈中重申了各自的立场并同意继续保持接触。", look),), float(measure))
+        assert sum(letter.isalnum() for letter in last.text) > 1

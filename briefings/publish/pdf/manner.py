@@ -110,7 +110,7 @@ def _script(language: str, scripts: Mapping[str, Any]) -> Mapping[str, Any] | No
 
 
 def _in_script(style: Style, script: Mapping[str, Any]) -> Style:
-    """Larger type and more room between the lines, nothing letterspaced where letters join."""
+    """Larger type and more room between the lines, nothing letterspaced where letters join, other figures."""
     size, line, small = script["size"], script["line"], script["small-line"]
 
     def measured(at: Measures) -> Measures:
@@ -124,6 +124,9 @@ def _in_script(style: Style, script: Mapping[str, Any]) -> Style:
         )
 
     def role(name: str, was: Role) -> Role:
+        if figures := script.get("figures"):
+            features = tuple(figures if feature == "onum" else feature for feature in was.look.features)
+            was = was._replace(look=was.look._replace(features=features))
         if name in _LATIN_ONLY:
             return was
         grows = was.line * (line if name in _READ_ROLES else small)

@@ -106,9 +106,10 @@ class SectionSetter:
         """Boxes below their head, which stays with the first of them."""
         above = []
         if self._head is not None:
-            above.append(head_above(self._section, self._setter, self._head, width))
+            above.append(self._crossed(head_above(self._section, self._setter, self._head, width), width))
         if remark is not None:
-            above.append(Box(remark.height + self._setter.unit, remark.marks, cost=NEVER if above else 0.0))
+            box = Box(remark.height + self._setter.unit, remark.marks, cost=NEVER if above else 0.0)
+            above.append(self._crossed(box, width))
         if above and boxes:
             boxes = [boxes[0]._replace(above=0.0, cost=NEVER), *boxes[1:]]
         return [*above, *boxes]

@@ -170,9 +170,12 @@ class Setter:
         return found
 
     def lines(self, runs: Runs, role: Role, width: float, owner: Element, **changes: object) -> Said:
-        """Runs as lines of at most `width` points; a text in a language of the other direction starts at its edge."""
+        """Runs as lines of at most `width` points; a text in a language of the other direction starts at its edge.
+
+        Words that are wider are divided as in their language."""
         base = self._base(runs)
-        return said(self.spans(runs, role, owner, **changes), width, base, across=base != self.base)
+        manner = Manner(language=self.language, sparing=True)
+        return said(self.spans(runs, role, owner, **changes), width, base, across=base != self.base, manner=manner)
 
     def _base(self, runs: Runs) -> int:
         language = runs[0].language if runs else None

@@ -133,3 +133,9 @@ def test_the_script_of_a_tag_goes_before_its_language(language: str, line: float
 def test_a_style_that_lies_elsewhere_is_not_looked_for() -> None:
     with pytest.raises(NotFoundError, match="no house style"):
         manner(replace(ministerial(), style="../styles/serif"), Setting())
+
+
+@pytest.mark.parametrize(("language", "figures"), [("en-GB", "onum"), ("zh-Hans", "lnum"), ("ja", "lnum")])
+def test_figures_beside_chinese_and_japanese_are_as_high_as_its_signs(language: str, figures: str) -> None:
+    style = manner(replace(ministerial(), language=language), Setting())
+    assert figures in style.roles["body"].look.features

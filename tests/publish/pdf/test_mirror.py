@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefings.compose.document import Document, Paragraph
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.layout import fitted
 from briefings.publish.pdf.marks import Group, Mark, PageNumber, Words, flat, panel
@@ -16,6 +19,7 @@ from briefings.publish.pdf.tree import Element
 from briefings.typography.lines import set_lines
 from briefings.typography.words import Look, Span
 from tests.publish.arabic import arabic
+from tests.publish.documents import said, section
 from tests.publish.pdf.reading import texts
 from tests.publish.scenes import network
 
@@ -99,3 +103,11 @@ def test_an_arabic_page_has_its_words_and_its_marking_in_latin() -> None:
     (page,) = texts(write_pdf(arabic()).data)
     assert page.count("OFFICIAL") == 2
     assert "الحواشي" in page
+
+
+def test_a_head_above_text_of_another_direction_starts_at_the_edge_of_its_text() -> None:
+    foreign = replace(section("b", "عنوان", Paragraph(runs=said("نص"))), language="ar")
+    layout, _ = fitted(Document(kind="", title="", marking="", pages=0, size="text", sections=(foreign,)))
+    lines = layout.flows[-1].boxes
+    ends = [right for box in lines for _, right in spans(list(box.marks))]
+    assert ends == [pytest.approx(layout.style.width)] * 2

@@ -14,9 +14,10 @@ from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.blocks.grids import TableFit, grid, table_fit
 from briefings.publish.pdf.setter import Setter
 from briefings.publish.pdf.style import house_style
+from briefings.publish.pdf.tree import Element
 from briefings.publish.pdf.wording import page_words
 from tests.publish.documents import column, ministerial, said, section
-from tests.publish.pdf.reading import reader, texts
+from tests.publish.pdf.reading import elements, reader, texts
 
 
 def setter() -> Setter:
@@ -131,3 +132,27 @@ def test_the_time_for_a_long_table_grows_with_its_rows() -> None:
 
     seconds(50)
     assert seconds(2000) < 12 * seconds(500) + 0.5
+
+
+def tags(data: bytes) -> list[str]:
+    return [str(element["/S"]) for element in elements(data)]
+
+
+def test_a_table_without_heads_has_no_head_row_and_its_first_cells_name_the_rows() -> None:
+    bare = Table(columns=(Column(head=()),) * 2, rows=((said("Armenia"), said("Yerevan")),) * 2)
+    found = tags(write_pdf(brief(bare)).data)
+    assert "/THead" not in found
+    assert (found.count("/TH"), found.count("/TD")) == (2, 2)
+
+
+def test_a_head_that_fills_much_of_a_page_is_not_repeated() -> None:
+    rows = [["row", "cell"]] * 120
+    short, high = (write_pdf(brief(table([head, "B"], *rows))) for head in ("Zz", "Zz " * 900))
+    assert len([text for text in texts(short.data) if "Zz" in text]) == short.pages > 2
+    assert len([text for text in texts(high.data) if "Zz" in text]) == 1
+
+
+def test_words_wider_than_their_column_are_divided_as_in_their_language() -> None:
+    lines = setter().lines(said("administration"), setter().role("table"), 40.0, Element("TD")).lines
+    assert [line.divided for line in lines] == [True] * (len(lines) - 1) + [False]
+    assert len(setter().lines(said("administration"), setter().role("table"), 90.0, Element("TD")).lines) == 1

@@ -6,8 +6,9 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
+from briefings.compose.document import Caption, Document, Matrix, Quadrant
 from briefings.publish.pdf import Pdf, write_pdf
-from tests.publish.documents import ministerial, scenario_paper
+from tests.publish.documents import ministerial, said, scenario_paper, section
 from tests.publish.pdf.reading import elements, reader
 
 
@@ -125,3 +126,17 @@ def test_all_fonts_are_embedded_subsets_of_ours() -> None:
 def test_every_stream_ends_with_a_line_end() -> None:
     data = paper().data
     assert data.count(b"\nendstream") == data.count(b"endstream") > 10
+
+
+def test_the_words_at_the_axes_of_a_matrix_are_read_before_its_corners() -> None:
+    corner = Quadrant(letter="A", name=said("Corner"), text=said("Text."))
+    poles = {"left": "West", "right": "East", "top": "North", "bottom": "South"}
+    figure = Caption(label="Figure 1", title=said("Futures"))
+    matrix = Matrix(caption=figure, quadrants=(corner,) * 4, **poles)
+    made = write_pdf(Document(kind="", title="T", marking="", pages=0, sections=(section("a", "Head", matrix),)))
+    (sect,) = (each for each in elements(made.data) if str(each.get("/S")) == "/Sect" and _kinds(each)[0] == "/Caption")
+    assert _kinds(sect) == ["/Caption", "/P", "/P", "/Div", "/Div", "/Div", "/Div"]
+
+
+def _kinds(element: Any) -> list[str]:  # noqa: ANN401 - an object of a PDF
+    return [str(kid.get_object()["/S"]) for kid in element["/K"]]

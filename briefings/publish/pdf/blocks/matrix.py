@@ -26,6 +26,7 @@ _POLE_GAP = 6.0  # between the words of two poles
 def matrix(block: Matrix, setter: Setter, owner: Element, width: float) -> list[Box]:
     """One box that is never split."""
     made = owner.add("Sect")
+    beside, below = made.add("P"), made.add("P")
     axis = _axis(block, setter)
     half = (width - axis) / 2
     top_left, top_right, bottom_left, bottom_right = (
@@ -37,6 +38,10 @@ def matrix(block: Matrix, setter: Setter, owner: Element, width: float) -> list[
     middle = axis + half
     strong = setter.rule("strong")
     marks: list[Mark] = [upright(middle, 0.0, upper + lower, strong), rule(axis, width, upper, strong)]
+    marks += _turned_poles(block, setter, beside, (axis, upper, lower))
+    level = _level_poles(block, setter, below, (axis, half))
+    top = upper + lower + _FOOT_GAP
+    marks += level.moved(0.0, top)
     for stack, x, y in (
         (top_left, axis, 0.0),
         (top_right, middle, 0.0),
@@ -44,11 +49,7 @@ def matrix(block: Matrix, setter: Setter, owner: Element, width: float) -> list[
         (bottom_right, middle, upper),
     ):
         marks += stack.moved(x + _INSET_ACROSS, y + _INSET_DOWN)
-    marks += _turned_poles(block, setter, made, (axis, upper, lower))
-    below = _level_poles(block, setter, made, (axis, half))
-    top = upper + lower + _FOOT_GAP
-    marks += below.moved(0.0, top)
-    return captioned(block.caption, [Box(top + below.height, tuple(marks))], setter, made, wide=False)
+    return captioned(block.caption, [Box(top + level.height, tuple(marks))], setter, made, wide=False)
 
 
 def _axis(block: Matrix, setter: Setter) -> float:
@@ -80,14 +81,13 @@ def _level_poles(block: Matrix, setter: Setter, owner: Element, sizes: tuple[flo
     """The words below the cross, centred; `sizes` are the room at the side and the width of a quadrant."""
     axis, half = sizes
     role = setter.role("pole")
-    made = owner.add("P")
     marks: list[Mark] = []
     count = 1
     for words, left in ((block.left, axis), (block.right, axis + half)):
-        lines = _pole(words, setter, half, made).lines
+        lines = _pole(words, setter, half, owner).lines
         count = max(count, len(lines))
         for at, line in enumerate(lines):
-            marks.append(Words(left + (half - line.width) / 2, role.base + at * role.line, line, made))
+            marks.append(Words(left + (half - line.width) / 2, role.base + at * role.line, line, owner))
     return Stack(role.size + (count - 1) * role.line, tuple(marks))
 
 
@@ -95,12 +95,11 @@ def _turned_poles(block: Matrix, setter: Setter, owner: Element, sizes: tuple[fl
     """The words beside the cross, reading upwards; `sizes` are the room for them and the heights of the rows."""
     axis, upper, lower = sizes
     role = setter.role("pole")
-    made = owner.add("P")
     high = _ROW * setter.house.measures.figure_scale
     marks: list[Mark] = []
     for words, middle in ((block.top, upper / 2), (block.bottom, upper + lower / 2)):
-        lines = _pole(words, setter, high, made).lines
+        lines = _pole(words, setter, high, owner).lines
         first = (axis - (len(lines) - 1) * role.line) / 2 + 0.33 * role.size
         for at, line in enumerate(lines):
-            marks.append(Words(first + at * role.line, middle + line.width / 2, line, made, turned=True))
+            marks.append(Words(first + at * role.line, middle + line.width / 2, line, owner, turned=True))
     return marks

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _PAD = 0.66  # units above and below the text of a row
 _SHARES = {Align.BY_CONTENT: 0.0, Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0}
 _SHORT = 10  # rows: such a table is rather kept whole
+_MOST_HEAD = 1 / 3  # of a page: a higher head is not repeated
 
 
 def table(block: Table, setter: Setter, owner: Element, width: float) -> list[Box]:
@@ -58,19 +59,33 @@ class _Rows:
         self._pad = PAD if self._bands else _PAD * setter.unit
 
     def boxes(self, made: Element) -> list[Box]:
-        """The head stays with the first rows and comes again on each page; the closing rule is at the real end."""
-        head = self._head(made.add("THead"))
+        """The head stays with the first rows and comes again on each page; the closing rule is at the real end. Where
+        no column has a head there is none, and the first cell names its row."""
+        head = self._head(made.add("THead")) if self._headed else None
         body = made.add("TBody")
         rows = [self._row(row, body) for row in self._block.rows]
         if not rows:
-            return [head]
+            return [head] if head else []
         end = rule(0.0, self._width, rows[-1].height, self._setter.rule("thin" if self._bands else "table-end"))
         rows[-1] = rows[-1]._replace(marks=(*rows[-1].marks, end))
-        again = head._replace(marks=tuple(as_ornament(mark) for mark in head.marks))
-        first = rows[0]._replace(joint=(), cost=NEVER)
+        again = self._again(head)
+        first = rows[0]._replace(joint=(), cost=NEVER if head else 0.0)
         wide = self._block.wide
         later = (row._replace(cost=_cost(at, len(rows)), head=again, clear=wide) for at, row in enumerate(rows) if at)
+        if head is None:
+            start = rule(0.0, self._width, 0.0, self._setter.rule("table-end"))
+            return [first._replace(marks=(start, *first.marks)), *later]
         return [head, first, *later]
+
+    @property
+    def _headed(self) -> bool:
+        return bool(self._bands) or any(column.head for column in self._block.columns)
+
+    def _again(self, head: Box | None) -> Box | None:
+        """The head on later pages, unless it would fill them."""
+        if head is None or head.height > _MOST_HEAD * self._setter.house.room:
+            return None
+        return head._replace(marks=tuple(as_ornament(mark) for mark in head.marks))
 
     def _head(self, owner: Element) -> Box:
         row = owner.add("TR")
@@ -109,7 +124,7 @@ class _Rows:
 
     def _row(self, row: Sequence[Cell], body: Element) -> Box:
         made = body.add("TR")
-        named = bool(self._bands)
+        named = bool(self._bands) or not self._headed
         tags = [made.add("TH", scope="Row") if named and at == 0 else made.add("TD") for at in range(len(row))]
         stacks = [self._cell(cell, at, tags[at]) for at, cell in enumerate(row)]
         height = max((stack.height for stack in stacks), default=0.0) + 2 * self._pad
