@@ -5,20 +5,20 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
+from briefings.publish.pdf.joined_glyphs import Joined, with_joined
 from briefings.publish.pdf.objects import PdfDocument, Raw, Stream, number, text_string
-from briefings.publish.pdf.telling import clusters, grounded, joins_from_right, meanings
+from briefings.publish.pdf.telling import clusters, direction, needs_care
+from briefings.typography.faces import Face
 from briefings.typography.stacks import stack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from briefings.typography.faces import Face
     from briefings.typography.shaping import Glyph, Shaped
     from briefings.typography.words import Look, Word
 
@@ -26,43 +26,89 @@ _LEAST_KERN = 0.4  # thousandths of an em: less is not worth a number
 _DROPPED = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG", "meta", "BASE", "JSTF", "MATH")
 _SYMBOLIC, _ITALIC = 4, 64
 _STEM = 80
-_NOTHING = "\u200b"  # for the later glyphs of a cluster, whose text is said beside them: each needs some letter
+_MOST_GLYPHS = 0xFFFF
+_NOTHING = "\u200b"  # each glyph has to stand for something
 _PER_BLOCK = 100  # entries in a block of a ToUnicode map
+_SUBSETS = 64  # kept: a brief that is made again has the same letters in most of its faces
+
+
+class Part(NamedTuple):
+    """Glyphs of one face side by side: its resource name, its size beside the size of the look, and a TJ array."""
+
+    face: Face
+    name: str
+    scale: float
+    array: str
+
+
+class Told(NamedTuple):
+    """A word ready to paint, and whether text that has no direction runs from right to left after it."""
+
+    parts: tuple[Part, ...]
+    from_right: bool
 
 
 @dataclass(slots=True, eq=False)
 class _Used:
-    """One face of a document: its resource name, and what each glyph stands for."""
+    """One face of a document: its resource name, what each glyph stands for, and the glyphs that are made for it."""
 
     name: str
+    face: Face
     glyphs: dict[int, str] = field(default_factory=dict)
+    made: dict[tuple[Joined, str], int] = field(default_factory=dict)
+    _advances: dict[int, float] = field(default_factory=dict)
 
+    def array(self, shaped: Shaped, *, from_right: bool = True) -> str:
+        """The TJ array of a run with made glyphs for all that the face's own cannot tell."""
+        if not self.has_room(len(shaped.numbers)):
+            self.glyphs |= {glyph: text or _NOTHING for glyph, text in zip(shaped.numbers, shaped.said, strict=True)}
+            return array_of(shaped)[0]
+        pieces = []
+        for text, glyphs in clusters(shaped, from_right=from_right):
+            shown, natural = self._shown(text, glyphs)
+            kern = natural - sum([glyph.advance for glyph in glyphs])
+            pieces.append(_code(shown) + (f"{kern:.0f}" if abs(kern) > _LEAST_KERN else ""))
+        return joined(pieces)
 
-class Part(NamedTuple):
-    """Glyphs side by side: TJ arrays, each with its rise in thousandths of an em, and what has to be said beside them
-    where the glyphs cannot tell, else ""."""
+    def has_room(self, count: int = 1) -> bool:
+        """Whether so many glyphs can be made; a face that is full shows its marks where they stand by nature."""
+        known: int = self.face.hb_face.glyph_count
+        return known + len(self.made) + count <= _MOST_GLYPHS
 
-    actual: str
-    arrays: tuple[tuple[float, str], ...]
+    def _shown(self, text: str, glyphs: Sequence[Glyph]) -> tuple[int, float]:
+        """The glyph that shows a cluster and tells its text, and its own advance."""
+        first = glyphs[0]
+        stays = len(glyphs) == 1 and not (first.up or first.across) and (first.advance or not first.natural)
+        if stays and self.glyphs.setdefault(first.number, text) == text:
+            return first.number, first.natural
+        return self._made(_joined(glyphs, self.face), text)
 
+    def space(self, advance: float) -> str:
+        """A space that is as wide as that of another face."""
+        return _code(self._made(Joined((), round(advance * self.face.units / 1000.0)), " ")[0])
 
-class Told(NamedTuple):
-    """A run of glyphs ready to paint: the face's resource name and its parts."""
+    def _made(self, glyph: Joined, text: str) -> tuple[int, float]:
+        made = self.made.setdefault((glyph, text), self.face.hb_face.glyph_count + len(self.made))
+        self.glyphs[made] = text
+        self._advances[made] = advance = glyph.advance * 1000.0 / self.face.units
+        return made, advance
 
-    name: str
-    parts: tuple[Part, ...]
+    def advance(self, glyph: int) -> float:
+        """The advance of a glyph, its own or a made one, in thousandths of an em."""
+        made = self._advances.get(glyph)
+        return self.face.advance(glyph) if made is None else made
 
 
 class FontBook:
     """The faces of one document, in the order of their first use.
 
-    `arrays` gives for a word the TJ array that paints it, if one array of the face that its look prefers does that and
-    its glyphs tell its text; for any other word it gives "", and its runs have to be told one by one.
+    `arrays` gives for a word the TJ array that paints it, if one run of the face that its look prefers does that; for
+    any other word it gives "", and its runs have to be told one by one.
     """
 
     def __init__(self) -> None:
         self._used: dict[Face, _Used] = {}
-        self._told: dict[Shaped, Told] = {}
+        self._told: dict[tuple[Word, bool], Told] = {}
         self.arrays: Mapping[Word, str] = _Arrays(self.note)
 
     def name(self, face: Face) -> str:
@@ -72,34 +118,54 @@ class FontBook:
     def _of(self, face: Face) -> _Used:
         used = self._used.get(face)
         if used is None:
-            used = self._used[face] = _Used(f"C{len(self._used)}")
+            used = self._used[face] = _Used(f"C{len(self._used)}", face)
         return used
 
-    def tell(self, shaped: Shaped) -> Told:
-        """Note the glyphs of a run as used and return how to paint it."""
-        told = self._told.get(shaped)
+    def tell(self, word: Word, *, from_right: bool, beside: Part | None) -> Told:
+        """Note the glyphs of a word as used and return how to paint it after a text `from_right` or another.
+
+        A space is painted with the face `beside` it, if there is one: readers lose a space that stands alone.
+        """
+        runs = word.piece.runs
+        if beside is not None and word.text == " ":
+            return Told((self._space(runs[0], beside),), from_right)
+        told = self._told.get((word, from_right))
         if told is None:
-            array = self.note(shaped)
-            used = self._of(shaped.face)
-            parts = (Part("", ((0.0, array),)),) if array else tuple(_parts(shaped, used.glyphs))
-            told = self._told[shaped] = Told(used.name, parts)
+            told = self._told[word, from_right] = self._tell(runs, from_right=from_right)
         return told
 
-    def note(self, shaped: Shaped) -> str:
-        """Note the glyphs of a run as used; return the one TJ array that paints it, "" if it takes more than that."""
-        known = self._of(shaped.face).glyphs
+    def _tell(self, runs: Sequence[Shaped], *, from_right: bool) -> Told:
+        parts = []
+        for run in runs:
+            used = self._of(run.face)
+            parts.append(Part(run.face, used.name, run.scale, self.note(run, from_right=from_right)))
+            own = direction(run.text)
+            from_right = from_right if own is None else own
+        return Told(tuple(parts), from_right)
+
+    def _space(self, run: Shaped, beside: Part) -> Part:
+        if run.face is beside.face or not self._of(beside.face).has_room():
+            return Part(run.face, self.name(run.face), run.scale, self.note(run))
+        return beside._replace(array=self._of(beside.face).space(run.width / beside.scale))
+
+    def note(self, shaped: Shaped, *, from_right: bool = True) -> str:
+        """Note the glyphs of a run as used; return the TJ array that paints it."""
+        used = self._of(shaped.face)
+        known = used.glyphs
         array, meant, clear = array_of(shaped)
-        if not (clear and meant.items() <= known.items()):
-            for glyph, text, meaning in zip(shaped.numbers, shaped.said, meanings(shaped), strict=True):
-                if known.setdefault(glyph, meaning) != text:
-                    clear = False
-        return array if clear else ""
+        if not clear:
+            return used.array(shaped, from_right=from_right)
+        if not meant.items() <= known.items():
+            for glyph, text in meant.items():
+                if known.setdefault(glyph, text) != text:
+                    return used.array(shaped, from_right=from_right)
+        return array
 
     def embed(self, document: PdfDocument) -> None:
         """Put the subsets into the document; call it once, when all is painted."""
         fonts = document.idToObject["BasicFonts"].dict
-        for face, used in self._used.items():
-            fonts[used.name] = document.Reference(_font(face, used.glyphs, document))
+        for used in self._used.values():
+            fonts[used.name] = document.Reference(_font(used, document))
 
 
 class _Arrays(dict["Word", str]):
@@ -133,7 +199,7 @@ def array_of(shaped: Shaped) -> tuple[str, Mapping[int, str], bool]:
                 pieces[at] += f"{own - advance:.0f}"
     pairs = set(zip(shaped.numbers, shaped.said, strict=True))
     meant = dict(pairs)
-    clear = shaped.plain and len(meant) == len(pairs) and not shaped.moves and not joins_from_right(shaped)
+    clear = shaped.plain and len(meant) == len(pairs) and not shaped.moves and not needs_care(shaped)
     return joined(pieces), meant, clear
 
 
@@ -151,45 +217,24 @@ def joined(arrays: Iterable[str]) -> str:
     return "".join(arrays).replace(")(", "")
 
 
-def _parts(shaped: Shaped, known: dict[int, str]) -> Iterator[Part]:
-    """Clusters whose glyphs tell their text, together; each other one by itself, with its text."""
-    for actual, group in groupby(clusters(shaped), key=lambda cluster: _to_say(cluster, known)):
-        if not actual:
-            yield Part("", tuple(_arrays(chain.from_iterable(group))))
-            continue
-        for cluster in group:
-            glyphs = grounded(cluster, shaped.face)
-            for glyph in (glyphs[0], glyphs[-1]):
-                known.setdefault(glyph.number, glyph.text)
-            yield Part(actual, tuple(_arrays(glyphs)))
+def _joined(glyphs: Sequence[Glyph], face: Face) -> Joined:
+    """What a glyph is made of that stands for several; no advance is less than nothing."""
+    scale = face.units / 1000.0
+    pen, components = 0.0, []
+    for glyph in glyphs:
+        components.append((glyph.number, round((pen + glyph.across) * scale), round(glyph.up * scale)))
+        pen += glyph.advance
+    return Joined(tuple(components), max(0, round(pen * scale)))
 
 
-def _to_say(cluster: Sequence[Glyph], known: Mapping[int, str]) -> str:
-    said = "".join([glyph.text for glyph in cluster])
-    return "" if len(cluster) == 1 and known[cluster[0].number] == said else said
-
-
-def _arrays(glyphs: Iterable[Glyph]) -> Iterator[tuple[float, str]]:
-    """TJ arrays, a new one wherever the rise changes."""
-    for up, level in groupby(glyphs, key=lambda glyph: glyph.up):
-        pieces = []
-        for glyph in level:
-            if glyph.across:
-                pieces.append(f" {-glyph.across:.0f}")  # apart from a kern before it
-            pieces.append(_code(glyph.number))
-            kern = glyph.natural - glyph.advance + glyph.across
-            if abs(kern) > _LEAST_KERN:
-                pieces.append(f"{kern:.0f}")
-        yield up, joined(pieces)
-
-
-def _font(face: Face, glyphs: dict[int, str], document: PdfDocument) -> PDFDictionary:
-    data = _subset(face, glyphs)
+def _font(used: _Used, document: PdfDocument) -> PDFDictionary:
+    face = used.face
+    data = _subset(face, frozenset(used.glyphs), tuple([glyph for glyph, _ in used.made]))
     digest = hashlib.md5(data, usedforsecurity=False).digest()
     tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
     name = PDFName(f"{tag}+{face.key}")
     descriptor = _descriptor(face, name, document.Reference(Stream(data, {"Length1": len(data)})))
-    widths = " ".join(f"{glyph} [{number(face.advance(glyph))}]" for glyph in sorted(glyphs))
+    widths = " ".join(f"{glyph} [{number(used.advance(glyph))}]" for glyph in sorted(used.glyphs))
     system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
     descendant = {
         "Type": PDFName("Font"),
@@ -208,7 +253,7 @@ def _font(face: Face, glyphs: dict[int, str], document: PdfDocument) -> PDFDicti
             "BaseFont": name,
             "Encoding": PDFName("Identity-H"),
             "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
-            "ToUnicode": document.Reference(Stream(_to_unicode(glyphs).encode("ascii"))),
+            "ToUnicode": document.Reference(Stream(_to_unicode(used.glyphs).encode("ascii"))),
         }
     )
 
@@ -232,13 +277,17 @@ def _descriptor(face: Face, name: object, file: object) -> PDFDictionary:
     )
 
 
-def _subset(face: Face, glyphs: dict[int, str]) -> bytes:
+@lru_cache(maxsize=_SUBSETS)
+def _subset(face: Face, glyphs: frozenset[int], made: tuple[Joined, ...]) -> bytes:
+    own = face.hb_face.glyph_count
     wanted = hb.SubsetInput()
-    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+    outlines = wanted.sets(hb.SubsetInputSets.GLYPH_INDEX)
+    outlines.update(glyph for glyph in glyphs if glyph < own)
+    outlines.update(part[0] for glyph in made for part in glyph.components)
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
     wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
     data: bytes = hb.subset(face.hb_face, wanted).blob.data
-    return data
+    return with_joined(data, own, made) if made else data
 
 
 _MAP_HEAD = """/CIDInit /ProcSet findresource begin
@@ -258,7 +307,7 @@ end"""
 
 
 def _to_unicode(glyphs: dict[int, str]) -> str:
-    entries = [f"<{glyph:04X}> <{text_string(text or _NOTHING)[5:-1]}>" for glyph, text in sorted(glyphs.items())]
+    entries = [f"<{glyph:04X}> <{text_string(text)[5:-1]}>" for glyph, text in sorted(glyphs.items())]
     blocks = (entries[at : at + _PER_BLOCK] for at in range(0, len(entries), _PER_BLOCK))
     body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
     return _MAP_HEAD + body + _MAP_FOOT

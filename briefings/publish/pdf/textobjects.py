@@ -13,9 +13,8 @@ from briefings.publish.pdf.objects import ink, number, text_string
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.publish.pdf.fonts import FontBook
+    from briefings.publish.pdf.fonts import FontBook, Part
     from briefings.typography.lines import Run
-    from briefings.typography.shaping import Shaped
     from briefings.typography.words import Look
 
 
@@ -29,6 +28,7 @@ class TextObjects:
         self._look: Look | None = None
         self._font = ("", 0.0)
         self._looks = (0.0, 0.0)
+        self._from_right = False  # whether what is painted last on this line runs so
         self._ops: list[str] = []
 
     def forget(self) -> None:
@@ -40,6 +40,7 @@ class TextObjects:
     def line(self, runs: Sequence[Run], matrix: str) -> str:
         """One text object with runs that follow one another."""
         self._ops = ["BT", matrix, "Tm"]
+        self._from_right = False
         for run in runs:
             self._run(run)
         if self._looks != (0.0, 0.0):
@@ -56,6 +57,7 @@ class TextObjects:
         if not all(arrays):
             self._carefully(run)
             return
+        self._from_right = False
         if look is not self._look or look.tracking or look.rise:
             self._set(self._fonts.name(preferred(look)), look.size, look.tracking, look.rise)
             self._look = look
@@ -82,24 +84,22 @@ class TextObjects:
 
     def _carefully(self, run: Run) -> None:
         gap = run.gap * 1000.0 / run.look.size
+        last: Part | None = None
         for word in run.words:
             if word.actual is not None:
                 self._ops.append(f"/Span <</ActualText {text_string(word.actual)}>> BDC")
-            for shaped in word.piece.runs:
-                self._shaped(shaped, run.look, said=word.actual is not None)
+            parts, self._from_right = self._fonts.tell(word, from_right=self._from_right, beside=last)
+            for last in parts:
+                self._show(last, run.look)
             if word.actual is not None:
                 self._ops.append("EMC")
             if gap and word.space:
                 self._ops.append(f"[{-gap:.0f}] TJ")
 
-    def _shaped(self, shaped: Shaped, look: Look, *, said: bool) -> None:
-        told = self._fonts.tell(shaped)
-        size = look.size * shaped.scale
-        for actual, arrays in told.parts:
-            if actual and not said:
-                self._ops.append(f"/Span <</ActualText {text_string(actual)}>> BDC")
-            for up, array in arrays:
-                self._set(told.name, size, look.tracking, look.rise + up * size / 1000.0)
-                self._ops.append(f"[{array}] TJ")
-            if actual and not said:
-                self._ops.append("EMC")
+    def _show(self, part: Part, look: Look) -> None:
+        self._set(part.name, look.size * part.scale, look.tracking, look.rise)
+        last = self._ops[-1]
+        if last.endswith("] TJ"):
+            self._ops[-1] = f"{joined((last[:-4], part.array))}] TJ"
+        else:
+            self._ops.append(f"[{part.array}] TJ")

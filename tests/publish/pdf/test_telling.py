@@ -1,12 +1,14 @@
-"""What glyphs mean by themselves, and what has to be told beside them."""
+"""What glyphs mean by themselves, and which have to be told together."""
 
 from __future__ import annotations
 
 import pytest
 
-from briefings.publish.pdf.telling import clusters, grounded, joins_from_right, meanings
+from briefings.publish.pdf.telling import clusters, direction, needs_care
 from briefings.typography.shaping import Shaped, shape
 from briefings.typography.stacks import stack
+
+SIGN = "\u200f"
 
 
 def run(text: str, *, from_right: bool = False, family: str = "serif") -> Shaped:
@@ -14,15 +16,15 @@ def run(text: str, *, from_right: bool = False, family: str = "serif") -> Shaped
     return made
 
 
-def told(shaped: Shaped) -> list[str]:
-    return ["".join(glyph.text for glyph in cluster) for cluster in clusters(shaped)]
+def told(shaped: Shaped, *, after_right: bool = True) -> list[str]:
+    return [text for text, _ in clusters(shaped, from_right=after_right)]
 
 
 def test_plain_letters_tell_themselves() -> None:
     assert told(run("abc")) == ["a", "b", "c"]
 
 
-def test_a_raised_mark_is_told_with_its_letter() -> None:
+def test_a_mark_is_told_with_its_letter() -> None:
     assert told(run("பக்")) == ["ப", "க்"]
 
 
@@ -30,14 +32,12 @@ def test_two_marks_in_one_place_are_told_with_their_letter() -> None:
     assert told(run("ລີ່ມ")) == ["ລີ່", "ມ"]
 
 
-def test_each_glyph_of_a_cluster_has_a_character_of_its_own() -> None:
-    made = run("கே")
-    assert "" in made.said
-    assert all(len(meaning) == 1 for meaning in meanings(made))
+def test_a_sign_that_stands_before_its_letter_is_told_with_it() -> None:
+    assert told(run("கே")) == ["கே"]
 
 
-def test_from_right_to_left_a_mark_goes_with_both_letters_beside_it() -> None:
-    assert "دًا"[::-1] in told(run("غدًا", from_right=True))
+def test_from_right_to_left_each_mark_tells_itself() -> None:
+    assert told(run("غدًا", from_right=True)) == [*reversed("غدًا")]
 
 
 @pytest.mark.parametrize("family", ["serif", "sans"])
@@ -45,16 +45,25 @@ def test_lam_and_alef_are_said_as_readers_turn_them(family: str) -> None:
     assert "".join(told(run("سلام", from_right=True, family=family))) == "سلام"[::-1]
 
 
-def test_only_joined_letters_from_the_right_need_telling() -> None:
-    assert joins_from_right(run("لا", from_right=True, family="sans"))
-    assert not joins_from_right(run("سر", from_right=True))
-    assert not joins_from_right(run("office"))
+def test_a_letter_that_is_written_in_two_is_told_as_the_one_it_is() -> None:
+    assert told(run("تا\u0654م", from_right=True)) == [*reversed("ت\u0623م")]
 
 
-def test_a_cluster_ends_on_the_baseline_where_the_next_begins() -> None:
-    made = run("பக்")
-    cluster = list(clusters(made))[-1]
-    glyphs = grounded(cluster, made.face)
-    assert glyphs[-1].up == 0.0
-    assert glyphs[-1].across == -glyphs[-1].natural
-    assert sum(glyph.advance for glyph in glyphs) == sum(glyph.advance for glyph in cluster)
+def test_a_mark_at_the_start_of_a_line_keeps_to_its_letter() -> None:
+    assert told(run("غداً", from_right=True), after_right=False)[0] == f"{SIGN}\u064b"
+
+
+def test_a_mark_beside_a_stop_keeps_to_its_letter() -> None:
+    assert told(run("حُقُ،", from_right=True)) == ["،", f"{SIGN}\u064f", "ق", "\u064f", "ح"]
+
+
+def test_only_joined_and_marked_letters_from_the_right_need_care() -> None:
+    assert needs_care(run("لا", from_right=True, family="sans"))
+    assert needs_care(run("غدًا", from_right=True))
+    assert not needs_care(run("سر", from_right=True))
+    assert not needs_care(run("office"))
+
+
+@pytest.mark.parametrize(("text", "from_right"), [("سر", True), ("10", False), ("،", False), (" ", None)])
+def test_letters_have_a_direction_and_spaces_have_none(text: str, from_right: bool | None) -> None:
+    assert direction(text) is from_right
