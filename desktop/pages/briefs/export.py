@@ -39,6 +39,8 @@ class Export(QObject):
 
     block_wanted = Signal(str)
     """The user wants to see the block of this key, which is too long."""
+    sheet_chosen = Signal()
+    """The pages of this dossier's briefs may be set otherwise from now on."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -109,6 +111,7 @@ class Export(QObject):
     # Slots
 
     def _on_wished(self, dialog: ExportDialog, brief: Brief, wish: Wish) -> None:
+        self.sheet_chosen.emit()
         path = self._ask(brief, wish)
         if path is None:
             return

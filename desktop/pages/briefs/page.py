@@ -190,6 +190,7 @@ class BriefsPage(Page):
         outline.record_dropped.connect(self._on_record_dropped)
         self._desk.export_wanted.connect(self.export)
         self._desk.options_wanted.connect(self.choose_export)
+        self._export.sheet_chosen.connect(self._renderer.redraw)
         self._export.block_wanted.connect(self._on_block_wanted)
         self._desk.pages.place_chosen.connect(self._on_place_chosen)
         self._desk.pages.redraw_wanted.connect(self._renderer.redraw)

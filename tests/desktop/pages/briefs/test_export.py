@@ -1,8 +1,14 @@
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import pkcs12
+from cryptography.x509.oid import NameOID
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -120,6 +126,42 @@ def test_a_key_that_is_none_is_refused_beside_it_and_nothing_is_written(
     qtbot.waitUntil(lambda: any("no PKCS#12 file" in text for text in visible_texts(dialog)))
     assert not file.exists()
     assert named(dialog, LineField, "Passphrase of the key").text() == "secret"
+
+
+def key_file(path: Path, passphrase: bytes) -> Path:
+    """A key with a certificate of its own, as a PKCS#12 file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name, now = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "A. Brown")]), datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .sign(key, hashes.SHA256())
+    )
+    lock = serialization.BestAvailableEncryption(passphrase)
+    path.write_bytes(pkcs12.serialize_key_and_certificates(b"key", key, certificate, None, lock))
+    return path
+
+
+def test_a_wrong_passphrase_of_the_key_is_said_and_the_right_one_signs(
+    briefs: Opened, tmp_path: Path, qtbot: QtBot, export: Exporting
+) -> None:
+    dialog, file = dialog_of(briefs), tmp_path / "signed.pdf"
+    named(dialog, Button, "Sign the file").click()
+    named(dialog, LineField, "File with the key").setText(str(key_file(tmp_path / "key.p12", b"right")))
+    secret = named(dialog, LineField, "Passphrase of the key")
+    QTest.keyClicks(secret, "wrong")
+    export(dialog, file)
+    qtbot.waitUntil(lambda: any("does not open the file for signing" in text for text in visible_texts(dialog)))
+    assert not file.exists()
+    secret.clear()
+    QTest.keyClicks(secret, "right")
+    export(dialog, file)
+    assert b"ETSI.CAdES.detached" in file.read_bytes()
 
 
 def test_an_export_is_recorded_as_an_issue_and_undone(
