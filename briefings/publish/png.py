@@ -6,13 +6,14 @@ import struct
 import zlib
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf import scene_pdf
+from briefings.publish.pdf import drawing_pdf, scene_pdf
 from briefings.publish.pdfium import ONE_AT_A_TIME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.figures.scene import Scene
+    from briefings.publish.seal_paths import Drawing
 
 SCREEN, PRINT = 150, 300
 """Dots an inch that a screen and a printer want."""
@@ -29,6 +30,12 @@ def scene_png(scene: Scene, *, title: str, dpi: int = SCREEN, accent: str = "") 
     if dpi < 1:
         raise ValueError(dpi)
     width, height, rows = _pixels(scene_pdf(scene, title=title, created="", accent=accent), dpi)
+    return png(width, height, rows, dpi)
+
+
+def drawing_png(drawing: Drawing, size: tuple[float, float], *, dpi: int = SCREEN) -> bytes:
+    """Return the drawing of a seal on white, `size` (width, height) points large, as a PNG of so many dots an inch."""
+    width, height, rows = _pixels(drawing_pdf(drawing, size), dpi)
     return png(width, height, rows, dpi)
 
 

@@ -40,14 +40,6 @@ def seal_of(data: bytes) -> Seal | Drawing:
     return seal
 
 
-def read_seal(data: bytes) -> Seal:
-    """A seal for writers that set pixels only. Raises BadInputError for drawings too."""
-    seal = seal_of(data)
-    if not isinstance(seal, Seal):
-        raise BadInputError("The seal is an SVG drawing, which only a PDF can hold.", remedy=_REMEDY)
-    return seal
-
-
 def is_drawing(data: bytes) -> bool:
     """Whether the file of a seal is an SVG by its first character."""
     return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")

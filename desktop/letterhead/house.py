@@ -57,14 +57,14 @@ def choose_seal(settings: Settings, file: Path | None) -> None:
 
 def read(file: Path) -> bytes:
     """The picture in a file, once it is known to be fit for a seal. Raises BadInputError and NotFoundError."""
-    from briefings.publish.seals import read_seal  # noqa: PLC0415 - loads what reads pictures
+    from briefings.publish.seals import seal_of  # noqa: PLC0415 - loads what reads pictures
 
     try:
         data = file.read_bytes()
     except OSError as problem:
         remedy = "Choose a PNG or JPEG picture that you may read."
         raise NotFoundError(f"The seal {file} cannot be read.", remedy=remedy) from problem
-    read_seal(data)
+    seal_of(data)
     return data
 
 

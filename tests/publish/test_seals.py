@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import pytest
 from PIL import Image
 
 from briefings.errors import BadInputError
+from briefings.publish.docx import docx_bytes
+from briefings.publish.html import html_text
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.manner import manner
 from briefings.publish.pdf.sheets import sheet
 from briefings.publish.pdf.style import MM
+from briefings.publish.png import drawing_png
 from briefings.publish.seal_paths import Drawing
-from briefings.publish.seals import Seal, read_seal, seal_of
+from briefings.publish.seals import Seal, seal_of
 from briefings.publish.setting import House, Setting
 from tests.publish.documents import ministerial
 from tests.publish.pdf.reading import elements, picture, texts
@@ -128,7 +132,19 @@ def test_a_drawing_is_seen_on_the_page() -> None:
     assert (picture(sealed.data, 0) < 60).sum() > (picture(plain.data, 0) < 60).sum() + 200
 
 
-def test_writers_of_pixels_refuse_a_drawing_and_say_so() -> None:
-    with pytest.raises(BadInputError, match="only a PDF"):
-        read_seal(svg("<rect x='10' y='10' width='70' height='70'/>"))
-    assert read_seal(drawn()).width == 300
+def test_web_and_word_hold_a_drawing_as_its_paths_and_nothing_else_of_it() -> None:
+    seal = svg("<desc>Made by Nobody</desc><rect x='10' y='10' width='70' height='70' fill='#102030'/>")
+    setting = Setting(house=House(ministry="Ministry", seal=seal))
+    with zipfile.ZipFile(io.BytesIO(docx_bytes(ministerial(), setting))) as file:
+        drawings = [file.read(name).decode() for name in file.namelist() if name.endswith(".svg")]
+    pages = (html_text(ministerial(), setting), *drawings)
+    assert sum('d="M10 10 L80 10 L80 80 L10 80 Z" fill="#102030"' in page for page in pages) == 2
+    assert not any("Nobody" in page for page in pages)
+
+
+def test_a_drawing_has_pixels_for_software_without_vectors() -> None:
+    drawing = seal_of(svg("<rect width='90' height='90' fill='#102030'/>"))
+    assert isinstance(drawing, Drawing)
+    picture = Image.open(io.BytesIO(drawing_png(drawing, (34.0, 34.0), dpi=144)))
+    assert picture.size == (68, 68)
+    assert picture.getpixel((30, 30)) == (16, 32, 48)

@@ -13,13 +13,15 @@ from docx.opc.part import Part
 from docx.parts.story import StoryPart
 
 from briefings.figures.legend_rows import laid_legend
-from briefings.publish.png import SCREEN, png, scene_png
+from briefings.publish.png import PRINT, SCREEN, drawing_png, png, scene_png
+from briefings.publish.seal_svg import seal_svg
+from briefings.publish.seals import Seal
 from briefings.publish.spoken import clean
 from briefings.publish.svg import svg_text
 
 if TYPE_CHECKING:
     from briefings.figures.scene import Scene
-    from briefings.publish.seals import Seal
+    from briefings.publish.seal_paths import Drawing
 
 _EMU = 12_700  # in a point
 _MARGIN = 12.0  # that both SVG and PNG have around the scene
@@ -44,14 +46,15 @@ class Media:
         vectors = self._svg(clean(svg_text(whole, title=alt, accent=self.accent)).encode())
         width, height = whole.width + 2 * _MARGIN, whole.height + 2 * _MARGIN
         share = min(1.0, most / width)
-        extension = f'<a:extLst><a:ext uri="{_SVG}"><asvg:svgBlip r:embed="{vectors}"/></a:ext></a:extLst>'
-        return self._inline(pixels, (width * share, height * share), alt, extension)
+        return self._inline(pixels, (width * share, height * share), alt, _also(vectors))
 
-    def seal(self, seal: Seal, size: tuple[float, float]) -> str:
+    def seal(self, seal: Seal | Drawing, size: tuple[float, float]) -> str:
         """A run with the seal of a house; decoration, since its name stands beside it."""
         self.count += 1
-        pixels = self._image(png(seal.width, seal.height, seal.pixels, SCREEN))
-        return self._inline(pixels, size, "", "")
+        if isinstance(seal, Seal):
+            return self._inline(self._image(png(seal.width, seal.height, seal.pixels, SCREEN)), size, "", "")
+        pixels = self._image(drawing_png(seal, size, dpi=PRINT))
+        return self._inline(pixels, size, "", _also(self._svg(seal_svg(seal, size).encode())))
 
     def _image(self, data: bytes) -> str:
         return self.part.get_or_add_image(io.BytesIO(data))[0]
@@ -76,6 +79,11 @@ class Media:
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
             "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )
+
+
+def _also(vectors: str) -> str:
+    """What leads software that knows SVG from pixels to vectors."""
+    return f'<a:extLst><a:ext uri="{_SVG}"><asvg:svgBlip r:embed="{vectors}"/></a:ext></a:extLst>'
 
 
 def _flattened(scene: Scene) -> Scene:

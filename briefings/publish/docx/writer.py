@@ -31,7 +31,7 @@ from briefings.publish.docx.tables import Grid
 from briefings.publish.pdf.blocks.letterhead import seal_size
 from briefings.publish.pdf.manner import manner
 from briefings.publish.pdf.wording import page_words
-from briefings.publish.seals import read_seal
+from briefings.publish.seals import seal_of
 from briefings.publish.setting import AS_IT_IS, Setting
 from briefings.publish.spoken import graded, head_runs, is_listed, section_title
 
@@ -105,7 +105,7 @@ class _Writing:
         house = self._setting.house
         seal = ""
         if house.seal:
-            seal = paragraph("Ministry", self._here.media.seal(read_seal(house.seal), seal_size(house)))
+            seal = paragraph("Ministry", self._here.media.seal(seal_of(house.seal), seal_size(house)))
         named = (("Ministry", house.ministry), ("Department", house.department))
         return seal + "".join(paragraph(style, self.inline.text(name)) for style, name in named if name)
 

@@ -10,9 +10,11 @@ from briefings.compose.document import Document, Figure, Table
 from briefings.publish.html.blocks import Here, block_html, notes_html
 from briefings.publish.html.inline import Inline, escaped, language_of, way
 from briefings.publish.html.look import style_sheet
+from briefings.publish.pdf.blocks.letterhead import seal_size
 from briefings.publish.pdf.wording import page_words
 from briefings.publish.png import SCREEN, png
-from briefings.publish.seals import read_seal
+from briefings.publish.seal_svg import seal_svg
+from briefings.publish.seals import Seal, seal_of
 from briefings.publish.setting import AS_IT_IS, Setting
 from briefings.publish.spoken import copy_words, graded, head_runs, is_listed, note_numbers, one_line, section_title
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from briefings.compose.document import Block, Section
+    from briefings.publish.setting import House
 
 _NOTHING_LOADED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 _TRAFFIC_LIGHT = "TLP:"
@@ -87,17 +90,21 @@ def _front(document: Document, setting: Setting, inline: Inline) -> str:
 
 def _letterhead(setting: Setting) -> str:
     house = setting.house
-    seal = ""
-    if house.seal:
-        read = read_seal(house.seal)
-        data = base64.b64encode(png(read.width, read.height, read.pixels, SCREEN)).decode("ascii")
-        seal = f'<img src="data:image/png;base64,{data}" alt="">'
+    seal = _seal(house) if house.seal else ""
     names = "".join(
         f'<p class="{kind}">{escaped(name)}</p>'
         for kind, name in (("ministry", house.ministry), ("department", house.department))
         if name
     )
     return f'<div class="letterhead">{seal}<div>{names}</div></div>' if seal or names else ""
+
+
+def _seal(house: House) -> str:
+    read = seal_of(house.seal)
+    if not isinstance(read, Seal):
+        return seal_svg(read, seal_size(house))
+    data = base64.b64encode(png(read.width, read.height, read.pixels, SCREEN)).decode("ascii")
+    return f'<img src="data:image/png;base64,{data}" alt="">'
 
 
 def _section(at: int, document: Document, setting: Setting, inline: Inline) -> str:

@@ -11,8 +11,9 @@ from briefings.publish.setting import AS_IT_IS, Setting
 if TYPE_CHECKING:
     from briefings.compose.document import Document
     from briefings.figures.scene import Scene
+    from briefings.publish.seal_paths import Drawing
 
-__all__ = ["Fit", "Pdf", "Place", "scene_pdf", "write_pdf"]
+__all__ = ["Fit", "Pdf", "Place", "drawing_pdf", "scene_pdf", "write_pdf"]
 
 
 def write_pdf(document: Document, setting: Setting = AS_IT_IS) -> Pdf:
@@ -29,3 +30,10 @@ def scene_pdf(scene: Scene, *, title: str, created: str, accent: str = "") -> by
     from briefings.publish.pdf.scene_page import write_scene  # noqa: PLC0415 (as above)
 
     return write_scene(scene, title=title, created=created, accent=accent)
+
+
+def drawing_pdf(drawing: Drawing, size: tuple[float, float]) -> bytes:
+    """Write the drawing of a seal on a page of its `size` (width, height) in points."""
+    from briefings.publish.pdf.scene_page import write_drawing  # noqa: PLC0415 (as above)
+
+    return write_drawing(drawing, size)

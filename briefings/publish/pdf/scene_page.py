@@ -1,10 +1,11 @@
-"""One picture with its legend as a PDF of its own size."""
+"""One picture with its legend, or a seal alone, as a PDF of its own size."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.blocks.figures import legend
+from briefings.publish.pdf.blocks.letterhead import seal_shapes
 from briefings.publish.pdf.canvas import TaggedCanvas
 from briefings.publish.pdf.metadata import Metadata
 from briefings.publish.pdf.painter import Painter
@@ -17,6 +18,7 @@ from briefings.publish.pdf.wording import page_words
 if TYPE_CHECKING:
     from briefings.figures.scene import Scene
     from briefings.publish.pdf.marks import Mark
+    from briefings.publish.seal_paths import Drawing
 
 _MARGIN, _LEGEND_ABOVE = 12.0, 8.0
 _LANGUAGE = "en-GB"
@@ -36,3 +38,14 @@ def write_scene(scene: Scene, *, title: str, created: str, accent: str = "") -> 
     Painter(canvas, height=height, left=_MARGIN, top=_MARGIN, paper=style.colours["paper"]).paint(marks, {})
     canvas.end_page()
     return canvas.finish(Metadata(title=title, created=created, language=_LANGUAGE))
+
+
+def write_drawing(drawing: Drawing, size: tuple[float, float]) -> bytes:
+    """Write the drawing of a seal as large as the page."""
+    across, high = size
+    root = Element("Document")
+    canvas = TaggedCanvas(size, root, language=_LANGUAGE)
+    painter = Painter(canvas, height=high, left=0.0, top=0.0, paper="#FFFFFF")
+    painter.paint(list(seal_shapes(drawing, across / drawing.width)), {})
+    canvas.end_page()
+    return canvas.finish(Metadata(title="Seal", created="", language=_LANGUAGE))

@@ -63,7 +63,7 @@ def paint_seal(canvas: TaggedCanvas, painter: Painter, style: Style, sheet: Shee
     across, high = seal_size(house)
     left = sheet.right - across if style.mirrored else sheet.left
     if not isinstance(seal, Seal):
-        painter.paint([Group(left, sheet.top, tuple(_shapes(seal, across / seal.width)))], {})
+        painter.paint([Group(left, sheet.top, tuple(seal_shapes(seal, across / seal.width)))], {})
         return
     entries = {
         "Type": "/XObject",
@@ -78,7 +78,8 @@ def paint_seal(canvas: TaggedCanvas, painter: Painter, style: Style, sheet: Shee
     canvas.picture("Seal", Stream(seal.pixels, entries), (left, top - high, left + across, top))
 
 
-def _shapes(drawing: Drawing, scale: float) -> Iterator[Shape]:
+def seal_shapes(drawing: Drawing, scale: float) -> Iterator[Shape]:
+    """The paths of a drawing, `scale` points for each of its units."""
     for outline in drawing.outlines:
         steps = tuple((op, tuple(value * scale for value in args)) for op, args in outline.steps)
         stroke, fill = outline.stroke or None, outline.fill or None
