@@ -35,8 +35,11 @@ def title(caption: Caption, setter: Setter, width: float, owner: Element) -> Sta
     return Stack(_HIGH + (len(text.lines) - 1) * role.line, stack.marks)
 
 
-def captioned(caption: Caption | None, boxes: list[Box], setter: Setter, owner: Element, *, wide: bool) -> list[Box]:
-    """The boxes below their title, which stays with them. Wide ones start below the side column."""
+def captioned(
+    caption: Caption | None, boxes: list[Box], setter: Setter, owner: Element, *, wide: bool, width: float
+) -> list[Box]:
+    """The boxes below their title, which stays with them and is as wide as the column. Wide ones start below the side
+    column, and their titles are as wide as the main one."""
     if wide and boxes:
         boxes = [boxes[0]._replace(clear=True), *boxes[1:]]
     if caption is None:
@@ -44,7 +47,7 @@ def captioned(caption: Caption | None, boxes: list[Box], setter: Setter, owner: 
     made = Element("Caption", owner)
     owner.kids.insert(0, made)
     house = setter.house
-    stack = title(caption, setter, house.main_width, made)
+    stack = title(caption, setter, house.main_width if wide else width, made)
     left = house.main_left if wide else 0.0
     first = Box(stack.height, tuple(stack.moved(left, 0.0)))
     gap = 1.2 if wide else 1.0

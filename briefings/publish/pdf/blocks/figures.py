@@ -43,7 +43,7 @@ def figure(block: Figure, setter: Setter, owner: Element, width: float) -> list[
         marks += stack.moved(0.0, y + gap)
         y += gap + stack.height
     boxes = [Box(y, tuple(marks))]
-    return captioned(block.caption, boxes, setter, made, wide=block.wide)
+    return captioned(block.caption, boxes, setter, made, wide=block.wide, width=width)
 
 
 def _single(block: Figure, setter: Setter, owner: Element, width: float) -> Stack:

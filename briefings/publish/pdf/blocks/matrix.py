@@ -49,7 +49,7 @@ def matrix(block: Matrix, setter: Setter, owner: Element, width: float) -> list[
         (bottom_right, middle, upper),
     ):
         marks += stack.moved(x + _INSET_ACROSS, y + _INSET_DOWN)
-    return captioned(block.caption, [Box(top + level.height, tuple(marks))], setter, made, wide=False)
+    return captioned(block.caption, [Box(top + level.height, tuple(marks))], setter, made, wide=False, width=width)
 
 
 def _axis(block: Matrix, setter: Setter) -> float:

@@ -34,7 +34,7 @@ def table(block: Table, setter: Setter, owner: Element, width: float) -> list[Bo
     full = setter.house.width if block.wide else width
     rows = _Rows(block, setter, full)
     boxes = [*rows.boxes(made), *_after(block, setter, owner, full)]
-    return captioned(block.caption, boxes, setter, made, wide=block.wide)
+    return captioned(block.caption, boxes, setter, made, wide=block.wide, width=width)
 
 
 def _even(block: Table) -> Table:
