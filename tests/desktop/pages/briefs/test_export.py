@@ -64,7 +64,7 @@ def format_button(dialog: ExportDialog, words: str) -> None:
     next(child for child in dialog.findChildren(object) if getattr(child, "text", str)() == words).click()
 
 
-@pytest.mark.parametrize(("words", "ending"), [("Web page", ".html"), ("Plain text", ".txt"), ("PDF", ".pdf")])
+@pytest.mark.parametrize(("words", "ending"), [("Word", ".docx"), ("Web page", ".html"), ("Plain text", ".txt")])
 def test_a_brief_is_exported_in_other_forms(
     briefs: Opened, tmp_path: Path, export: Exporting, words: str, ending: str
 ) -> None:
@@ -193,8 +193,9 @@ def test_bars_count_from_an_issue_of_the_same_day(
     assert then == brief
     dialog = dialog_of(briefs)
     choose(dialog, "Change bars", 1)
-    export(dialog, tmp_path / "two.pdf")
-    assert (tmp_path / "two.pdf").exists()
+    export(dialog, tmp_path / "bars.pdf")
+    export(dialog_of(briefs), tmp_path / "none.pdf")
+    assert (tmp_path / "bars.pdf").read_bytes() != (tmp_path / "none.pdf").read_bytes()
 
 
 def test_what_was_chosen_is_proposed_again_but_no_secret_or_name(
