@@ -63,35 +63,32 @@ class _Used:
         if not self.has_room(len(shaped.numbers)):
             self.glyphs |= {glyph: text or _NOTHING for glyph, text in zip(shaped.numbers, shaped.said, strict=True)}
             return array_of(shaped)[0]
-        pieces = []
-        for text, glyphs in clusters(shaped, from_right=from_right):
-            shown, natural = self._shown(text, glyphs)
-            kern = natural - sum([glyph.advance for glyph in glyphs])
-            pieces.append(_code(shown) + (f"{kern:.0f}" if abs(kern) > _LEAST_KERN else ""))
-        return joined(pieces)
+        known = self.glyphs
+        return joined(
+            [
+                shown
+                if own is not None and known.setdefault(own, text) == text
+                else _code(self._made(glyph, text)) + kern
+                for text, own, shown, glyph, kern in _clusters(shaped, from_right)
+            ]
+        )
 
     def has_room(self, count: int = 1) -> bool:
         """Whether so many glyphs can be made; a face that is full shows its marks where they stand by nature."""
         known: int = self.face.hb_face.glyph_count
         return known + len(self.made) + count <= _MOST_GLYPHS
 
-    def _shown(self, text: str, glyphs: Sequence[Glyph]) -> tuple[int, float]:
-        """The glyph that shows a cluster and tells its text, and its own advance."""
-        first = glyphs[0]
-        stays = len(glyphs) == 1 and not (first.up or first.across) and (first.advance or not first.natural)
-        if stays and self.glyphs.setdefault(first.number, text) == text:
-            return first.number, first.natural
-        return self._made(_joined(glyphs, self.face), text)
-
     def space(self, advance: float) -> str:
         """A space that is as wide as that of another face."""
-        return _code(self._made(Joined((), round(advance * self.face.units / 1000.0)), " ")[0])
+        return _code(self._made(Joined((), round(advance * self.face.units / 1000.0)), " "))
 
-    def _made(self, glyph: Joined, text: str) -> tuple[int, float]:
-        made = self.made.setdefault((glyph, text), self.face.hb_face.glyph_count + len(self.made))
-        self.glyphs[made] = text
-        self._advances[made] = advance = glyph.advance * 1000.0 / self.face.units
-        return made, advance
+    def _made(self, glyph: Joined, text: str) -> int:
+        made = self.made.get((glyph, text))
+        if made is None:
+            made = self.made[glyph, text] = self.face.hb_face.glyph_count + len(self.made)
+            self.glyphs[made] = text
+            self._advances[made] = glyph.advance * 1000.0 / self.face.units
+        return made
 
     def advance(self, glyph: int) -> float:
         """The advance of a glyph, its own or a made one, in thousandths of an em."""
@@ -217,14 +214,43 @@ def joined(arrays: Iterable[str]) -> str:
     return "".join(arrays).replace(")(", "")
 
 
-def _joined(glyphs: Sequence[Glyph], face: Face) -> Joined:
-    """What a glyph is made of that stands for several; no advance is less than nothing."""
-    scale = face.units / 1000.0
+class _Cluster(NamedTuple):
+    """What a cluster says; its own glyph, if one shows it where it stands by nature, and how that is shown; the glyph
+    to make where its own would not tell, and the kern after that."""
+
+    text: str
+    own: int | None
+    shown: str
+    glyph: Joined
+    kern: str
+
+
+@lru_cache(maxsize=60_000)
+def _clusters(shaped: Shaped, from_right: bool) -> tuple[_Cluster, ...]:  # noqa: FBT001 (hot, and cached)
+    """The clusters of a run: the same in every document."""
+    return tuple([_cluster(text, glyphs, shaped.face) for text, glyphs in clusters(shaped, from_right=from_right)])
+
+
+def _cluster(text: str, glyphs: Sequence[Glyph], face: Face) -> _Cluster:
+    first = glyphs[0]
+    stays = len(glyphs) == 1 and not (first.up or first.across) and (first.advance or not first.natural)
+    glyph, advance = _joined(glyphs, face.units / 1000.0)
+    own_kern = _kern(first.natural - advance) if stays else ""
+    made_kern = _kern(glyph.advance * 1000.0 / face.units - advance)
+    return _Cluster(text, first.number if stays else None, _code(first.number) + own_kern, glyph, made_kern)
+
+
+def _kern(amount: float) -> str:
+    return f"{amount:.0f}" if abs(amount) > _LEAST_KERN else ""
+
+
+def _joined(glyphs: Sequence[Glyph], scale: float) -> tuple[Joined, float]:
+    """What a glyph is made of that stands for several, with no advance of less than nothing; and their advance."""
     pen, components = 0.0, []
     for glyph in glyphs:
         components.append((glyph.number, round((pen + glyph.across) * scale), round(glyph.up * scale)))
         pen += glyph.advance
-    return Joined(tuple(components), max(0, round(pen * scale)))
+    return Joined(tuple(components), max(0, round(pen * scale))), pen
 
 
 def _font(used: _Used, document: PdfDocument) -> PDFDictionary:
