@@ -21,15 +21,16 @@ SCREEN, PRINT = 150, 300
 _POINTS = 72.0
 _METRE = 39.3701  # inches
 _BEST = 9  # zlib's
-_RGB = 2  # PNG's colour type
+_COLOURS = {3: 2, 4: 6}  # PNG's colour types: red, green and blue, without and with how opaque it is
 _BEFORE, _UP = 0, 2  # PNG's filters: the row as it is, and its difference from the row above
 
 
-def scene_png(scene: Scene, *, title: str, dpi: int = SCREEN, accent: str = "") -> bytes:
-    """Return the picture with its legend as a PNG of so many dots an inch. Raises ValueError for fewer than one."""
+def scene_png(scene: Scene, *, title: str, dpi: int = SCREEN, accent: str = "", ground: bool = True) -> bytes:
+    """Return the picture with its legend as a PNG of so many dots an inch; without its `ground` what lies behind it is
+    seen. Raises ValueError for fewer than one."""
     if dpi < 1:
         raise ValueError(dpi)
-    width, height, rows = _pixels(scene_pdf(scene, title=title, created="", accent=accent), dpi)
+    width, height, rows = _pixels(scene_pdf(scene, title=title, created="", accent=accent), dpi, ground=ground)
     return png(width, height, rows, dpi)
 
 
@@ -40,14 +41,16 @@ def drawing_png(drawing: Drawing, size: tuple[float, float], *, dpi: int = SCREE
 
 
 def png(width: int, height: int, rows: bytes, dpi: int) -> bytes:
-    """Return a PNG file of `rows`: three bytes a pixel, red first, `height` rows of `width` pixels without gaps."""
+    """Return a PNG file of `rows`: `height` rows of `width` pixels without gaps, red, green and blue of each and, where
+    there is a fourth byte, how opaque it is."""
     across = round(dpi * _METRE)
+    channels = len(rows) // (width * height)
     return b"".join(
         (
             b"\x89PNG\r\n\x1a\n",
-            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, _RGB, 0, 0, 0)),
+            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, _COLOURS[channels], 0, 0, 0)),
             _chunk(b"pHYs", struct.pack(">IIB", across, across, 1)),
-            _chunk(b"IDAT", zlib.compress(b"".join(_filtered(rows, 3 * width)), _BEST)),
+            _chunk(b"IDAT", zlib.compress(b"".join(_filtered(rows, channels * width)), _BEST)),
             _chunk(b"IEND", b""),
         )
     )
@@ -66,16 +69,19 @@ def _filtered(rows: bytes, stride: int) -> Iterator[bytes]:
         above = row
 
 
-def _pixels(page: bytes, dpi: int) -> tuple[int, int, bytes]:
-    """Width, height and red, green and blue of every pixel of a one-page PDF, row after row."""
+def _pixels(page: bytes, dpi: int, *, ground: bool = True) -> tuple[int, int, bytes]:
+    """Width, height and red, green and blue of every pixel of a one-page PDF, row after row; on no `ground` with how
+    opaque it is."""
     import pypdfium2  # noqa: PLC0415 - loaded with the first picture: most exports are no pixels
 
+    fill = (255, 255, 255, 255 if ground else 0)
     with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(page)
         try:
-            bitmap = document[0].render(scale=dpi / _POINTS, rev_byteorder=True)
+            bitmap = document[0].render(scale=dpi / _POINTS, rev_byteorder=True, fill_color=fill)
+            channels = bitmap.n_channels
             width, height, stride, packed = bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer)
         finally:
             document.close()
-    used = 3 * width
+    used = channels * width
     return width, height, b"".join(packed[start : start + used] for start in range(0, stride * height, stride))

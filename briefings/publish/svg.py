@@ -25,12 +25,12 @@ _HALO = 2.2
 _ANCHORS = {Anchor.START: "start", Anchor.MIDDLE: "middle", Anchor.END: "end"}
 
 
-def svg_text(scene: Scene, *, title: str = "", accent: str = ACCENT, records: bool = False) -> str:
+def svg_text(scene: Scene, *, title: str = "", accent: str = ACCENT, records: bool = False, ground: bool = True) -> str:
     """Return the picture as SVG text, one unit a point, with a small margin and its legend below.
 
     `title` names the file for readers and screen readers; the description is the scene's own. `accent` takes the place
     of the figures' own colour. The names of `records` mean nothing outside their dossier, and tell how large it is:
-    leave them out of what is given away.
+    leave them out of what is given away. Without its `ground` what lies behind the picture is seen.
     """
     drawn = partial(_elements, known=inks(accent), records=records)
     rows, depth = laid_legend(scene)
@@ -42,7 +42,7 @@ def svg_text(scene: Scene, *, title: str = "", accent: str = ACCENT, records: bo
         f'  role="img" aria-labelledby="title desc" font-family={quoteattr(FAMILY)}>',
         f'<title id="title">{escape(title)}</title>',
         f'<desc id="desc">{escape(scene.alt)}</desc>',
-        f'<rect x="{_n(-_MARGIN)}" y="{_n(-_MARGIN)}" width="{_n(width)}" height="{_n(height)}" fill="{PAPER}"/>',
+        *([f'<rect x="{_n(-_MARGIN)}" y="{_n(-_MARGIN)}" {_size(width, height)} fill="{PAPER}"/>'] if ground else []),
         "<g>",
         *drawn(scene.shapes, weight=scene.line_weight),
         "</g>",
@@ -52,6 +52,10 @@ def svg_text(scene: Scene, *, title: str = "", accent: str = ACCENT, records: bo
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
+
+
+def _size(width: float, height: float) -> str:
+    return f'width="{_n(width)}" height="{_n(height)}"'
 
 
 def _elements(

@@ -39,11 +39,11 @@ class Media:
     _known: dict[str, str] = field(default_factory=dict)
 
     def drawing(self, scene: Scene, alt: str, most: float) -> str:
-        """A run with a picture, at most `most` points wide."""
+        """A run with a picture, at most `most` points wide, through which a name across the page is seen."""
         self.count += 1
         whole = _flattened(scene)
-        pixels = self._image(scene_png(whole, title=clean(alt), accent=self.accent))
-        vectors = self._svg(clean(svg_text(whole, title=alt, accent=self.accent)).encode())
+        pixels = self._image(scene_png(whole, title=clean(alt), accent=self.accent, ground=False))
+        vectors = self._svg(clean(svg_text(whole, title=alt, accent=self.accent, ground=False)).encode())
         width, height = whole.width + 2 * _MARGIN, whole.height + 2 * _MARGIN
         share = min(1.0, most / width)
         return self._inline(pixels, (width * share, height * share), alt, _also(vectors))
