@@ -50,6 +50,7 @@ _MM = 72.0 / 25.4
 _DAY, _LABEL = 25.5 * _MM, 21.5 * _MM
 _HANG, _BETWEEN = 17.0, 12.0  # points from a number to its text, and from one language to the other
 _GAP = "\u2003"
+_THREE = 3  # discs of confidence
 
 
 @singledispatch
@@ -69,12 +70,12 @@ def _source(runs: Runs, here: Here) -> str:
 
 def _after_table() -> str:
     """Word joins tables that follow one another, and wants a paragraph after the last."""
-    return paragraph("Label")
+    return paragraph("AfterTable")
 
 
 def _main(style: str, widths: Sequence[float], here: Here) -> Grid:
     """A table in the main column; `widths` are shares of it where they add up to 1, else points but for the last."""
-    whole = here.style.width - here.left
+    whole = here.width - here.left
     if sum(widths) <= 1.0:
         return Grid(style, [share * whole for share in widths], here.left, here.turned)
     return Grid(style, [*widths, whole - sum(widths)], here.left, here.turned)
@@ -93,10 +94,10 @@ def _heading(block: Heading, here: Here) -> str:
 @block_xml.register
 def _items(block: ItemList, here: Here) -> str:
     if not (block.numbered or block.bullets):
-        indent = tag("ind", left=twips(here.left + 17.0 * block.level))
-        more = {"ind": indent} if block.level else {}
+        left = (here.left or _HANG) + _HANG * block.level
+        more = {"ind": tag("ind", left=twips(left))} if left > here.left else {}
         return "".join(paragraph(VOICES[block.voice], here.inline(item), **more) for item in block.items)
-    number = here.numbering.new(numbered=block.numbered, level=block.level, start=block.start)
+    number = here.numbering.new(numbered=block.numbered, level=block.level, start=block.start, inset=here.left > 0.0)
     style = "ListBullet" if not block.numbered else "SpokenNumber" if block.voice is Voice.SPOKEN else "ListNumber"
     return "".join(paragraph(style, here.inline(item), numPr=number) for item in block.items)
 
@@ -128,7 +129,7 @@ def _numbers(block: Parallel, here: Here) -> Iterator[dict[str, str]]:
             yield {}
             continue
         goes_on = last and row.number == last + 1
-        new = "" if goes_on else here.numbering.new(numbered=True, level=0, start=row.number)
+        new = "" if goes_on else here.numbering.new(numbered=True, level=0, start=row.number, inset=True)
         last = row.number
         indent = tag("ind", left=twips(_HANG), right=twips(_BETWEEN), hanging=twips(_HANG))
         yield {"numPr": new or here.numbering.going_on(0), "ind": indent}
@@ -152,7 +153,7 @@ def _table(block: Table, here: Here) -> str:
 def _figure(block: Figure, here: Here) -> str:
     shown, legend = pictures(block), shared_legend(block)
     left = 0.0 if block.wide else here.left
-    most = here.style.width - left
+    most = here.width - left
     if any(picture.title or picture.verdict for picture in shown) or len(shown) > 1:
         body = _panels(shown, left, most, here)
     else:
@@ -179,10 +180,20 @@ def _panels(shown: Sequence[Picture], left: float, most: float, here: Here) -> s
 @block_xml.register
 def _judged(block: Judged, here: Here) -> str:
     told = "".join(
-        paragraph("Likelihood", here.inline.text(f"{label}{_GAP}", "Soft"), here.inline.text(value, "Strong"))
-        for label, value in judgement_words(block, here.inline.words)
+        paragraph(
+            "Likelihood",
+            here.inline.text(f"{label}{_GAP}", "Soft"),
+            here.inline.text(value, "Strong"),
+            here.inline.text(f" {sign}", "FigureLabel") if sign else "",
+        )
+        for (label, value), sign in zip(judgement_words(block, here.inline.words), ("", _discs(block)), strict=True)
     )
     return paragraph("BodyText", here.inline(block.text)) + told
+
+
+def _discs(block: Judged) -> str:
+    filled = min(max(block.discs, 0), _THREE)
+    return "●" * filled + "○" * (_THREE - filled)
 
 
 @block_xml.register

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Align, Band, Cell, Column, Drawn, Expectation, Table
 from briefings.publish.docx.markup import paragraph, properties, tag, twips
+from briefings.publish.pdf.blocks.grids import GAP, TableFit, grid, table_fit
+from briefings.publish.pdf.blocks.tables import even
+from briefings.publish.html.signs import disc
 from briefings.publish.spoken import band_words, clean, per_cent, said
 
 if TYPE_CHECKING:
@@ -13,8 +16,6 @@ if TYPE_CHECKING:
 
     from briefings.publish.docx.here import Here
 
-_MM = 72.0 / 25.4
-_DISCS = "○◔◑◕●"
 _ALIGNED = {Align.CENTRE: {"jc": tag("jc", val="center")}, Align.END: {"jc": tag("jc", val="end")}}
 
 
@@ -55,25 +56,21 @@ class Grid(NamedTuple):
 
 def table_of(block: Table, here: Here) -> str:
     """A table with its rows; the words of its discs below."""
-    left, whole = (0.0, here.style.width) if block.wide else (here.left, here.style.width - here.left)
-    widths = _widths(block.columns, whole)
+    block = even(block)
+    full = block.wide or table_fit(block, here.setter, here.width - here.left) is not TableFit.COLUMN
+    left = 0.0 if full else here.left
+    widths = _widths(block, here.width - left, here)
     rows = [_head(block.columns, here)] if any(column.head for column in block.columns) else []
     rows += [_row(row, block.columns, here, widths) for row in block.rows]
     alt = said(block.caption.title) if block.caption else ""
-    grid = Grid("Rows", widths, left, here.turned)
-    made = grid.table(rows, head=any(column.head for column in block.columns), alt=alt) if rows else ""
-    key = "   ".join(f"{_disc(each)} {clean(each.words)}" for each in block.expectation_key)
-    return made + (paragraph("Source", here.inline.text(key)) if key else "")
+    made = Grid("Rows", widths, left, here.turned).table(rows, head=any(column.head for column in block.columns), alt=alt) if rows else ""
+    key = "".join(_disc(each, here) + here.inline.text(f" {clean(each.words)}   ") for each in block.expectation_key)
+    return made + (paragraph("Source", key) if key else "")
 
 
-def _widths(columns: Sequence[Column], whole: float) -> list[float]:
-    """Fixed columns as they are, the others by their shares of what is left; all made to fit."""
-    fixed = sum(column.millimetres * _MM for column in columns if not column.share)
-    shares = sum(column.share for column in columns) or 1.0
-    rest = max(whole - fixed, 0.2 * whole)
-    wanted = [rest * column.share / shares if column.share else column.millimetres * _MM for column in columns]
-    wanted = [max(width, 12.0) for width in wanted]
-    return [width * whole / sum(wanted) for width in wanted]
+def _widths(block: Table, whole: float, here: Here) -> list[float]:
+    """As on the page, so that no word is cut; what is between two columns belongs to the first."""
+    return [width + GAP for width in grid(block, whole - GAP, here.setter).widths]
 
 
 def _head(columns: Sequence[Column], here: Here) -> list[str]:
@@ -82,11 +79,10 @@ def _head(columns: Sequence[Column], here: Here) -> list[str]:
 
 def _row(row: Sequence[Cell], columns: Sequence[Column], here: Here, widths: Sequence[float]) -> list[str]:
     texts = {said(cell) for cell in row if isinstance(cell, tuple)}
-    cells = [
+    return [
         paragraph("TableText", _cell(cell, here, texts, width), **_ALIGNED.get(column.align, {}))
-        for cell, column, width in zip(row, columns, widths, strict=False)
+        for cell, column, width in zip(row, columns, widths, strict=True)
     ]
-    return [*cells, *[paragraph("TableText")] * (len(columns) - len(cells))]
 
 
 def _cell(cell: Cell, here: Here, texts: set[str], width: float) -> str:
@@ -95,12 +91,14 @@ def _cell(cell: Cell, here: Here, texts: set[str], width: float) -> str:
             words = per_cent(cell) if clean(cell.words) in texts else band_words(cell, here.inline.words)
             return here.inline.text(words)
         case Expectation():
-            return here.inline.text(_disc(cell))
+            return _disc(cell, here)
         case Drawn():
             return here.media.drawing(cell.scene, cell.scene.alt, width - 5.0)
         case _:
             return here.inline(cell)
 
 
-def _disc(cell: Expectation) -> str:
-    return _DISCS[min(max(cell.level, 0), len(_DISCS) - 1)]
+def _disc(cell: Expectation, here: Here) -> str:
+    """Drawn, since the signs for it come in all sizes from whatever face has them."""
+    size = 0.9 * here.style.roles["table"].size
+    return here.media.sign(disc(cell.level, here.style.colours["ink"]), size, cell.words)

@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
-from briefings.compose.document import Block, Document, ItemList, Note, Paragraph, Run, Section
+from briefings.compose.document import Block, Document, ItemList, Note, Paragraph, Run, Section, Table
 from briefings.publish.docx import docx_bytes
 from briefings.publish.docx.markup import _ORDERS  # the order that the schema demands
 from briefings.publish.png import png
 from briefings.publish.setting import House, Paper, Setting
 from tests.publish.arabic import arabic
-from tests.publish.building import said
+from tests.publish.building import column, said
 from tests.publish.documents import ministerial, scenario_paper
 from tests.publish.writers.making import BLOCK, HOSTILE, everywhere, one
 from tests.publish.writers.reading import W, missing, part, parts, word_text
@@ -225,3 +225,16 @@ def test_libreoffice_opens_every_brief(tmp_path: Path) -> None:
     subprocess.run(order, check=True, timeout=110, capture_output=True)
     assert len(list(tmp_path.glob("*.pdf"))) == len(files)
     assert all(itertools.starmap(bytes.startswith, ((path.read_bytes(), b"%PDF") for path in tmp_path.glob("*.pdf"))))
+
+
+def test_confidence_has_its_discs_beside_its_word() -> None:
+    assert "low\n ●○○" in word_text(docx_bytes(ministerial()))
+
+
+def test_no_column_is_narrower_than_its_words_where_others_have_room() -> None:
+    columns = (column("Uncertainty", millimetres=8), column("What the source gives", share=1))
+    table = Table(columns=columns, rows=((said("high"), said("Adapting to change.")),))
+    grid = part(docx_bytes(one(table)), "word/document.xml").find(f".//{W}tblGrid")
+    widths = [int(each.get(f"{W}w")) / 20 for each in grid]
+    assert widths[0] > 60
+    assert sum(widths) == pytest.approx(129 * 72 / 25.4, abs=25)
