@@ -1,17 +1,16 @@
-"""Faces in a PDF: which glyphs are used, what they stand for, and the subset of each face that is embedded."""
+"""Faces in a PDF: which glyphs are used, what they stand for, and how runs of them are painted.
+
+The file of each face is made in `embedding`.
+"""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import uharfbuzz as hb
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
-
-from briefings.publish.pdf.joined_glyphs import Joined, with_joined
-from briefings.publish.pdf.objects import PdfDocument, Raw, Stream, number, text_string
+from briefings.publish.pdf.embedding import embedded
+from briefings.publish.pdf.joined_glyphs import Joined
 from briefings.publish.pdf.telling import clusters, direction, needs_care
 from briefings.typography.faces import Face
 from briefings.typography.stacks import stack
@@ -19,17 +18,13 @@ from briefings.typography.stacks import stack
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from briefings.publish.pdf.objects import PdfDocument
     from briefings.typography.shaping import Glyph, Shaped
     from briefings.typography.words import Look, Word
 
 _LEAST_KERN = 0.4  # thousandths of an em: less is not worth a number
-_DROPPED = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG", "meta", "BASE", "JSTF", "MATH")
-_SYMBOLIC, _ITALIC = 4, 64
-_STEM = 80
 _MOST_GLYPHS = 0xFFFF
 _NOTHING = "\u200b"  # each glyph has to stand for something
-_PER_BLOCK = 100  # entries in a block of a ToUnicode map
-_SUBSETS = 64  # kept: a brief that is made again has the same letters in most of its faces
 
 
 class Part(NamedTuple):
@@ -56,7 +51,6 @@ class _Used:
     face: Face
     glyphs: dict[int, str] = field(default_factory=dict)
     made: dict[tuple[Joined, str], int] = field(default_factory=dict)
-    _advances: dict[int, float] = field(default_factory=dict)
 
     def array(self, shaped: Shaped, *, from_right: bool = True) -> str:
         """The TJ array of a run with made glyphs for all that the face's own cannot tell."""
@@ -87,13 +81,7 @@ class _Used:
         if made is None:
             made = self.made[glyph, text] = self.face.hb_face.glyph_count + len(self.made)
             self.glyphs[made] = text
-            self._advances[made] = glyph.advance * 1000.0 / self.face.units
         return made
-
-    def advance(self, glyph: int) -> float:
-        """The advance of a glyph, its own or a made one, in thousandths of an em."""
-        made = self._advances.get(glyph)
-        return self.face.advance(glyph) if made is None else made
 
 
 class FontBook:
@@ -162,7 +150,8 @@ class FontBook:
         """Put the subsets into the document; call it once, when all is painted."""
         fonts = document.idToObject["BasicFonts"].dict
         for used in self._used.values():
-            fonts[used.name] = document.Reference(_font(used, document))
+            made = {number: glyph for (glyph, _), number in used.made.items()}
+            fonts[used.name] = document.Reference(embedded(used.face, used.glyphs, made, document))
 
 
 class _Arrays(dict["Word", str]):
@@ -251,89 +240,3 @@ def _joined(glyphs: Sequence[Glyph], scale: float) -> tuple[Joined, float]:
         components.append((glyph.number, round((pen + glyph.across) * scale), round(glyph.up * scale)))
         pen += glyph.advance
     return Joined(tuple(components), max(0, round(pen * scale))), pen
-
-
-def _font(used: _Used, document: PdfDocument) -> PDFDictionary:
-    face = used.face
-    data = _subset(face, frozenset(used.glyphs), tuple([glyph for glyph, _ in used.made]))
-    digest = hashlib.md5(data, usedforsecurity=False).digest()
-    tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
-    name = PDFName(f"{tag}+{face.key}")
-    descriptor = _descriptor(face, name, document.Reference(Stream(data, {"Length1": len(data)})))
-    widths = " ".join(f"{glyph} [{number(used.advance(glyph))}]" for glyph in sorted(used.glyphs))
-    system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-    descendant = {
-        "Type": PDFName("Font"),
-        "Subtype": PDFName("CIDFontType2"),
-        "BaseFont": name,
-        "CIDSystemInfo": PDFDictionary(system),
-        "FontDescriptor": document.Reference(descriptor),
-        "W": document.Reference(Raw(f"[{widths}]")),
-        "DW": 1000,
-        "CIDToGIDMap": PDFName("Identity"),
-    }
-    return PDFDictionary(
-        {
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("Type0"),
-            "BaseFont": name,
-            "Encoding": PDFName("Identity-H"),
-            "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
-            "ToUnicode": document.Reference(Stream(_to_unicode(used.glyphs).encode("ascii"))),
-        }
-    )
-
-
-def _descriptor(face: Face, name: object, file: object) -> PDFDictionary:
-    """What a reader must know of a face apart from its glyphs, in thousandths of an em."""
-    ascent, descent = face.ascent_descent
-    return PDFDictionary(
-        {
-            "Type": PDFName("FontDescriptor"),
-            "FontName": name,
-            "Flags": _SYMBOLIC | (_ITALIC if face.italic_angle else 0),
-            "FontBBox": PDFArray(face.bounds),
-            "ItalicAngle": round(face.italic_angle, 2),
-            "Ascent": round(ascent),
-            "Descent": round(descent),
-            "CapHeight": round(face.cap_height),
-            "StemV": _STEM,
-            "FontFile2": file,
-        }
-    )
-
-
-@lru_cache(maxsize=_SUBSETS)
-def _subset(face: Face, glyphs: frozenset[int], made: tuple[Joined, ...]) -> bytes:
-    own = face.hb_face.glyph_count
-    wanted = hb.SubsetInput()
-    outlines = wanted.sets(hb.SubsetInputSets.GLYPH_INDEX)
-    outlines.update(glyph for glyph in glyphs if glyph < own)
-    outlines.update(part[0] for glyph in made for part in glyph.components)
-    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
-    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
-    data: bytes = hb.subset(face.hb_face, wanted).blob.data
-    return with_joined(data, own, made) if made else data
-
-
-_MAP_HEAD = """/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-"""
-_MAP_FOOT = """endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end"""
-
-
-def _to_unicode(glyphs: dict[int, str]) -> str:
-    entries = [f"<{glyph:04X}> <{text_string(text)[5:-1]}>" for glyph, text in sorted(glyphs.items())]
-    blocks = (entries[at : at + _PER_BLOCK] for at in range(0, len(entries), _PER_BLOCK))
-    body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
-    return _MAP_HEAD + body + _MAP_FOOT
