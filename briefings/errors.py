@@ -33,6 +33,10 @@ class WrongPassphraseError(BriefingsError):
     """The passphrase is missing or does not open the file."""
 
 
+class WrongSigningPassphraseError(WrongPassphraseError):
+    """The passphrase does not open the key that a file is to be signed with; a dossier has nothing to do with it."""
+
+
 class WrongRecoveryKeyError(WrongPassphraseError):
     """The recovery key is well typed, but not that of the file."""
 
@@ -43,6 +47,10 @@ class DossierTooNewError(BriefingsError):
 
 class DossierInUseError(BriefingsError):
     """Another window or program holds the file."""
+
+
+class TooLongError(BriefingsError):
+    """It has been written, but takes more pages than were asked for."""
 
 
 class CannotWriteError(BriefingsError):

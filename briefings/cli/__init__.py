@@ -1,7 +1,8 @@
 """The command line: the same capabilities without a window. What each verb does stands in `verbs.py`.
 
-Exit codes: 0 done, 1 refused with a reason and a remedy on standard error, 2 wrong usage. A passphrase comes from
-`--passphrase-file` or the variable CHANCERY_PASSPHRASE, never from the command line itself, where others could read it.
+Exit codes: 0 done, 1 refused with a reason and a remedy on standard error, 2 wrong usage, 3 written, but with more
+pages than were asked for. A passphrase comes from `--passphrase-file` or the variable CHANCERY_PASSPHRASE, never from
+the command line itself, where others could read it.
 """
 
 from __future__ import annotations
@@ -11,12 +12,20 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from briefings.cli.parser import VERBS, parse
-from briefings.errors import BriefingsError, WrongPassphraseError, WrongRecoveryKeyError
+from briefings.errors import (
+    BriefingsError,
+    TooLongError,
+    WrongPassphraseError,
+    WrongRecoveryKeyError,
+    WrongSigningPassphraseError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["VERBS", "main"]
+
+_TOO_LONG = 3  # the exit code by which a script knows that the pages were not kept to
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -31,12 +40,10 @@ def main(arguments: Sequence[str]) -> int:
     try:
         verbs.run(order)
         sys.stdout.flush()
-    except WrongRecoveryKeyError as error:
-        return _refused(str(error))
-    except WrongPassphraseError as error:
-        return _refused(f"{error} On the command line it comes from --passphrase-file or CHANCERY_PASSPHRASE.")
     except BriefingsError as error:
-        return _refused(str(error))
+        return _refused(
+            f"{error}{_where_it_comes_from(error)}", code=_TOO_LONG if isinstance(error, TooLongError) else 1
+        )
     except BrokenPipeError:
         # The reader of our output has gone, as `head` does; that is no fault of anybody.
         sys.stderr.close()
@@ -45,6 +52,17 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _refused(sentence: str) -> int:
+def _refused(sentence: str, *, code: int = 1) -> int:
     sys.stderr.write(f"chancery: {sentence}\n")
-    return 1
+    return code
+
+
+def _where_it_comes_from(error: BriefingsError) -> str:
+    """The options of the command line for what was wrong, which whoever raised it need not know."""
+    match error:
+        case WrongSigningPassphraseError():
+            return " It comes from --sign-passphrase-file or CHANCERY_SIGN_PASSPHRASE."
+        case WrongPassphraseError() if not isinstance(error, WrongRecoveryKeyError):
+            return " On the command line it comes from --passphrase-file or CHANCERY_PASSPHRASE."
+        case _:
+            return ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.cli.printing import say, warn
 from briefings.cli.protection import delivery_of, refuse_protection
-from briefings.errors import BadInputError, NotFoundError
+from briefings.errors import BadInputError, NotFoundError, TooLongError
 from briefings.publish.setting import House, Setting
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def setting_of(order: argparse.Namespace) -> Setting:
 
 
 def write(document: Document, setting: Setting, order: argparse.Namespace) -> None:
-    """Write the document as the ending of the name says, and say what came of it."""
+    """Write the document as the ending of the name says, and say what came of it.
+
+    Raises TooLongError once it is written, where a PDF takes more pages than were asked for."""
     from briefings.publish.files import write_whole
 
     if order.out.suffix.casefold() != ".pdf":
@@ -78,19 +80,22 @@ def _write_pdf(document: Document, setting: Setting, order: argparse.Namespace) 
     pdf = deliver(document, setting, delivery_of(order))
     write_whole(order.out, pdf.data)
     say([f"{order.out}: {pdf.pages} page{'' if pdf.pages == 1 else 's'}"])
-    if not pdf.fit.fits:
-        warn(_too_long(document, setting, pdf.fit, pdf.pages))
     if lacking := missing(" ".join(plain_text(document).split())):
         warn(_without_glyph(lacking))
+    if not pdf.fit.fits:
+        raise _too_long(document, setting, pdf.fit, pdf.pages)
 
 
-def _too_long(document: Document, setting: Setting, fit: Fit, pages: int) -> str:
+def _too_long(document: Document, setting: Setting, fit: Fit, pages: int) -> TooLongError:
     """What to cut so that it fits."""
     wanted = document.pages if setting.pages is None else setting.pages
     heads = {section.key: section.head.replace("\n", ": ") for section in document.sections}
     longest = [f"“{heads[key]}”" for key in fit.longest if heads.get(key)]
     where = f" The longest parts: {', '.join(longest)}." if longest else ""
-    return f"It takes {pages} pages instead of {wanted}. Cut about {fit.lines_over} lines and export again.{where}"
+    return TooLongError(
+        f"It is written, but takes {pages} pages instead of {wanted}.",
+        remedy=f"Cut about {fit.lines_over} lines, or leave a part out, and export again.{where}",
+    )
 
 
 def _without_glyph(lacking: str) -> str:

@@ -55,7 +55,12 @@ def _setting(verb: argparse.ArgumentParser) -> None:
 def _sheet(verb: argparse.ArgumentParser) -> None:
     sheet = verb.add_argument_group("how it is set")
     sheet.add_argument("--style", default="", metavar="NAME", help="house style: serif or sans (the template's own)")
-    sheet.add_argument("--pages", type=_whole, metavar="N", help="fit it to N pages; 0 for as many as it takes")
+    sheet.add_argument(
+        "--pages",
+        type=_whole,
+        metavar="N",
+        help="fit a PDF to N pages; 0 for as many as it takes (exit code 3 where it is written but takes more)",
+    )
     sheet.add_argument("--paper", type=_paper, default=Paper.A4, metavar="A4|Letter", help="the sheet (A4)")
     sheet.add_argument("--notes", choices=("page", "end"), default="", help="at the foot of their pages or at the end")
     sheet.add_argument(

@@ -62,7 +62,7 @@ def _read_picture(data: bytes) -> Seal:
             picture.draft("RGB", (_SIDE, _SIDE))
             full = picture.convert("RGBA")
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
-        summary = f"The picture of the seal is broken or no PNG or JPEG: {error}."
+        summary = "The seal is no picture that can be read: no PNG, JPEG or SVG, or a broken one."
         raise BadInputError(summary, remedy=_REMEDY) from error
     full.thumbnail((_SIDE, _SIDE))
     paper = Image.new("RGBA", full.size, "white")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pypdf
 import pypdfium2
@@ -13,9 +13,7 @@ import pytest
 import resources
 from briefings.cli import main
 from tests.cli.said import Said, answer, refusal
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.publish.delivery.keys import pkcs12
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +43,7 @@ def test_the_ending_says_the_format(dossier: Path, tmp_path: Path, capsys: Said)
 
 
 def test_a_brief_that_does_not_fit_is_written_and_says_what_to_cut(dossier: Path, tmp_path: Path, capsys: Said) -> None:
-    assert main(["render", str(dossier), "1", "-o", str(tmp_path / "brief.pdf"), "--pages", "1"]) == 0
+    assert main(["render", str(dossier), "1", "-o", str(tmp_path / "brief.pdf"), "--pages", "1"]) == 3
     out, errors = capsys.readouterr()
     assert "2 pages" in out
     assert "instead of 1. Cut about" in errors
@@ -183,3 +181,27 @@ def test_a_character_that_no_font_has_is_named(tmp_path: Path, capsys: Said) -> 
     (tmp_path / "a.md").write_text("Linear A: \U00010600.\n", encoding="utf-8")
     assert main(["typeset", str(tmp_path / "a.md"), "-o", str(tmp_path / "a.pdf")]) == 0
     assert "No font has \U00010600 (U+10600); a sign stands in their place." in capsys.readouterr().err
+
+
+def test_what_opens_a_key_is_named_where_it_does_not(dossier: Path, tmp_path: Path, capsys: Said) -> None:
+    key, wrong = tmp_path / "key.p12", tmp_path / "wrong.txt"
+    key.write_bytes(pkcs12())
+    wrong.write_text("not this\n", encoding="utf-8")
+    said = refusal(
+        capsys, "render", dossier, 1, "-o", tmp_path / "a.pdf", "--sign", key, "--sign-passphrase-file", wrong
+    )
+    assert "--sign-passphrase-file" in said
+    assert " --passphrase-file" not in said
+
+
+def test_a_seal_that_is_no_picture_is_refused_in_words(dossier: Path, tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "a.md").write_text("# Not a seal", encoding="utf-8")
+    said = refusal(capsys, "render", dossier, 1, "-o", tmp_path / "a.pdf", "--seal", tmp_path / "a.md")
+    assert "no picture that can be read" in said
+    assert "<" not in said
+
+
+def test_the_search_of_the_readme_finds_something(dossier: Path, capsys: Said) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    (line,) = (line for line in readme.splitlines() if "chancery search caucasus.dossier" in line)
+    assert "event:" in answer(capsys, "search", dossier, *line.split("caucasus.dossier ")[1].split())

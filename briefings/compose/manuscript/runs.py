@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 SOFT_BREAK = "\r"
 """Stands where a line of the source ends inside a paragraph; no text that is read holds one."""
 
-_NO_BREAK = "\u00a0"
+NO_BREAK = "\u00a0"
+"""A space that does not melt away: indents are made of it."""
 
 
 def joined(runs: Iterable[Run]) -> Runs:
@@ -51,7 +52,7 @@ def code_runs(text: str) -> Runs:
 
 def _kept(line: str) -> str:
     words = line.lstrip(" ")
-    return _NO_BREAK * (len(line) - len(words)) + words.replace("  ", 2 * _NO_BREAK)
+    return NO_BREAK * (len(line) - len(words)) + words.replace("  ", 2 * NO_BREAK)
 
 
 def _goes_on(group: list[Run], run: Run) -> bool:
@@ -68,11 +69,11 @@ def _reflowed(text: str) -> str:
     if SOFT_BREAK not in text:
         return text
     lines = text.split(SOFT_BREAK)
-    joints = ("" if _is_ideograph(a[-1:]) and _is_ideograph(b[:1]) else " " for a, b in pairwise(lines))
+    joints = ("" if is_ideograph(a[-1:]) and is_ideograph(b[:1]) else " " for a, b in pairwise(lines))
     return "".join((lines[0], *(joint + line for joint, line in zip(joints, lines[1:], strict=True))))
 
 
-def _is_ideograph(character: str) -> bool:
+def is_ideograph(character: str) -> bool:
     """Chinese and Japanese, with their punctuation; Korean parts its words."""
     wide = bool(character) and unicodedata.east_asian_width(character) in "WF"
     return wide and not unicodedata.name(character, "").startswith("HANGUL")

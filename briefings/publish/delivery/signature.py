@@ -18,7 +18,7 @@ from briefings.compose.phrases import phrases
 from briefings.compose.wording import day_words
 from briefings.domain.dates import Day
 from briefings.domain.dates_words import day_in_words
-from briefings.errors import BadInputError, WrongPassphraseError
+from briefings.errors import BadInputError, WrongSigningPassphraseError
 from briefings.publish.pdf.wording import page_words
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ _SPARE = 16  # bytes: some kinds of key give signatures of uneven length
 
 class Certified:
     """Signs with the key of a PKCS#12 file. Raises BadInputError where it is no such file, has no key, or its
-    certificate does not hold at the moment of signing, WrongPassphraseError where the passphrase does not open it."""
+    certificate does not hold at the moment of signing, WrongSigningPassphraseError where the passphrase does not open
+    it."""
 
     def __init__(self, file: bytes, passphrase: str, moment: datetime) -> None:
         held = _opened(file, passphrase)
@@ -78,7 +79,7 @@ def _opened(file: bytes, passphrase: str) -> PKCS12KeyAndCertificates:
         return load_pkcs12(file, passphrase.encode())
     except ValueError as problem:
         if _is_pkcs12(file):
-            raise WrongPassphraseError(
+            raise WrongSigningPassphraseError(
                 "The passphrase does not open the file for signing.", remedy="Check it and try again."
             ) from problem
         raise BadInputError(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.compose.document import Notes, Paragraph
+from briefings.compose.document import Notes
 from briefings.compose.manuscript import decoded, manuscript
 from briefings.errors import BadInputError
 from tests.compose.manuscript.reading import everything, read, words
@@ -113,19 +113,3 @@ def test_a_file_says_its_encoding(encoding: str) -> None:
 def test_other_encodings_are_refused_with_the_line() -> None:
     with pytest.raises(BadInputError, match=r"a\.md is no text in UTF-8: line 2 "):
         decoded(b"one\nZ\xfcrich\n", "a.md")
-
-
-def plain(text: str) -> list[str]:
-    made = manuscript(text, language="en", marked_up=False).document
-    return [words(block.runs) for block in made.blocks() if isinstance(block, Paragraph)]
-
-
-def test_plain_text_is_parted_by_blank_lines_and_its_marks_are_words() -> None:
-    assert plain("# One *two*\n\n\n - three\n") == ["# One *two*", "- three"]
-
-
-def test_lines_filled_to_an_edge_are_one_and_others_stay() -> None:
-    assert plain("The quick brown fox jumps\nover the lazy dog and then\nrests.") == [
-        "The quick brown fox jumps over the lazy dog and then rests."
-    ]
-    assert plain("Dear Sir,\nyours of the fifth has come.") == ["Dear Sir,\nyours of the fifth has come."]
