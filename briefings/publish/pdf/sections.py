@@ -67,7 +67,7 @@ class SectionSetter:
             remark = setter.text(section.remark, "label", width, self.beside.add("P"))
         parts = self._parts(changes)
         if section.columns > 1:
-            return [self._annex(parts[0].boxes, remark)]
+            return [self._annex(parts[0], remark), *map(self._annex_later, parts[1:])]
         if not setter.house.measures.side:
             parts[0].boxes = self._headed(parts[0].boxes, remark, setter.house.width)
             return [self._opened(parts[0], Stack(0.0)), *map(self._later, parts[1:])]
@@ -114,18 +114,28 @@ class SectionSetter:
             boxes = [boxes[0]._replace(above=0.0, cost=NEVER), *boxes[1:]]
         return [*above, *boxes]
 
-    def _annex(self, boxes: list[Box], remark: Stack | None) -> Flow:
+    def _annex(self, part: _Part, remark: Stack | None) -> Flow:
         """The section in two columns, on a page of its own on."""
-        setter = self._setter
-        house = setter.house
+        house = self._setter.house
         above = self._headed([], remark, house.width)
-        before = _ABOVE * setter.unit
+        before = _ABOVE * self._setter.unit
         used = before + sum(box.height for box in above)
-        pages = in_two_columns(
-            boxes, self._width, house.room, used, lambda some: self._footnotes.height_in(some, setter)
+        opened = replace(part, boxes=[*above, *self._columns(part, used)])
+        return self._opened(opened, Stack(0.0))._replace(page_before=True, before=before, continued=Stack(0.0))
+
+    def _annex_later(self, part: _Part) -> Flow:
+        """What goes on in two columns, or on sheets turned on their side, after sheets of the other kind."""
+        flow = self._later(replace(part, boxes=self._columns(part, 0.0)))
+        return flow._replace(side=Stack(0.0), continued=Stack(0.0))
+
+    def _columns(self, part: _Part, used: float) -> list[Box]:
+        """The boxes of a part in two columns, `used` points below the top of the first page; not on turned sheets."""
+        if part.turned:
+            return part.boxes
+        setter = self._setter
+        return in_two_columns(
+            part.boxes, self._width, setter.house.room, used, lambda some: self._footnotes.height_in(some, setter)
         )
-        flow = self._opened(_Part(boxes=[*above, *pages]), Stack(0.0))
-        return flow._replace(page_before=True, before=before, continued=Stack(0.0))
 
     @property
     def _width(self) -> float:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.compose.document import Caption, Document, Matrix, Paragraph, Quadrant, Section, Voice
+from briefings.compose.document import Caption, Document, Matrix, Paragraph, Quadrant, Section, Table, Voice
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.manner import manner
 from briefings.publish.setting import AS_IT_IS
-from tests.publish.building import said, section
+from tests.publish.building import column, said, section
 from tests.publish.judged.faults import faults
 from tests.publish.judged.long_texts import document
+from tests.publish.pdf.reading import texts
 
 
 def judged(made: Document) -> list[str]:
@@ -30,3 +31,14 @@ def test_a_title_in_an_annex_of_two_columns_is_as_wide_as_its_column() -> None:
     filler = Paragraph(runs=said("Filler. " * 700))
     annex = Section(key="x", head="Annex", blocks=(filler, matrix), columns=2)
     assert judged(replace(document(), sections=(annex,))) == []
+
+
+def test_a_table_too_wide_for_an_annex_takes_nothing_of_it_away() -> None:
+    columns = tuple(column(f"Head {at}", millimetres=30.0) for at in range(9))
+    table = Table(columns=columns, rows=(tuple(said(f"cell number {at}") for at in range(9)),) * 3)
+    after = Paragraph(runs=said("The last words of the annex."))
+    annex = Section(key="x", head="Annex", blocks=(Paragraph(runs=said("Before.")), table, after), columns=2)
+    for blocks in (annex.blocks, annex.blocks[1:]):
+        data = write_pdf(replace(document(), sections=(replace(annex, blocks=blocks),))).data
+        whole = " ".join(texts(data))
+        assert all(words in whole for words in ("cell number 8", "The last words of the annex.", "Annex"))
