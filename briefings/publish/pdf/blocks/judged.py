@@ -69,7 +69,7 @@ def _bar(block: Judged, width: float, setter: Setter) -> list[Mark]:
 
 
 def _confidence(block: Judged, width: float, setter: Setter, owner: Element) -> Stack:
-    """Label, word and discs on one line; a long word below the label, the discs below that."""
+    """Label, word and discs on one line; a long word below the label, the discs behind it or below."""
     role = setter.role("label")
     named, ink = setter.words["confidence"], setter.house.colours["ink"]
     label = setter.one_line(named + " ", "label", owner)
@@ -80,7 +80,11 @@ def _confidence(block: Judged, width: float, setter: Setter, owner: Element) -> 
         said = (Words(0.0, role.base, label, owner), Words(left, role.base, word, owner))
         return Stack(role.size, (*said, *discs))
     above = setter.text((Run(named),), "label", width, owner)
-    below = setter.text((Run(block.confidence),), "label", width, owner, weight=SEMIBOLD, colour=ink)
-    y = above.height + role.line - role.size + below.height + role.line
-    discs = confidence_discs(block.discs, 0.0, y - role.size + role.base - _DISC_RISE, setter)
-    return Stack(y, (*above.marks, *below.moved(0.0, above.height + role.line - role.size), *discs))
+    text = setter.lines((Run(block.confidence),), role, width, owner, weight=SEMIBOLD, colour=ink)
+    below = setter.stacked(text, role, owner)
+    top, x = above.height + role.line - role.size, text.lines[-1].width + _DISC_GAP
+    y = top + below.height
+    if x + DISCS > width:
+        x, y = 0.0, y + role.line
+    discs = confidence_discs(block.discs, x, y - role.size + role.base - _DISC_RISE, setter)
+    return Stack(y, (*above.marks, *below.moved(0.0, top), *discs))

@@ -21,7 +21,7 @@ ROLES = {
 }
 """The role of each voice."""
 
-_DATE, _DATE_GAP = 23.0 * MM, 2.5 * MM
+_DATE, _MOST_DATE, _DATE_GAP = 23.0 * MM, 32.0 * MM, 2.5 * MM
 _FACT_GAP = 0.6875  # of the gap between plain items
 _QUOTED = 6.0 * MM  # from both edges
 
@@ -54,11 +54,19 @@ def fact_list(block: FactList, setter: Setter, owner: Element, width: float) -> 
     role = setter.role("body")
     gap = role.line - role.size + _FACT_GAP * setter.house.measures.item_gap * setter.unit
     boxes = []
+    column = _dates(block, setter, owner)
     for at, fact in enumerate(block.facts):
         entry = listed.add("LI")
         unknown = all(run.style is Style.UNKNOWN for run in fact.day)
-        day = setter.text(fact.day, "date", _DATE, entry.add("Lbl"), base=role.base, weight=400 if unknown else 500)
-        text = setter.text(fact.text, "body", width - _DATE - _DATE_GAP, entry.add("LBody"))
-        marks = (*day.marks, *text.moved(_DATE + _DATE_GAP, 0.0))
+        day = setter.text(fact.day, "date", column, entry.add("Lbl"), base=role.base, weight=400 if unknown else 500)
+        text = setter.text(fact.text, "body", width - column - _DATE_GAP, entry.add("LBody"))
+        marks = (*day.marks, *text.moved(column + _DATE_GAP, 0.0))
         boxes.append(Box(max(day.height, text.height), marks, above=gap, cost=between(at, len(block.facts))))
     return boxes
+
+
+def _dates(block: FactList, setter: Setter, owner: Element) -> float:
+    """The width of the column of dates, wide enough for all that are not very long."""
+    role = setter.role("date")
+    lines = (line for fact in block.facts for line in setter.lines(fact.day, role, _MOST_DATE, owner, weight=500).lines)
+    return max(_DATE, *(line.width for line in lines)) if block.facts else _DATE
