@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
 from briefings.publish.direction import direction
+from briefings.publish.docx.here import BETWEEN, Sheet
 from briefings.publish.docx.markup import field, paragraph, properties, tag, text_run, twips
 from briefings.publish.docx.styles import SANS
 from briefings.publish.pdf.style import MM
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _TRAFFIC_LIGHT = "TLP:"
 _EVERY = 5  # lines
-_BETWEEN = 18.0  # points between two columns
 _WORDART = (
     '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">'
     '<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/>'
@@ -33,19 +33,28 @@ _WORDART = (
 )
 
 
-def header_xml(document: Document, style: Style, setting: Setting, inline: Inline, *, first: bool) -> str:
-    """The head of a page; the first has the marking and the number of the copy only."""
+def header_xml(document: Document, style: Style, setting: Setting, inline: Inline, *, number: int, **stops: str) -> str:
+    """The head of a page by its number: 1 is the first, which has the marking and the number of the copy only."""
+    first = number == 1
     start = "" if first else inline.text(document.running_title)
     reference = "" if first else document.reference
     ends = (reference, copy_words(setting, inline.words))
     cells = (start, _marking(document), inline.text(" · ".join(filter(None, ends))))
-    mark = _watermark(setting.recipient, style, 1 if first else 2) if setting.recipient else ""
-    return paragraph("Header", mark, _placed(cells, document))
+    mark = _watermark(setting.recipient, style, number) if setting.recipient else ""
+    return paragraph("Header", mark, _placed(cells, document), **stops)
 
 
-def footer_xml(document: Document, inline: Inline) -> str:
+def footer_xml(document: Document, inline: Inline, **stops: str) -> str:
     """The foot of a page: as of, marking, page x of y."""
-    return paragraph("Footer", _placed((inline.text(document.foot), _marking(document), _page(inline)), document))
+    cells = (inline.text(document.foot), _marking(document), _page(inline))
+    return paragraph("Footer", _placed(cells, document), **stops)
+
+
+def other_stops(style: Style, upright: Style) -> str:
+    """The tabs of head and foot on a sheet of another width than that of the named styles."""
+    gone = "".join(tag("tab", val="clear", pos=twips(upright.width * share)) for share in (0.5, 1.0))
+    middle = tag("tab", val="center", pos=twips(style.width / 2))
+    return tag("tabs", gone, middle, tag("tab", val="right", pos=twips(style.width)))
 
 
 def _marking(document: Document) -> str:
@@ -89,23 +98,25 @@ def _watermark(recipient: str, style: Style, number: int) -> str:
     )
 
 
-def section_xml(document: Document, style: Style, setting: Setting, *, columns: int, parts: str, goes_on: bool) -> str:
+def section_xml(
+    document: Document, style: Style, setting: Setting, sheet: Sheet, *, parts: str, goes_on: bool, first: bool
+) -> str:
     """The properties of a section: `parts` are the references to heads and feet, which later ones inherit."""
     width, height = style.page_size
     side, end = style.measures.margin_side, style.measures.margin_end
     given = {
         "headerReference": parts,
-        "pgSz": tag("pgSz", w=twips(width), h=twips(height)),
+        "pgSz": tag("pgSz", w=twips(width), h=twips(height), **({"orient": "landscape"} if sheet.turned else {})),
         "pgMar": tag(
             "pgMar", top=twips(end), right=twips(style.end_margin), bottom=twips(end), left=twips(side),
             header=twips(style.page["head"] * MM - 6.0), footer=twips(style.page["foot"] * MM - 6.0),
             gutter=twips(style.binding),
         ),
-        "cols": tag("cols", num=columns, space=twips(_BETWEEN)) if columns > 1 else tag("cols", space=twips(_BETWEEN)),
+        "cols": tag("cols", **({"num": sheet.columns} if sheet.columns > 1 else {}), space=twips(BETWEEN)),
     }  # fmt: skip
     if goes_on:
         given["type"] = tag("type", val="continuous")
-    if parts:
+    if first:
         given["titlePg"] = tag("titlePg")
     if setting.line_numbers:
         given["lnNumType"] = tag("lnNumType", countBy=_EVERY, restart="newPage")

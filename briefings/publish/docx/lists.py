@@ -1,5 +1,5 @@
-"""The numbering of a Word file: one definition for numbered lists and one for bullets, and a list for each that starts
-anew.
+"""The numbering of a Word file: definitions for numbered lists and for bullets, beside a side column and without one,
+and a list for each that starts anew.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from briefings.publish.docx.markup import properties, tag, twips
 if TYPE_CHECKING:
     from briefings.publish.pdf.style import Style
 
-_NUMBERS, _BULLETS = 0, 1
+_NUMBERS, _BULLETS, _NOT_INSET = 0, 1, 2  # the last is added to one of the others
 _LEVELS = 9
 _HANG, _INDENT = 17.0, 17.0
 _SIGNS = "•–"
@@ -24,9 +24,10 @@ class Numbering:
 
     starts: list[tuple[int, int, int]] = field(default_factory=list)
 
-    def new(self, *, numbered: bool, level: int, start: int) -> str:
-        """The `numPr` of a list that starts now."""
-        self.starts.append((_NUMBERS if numbered else _BULLETS, self.level(level), start))
+    def new(self, *, numbered: bool, level: int, start: int, inset: bool) -> str:
+        """The `numPr` of a list that starts now; `inset` says that it stands beside a side column."""
+        kind = (_NUMBERS if numbered else _BULLETS) + (0 if inset else _NOT_INSET)
+        self.starts.append((kind, self.level(level), start))
         return self.going_on(level)
 
     def going_on(self, level: int) -> str:
@@ -40,11 +41,12 @@ class Numbering:
 
     def xml(self, style: Style) -> str:
         """The children of `w:numbering`."""
-        left = style.main_left if style.measures.side else _HANG
+        beside = style.main_left if style.measures.side else _HANG
         kinds = "".join(
             tag("abstractNum", tag("multiLevelType", val="multilevel"),
-                *(_level(at, left, style, numbered=kind == _NUMBERS) for at in range(_LEVELS)), abstractNumId=kind)
-            for kind in (_NUMBERS, _BULLETS)
+                *(_level(at, left, style, numbered=kind == _NUMBERS) for at in range(_LEVELS)),
+                abstractNumId=kind + more)
+            for more, left in ((0, beside), (_NOT_INSET, _HANG)) for kind in (_NUMBERS, _BULLETS)
         )  # fmt: skip
         return kinds + "".join(
             tag("num", tag("abstractNumId", val=kind),

@@ -13,7 +13,9 @@ from docx.opc.part import Part
 from docx.parts.story import StoryPart
 
 from briefings.figures.legend_rows import laid_legend
+from briefings.publish.docx.markup import properties, tag
 from briefings.publish.png import PRINT, SCREEN, drawing_png, png, scene_png
+from briefings.publish.seal_paths import read_drawing
 from briefings.publish.seal_svg import seal_svg
 from briefings.publish.seals import Seal
 from briefings.publish.spoken import clean
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from briefings.publish.seal_paths import Drawing
 
 _EMU = 12_700  # in a point
+_SIGN = 600  # dots an inch: a sign is small
 _MARGIN = 12.0  # that both SVG and PNG have around the scene
 _SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"  # the id of Microsoft's extension
 
@@ -36,7 +39,7 @@ class Media:
     part: StoryPart
     accent: str
     count: int = 0
-    _known: dict[str, str] = field(default_factory=dict)
+    _signs: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def drawing(self, scene: Scene, alt: str, most: float) -> str:
         """A run with a picture, at most `most` points wide, through which a name across the page is seen."""
@@ -56,6 +59,18 @@ class Media:
         pixels = self._image(drawing_png(seal, size, dpi=PRINT))
         return self._inline(pixels, size, "", _also(self._svg(seal_svg(seal, size).encode())))
 
+    def sign(self, svg: str, size: float, alt: str) -> str:
+        """A run with a small square sign beside text."""
+        self.count += 1
+        if svg not in self._signs:
+            drawing = read_drawing(svg.encode())
+            self._signs[svg] = (
+                self._image(drawing_png(drawing, (size, size), dpi=_SIGN)),
+                self._svg(svg.encode()),
+            )
+        pixels, vectors = self._signs[svg]
+        return self._inline(pixels, (size, size), alt, _also(vectors), drop=0.12 * size)
+
     def _image(self, data: bytes) -> str:
         return self.part.get_or_add_image(io.BytesIO(data))[0]
 
@@ -63,12 +78,13 @@ class Media:
         name = PackURI(f"/word/media/drawing{self.count}.svg")
         return self.part.relate_to(Part(name, "image/svg+xml", data, self.part.package), RELATIONSHIP_TYPE.IMAGE)
 
-    def _inline(self, pixels: str, size: tuple[float, float], alt: str, extension: str) -> str:
+    def _inline(self, pixels: str, size: tuple[float, float], alt: str, extension: str, drop: float = 0.0) -> str:
         across, down = (max(1, round(points * _EMU)) for points in size)
         named = f'id="{self.count}" name="Picture {self.count}"'
+        lowered = properties("rPr", {"position": tag("position", val=-round(2 * drop))}) if drop else ""
         told = f"{named} descr={quoteattr(clean(alt))}"
         return (
-            '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+            f'<w:r>{lowered}<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
             f'<wp:extent cx="{across}" cy="{down}"/><wp:docPr {told}/>'
             '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
             '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.publish.direction import direction
@@ -81,6 +82,7 @@ _KINDS = (
     Kind("FootnoteText", "footnote text", "note", after=1.0, inset=False),
     Kind("TOCHeading", "TOC Heading", "small-caps-head", before=3.0, after=2.0, keep=True),
     Kind("TOC2", "toc 2", "value", after=2.0),
+    Kind("AfterTable", "After Table", "label", inset=False),
     Kind("Header", "header", "running", inset=False),
     Kind("Footer", "footer", "running", inset=False),
     Kind("Ministry", "Ministry", "ministry", inset=False, keep=True),
@@ -88,15 +90,33 @@ _KINDS = (
 )
 
 
-def styles_xml(style: Style, language: str) -> str:
-    """All styles of a document, as the children of `w:styles`."""
+_INSET = re.compile(f'<w:pStyle w:val="(?:{"|".join(kind.id for kind in _KINDS if kind.inset)})(?=")')
+
+
+def styles_xml(style: Style, language: str, *, covers: bool = True) -> str:
+    """All styles of a document, as the children of `w:styles`. What `covers` what lies behind it has a frame instead
+    of a ground where that is not wanted."""
+    kinds = (*_KINDS, *(_unset(kind) for kind in _KINDS if kind.inset))
     parts = [
         _defaults(style, language),
-        *(_paragraph_style(kind, style, turned=direction(language) == 1) for kind in _KINDS),
+        *(_paragraph_style(kind, style, turned=direction(language) == 1, covers=covers) for kind in kinds),
         *_characters(style),
         *_tables(style),
     ]
     return "".join(parts)
+
+
+_IN_COLUMNS = "InColumns"
+
+
+def _unset(kind: Kind) -> Kind:
+    """The style for text in columns, beside which nothing stands."""
+    return kind._replace(id=kind.id + _IN_COLUMNS, name=f"{kind.name} in Columns", inset=False, level=kind.level)
+
+
+def in_columns(markup: str) -> str:
+    """Paragraphs as they stand in columns."""
+    return _INSET.sub(rf"\g<0>{_IN_COLUMNS}", markup)
 
 
 def languages(language: str) -> str:
@@ -140,13 +160,14 @@ def _type(role: Role, ink: str = "") -> dict[str, str]:
     return given
 
 
-def _paragraph_style(kind: Kind, style: Style, *, turned: bool) -> str:
+def _paragraph_style(kind: Kind, style: Style, *, turned: bool, covers: bool) -> str:
     role = style.roles.get(kind.role, style.roles["body"])
     given = {
-        "spacing": tag("spacing", before=twips(kind.before), after=twips(kind.after), line=twips(role.line),
-                       lineRule=_OR_MORE),
+        "spacing": tag("spacing", before=twips(kind.before), after=twips(kind.after),
+                       **({"line": 80, "lineRule": "exact"} if kind.id == "AfterTable"
+                          else {"line": twips(role.line), "lineRule": _OR_MORE})),
         **_place(kind, style),
-        **_edges(kind, style),
+        **_edges(kind, style, covers=covers),
     }  # fmt: skip
     if kind.keep:
         given["keepNext"] = tag("keepNext")
@@ -165,6 +186,7 @@ def _paragraph_style(kind: Kind, style: Style, *, turned: bool) -> str:
     )  # fmt: skip
 
 
+_SIDES = ("top", "left", "bottom", "right")
 _OR_MORE = "atLeast"  # codespell:ignore atleast
 _IN_CELLS = {"Holder", "Account", "Pole", "QuadrantName", "Quadrant"}  # beside upright rules
 _CELL_INSET = 6.0
@@ -175,9 +197,9 @@ def _place(kind: Kind, style: Style) -> dict[str, str]:
     left = style.main_left if kind.inset and style.measures.side else 0.0
     if kind.id in _IN_CELLS:
         return {"ind": tag("ind", left=twips(_CELL_INSET))}
-    if kind.id == "Quote":
+    if kind.id.removesuffix(_IN_COLUMNS) == "Quote":
         return {"ind": tag("ind", left=twips(left + 17.0), right=twips(17.0))}
-    if kind.id in {"FootnoteText", "NoteList"}:
+    if kind.id.removesuffix(_IN_COLUMNS) in {"FootnoteText", "NoteList"}:
         stops = tag("tabs", *(tag("tab", val="left", pos=twips(left + at)) for at in (18.0, 36.0)))
         return {"tabs": stops, "ind": tag("ind", left=twips(left + 36.0), hanging=twips(36.0))}
     if kind.id in {"Header", "Footer"}:
@@ -186,12 +208,14 @@ def _place(kind: Kind, style: Style) -> dict[str, str]:
     return {"ind": tag("ind", left=twips(left))} if left else {}
 
 
-def _edges(kind: Kind, style: Style) -> dict[str, str]:
+def _edges(kind: Kind, style: Style, *, covers: bool) -> dict[str, str]:
     ruled = {"Heading2": ("top", "section", 5), "Question": ("top", "strong", 4), "Wording": ("bottom", "strong", 4)}
     edges = []
     if kind.id in ruled and style.measures.side:
         side, name, away = ruled[kind.id]
         edges.append(border(side, style.rules[name], away))
+    if kind.id == "BottomLine" and style.colours["panel"] and not covers:
+        return {"pBdr": tag("pBdr", *(border(side, style.rules["thin"], 4) for side in _SIDES))}
     if kind.id == "BottomLine" and style.colours["panel"]:
         return {"shd": tag("shd", val="clear", color="auto", fill=style.colours["panel"].lstrip("#"))}
     return {"pBdr": tag("pBdr", *edges)} if edges else {}

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Align, Band, Cell, Column, Drawn, Expectation, Table
 from briefings.publish.docx.markup import paragraph, properties, tag, twips
+from briefings.publish.html.signs import disc
 from briefings.publish.pdf.blocks.grids import GAP, TableFit, grid, table_fit
 from briefings.publish.pdf.blocks.tables import even
-from briefings.publish.html.signs import disc
 from briefings.publish.spoken import band_words, clean, per_cent, said
 
 if TYPE_CHECKING:
@@ -60,10 +60,15 @@ def table_of(block: Table, here: Here) -> str:
     full = block.wide or table_fit(block, here.setter, here.width - here.left) is not TableFit.COLUMN
     left = 0.0 if full else here.left
     widths = _widths(block, here.width - left, here)
-    rows = [_head(block.columns, here)] if any(column.head for column in block.columns) else []
+    headed = any(column.head for column in block.columns)
+    rows = [_head(block.columns, here)] if headed else []
     rows += [_row(row, block.columns, here, widths) for row in block.rows]
     alt = said(block.caption.title) if block.caption else ""
-    made = Grid("Rows", widths, left, here.turned).table(rows, head=any(column.head for column in block.columns), alt=alt) if rows else ""
+    made = (
+        Grid("Rows", widths, left, here.turned).table(rows, head=any(column.head for column in block.columns), alt=alt)
+        if rows
+        else ""
+    )
     key = "".join(_disc(each, here) + here.inline.text(f" {clean(each.words)}   ") for each in block.expectation_key)
     return made + (paragraph("Source", key) if key else "")
 

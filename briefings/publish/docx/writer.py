@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE as TO
 
 from briefings.publish.docx.blocks import block_xml
-from briefings.publish.docx.furniture import footer_xml, header_xml, section_xml
-from briefings.publish.docx.here import Here
+from briefings.publish.docx.furniture import footer_xml, header_xml, other_stops, section_xml
+from briefings.publish.docx.here import Here, Sheet
 from briefings.publish.docx.inline import Inline, bookmarked
 from briefings.publish.docx.lists import Numbering
 from briefings.publish.docx.markup import field_ends, paragraph, tag
@@ -26,7 +27,7 @@ from briefings.publish.docx.package import (
     settle,
     with_body,
 )
-from briefings.publish.docx.styles import styles_xml
+from briefings.publish.docx.styles import in_columns, styles_xml
 from briefings.publish.docx.tables import Grid
 from briefings.publish.pdf.blocks.letterhead import seal_size
 from briefings.publish.pdf.manner import manner
@@ -36,10 +37,13 @@ from briefings.publish.setting import AS_IT_IS, Setting
 from briefings.publish.spoken import graded, head_runs, is_listed, section_title
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefings.compose.document import Document, Section
     from briefings.publish.docx.inline import Marks
+    from briefings.publish.pdf.style import Style
 
-_PAGES = {1: "first", 2: "default"}
+_FIRST, _LATER, _TURNED = 1, 2, 3  # numbers of heads and feet
 _HALF = (0.16, 0.34)  # of the measure: label and value in the header block
 
 
@@ -62,6 +66,7 @@ class _Writing:
         self._setting = setting
         self._style = manner(document, setting)
         self._file = empty_file()
+        self._furniture: dict[tuple[str, int], str] = {}
         self.inline = Inline(
             words=page_words(document.language),
             language=document.language,
@@ -70,13 +75,14 @@ class _Writing:
             base=document.language,
         )
         self._here = Here(self.inline, self._style, Media(self._file.part, self._style.colours["accent"]), Numbering())
-        self._text = self._front() + self._sections() + self._unmarked()
+        self._text = [(Sheet(), self._front()), *self._sections(), (Sheet(), self._unmarked())]
 
     def finished(self) -> bytes:
         """The bytes of the file."""
-        filled(self._file.styles.element, styles_xml(self._style, self._document.language))
+        styles = styles_xml(self._style, self._document.language, covers=not self._setting.recipient)
+        filled(self._file.styles.element, styles)
         filled(self._file.part.numbering_part.element, self._here.numbering.xml(self._style))
-        with_body(self._file, self._text + self._section_end(self._document.sections[-1:], last=True))
+        with_body(self._file, self._body())
         settle(self._file, self._document.language, footnotes=bool(self.inline.marks.real))
         if self.inline.marks.real:
             self._keep_footnotes()
@@ -98,7 +104,7 @@ class _Writing:
         rows = [[*pairs[at], *pairs[at + 1]] for at in range(0, len(pairs), 2)]
         if rows:
             widths = [share * self._style.width for share in (*_HALF, *_HALF)]
-            parts.append(Grid("HeaderBlock", widths, 0.0, self._here.turned).table(rows) + paragraph("Label"))
+            parts.append(Grid("HeaderBlock", widths, 0.0, self._here.turned).table(rows) + paragraph("AfterTable"))
         return "".join(parts)
 
     def _letterhead(self) -> str:
@@ -109,53 +115,68 @@ class _Writing:
         named = (("Ministry", house.ministry), ("Department", house.department))
         return seal + "".join(paragraph(style, self.inline.text(name)) for style, name in named if name)
 
-    def _sections(self) -> str:
-        """All sections. Where the number of columns changes, Word wants a section of its own to end."""
-        parts = []
-        before: Section | None = None
+    def _sections(self) -> Iterator[tuple[Sheet, str]]:
+        """All sections in pieces, each with the kind of page that it wants. A head goes with what it stands above."""
         for at, section in enumerate(self._document.sections):
-            if before is not None and before.columns != section.columns:
-                parts.append(tag("p", tag("pPr", self._section_end((before,), last=False))))
-            parts.append(self._section(at, section))
-            before = section
-        return "".join(parts)
+            here = self._here.within(section.language)
+            sheets = [here.sheet_of(block, section.columns) for block in section.blocks]
+            first = next(iter(sheets), Sheet())
+            if first.columns > section.columns:
+                first = Sheet()
+            yield first, self._head(at, section, here.on(first), breaks=not first.turned)
+            for block, sheet in zip(section.blocks, sheets, strict=True):
+                made = block_xml(block, here.on(sheet))
+                yield sheet, in_columns(made) if sheet.columns > 1 else made
+            if section.contents:
+                yield Sheet(), _contents(self._document, here.inline)
 
-    def _section_end(self, sections: tuple[Section, ...], *, last: bool) -> str:
-        columns = sections[0].columns if sections else 1
-        changes = [
-            at for at, (one, other) in enumerate(pairwise(self._document.sections)) if one.columns != other.columns
-        ]
-        first = not changes if last else bool(sections) and sections[0] is self._document.sections[changes[0]]
-        around = self._around() if first else ""
-        return section_xml(self._document, self._style, self._setting, columns=columns, parts=around, goes_on=not first)
-
-    def _around(self) -> str:
-        """Heads and feet as parts of the file, and the references to them."""
-        document, inline = self._document, self.inline
-        texts = (
-            ("header", 1, header_xml(document, self._style, self._setting, inline, first=True)),
-            ("header", 2, header_xml(document, self._style, self._setting, inline, first=False)),
-            ("footer", 1, footer_xml(document, inline)),
-            ("footer", 2, footer_xml(document, inline)),
-        )
-        return "".join(
-            f'<w:{kind}Reference w:type="{_PAGES[at]}" r:id="{furniture_part(self._file, kind, at, text)}"/>'
-            for kind, at, text in texts
-        )
-
-    def _section(self, at: int, section: Section) -> str:
-        here = self._here.within(section.language)
+    def _head(self, at: int, section: Section, here: Here, *, breaks: bool) -> str:
         parts = []
         if section.head:
             marked = bookmarked(here.inline(head_runs(section)), f"Section{at}", at)
-            more = {"pageBreakBefore": tag("pageBreakBefore")} if section.page_before else {}
+            more = {"pageBreakBefore": tag("pageBreakBefore")} if section.page_before and breaks else {}
             parts.append(paragraph("Heading2", marked, **more))
         if section.remark:
             parts.append(paragraph("Remark", here.inline(section.remark)))
-        parts += [block_xml(block, here) for block in section.blocks]
-        if section.contents:
-            parts.append(_contents(self._document, here.inline))
         return "".join(parts)
+
+    def _body(self) -> str:
+        """The text in the sections that Word wants where the kind of page changes."""
+        pieces = [piece for piece in self._text if piece[1]]
+        groups = [
+            (sheet, "".join(made for _, made in group)) for sheet, group in groupby(pieces, key=itemgetter(0))
+        ] or [(Sheet(), "")]
+        parts = []
+        before: Sheet | None = None
+        for at, (sheet, text) in enumerate(groups):
+            end = self._section_end(sheet, before)
+            parts.append(text + (end if at == len(groups) - 1 else paragraph("AfterTable", sectPr=end)))
+            before = sheet
+        return "".join(parts)
+
+    def _section_end(self, sheet: Sheet, before: Sheet | None) -> str:
+        """The end of a section; it needs heads and feet of its own where those before were of another width."""
+        style = self._here.on(sheet).style
+        goes_on = before is not None and before.turned is sheet.turned
+        numbers = () if goes_on else (_TURNED,) if sheet.turned else (_FIRST, _LATER) if before is None else (_LATER,)
+        parts = "".join(self._around(kind, number, style) for kind in ("header", "footer") for number in numbers)
+        return section_xml(
+            self._document, style, self._setting, sheet, parts=parts, goes_on=goes_on, first=before is None
+        )
+
+    def _around(self, kind: str, number: int, style: Style) -> str:
+        """A head or foot as a part of the file, made once, and the reference to it."""
+        if (kind, number) not in self._furniture:
+            document, inline = self._document, self.inline
+            stops = {"tabs": other_stops(style, self._style)} if number == _TURNED else {}
+            text = (
+                header_xml(document, style, self._setting, inline, number=number, **stops)
+                if kind == "header"
+                else footer_xml(document, inline, **stops)
+            )
+            self._furniture[kind, number] = furniture_part(self._file, kind, number, text)
+        page = "first" if number == _FIRST else "default"
+        return f'<w:{kind}Reference w:type="{page}" r:id="{self._furniture[kind, number]}"/>'
 
     def _unmarked(self) -> str:
         """Footnotes to which no mark leads stand at the end, so that none is lost."""

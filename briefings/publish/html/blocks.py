@@ -28,6 +28,7 @@ from briefings.compose.document import (
     Voice,
 )
 from briefings.publish.html.inline import Inline, escaped, language_of
+from briefings.publish.html.lists import VOICES, lists_html
 from briefings.publish.html.signs import bar, discs, drawing
 from briefings.publish.html.tables import table_html
 from briefings.publish.pictures import Picture, pictures, shared_legend
@@ -36,21 +37,14 @@ from briefings.publish.spoken import NONE, graded, judgement_words, said
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-VOICES = {
-    Voice.BODY: "body",
-    Voice.BOTTOM_LINE: "bottom-line",
-    Voice.SPOKEN: "spoken",
-    Voice.LABEL: "label-text",
-    Voice.QUOTED: "body",
-}
-"""The class of each voice."""
-
 
 class Here(NamedTuple):
-    """Where a block stands: its text maker, and a key for the ids in it."""
+    """Where a block stands: its text maker, a key for the ids in it, the colours of the house. Signs and pictures name
+    these, since not every reader lets them be styled."""
 
     inline: Inline
     key: str
+    colours: Mapping[str, str]
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -95,12 +89,7 @@ def _heading(block: Heading, here: Here) -> str:
 
 @block_html.register
 def _items(block: ItemList, here: Here) -> str:
-    items = "".join(f"<li>{here.inline(item)}</li>" for item in block.items)
-    inset = f' style="margin-inline-start:{1.5 * block.level:g}em"' if block.level else ""
-    start = f' start="{block.start}"' if block.numbered and block.start != 1 else ""
-    tag = "ol" if block.numbered else "ul"
-    plain = "" if block.numbered or block.bullets else " plain"
-    return f'<{tag} class="{VOICES[block.voice]}{plain}"{start}{inset}>{items}</{tag}>'
+    return lists_html((block,), here.inline)
 
 
 @block_html.register
@@ -136,15 +125,16 @@ def _value(number: int) -> str:
 @block_html.register
 def _table(block: Table, here: Here) -> str:
     caption = f"<caption>{caption_html(block.caption, here.inline)}</caption>" if block.caption else ""
-    return table_html(block, here.inline, caption, here.key) + _source(block.source, here.inline)
+    return table_html(block, here.inline, caption, here.key, here.colours) + _source(block.source, here.inline)
 
 
 @block_html.register
 def _figure(block: Figure, here: Here) -> str:
     shown, legend = pictures(block), shared_legend(block)
     panels = any(picture.title or picture.verdict for picture in shown) or len(shown) > 1
+    accent = here.colours["accent"]
     drawn = [
-        drawing(picture.scene, picture.alt, f"{here.key}-{at}", picture.title or said(block.caption.title))
+        drawing(picture.scene, picture.alt, f"{here.key}-{at}", accent, picture.title or said(block.caption.title))
         for at, picture in enumerate(shown)
     ]
     body = "".join(drawn)
@@ -152,7 +142,7 @@ def _figure(block: Figure, here: Here) -> str:
         told = zip(shown, drawn, strict=True)
         body = f'<div class="panels">{"".join(_panel(picture, svg, here.inline) for picture, svg in told)}</div>'
     if legend:
-        body += drawing(legend, legend.alt, f"{here.key}-key")
+        body += drawing(legend, legend.alt, f"{here.key}-key", accent)
     title = caption_html(block.caption, here.inline)
     return f"<figure><figcaption>{title}</figcaption>{body}{_source(block.source, here.inline)}</figure>"
 
@@ -165,7 +155,10 @@ def _panel(picture: Picture, svg: str, inline: Inline) -> str:
 
 @block_html.register
 def _judged(block: Judged, here: Here) -> str:
-    signs = (bar(block.low, block.high, block.edges, high_as=0.8), discs(block.discs))
+    signs = (
+        bar(block.low, block.high, block.edges, here.colours, high_as=0.8),
+        discs(block.discs, here.colours),
+    )
     pairs = [
         (escaped(label), f"{escaped(value)} {sign}")
         for (label, value), sign in zip(judgement_words(block, here.words), signs, strict=True)

@@ -10,22 +10,23 @@ from briefings.publish.html.signs import bar, disc, drawing, unseen
 from briefings.publish.spoken import band_words, per_cent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _CLASSES = {Align.BY_CONTENT: "", Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"'}
 _SHARED = 100.0  # millimetres that columns with shares have together, about
 
 
-def table_html(block: Table, inline: Inline, caption: str, key: str) -> str:
-    """A table under its caption, with the key of its discs below. `key` makes the ids in it its own."""
+def table_html(block: Table, inline: Inline, caption: str, key: str, colours: Mapping[str, str]) -> str:
+    """A table under its caption, with the key of its discs below. `key` makes the ids in it its own; `colours` are
+    those of the house."""
     shown = any(column.head for column in block.columns)
     head = f"<thead><tr>{''.join(_head(column, inline) for column in block.columns)}</tr></thead>" if shown else ""
     named = any(isinstance(cell, Band | Expectation) for row in block.rows for cell in row)
     rows = "".join(
-        _row(row, block, inline, named=_name_of(row) if named else None, key=f"{key}-{at}")
+        _row(row, block, inline, named=_name_of(row) if named else None, key=f"{key}-{at}", colours=colours)
         for at, row in enumerate(block.rows)
     )
-    return f'<table class="table">{caption}{_widths(block)}{head}<tbody>{rows}</tbody></table>{_key(block)}'
+    return f'<table class="table">{caption}{_widths(block)}{head}<tbody>{rows}</tbody></table>{_key(block, colours)}'
 
 
 def _widths(block: Table) -> str:
@@ -50,12 +51,14 @@ def _name_of(row: Sequence[Cell]) -> int | None:
     return None
 
 
-def _row(row: Sequence[Cell], block: Table, inline: Inline, *, named: int | None, key: str) -> str:
+def _row(
+    row: Sequence[Cell], block: Table, inline: Inline, *, named: int | None, key: str, colours: Mapping[str, str]
+) -> str:
     texts = {_plain(cell) for cell in row if isinstance(cell, tuple)}
     cells = []
     for at, cell in enumerate(row):
         classes = _CLASSES[block.columns[at].align] if at < len(block.columns) else ""
-        text = _cell(cell, block, inline, texts, f"{key}-{at}")
+        text = _cell(cell, block, inline, texts, f"{key}-{at}", colours=colours)
         cells.append(f'<th scope="row"{classes}>{text}</th>' if at == named else f"<td{classes}>{text}</td>")
     return f"<tr>{''.join(cells)}</tr>"
 
@@ -64,21 +67,23 @@ def _plain(runs: Sequence[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _cell(cell: Cell, block: Table, inline: Inline, texts: set[str], key: str) -> str:
+def _cell(cell: Cell, block: Table, inline: Inline, texts: set[str], key: str, *, colours: Mapping[str, str]) -> str:
     match cell:
         case Band():
             words = per_cent(cell) if cell.words in texts else band_words(cell, inline.words)
-            return f"{bar(cell.low, cell.high, block.edges, high_as=0.9)} {escaped(words)}"
+            return f"{bar(cell.low, cell.high, block.edges, colours, high_as=0.9)} {escaped(words)}"
         case Expectation():
-            return disc(cell.level) + unseen(cell.words)
+            return disc(cell.level, colours["ink"]) + unseen(cell.words)
         case Drawn():
-            return drawing(cell.scene, cell.scene.alt, key)
+            return drawing(cell.scene, cell.scene.alt, key, colours["accent"])
         case _:
             return inline(cell)
 
 
-def _key(block: Table) -> str:
+def _key(block: Table, colours: Mapping[str, str]) -> str:
     if not block.expectation_key:
         return ""
-    entries = " ".join(f"<span>{disc(each.level)} {escaped(each.words)}</span>" for each in block.expectation_key)
+    entries = " ".join(
+        f"<span>{disc(each.level, colours['ink'])} {escaped(each.words)}</span>" for each in block.expectation_key
+    )
     return f'<p class="key source">{entries}</p>'

@@ -6,11 +6,13 @@ import base64
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import Document, Figure, Table
+from briefings.compose.document import Document, Figure, ItemList, Table
 from briefings.publish.html.blocks import Here, block_html, notes_html
 from briefings.publish.html.inline import Inline, escaped, language_of, way
+from briefings.publish.html.lists import lists_html
 from briefings.publish.html.look import style_sheet
 from briefings.publish.pdf.blocks.letterhead import seal_size
+from briefings.publish.pdf.manner import manner
 from briefings.publish.pdf.wording import page_words
 from briefings.publish.png import SCREEN, png
 from briefings.publish.seal_svg import seal_svg
@@ -19,7 +21,7 @@ from briefings.publish.setting import AS_IT_IS, Setting
 from briefings.publish.spoken import copy_words, graded, head_runs, is_listed, note_numbers, one_line, section_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefings.compose.document import Block, Section
     from briefings.publish.setting import House
@@ -42,11 +44,16 @@ def html_text(document: Document, setting: Setting = AS_IT_IS) -> str:
         f'<!DOCTYPE html>\n<html lang="{escaped(document.language)}" dir="{way(document.language)}">\n'
         f"<head>\n{_metadata(document)}\n<style>\n{style}\n</style>\n</head>\n"
         f'<body>\n<div class="sheet{size}">\n'
-        f"<header>{_marking(document, 'top')}</header>\n"
+        f"{_around('header', _marking(document, 'top'))}"
         f"<main>\n{_front(document, setting, inline)}\n{sections}\n{_footnotes(document, inline)}</main>\n"
-        f"<footer>{_foot(document, setting, words)}{_marking(document, 'end-marking')}</footer>\n"
+        f"{_around('footer', _foot(document, setting, words) + _marking(document, 'end-marking'))}"
         f"</div>\n{_watermark(setting)}</body>\n</html>\n"
     )
+
+
+def _around(tag: str, inside: str) -> str:
+    """Head or foot, where there is one: printed pages keep room for an empty one too."""
+    return f"<{tag}>{inside}</{tag}>\n" if inside else ""
 
 
 def _metadata(document: Document) -> str:
@@ -119,7 +126,7 @@ def _section(at: int, document: Document, setting: Setting, inline: Inline) -> s
     remark = f"<p>{own(section.remark)}</p>" if section.remark else ""
     listed = _contents(document, own.words) if section.contents else ""
     side = f'<div class="side">{head}{remark}{listed}</div>' if head or remark or listed else ""
-    blocks = "\n".join(_groups(section, at, setting, own))
+    blocks = "\n".join(_groups(section, at, setting, own, manner(document, setting).colours))
     return f"<section{attributes}{label}>\n{side}\n{blocks}\n</section>"
 
 
@@ -137,18 +144,29 @@ def _contents(document: Document, words: Mapping[str, str]) -> str:
     return f'<nav aria-label="{head}"><p class="contents-head">{head}</p><ol class="contents">{items}</ol></nav>'
 
 
-def _groups(section: Section, at: int, setting: Setting, inline: Inline) -> Iterator[str]:
+def _groups(section: Section, at: int, setting: Setting, inline: Inline, colours: Mapping[str, str]) -> Iterator[str]:
     """Blocks of the main column together, wide ones each over the full measure."""
     changed = {change.block for change in setting.changes if change.section == section.key}
 
-    def made(place: int, block: Block) -> str:
-        text = block_html(block, Here(inline, f"part-{at}-{place}"))
-        return f'<div class="changed">{text}</div>' if place in changed else text
+    def made(blocks: Sequence[tuple[int, Block]]) -> str:
+        lists = [block for _, block in blocks if isinstance(block, ItemList)]
+        place, block = blocks[0]
+        text = lists_html(lists, inline) if lists else block_html(block, Here(inline, f"part-{at}-{place}", colours))
+        return f'<div class="changed">{text}</div>' if any(place in changed for place, _ in blocks) else text
 
     for wide, blocks in groupby(enumerate(section.blocks), lambda pair: _is_wide(pair[1])):
-        shown = "\n".join(made(place, block) for place, block in blocks)
+        shown = "\n".join(map(made, _together(blocks)))
         kind = "wide" if wide else "wide annex" if section.columns > 1 else "main"
         yield f'<div class="{kind}">\n{shown}\n</div>'
+
+
+def _together(blocks: Iterable[tuple[int, Block]]) -> Iterator[list[tuple[int, Block]]]:
+    """Lists that follow one another, and each other block alone."""
+    for is_list, group in groupby(blocks, lambda pair: isinstance(pair[1], ItemList)):
+        if is_list:
+            yield list(group)
+        else:
+            yield from ([pair] for pair in group)
 
 
 def _is_wide(block: Block) -> bool:

@@ -29,7 +29,7 @@ _MOST_HEAD = 1 / 3  # of a page: a higher head is not repeated
 
 def table(block: Table, setter: Setter, owner: Element, width: float) -> list[Box]:
     """Boxes of a table; a wide one is as wide as the text block and starts below the side column."""
-    block = _even(block)
+    block = even(block)
     made = owner.add("Table")
     full = setter.house.width if block.wide else width
     rows = _Rows(block, setter, full)
@@ -37,7 +37,7 @@ def table(block: Table, setter: Setter, owner: Element, width: float) -> list[Bo
     return captioned(block.caption, boxes, setter, made, wide=block.wide, width=width)
 
 
-def _even(block: Table) -> Table:
+def even(block: Table) -> Table:
     """Every row with a cell in each column, every cell with a column."""
     count = max(len(block.columns), *(len(row) for row in block.rows)) if block.rows else len(block.columns)
     if len(block.columns) == count and all(len(row) == count for row in block.rows):
