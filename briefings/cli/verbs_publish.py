@@ -52,9 +52,19 @@ def typeset(order: argparse.Namespace) -> None:
         language=order.language or "",
         marked_up=order.file.suffix.casefold() in _MARKED_UP,
     )
-    for remark in made.remarks:
+    if not made.document.sections and not made.document.footnotes and not made.titled:
+        raise BadInputError(f"{order.file.name} holds no text.", remedy="Name a file with something in it.")
+    for remark in (*made.remarks, *([_guess(made.document.language)] if made.guessed else [])):
         warn(remark)
     write(made.document, setting, order)
+
+
+def _guess(language: str) -> str:
+    from briefings.compose.manuscript.tags import name_of
+
+    if language == "und":
+        return "Its language cannot be told from its words, so nothing is hyphenated; --language TAG says it."
+    return f"Set as {name_of(language)}; --language says otherwise."
 
 
 def specimen(order: argparse.Namespace) -> None:

@@ -51,7 +51,7 @@ def pages_of(data: bytes) -> list[str]:
 def set_from(folder: Path, said: Said, text: str, *options: str, name: str = "text.md") -> list[str]:
     """The pages that a text becomes."""
     (folder / name).write_text(text, encoding="utf-8")
-    answer(said, "typeset", folder / name, "-o", folder / "out.pdf", *options)
+    answer(said, "typeset", folder / name, "-o", folder / "out.pdf", "--language=en", *options)
     return pages_of((folder / "out.pdf").read_bytes())
 
 
@@ -86,10 +86,19 @@ def test_what_could_not_be_kept_is_told(tmp_path: Path, capsys: Said) -> None:
     assert "Pictures, set as the words that describe them: 1." in capsys.readouterr().err
 
 
+def test_the_language_that_was_guessed_is_told(tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "a.md").write_text("# The talks\n\nThis is what was said of them.\n", encoding="utf-8")
+    assert main(["typeset", str(tmp_path / "a.md"), "-o", str(tmp_path / "a.pdf")]) == 0
+    assert "Set as English; --language says otherwise." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
         ("a.md", b"Z\xfcrich", "no text in UTF-8: line 1"),
+        ("a.md", b"", "holds no text"),
+        ("a.txt", b"\xff\xfe\x00bad\x80 caf\xe9", "begins as a text in UTF-16"),
+        ("a.md", b"---\nlanguage: xx-klingon\n---\na", "no language"),
         ("a.odt", b"a", "does not say whether it is Markdown"),
         ("a.md", b"---\npages: many\n---\na", "no number of pages"),
         ("a.md", b">" * 150 + b"a", "too deep"),
@@ -106,7 +115,7 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path, capsys: Said) -> No
 
 
 def test_a_style_that_is_not_there_is_refused(tmp_path: Path, capsys: Said) -> None:
-    (tmp_path / "a.md").write_text("---\nstyle: ../templates/scenario_paper\n---\na\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("---\nlanguage: en\nstyle: ../templates/scenario_paper\n---\na\n", encoding="utf-8")
     assert "house style" in refusal(capsys, "typeset", tmp_path / "a.md", "-o", tmp_path / "out.pdf")
 
 

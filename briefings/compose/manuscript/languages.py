@@ -1,10 +1,19 @@
-"""What can be told of a language from letters alone: the direction of a text, and a tag for whoever reads it aloud."""
+"""What can be told of a language from a text: its direction, and a tag for whoever reads it aloud. Which tags there are
+stands in `tags`."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefings.compose.manuscript.frequent_words import language_by_words
+
+if TYPE_CHECKING:
+    from briefings.compose.document import Run, Runs
 
 UNKNOWN = "und"
 """BCP 47: a language that nobody named."""
@@ -12,16 +21,15 @@ UNKNOWN = "und"
 _SAMPLE = 4_000  # characters that are counted
 _STRONG = {"L": 0, "R": 1, "AL": 1}
 
-# By the first word of a letter's name in Unicode: a language where a script has only one in official use, else the
-# script alone.
+# By the first word of a letter's name in Unicode: the most likely language of a script. Latin letters have none.
 _BY_SCRIPT = {
-    "ARABIC": "und-Arab",
+    "ARABIC": "ar",
     "ARMENIAN": "hy",
     "BENGALI": "bn",
     "CJK": "zh",
-    "CYRILLIC": "und-Cyrl",
-    "DEVANAGARI": "und-Deva",
-    "ETHIOPIC": "und-Ethi",
+    "CYRILLIC": "ru",
+    "DEVANAGARI": "hi",
+    "ETHIOPIC": "am",
     "GEORGIAN": "ka",
     "GREEK": "el",
     "GUJARATI": "gu",
@@ -43,8 +51,26 @@ _BY_SCRIPT = {
     "TELUGU": "te",
     "THAANA": "dv",
     "THAI": "th",
-    "TIBETAN": "und-Tibt",
+    "TIBETAN": "bo",
 }
+# The languages that share a script with the most likely one, by the tag of that.
+_SHARED = {
+    "ar": frozenset({"ar", "fa", "ur"}),
+    "hi": frozenset({"hi", "ne"}),
+    "ru": frozenset({"ru", "uk", "bg", "sr", "kk"}),
+    "und": frozenset({"az", "cs", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "ro", "sv", "tr", "vi"}),
+}
+_SCRIPTS = {
+    **{tag: script for script, tag in _BY_SCRIPT.items() if script not in {"HIRAGANA", "KATAKANA", "LATIN"}},
+    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "sr", "tg", "uk"), "CYRILLIC"),
+    **dict.fromkeys(("ckb", "fa", "ps", "sd", "ug", "ur"), "ARABIC"),
+    **dict.fromkeys(("mr", "ne", "sa"), "DEVANAGARI"),
+    "dz": "TIBETAN",
+    "ja": "CJK",
+    "ti": "ETHIOPIC",
+    "yi": "HEBREW",
+}
+_STRETCH = re.compile(r"[^\W\d_]+[^\w]*|[\W\d_]+")
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "syc", "ug", "ur", "yi"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 
@@ -66,8 +92,57 @@ def runs_to_the_left(text: str) -> bool | None:
 
 
 def guessed(text: str) -> str:
-    """The tag that most letters of a text speak for, such as "ka" or "und-Cyrl"; "und" where they say nothing."""
-    counts = Counter(_tag(character) for character in text[:_SAMPLE] if character.isalpha())
+    """The tag of the most likely language of a text: by the script of most of its letters, and where several languages
+    share it by its words. "und" where nothing is sure."""
+    script = _script(text[:_SAMPLE])
+    among = _SHARED.get(script)
+    return (language_by_words(text, among) if among else "") or script
+
+
+def guessed_by_heads(heads: str, text: str) -> str:
+    """The tag of a document: the script is that of its heads if it has any, the words are those of all its text."""
+    script = _script(heads[:_SAMPLE]) if any(map(str.isalpha, heads)) else _script(text[:_SAMPLE])
+    if among := _SHARED.get(script):
+        return language_by_words(heads, among) or language_by_words(text, among) or script
+    return script
+
+
+def tagged(runs: Runs, around: str) -> Runs:
+    """Runs with what is in another script than the language around them in runs of their own, each with its most likely
+    language. What the author named stays."""
+    own = script_of(around)
+    if all(run.text.isascii() for run in runs) and own == "LATIN":
+        return runs
+    return tuple(part for run in runs for part in ((run,) if run.language else _tagged(run, own)))
+
+
+def script_of(language: str) -> str:
+    """The script of a language as Unicode names its letters; Latin where nothing else is known."""
+    return _SCRIPTS.get(language.partition("-")[0], "LATIN")
+
+
+def _tagged(run: Run, own: str) -> tuple[Run, ...]:
+    stretches: list[tuple[str, str]] = []
+    for word in _STRETCH.findall(run.text):
+        script = next((_family(letter) for letter in word if letter.isalpha()), "")
+        if stretches and script in {"", stretches[-1][0]}:
+            stretches[-1] = (stretches[-1][0], stretches[-1][1] + word)
+        else:
+            stretches.append((script, word))
+    if all(script in {"", own} for script, _ in stretches):
+        return (run,)
+    made = [replace(run, text=words, notes=(), language=_of_stretch(words, script, own)) for script, words in stretches]
+    return (*made[:-1], replace(made[-1], notes=run.notes))
+
+
+def _of_stretch(words: str, script: str, own: str) -> str | None:
+    language = guessed(words) if script and script != own else UNKNOWN
+    return None if language == UNKNOWN else language
+
+
+def _script(text: str) -> str:
+    """The most likely language of the script of most letters."""
+    counts = Counter(_tag(character) for character in text if character.isalpha())
     if counts["ja"]:  # kana stand among Chinese characters
         counts["ja"] += counts.pop("zh", 0)
     return max(counts, key=lambda tag: counts[tag]) if counts else UNKNOWN
@@ -76,3 +151,10 @@ def guessed(text: str) -> str:
 @lru_cache(maxsize=8_192)
 def _tag(character: str) -> str:
     return _BY_SCRIPT.get(unicodedata.name(character, "").partition(" ")[0], UNKNOWN)
+
+
+@lru_cache(maxsize=8_192)
+def _family(character: str) -> str:
+    """The script of a letter; what Japanese is written in counts as one."""
+    name = unicodedata.name(character, "").partition(" ")[0]
+    return "CJK" if name in {"HIRAGANA", "KATAKANA"} else name

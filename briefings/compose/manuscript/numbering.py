@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import Block, Heading, ItemList, Note, Paragraph, Runs, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 
 def renumbered(sections: tuple[Section, ...], notes: tuple[Note, ...]) -> tuple[tuple[Section, ...], tuple[Note, ...]]:
@@ -35,24 +35,25 @@ def _texts(section: Section) -> Iterator[Runs]:
                 yield from (cell for row in block.rows for cell in row if isinstance(cell, tuple))
 
 
-def _section(section: Section, numbers: Mapping[int, int]) -> Section:
-    return replace(section, blocks=tuple(_block(block, numbers) for block in section.blocks))
-
-
-def _block(block: Block, numbers: Mapping[int, int]) -> Block:
+def in_texts(block: Block, change: Callable[[Runs], Runs]) -> Block:
+    """A block with each of its texts changed."""
     match block:
         case Paragraph() | Heading():
-            return replace(block, runs=_runs(block.runs, numbers))
+            return replace(block, runs=change(block.runs))
         case ItemList():
-            return replace(block, items=tuple(_runs(item, numbers) for item in block.items))
+            return replace(block, items=tuple(map(change, block.items)))
         case Table():
-            columns = tuple(replace(column, head=_runs(column.head, numbers)) for column in block.columns)
-            rows = (
-                tuple(_runs(cell, numbers) if isinstance(cell, tuple) else cell for cell in row) for row in block.rows
-            )
+            columns = tuple(replace(column, head=change(column.head)) for column in block.columns)
+            rows = (tuple(change(cell) if isinstance(cell, tuple) else cell for cell in row) for row in block.rows)
             return replace(block, columns=columns, rows=tuple(rows))
         case _:
             return block
+
+
+def _section(section: Section, numbers: Mapping[int, int]) -> Section:
+    return replace(
+        section, blocks=tuple(in_texts(block, lambda runs: _runs(runs, numbers)) for block in section.blocks)
+    )
 
 
 def _runs(runs: Runs, numbers: Mapping[int, int]) -> Runs:

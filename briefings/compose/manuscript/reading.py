@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefings.compose.document import Document, Note, Notes, Paragraph, Run, Section, Voice
 from briefings.compose.manuscript.front_matter import parted
-from briefings.compose.manuscript.languages import guessed
+from briefings.compose.manuscript.languages import guessed_by_heads, tagged
 from briefings.compose.manuscript.numbering import renumbered
-from briefings.compose.manuscript.pieces import Piece
+from briefings.compose.manuscript.pieces import Head, Piece
 from briefings.compose.manuscript.plain_text import plain_pieces
-from briefings.compose.manuscript.sections import sections_of
+from briefings.compose.manuscript.sections import sections_of, text_of
+from briefings.compose.manuscript.tags import checked
 from briefings.compose.phrases import phrases
 from briefings.domain.dates_text import parse_day
 from briefings.errors import BadInputError
@@ -21,7 +22,6 @@ from briefings.errors import BadInputError
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029\x0b\x0c]")
 # Controls, halves of pairs and what is no character at all: no document may hold them.
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _KNOWN = frozenset(
     {
         *("author", "date", "keywords", "lang", "language", "marking", "notes"),
@@ -32,10 +32,13 @@ _KNOWN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A text ready to be set. `remarks` say in sentences what could not be kept as it was."""
+    """A text ready to be set. `remarks` say in sentences what could not be kept as it was; `guessed` whether its
+    language was told from its letters and words; `titled` whether it brings its title itself."""
 
     document: Document
     remarks: tuple[str, ...] = ()
+    guessed: bool = False
+    titled: bool = False
 
 
 def manuscript(text: str, *, title: str = "", language: str = "", marked_up: bool = True) -> Manuscript:
@@ -43,14 +46,17 @@ def manuscript(text: str, *, title: str = "", language: str = "", marked_up: boo
 
     What stands above the text between `---` says its title, subtitle, author, date, language, marking, reference,
     keywords, pages to fill, style, and whether its notes stand at the end. `language` (BCP 47) goes before that;
-    `title` is used where the text has none. Where no language is named, the letters say one. Raises BadInputError.
+    `title` is used where the text has none. Where no language is named, letters and words say one.
+    Raises BadInputError.
     """
     clean, replaced = _UNSEEN.subn("\ufffd", _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")))
     about, body = parted(clean) if marked_up else ({}, clean)
-    language = language or _language(about) or guessed(body)
     read = _marked_up(body) if marked_up else _Read(tuple(plain_pieces(body)))
+    named = language or about.get("language") or about.get("lang") or ""
+    language = checked(named) if named else guessed_by_heads(_heads(read.pieces, about), body)
     made = sections_of(read.pieces, language, titled="title" in about)
     sections, notes = renumbered(made.sections, read.notes)
+    notes = tuple(replace(note, text=tagged(note.text, language)) for note in notes)
     ends = about.get("notes", "page").casefold() == "end" and notes
     sections = (*_byline(about), *sections, *(_endnotes(notes, language) if ends else ()))
     document = Document(
@@ -71,7 +77,9 @@ def manuscript(text: str, *, title: str = "", language: str = "", marked_up: boo
         keywords=tuple(word.strip() for word in about.get("keywords", "").split(",") if word.strip()),
         footnotes=() if ends else notes,
     )
-    return Manuscript(document, _remarks(about, replaced, read.pictures))
+    return Manuscript(
+        document, _remarks(about, replaced, read), guessed=not named, titled=bool(about.get("title") or made.title)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +111,9 @@ def _endnotes(notes: tuple[Note, ...], language: str) -> tuple[Section, ...]:
     return (Section(key="notes", head=head, blocks=(Notes(notes=notes),), ruled=True),)
 
 
-def _language(about: Mapping[str, str]) -> str:
-    """The language that the text names, if any."""
-    tag = about.get("language") or about.get("lang") or ""
-    if tag and not _TAG.fullmatch(tag):
-        raise BadInputError(f"“language: {tag}” is no language.", remedy="Write its code, such as fr, az or zh-Hans.")
-    return tag
+def _heads(pieces: Sequence[Piece], about: Mapping[str, str]) -> str:
+    """The words of all heads, by which the script of a document is told."""
+    return "\n".join((about.get("title", ""), *(text_of(piece.runs) for piece in pieces if isinstance(piece, Head))))
 
 
 def _pages(about: Mapping[str, str]) -> int:
@@ -128,11 +133,11 @@ def _created(words: str) -> str:
     return f"{date.fromordinal(day).isoformat()}T00:00:00Z" if day else ""
 
 
-def _remarks(about: Mapping[str, str], replaced: int, pictures: int) -> tuple[str, ...]:
+def _remarks(about: Mapping[str, str], replaced: int, read: _Read) -> tuple[str, ...]:
     unknown = ", ".join(sorted(set(about) - _KNOWN))
     told = (
         (f"Not understood above the text, and left out: {unknown}.", bool(unknown)),
         (f"Characters that cannot be printed, replaced by a sign: {replaced}.", bool(replaced)),
-        (f"Pictures, set as the words that describe them: {pictures}.", bool(pictures)),
+        (f"Pictures, set as the words that describe them: {read.pictures}.", bool(read.pictures)),
     )
     return tuple(sentence for sentence, holds in told if holds)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Block, Heading, ItemList, Paragraph, Run, Runs, Section, Table
-from briefings.compose.manuscript.languages import guessed, runs_to_the_left, written_to_the_left
+from briefings.compose.manuscript.languages import guessed, runs_to_the_left, tagged, written_to_the_left
+from briefings.compose.manuscript.numbering import in_texts
 from briefings.compose.manuscript.pieces import Body, Head, Parting, Piece
 from briefings.compose.runs import noted
 
@@ -104,6 +105,7 @@ class _Sections:
         if spoken != self._spoken and self._blocks:
             self._open("", spoken)
         self._spoken = spoken
+        block = in_texts(block, lambda runs: tagged(runs, spoken or self.language))
         marked = _bearing(block, self._owed) if self._owed else None
         if marked is not None:
             self._owed = ()

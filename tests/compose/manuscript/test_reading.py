@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.compose.document import Notes
+from briefings.compose.document import Notes, Paragraph
 from briefings.compose.manuscript import decoded, manuscript
 from briefings.errors import BadInputError
 from tests.compose.manuscript.reading import everything, read, words
@@ -54,7 +54,7 @@ def test_a_number_of_pages_is_a_number() -> None:
 
 
 def test_a_language_is_a_code() -> None:
-    with pytest.raises(BadInputError, match="is no language"):
+    with pytest.raises(BadInputError, match="There is no language"):
         manuscript("---\nlanguage: French, mostly\n---\na\n")
 
 
@@ -70,7 +70,16 @@ def test_notes_stand_at_the_end_where_the_author_wants_them_there() -> None:
         ("Plain words", "und"),
         ("Թեհրան և Երևան", "hy"),
         ("ქართული ენა", "ka"),
-        ("العربية", "und-Arab"),
+        ("العربية", "ar"),
+        ("این کتاب را از او گرفت", "fa"),
+        ("The talks in Ankara were about the corridor", "en"),
+        ("Переговори тривали, і їх продовжать", "uk"),
+        ("Переговоры шли в Анкаре", "ru"),
+        ("Das Treffen mit dem Minister war kurz und gut", "de"),
+        ("Bakı ilə Moskva arasında gərginlik", "az"),
+        ("Moskova ile Bakü için bir görüşme oldu", "tr"),
+        ("La réunion des ministres est dans une impasse", "fr"),
+        ("विदेश मंत्री ने कहा", "hi"),
         ("東京は日本の首都", "ja"),
         ("北京", "zh"),
         ("123", "und"),
@@ -78,6 +87,39 @@ def test_notes_stand_at_the_end_where_the_author_wants_them_there() -> None:
 )
 def test_letters_say_the_language_where_nobody_does(text: str, language: str) -> None:
     assert read(text).language == language
+
+
+@pytest.mark.parametrize("tag", ["xx-klingon", "xx", "en-", "12", "de-Latn-x"])
+def test_a_tag_of_no_language_is_refused(tag: str) -> None:
+    with pytest.raises(BadInputError, match="There is no language"):
+        manuscript("a", language=tag)
+
+
+@pytest.mark.parametrize("tag", ["fr", "zh-Hans", "sr-Latn-RS", "ckb", "de-1996", "EN-gb"])
+def test_a_tag_of_a_language_is_taken(tag: str) -> None:
+    assert read("a", language=tag).language == tag
+
+
+def test_heads_say_the_script_of_a_mixed_text() -> None:
+    text = "# The talks and what was said of them\n\nМинистр заявил, что переговоры были долгими и трудными."
+    made = manuscript(text)
+    assert (made.document.language, made.guessed) == ("en", True)
+
+
+def test_words_of_another_script_carry_their_language() -> None:
+    (block,) = read("He said: สวัสดี and Добрый день.", language="en").blocks()
+    assert isinstance(block, Paragraph)
+    assert [(run.text.strip(), run.language) for run in block.runs] == [
+        ("He said:", None),
+        ("สวัสดี", "th"),
+        ("and", None),
+        ("Добрый день.", "ru"),
+    ]
+
+
+def test_a_note_in_another_script_carries_its_language() -> None:
+    (note,) = read("Text.[^1]\n\n[^1]: 外交部长", language="en").footnotes
+    assert [run.language for run in note.text] == ["zh"]
 
 
 def test_a_division_names_its_language() -> None:
