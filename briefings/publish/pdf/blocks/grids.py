@@ -30,6 +30,7 @@ _MOST_WORD = 48.0 * MM  # a longer word is cut rather than giving it a column as
 _CUT = 60  # letters: more are wider than any column
 _WIDEST = 400  # characters of a cell beyond which it is as long as can be
 _SHORT = 0.25  # of the measure: narrower columns need not share
+_NARROW = 0.8  # of the measure: a table that fills less is no wider than its contents
 _NUMBER = re.compile(r"[-+−±~≈<>≤≥]?\s?[€$£¥₼]?\s?\d[\d.,'’\u00a0\u202f\u2009 ]*\s?(?:%|‰|€|\$|£|[a-z]{1,2})?")
 _LETTERS = re.compile(r"[^\s/–—-]+[-–—/]?")
 _FAR = re.compile("[^\0-\u0dff\u1e00-\u2e7f]")  # all unspaced scripts and more: quickly read, and most cells have none
@@ -51,6 +52,11 @@ class Grid(NamedTuple):
     widths: tuple[float, ...]
     aligns: tuple[Align, ...]
 
+    @property
+    def width(self) -> float:
+        """From the start of the first column to the end of the last."""
+        return max((left + size for left, size in zip(self.lefts, self.widths, strict=True)), default=0.0)
+
 
 def table_fit(block: Table, setter: Setter, width: float) -> TableFit:
     """Where a table must stand so that no word of it is cut. `width` is that of its column."""
@@ -66,13 +72,24 @@ def table_fit(block: Table, setter: Setter, width: float) -> TableFit:
 def grid(block: Table, width: float, setter: Setter) -> Grid:
     """The columns over `width` points. Fixed and shared widths are kept unless a word would be cut."""
     leasts = _leasts(block, setter)
-    asked = _asked(block, width, setter)
+    narrow = _narrow(block, width, setter)
+    asked = narrow or _asked(block, width, setter)
+    width = sum(narrow) - GAP if narrow else width
     sizes = _at_least(asked, [size + GAP for size in leasts], width + GAP)
     sizes[-1:] = [size - GAP for size in sizes[-1:]]
     lefts = tuple(sum(sizes[:at]) for at in range(len(sizes)))
     last = len(sizes) - 1
     widths = tuple(max(size - (GAP if at < last else 0.0), _LEAST) for at, size in enumerate(sizes))
     return Grid(lefts, widths, tuple(_align(block, at) for at in range(len(sizes))))
+
+
+def _narrow(block: Table, width: float, setter: Setter) -> list[float]:
+    """The widths of columns that nobody gave one and whose cells are all short, gaps included: an eye that crosses a
+    white field loses its row. Nothing where the table fills its measure."""
+    if block.wide or not block.rows or any(column.millimetres or column.share for column in block.columns):
+        return []
+    sizes = [size + 2 * GAP for size in _naturals(block, range(len(block.columns)), setter)]
+    return sizes if sum(sizes) <= _NARROW * width else []
 
 
 def _asked(block: Table, width: float, setter: Setter) -> list[float]:

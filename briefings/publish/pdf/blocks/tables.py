@@ -52,8 +52,8 @@ class _Rows:
     def __init__(self, block: Table, setter: Setter, width: float) -> None:
         self._block = block
         self._setter = setter
-        self._width = width
         self._grid = grid(block, width, setter)
+        self._width = self._grid.width or width
         self._bands = {at for row in block.rows for at, cell in enumerate(row) if isinstance(cell, Band)}
         self._tabular = tabular(setter.role("table")).look.features
         self._pad = PAD if self._bands else _PAD * setter.unit
