@@ -34,9 +34,11 @@ _ABOVE = 1.1  # units between the rule that opens a section and its first line
 
 @dataclass(slots=True)
 class _Part:
-    """What stands on sheets of one kind: the boxes of one flow, and what the first of its blocks puts beside itself."""
+    """What stands on sheets of one kind: the boxes of one flow, and what the first of its blocks puts beside itself. In
+    an annex of two columns `whole` is what takes the full measure."""
 
     turned: bool = False
+    whole: bool = False
     boxes: list[Box] = field(default_factory=list)
     beside: Stack | None = None
 
@@ -124,13 +126,13 @@ class SectionSetter:
         return self._opened(opened, Stack(0.0))._replace(page_before=True, before=before, continued=Stack(0.0))
 
     def _annex_later(self, part: _Part) -> Flow:
-        """What goes on in two columns, or on sheets turned on their side, after sheets of the other kind."""
+        """What goes on in two columns, or over the full measure, after what does the other."""
         flow = self._later(replace(part, boxes=self._columns(part, 0.0)))
         return flow._replace(side=Stack(0.0), continued=Stack(0.0))
 
     def _columns(self, part: _Part, used: float) -> list[Box]:
-        """The boxes of a part in two columns, `used` points below the top of the first page; not on turned sheets."""
-        if part.turned:
+        """The boxes of a part, in two columns if they are for them, `used` points below the top of the first page."""
+        if part.turned or part.whole:
             return part.boxes
         setter = self._setter
         return in_two_columns(
@@ -150,8 +152,9 @@ class SectionSetter:
         for at, block in enumerate(self._section.blocks):
             items = frozenset(change.item for change in changes if change.block == at)
             fit = table_fit(block, self._setter, self._width) if isinstance(block, Table) else TableFit.COLUMN
-            if (fit is TableFit.TURNED) is not parts[-1].turned:
-                parts.append(_Part(turned=fit is TableFit.TURNED))
+            turns, whole = fit is TableFit.TURNED, self._section.columns > 1 and _is_wide(block, fit)
+            if (turns, whole) != (parts[-1].turned, parts[-1].whole):
+                parts.append(_Part(turned=turns, whole=whole))
             made, beside = self._set(block, fit, opens=at == 0 and self._section.strong)
             self._add(parts[-1], with_changes(block, made, items), beside, block, last)
             last = block
@@ -202,3 +205,8 @@ class SectionSetter:
         role = self._setter.role("body")
         gap = role.line - role.size + self._setter.unit
         return box._replace(above=max(gap, box.above))
+
+
+def _is_wide(block: Block, fit: TableFit) -> bool:
+    """Whether a block takes the full measure."""
+    return fit is not TableFit.COLUMN or (isinstance(block, Table | Figure) and block.wide)

@@ -42,3 +42,10 @@ def test_a_table_too_wide_for_an_annex_takes_nothing_of_it_away() -> None:
         data = write_pdf(replace(document(), sections=(replace(annex, blocks=blocks),))).data
         whole = " ".join(texts(data))
         assert all(words in whole for words in ("cell number 8", "The last words of the annex.", "Annex"))
+
+
+def test_wide_tables_of_an_annex_stand_across_both_columns() -> None:
+    cells = tuple(said(f"A cell of some words {at}") for at in range(5))
+    wide = Table(columns=(column("A head", share=1.0),) * 5, rows=(cells,) * 4, wide=True)
+    blocks = tuple(each for at in range(3) for each in (Paragraph(runs=said(f"Text {at}. " * 60)), wide))
+    assert judged(replace(document(), sections=(Section(key="x", head="Annex", blocks=blocks, columns=2),))) == []
