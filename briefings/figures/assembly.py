@@ -52,6 +52,7 @@ class Extras:
     fold: Collection[Ref] = ()
     ground: Sequence[Sequence[Point]] = ()
     explained: bool = False
+    when: str = ""
 
 
 def assemble(network: Network, page: Page, extras: Extras) -> Scene:
@@ -83,7 +84,7 @@ def assemble(network: Network, page: Page, extras: Extras) -> Scene:
         height=page.height,
         shapes=shapes,
         legend=legend(explained),
-        alt=describe(network, page.main),
+        alt=describe(network, page.main, when=extras.when, misfits=extras.misfits),
         line_weight=_line_weight(drawn),
     )
 

@@ -15,6 +15,7 @@ FARTHEST = 14.0
 APART = 2.4
 """What two names keep between them, in points, lest they read as one."""
 _AIR = 0.8  # to what is solid
+_HALO = 2.2  # to a tie: what the ground of a name would cut
 _COVERED = 16  # points of ties under one name
 
 Box = tuple[float, float, float, float]
@@ -118,8 +119,8 @@ def _distance(box: Box, x: float, y: float) -> float:
 def _under(box: Box, ties: Sequence[Point]) -> float:
     """The cost of ties under a box: a first touch is dear, more of it a little dearer, up to where all is covered."""
     left, top, right, bottom = box
-    top, bottom, under = top - 1, bottom + 1, 0
-    for _, y in _between(ties, left - 1, right + 1):
+    top, bottom, under = top - _HALO, bottom + _HALO, 0
+    for _, y in _between(ties, left - _HALO, right + _HALO):
         if top < y < bottom:
             under += 1
             if under == _COVERED:

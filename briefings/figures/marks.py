@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from briefings.domain.relations import Trend
-from briefings.figures.curves import at_share, rounded
+from briefings.figures.curves import at_share, rounded, unit
 from briefings.figures.scene import Anchor, Arrow, Curve, Poly, Role, Shape, Text
 from briefings.figures.tie_roles import TRENDS, remarks, trend_role
 from briefings.network.graph import TieStatus
@@ -34,6 +34,11 @@ _OVER = (
 _RANKS = {role: rank for rank, role in enumerate(_OVER)}
 _CAP = 0.34
 _BETWEEN = 1.5  # from one mark of a line to the next, in sizes of a mark
+_BESIDE = 0.8  # from a line to the middle of a sign beside it, in sizes of the sign
+_UPRIGHT = 1e-3
+_CROSSED = (Role.CONTESTED, Role.MISSING)
+"""Lines that their sign interrupts. All others stay whole beside theirs: a short line in two pieces looks dashed, and
+only what is hostile is dashed."""
 
 
 def halos(drawn: Sequence[Line]) -> Iterator[Curve]:
@@ -67,13 +72,27 @@ def _marks(line: Line, style: NetworkStyle) -> Iterator[Shape]:
 
 
 def mark_places(line: Line, style: NetworkStyle) -> tuple[Point, ...]:
-    """The middles of a line's marks, one for each."""
-    count = len(remarks(line.tie)) + (trend_role(line.tie) is not None)
+    """The middles of a line's marks, one for each: the triangle of its trend on it, its signs beside it."""
+    signs, trends = len(remarks(line.tie)), int(trend_role(line.tie) is not None)
+    count = signs + trends
     if not count:
         return ()
     length = math.dist(line.curve.start, line.curve.end) or 1.0
     step = min(_BETWEEN * style.mark / length, 0.8 / count)
-    return tuple(at_share(line.curve, 0.5 + step * (number - (count - 1) / 2)) for number in range(count))
+    places = [at_share(line.curve, 0.5 + step * (number - (count - 1) / 2)) for number in range(count)]
+    if line.role in _CROSSED:
+        return tuple(places)
+    dx, dy = _aside(line.curve)
+    away = _BESIDE * style.label
+    return (*places[:trends], *((x + dx * away, y + dy * away) for x, y in places[trends:]))
+
+
+def _aside(curve: Curve) -> Point:
+    """The unit vector from a curve to its upper side, or to the right of one that is upright."""
+    along = unit(curve.start, curve.end)
+    across = (along[1], -along[0])
+    upper = across[0] > 0 if abs(across[1]) < _UPRIGHT else across[1] < 0
+    return across if upper else (-across[0], -across[1])
 
 
 def trend_mark(middle: Point, size: float, role: Role, shows: Ref | None = None) -> Poly:
@@ -87,6 +106,6 @@ def trend_mark(middle: Point, size: float, role: Role, shows: Ref | None = None)
 
 
 def sign_mark(middle: Point, sign: str, size: float, shows: Ref | None = None) -> Text:
-    """A sign such as "?" with its middle on the line."""
+    """A sign such as "?" about its middle."""
     at = rounded((middle[0], middle[1] + size * _CAP))
     return Text(at=at, text=sign, size=size, role=Role.MARK, anchor=Anchor.MIDDLE, shows=shows)

@@ -161,8 +161,8 @@ def _box(text: Text, wider: float) -> tuple[float, float, float, float]:
 
 def _set(spot: Spot, name: tuple[str, ...], placed: Placed, style: NetworkStyle) -> Iterator[Text]:
     """The lines of one name; the box is filled from its top, capitals centred in each line."""
-    soft = spot.node.kind in (ActorKind.PERSON, ActorKind.GROUP) or spot.role is Role.MISSING
-    role = Role.LABEL_MAIN if spot.role is Role.ACTOR_MAIN else Role.LABEL_SOFT if soft else Role.LABEL
+    grades = {Role.ACTOR_MAIN: Role.LABEL_MAIN, Role.MISSING: Role.LABEL_SOFT}
+    role = grades.get(spot.role, Role.LABEL)
     for number, line in enumerate(name):
         baseline = placed.top + style.label * (0.46 + _CAP + _LINE * number)
         yield Text(

@@ -42,12 +42,14 @@ def network_scene(
     fold: Collection[Ref] = (),
     ground: Sequence[Sequence[Point]] = (),
     told: str = "",
+    when: str = "",
 ) -> Scene:
     """Return the picture of a network, `width` by `height` points, with its legend and its description.
 
     `places` may hold more actors than the network: the frame is drawn round all of them, so pictures of several days
     made from the same places fit on one another. `main` is filled and bold. `stamp` is the words in the corner: None
-    for the day or the range (and "What-if: not fact"), "" for none; `told` is whose word the picture follows.
+    for the day or the range (and "What-if: not fact"), "" for none; `told` is whose word the picture follows. `when` is
+    the day as the description says it, where its own words for it are not wanted.
 
     `blocs` are organisations shown as an outline round their members; `misfits` triangles to shade. `sizes` are the
     values of a measure, drawn as areas, and `sized_by` its name; without them an actor grows with its ties. `fold`
@@ -59,9 +61,8 @@ def network_scene(
     style = WINDOW if labels == "codes" else PAGE
     words = stamp_of(network, told=told) if stamp is None else stamp
     page = page_for(places, (width, height), style, even=bool(ground), main=main, stamp=words, measured=measured)
-    return assemble(
-        network, page, Extras(blocs=blocs, misfits=misfits, fold=fold, ground=ground, explained=style is PAGE)
-    )
+    shown = Extras(blocs=blocs, misfits=misfits, fold=fold, ground=ground, explained=style is PAGE, when=when)
+    return assemble(network, page, shown)
 
 
 def small_multiples(

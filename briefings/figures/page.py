@@ -15,6 +15,10 @@ from briefings.figures.style import NetworkStyle
 if TYPE_CHECKING:
     from briefings.domain.dossier import Place
 
+_NAME, _NAMED_SIDE = 5.8, 0.135
+"""Room at the sides for a name of ten letters outside the outermost shape, in sizes of a label; at most this share of
+the width."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -50,7 +54,7 @@ def page_for(
     crowding = style.crowding(width, height, len(places))
     radius = (style.least + 3 * style.growth) * crowding
     edge = radius + 1.2 * style.label
-    side = min(0.1 * width, 4.2 * style.label)
+    side = min(_NAMED_SIDE * width, _NAME * style.label)
     frame = Frame(width=width, height=height, margins=Margins(side=side, top=edge, bottom=edge))
     scale = frame.scale(places, stretch=1.0 if even else MOST_STRETCH)
     apart = (2 * radius + 2.6 * style.label, 2 * radius + 0.9 * style.label)

@@ -40,18 +40,20 @@ class Listed:
         return " " if self.between == ", " else self.between
 
 
-def told(opening: str, lists: Sequence[Listed], *, most: int = MOST) -> str:
-    """Return the opening and every list, each cut after as many items as `most` characters allow for all of them.
+def told(opening: str, lists: Sequence[Listed], rest: Sequence[Listed] = (), *, most: int = MOST) -> str:
+    """Return the opening and every list, each cut after as many items as `most` characters allow for all of them; the
+    items of the `rest` only get the room that those of the lists leave.
 
     Names ought to have gone through `brief_name`; then only an opening of its own length can make it longer.
     """
 
-    def length(items: int) -> int:
-        return len(_all(opening, lists, items))
+    def said(items: int, others: int) -> str:
+        return _all(opening, [*((each, items) for each in lists), *((each, others) for each in rest)])
 
     # Lists grow with every item, so that the last count that still fits can be halved for.
-    fits = bisect_right(range(1, _MOST_LISTED + 1), most, key=length)
-    return _all(opening, lists, fits)
+    counts = range(1, _MOST_LISTED + 1)
+    fits = bisect_right(counts, most, key=lambda items: len(said(items, 0)))
+    return said(fits, bisect_right(counts, most, key=lambda items: len(said(fits, items))))
 
 
 def brief_name(name: str) -> str:
@@ -59,5 +61,5 @@ def brief_name(name: str) -> str:
     return name if len(name) <= _NAME else f"{name[: _NAME - 1].rstrip()}…"
 
 
-def _all(opening: str, lists: Sequence[Listed], items: int) -> str:
-    return " ".join([opening, *(each.said(items) for each in lists if each.items)])
+def _all(opening: str, lists: Sequence[tuple[Listed, int]]) -> str:
+    return " ".join([opening, *(each.said(items) for each, items in lists if each.items)])

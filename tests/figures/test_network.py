@@ -158,7 +158,8 @@ def test_a_bloc_is_outlined_with_its_members_inside() -> None:
 def test_the_description_names_the_day_and_the_hostile_ties() -> None:
     alt = drawn(main=article.actor_id("Azerbaijan")).alt
     assert alt.startswith("Network of 21 actors and 36 ties on 1 July 2025.")
-    assert "Russia and Ukraine" in alt
+    assert "Hostile and strengthening: Azerbaijan and Russia; " in alt
+    assert len(alt) <= MOST
 
 
 def test_a_what_if_is_described_as_no_fact() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefings.domain.records import ActorId
-from briefings.domain.relations import Sign, Trend
+from briefings.domain.relations import RelationKind, Sign, Trend
 from briefings.figures.describe import describe
 from briefings.figures.telling import MOST, Listed, brief_name, told
+from briefings.network.graph import TieStatus
 from tests.figures.networks import network, node, tie
 
 PAIRS = Listed(lead="Hostile:", items=[f"Actor {n} and Actor {n + 1}" for n in range(100)], noun="ties")
@@ -49,8 +50,31 @@ def test_a_network_tells_the_ties_that_it_has() -> None:
     )
     said = describe(held, ActorId(1))
     assert "Network of 3 actors and 3 ties" in said
-    assert "Actor 1 has friendly ties with Actor 2. Actor 1 has hostile ties with Actor 3." in said
-    assert said.endswith("Hostile: Actor 1 and Actor 3. Friendly but weakening: Actor 2 and Actor 3.")
+    assert said.endswith("Weakening: Actor 2 and Actor 3. Hostile: Actor 1 and Actor 3. Friendly: Actor 1 and Actor 2.")
+
+
+def test_every_tie_is_told_once_with_its_kind_where_that_is_drawn() -> None:
+    held = network(
+        tie(1, 2, kind=RelationKind.ENTENTE, trend=Trend.STRENGTHENING),
+        tie(1, 3, sign=Sign.HOSTILE, trend=Trend.STRENGTHENING),
+        tie(3, 2, kind=RelationKind.CONTROL, sign=Sign.NEUTRAL, directed=True),
+    )
+    said = describe(held, ActorId(1), when="early July 2025")
+    assert said == (
+        "Network of 3 actors and 3 ties, early July 2025. Strengthening: Actor 1 and Actor 2 (entente). "
+        "Hostile and strengthening: Actor 1 and Actor 3. "
+        "Neither friendly nor hostile: Actor 3 to Actor 2 (control)."
+    )
+
+
+def test_a_what_if_tells_what_it_changes_and_what_cannot_hold() -> None:
+    turned = tie(1, 2, status=TieStatus.TURNED, was=Sign.HOSTILE, trend=Trend.STRENGTHENING)
+    held = network(turned, tie(2, 3), tie(1, 3, sign=Sign.HOSTILE), what_if="The reset")
+    said = describe(held, misfits=[(ActorId(1), ActorId(2), ActorId(3))])
+    assert said.startswith("What-if, not fact: The reset.")
+    assert "Changed: Actor 1 and Actor 2 (from hostile to friendly). " in said
+    assert "Cannot all hold: Actor 1, Actor 2, Actor 3. Hostile: Actor 1 and Actor 3." in said
+    assert said.count("Actor 1 and Actor 2") == 1
 
 
 @pytest.mark.parametrize("count", [20, 200])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pytest
 
 from briefings.domain.relations import RelationKind, Sign, Trend
+from briefings.figures.curves import samples
 from briefings.figures.network import network_scene
+from briefings.figures.roles import PRINT
 from briefings.figures.scene import Curve, Poly, Role, Scene, Text
 from briefings.figures.tie_roles import Remark, remarks, tie_role, trend_role
 from briefings.network.graph import Tie, TieStatus
@@ -95,3 +98,22 @@ def test_three_parallel_ties_keep_apart() -> None:
     scene = drawn(tie(1, 5, 1), tie(1, 5, 2, kind=RelationKind.DEFENCE_PACT), tie(1, 5, 3, sign=Sign.HOSTILE))
     controls = [shape.control for shape in scene.shapes if isinstance(shape, Curve)]
     assert min(math.dist(a, b) for a in controls for b in controls if a is not b) > 10
+
+
+def test_a_sign_stands_beside_its_line_which_stays_whole() -> None:
+    scene = drawn(tie(1, 2, uncertain=True, trend=Trend.STRENGTHENING))
+    assert _off(scene) > 5.0
+    assert {PRINT[shape.role].dash for shape in scene.shapes if isinstance(shape, Curve)} == {None}
+
+
+@pytest.mark.parametrize("over", [{"contested": True}, {"status": TieStatus.ENDED}])
+def test_what_is_contested_or_ended_is_crossed_by_its_sign(over: dict[str, Any]) -> None:
+    assert _off(drawn(tie(1, 2, **over))) < 1.0
+
+
+def _off(scene: Scene) -> float:
+    """How far the middle of the only sign is from the only line."""
+    (sign,) = (shape for shape in scene.shapes if isinstance(shape, Text) and shape.role is Role.MARK)
+    (line,) = (shape for shape in scene.shapes if isinstance(shape, Curve))
+    middle = (sign.at[0], sign.at[1] - 0.34 * sign.size)
+    return min(math.dist(middle, point) for point in samples(line, 200))

@@ -164,6 +164,7 @@ def _scene(state: Shown, sheet: Sheet, block: Block, desk: Desk) -> Scene:
         sized_by=name,
         fold=foldable(state.network) if drawing.folded else (),
         ground=sheet.land,
+        when=_day(state, desk),
     )
 
 
