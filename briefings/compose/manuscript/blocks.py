@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefings.compose.manuscript.syntax import Node
 
+_TASK = re.compile(r"\[([ xX])\] ")
 _ALIGNS = {"left": Align.START, "center": Align.CENTRE, "right": Align.END}
 
 
@@ -32,11 +34,13 @@ class _Place:
 
 @dataclass(eq=False)
 class Blocks:
-    """Reads the blocks of one text. `notes` are its footnotes once all pieces are read."""
+    """Reads the blocks of one text. Once all pieces are read, `notes` are its footnotes and `uncalled` the labels of
+    those that nothing leads to."""
 
     tree: Tree
     inlines: Inlines = field(init=False)
     notes: tuple[Note, ...] = ()
+    uncalled: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         self.inlines = Inlines(self.tree)
@@ -47,6 +51,7 @@ class Blocks:
         self.notes = self.inlines.notes()
         for label, node in self.tree.labelled.items():
             if not self.inlines.has_told(label):
+                self.uncalled += (label,)
                 text = self.inlines.flattened(node.children)
                 yield Body(Paragraph(runs=joined((Run(f"[{label}] ", Style.SOFT), *text)), voice=Voice.LABEL))
                 self.notes = self.inlines.notes(self.notes)
@@ -97,7 +102,7 @@ class Blocks:
         items: list[Runs] = []
         for item in node.children:
             first, rest = _parted(item.children)
-            items.append(() if first is None else self._text(first))
+            items.append(() if first is None else _boxed(self._text(first)))
             if rest:
                 yield _listed(items, number, node, place)
                 yield from self._pieces(rest, inside)
@@ -119,6 +124,15 @@ class Blocks:
         if any(beyond):
             cells[-1] = joined((*cells[-1], Run(f" | {' | '.join(beyond)}")))
         return tuple(cells)
+
+
+def _boxed(runs: Runs) -> Runs:
+    """An item of a list of tasks with a box for what is done or not."""
+    box = _TASK.match(runs[0].text) if runs else None
+    if box is None or runs[0].style is Style.CODE:
+        return runs
+    sign = "☐" if box[1] == " " else "☑"
+    return (replace(runs[0], text=f"{sign} {runs[0].text[box.end() :]}"), *runs[1:])
 
 
 def _parted(nodes: Sequence[Node]) -> tuple[Node | None, Sequence[Node]]:

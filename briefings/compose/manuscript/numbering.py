@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def renumbered(sections: tuple[Section, ...], notes: tuple[Note, ...]) -> tuple[tuple[Section, ...], tuple[Note, ...]]:
     """Sections and notes with numbers in order: marks of heads stand later than where they were met."""
     met = dict.fromkeys(
-        number for section in sections for runs in _texts(section) for run in runs for number in run.notes
+        number for section in sections for runs in texts(section) for run in runs for number in run.notes
     )
     numbers = {old: new for new, old in enumerate(met, 1)}
     if all(old == new for old, new in numbers.items()):
@@ -23,7 +23,8 @@ def renumbered(sections: tuple[Section, ...], notes: tuple[Note, ...]) -> tuple[
     return tuple(_section(section, numbers) for section in sections), tuple(moved)
 
 
-def _texts(section: Section) -> Iterator[Runs]:
+def texts(section: Section) -> Iterator[Runs]:
+    """All runs of a section that a manuscript can have, in reading order; its head is words alone."""
     for block in section.blocks:
         match block:
             case Paragraph() | Heading():

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefings.compose.document import Document, Note, Notes, Paragraph, Run, Section, Voice
+from briefings.compose.document import Document, Note, Notes, Paragraph, Run, Section, Style, Voice
 from briefings.compose.manuscript.front_matter import parted
 from briefings.compose.manuscript.languages import guessed_by_heads, tagged
-from briefings.compose.manuscript.numbering import renumbered
+from briefings.compose.manuscript.numbering import renumbered, texts
 from briefings.compose.manuscript.pieces import Head, Piece
 from briefings.compose.manuscript.plain_text import plain_pieces
 from briefings.compose.manuscript.sections import sections_of, text_of
@@ -22,6 +22,8 @@ from briefings.errors import BadInputError
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029\x0b\x0c]")
 # Controls, halves of pairs and what is no character at all: no document may hold them.
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_MARKS = re.compile(r"\[\^[^\]\s]{1,40}\]|~~[^~\n]{1,40}~~|</?[A-Za-z][^<>\n]{0,40}>")
+_NAMED = 5  # marks
 _KNOWN = frozenset(
     {
         *("author", "date", "keywords", "lang", "language", "marking", "notes"),
@@ -78,7 +80,10 @@ def manuscript(text: str, *, title: str = "", language: str = "", marked_up: boo
         footnotes=() if ends else notes,
     )
     return Manuscript(
-        document, _remarks(about, replaced, read), guessed=not named, titled=bool(about.get("title") or made.title)
+        document,
+        _remarks(about, replaced, read, _left(sections, notes) if marked_up else ()),
+        guessed=not named,
+        titled=bool(about.get("title") or made.title),
     )
 
 
@@ -87,6 +92,7 @@ class _Read:
     pieces: Sequence[Piece]
     notes: tuple[Note, ...] = ()
     pictures: int = 0
+    uncalled: tuple[str, ...] = ()
 
 
 def _marked_up(text: str) -> _Read:
@@ -96,7 +102,7 @@ def _marked_up(text: str) -> _Read:
 
     blocks = Blocks(parsed(text))
     pieces = tuple(blocks.pieces())
-    return _Read(pieces, blocks.notes, blocks.inlines.pictures)
+    return _Read(pieces, blocks.notes, blocks.inlines.pictures, blocks.uncalled)
 
 
 def _byline(about: Mapping[str, str]) -> tuple[Section, ...]:
@@ -133,11 +139,21 @@ def _created(words: str) -> str:
     return f"{date.fromordinal(day).isoformat()}T00:00:00Z" if day else ""
 
 
-def _remarks(about: Mapping[str, str], replaced: int, read: _Read) -> tuple[str, ...]:
+def _left(sections: tuple[Section, ...], notes: tuple[Note, ...]) -> tuple[str, ...]:
+    """Marks that somebody meant and that stayed in the text, each once: calls of notes that are not there, struck
+    words, tags of HTML."""
+    said = (*(runs for section in sections for runs in texts(section)), *(note.text for note in notes))
+    written = (run.text for runs in said for run in runs if run.style is not Style.CODE)
+    return tuple(dict.fromkeys(mark for text in written for mark in _MARKS.findall(text)))
+
+
+def _remarks(about: Mapping[str, str], replaced: int, read: _Read, left: Sequence[str]) -> tuple[str, ...]:
     unknown = ", ".join(sorted(set(about) - _KNOWN))
     told = (
         (f"Not understood above the text, and left out: {unknown}.", bool(unknown)),
         (f"Characters that cannot be printed, replaced by a sign: {replaced}.", bool(replaced)),
         (f"Pictures, set as the words that describe them: {read.pictures}.", bool(read.pictures)),
+        (f"Notes that nothing leads to, set at the end: {', '.join(read.uncalled)}.", bool(read.uncalled)),
+        (f"Not understood, and set as it stands: {', '.join(left[:_NAMED])}.", bool(left)),
     )
     return tuple(sentence for sentence, holds in told if holds)

@@ -1,7 +1,7 @@
 """Markdown to a tree of blocks: CommonMark with tables, footnotes, and divisions and spans that name their language.
 
-Nothing is fetched, nothing included, and HTML is text like any other. What stands within a line stays a flat stream of
-tokens, read in `inlines`: marks in one another may be as deep as anybody types them.
+Nothing is fetched, nothing included, and HTML is text but for what `tagged_words` reads. What stands within a line is
+a flat stream of tokens, read in `inlines`: marks in one another may be as deep as anybody types them.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from briefings.compose.manuscript.tagged_words import understand_tags
 from briefings.errors import BadInputError
 
 _DEEPEST = 100  # a quotation is one step, a list and its item two
@@ -100,5 +101,6 @@ def _parser() -> MarkdownIt:
     # `move_to_end` would drop the notes that nothing refers to.
     parser.use(footnote_plugin, move_to_end=False)
     parser.use(attrs_plugin, after=("span_close",), spans=True, allowed=("lang",))
+    understand_tags(parser)
     parser.use(container_plugin, name="div", validate=lambda _parameters, _mark: True)
     return parser

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.compose.document import Style
-from tests.compose.manuscript.reading import blocks, everything, read, runs, words
+from briefings.compose.document import ItemList, Run, Style
+from briefings.compose.manuscript import manuscript
+from tests.compose.manuscript.reading import blocks, everything, only, read, runs, words
 
 
 def test_styles_are_told() -> None:
@@ -100,3 +101,30 @@ def test_notes_are_numbered_as_their_marks_stand() -> None:
 def test_the_note_of_a_head_without_text_has_a_mark() -> None:
     (paragraph,) = blocks("## A[^a]\n\n[^a]: Note.\n")
     assert paragraph.runs[0].notes == (1,)  # type: ignore[union-attr]  # a paragraph
+
+
+@pytest.mark.parametrize("mark", ["a<br>b", "a<br/>b", "a<BR />\nb"])
+def test_a_tag_breaks_a_line(mark: str) -> None:
+    assert words(runs(mark)) == "a\nb"
+
+
+def test_tags_for_bold_and_italic_are_understood() -> None:
+    assert runs("<b>bold</b><i>italic</i><u>other</u>") == (
+        Run("bold", Style.STRONG),
+        Run("italic", Style.EMPHASIS),
+        Run("<u>other</u>"),
+    )
+
+
+def test_marks_that_are_not_understood_are_told() -> None:
+    made = manuscript("a[^zz] ~~b~~ <u>c</u> `<u>`\n\n[^no]: d", language="en")
+    assert made.remarks == (
+        "Notes that nothing leads to, set at the end: no.",
+        "Not understood, and set as it stands: [^zz], ~~b~~, <u>, </u>.",
+    )
+
+
+def test_tasks_have_boxes() -> None:
+    block = only("- [ ] to do\n- [x] done")
+    assert isinstance(block, ItemList)
+    assert [words(item) for item in block.items] == ["☐ to do", "☑ done"]
