@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefings.errors import BadInputError
 from briefings.publish.pdf.marks import Mark, Words, panel
 from briefings.publish.pdf.style import MM, Role
+from briefings.publish.pdf.tree import Element
 from briefings.publish.pdf.wording import page_words
 from briefings.typography.lines import Line, set_lines
 from briefings.typography.words import Span
@@ -35,6 +36,14 @@ _SMALLER = (1.0, 0.85, 0.7)  # of its size, for a marking that takes too many li
 _MOST_LINES = 3
 _NEAR = 10.0  # from the text block to the baseline of a running line that gave way to the marking
 _ANY = 100_000.0
+_ANNOUNCED = 2  # paragraphs: the marking, the number of the copy
+_KEPT = "\u00a0"
+
+
+def announce(root: Element) -> None:
+    """Make room in the tree for what is read first, see `Furniture.announced`; what stays empty is not written."""
+    for _ in range(_ANNOUNCED):
+        root.add("P")
 
 
 class Furniture:
@@ -55,6 +64,19 @@ class Furniture:
         document = self._document
         title = "" if first else document.running_title
         return self._cells(sheet, title, "" if first else document.reference, self._copy, top=True)
+
+    def announced(self, sheet: Sheet, root: Element) -> list[Mark]:
+        """The head of the first page as what is read first: the marking, then the number of the copy."""
+        marking, copy = root.kids[:_ANNOUNCED]
+        marks: list[Mark] = []
+        for mark in self.head(sheet, first=True):
+            if isinstance(mark, Words):
+                owner = copy if mark.line.text.replace(_KEPT, " ") == self._copy.replace(_KEPT, " ") else marking
+                marks.append(mark._replace(owner=owner if isinstance(owner, Element) else None))
+            else:
+                marks.append(mark)
+        # A banner's ground stays below its words.
+        return sorted(marks, key=lambda mark: isinstance(mark, Words) and mark.owner is copy)
 
     def foot(self, sheet: Sheet, number: int, count: int) -> Sequence[Mark]:
         """The foot of one page."""

@@ -10,6 +10,7 @@ from briefings.publish.direction import direction
 from briefings.publish.pdf.boxes import NO_FEET, Feet, Flow, Room
 from briefings.publish.pdf.breaking import PageEnd, page_ends
 from briefings.publish.pdf.flows import set_document
+from briefings.publish.pdf.furniture import announce
 from briefings.publish.pdf.manner import manner
 from briefings.publish.pdf.oversize import without_oversize
 from briefings.publish.pdf.pages import Page, make_pages
@@ -55,6 +56,7 @@ class Layout:
 def lay_out(document: Document, style: Style, changes: Collection[Change] = ()) -> Layout:
     """Set a document at one step; what was changed gets bars."""
     root = Element("Document")
+    announce(root)
     words, base = page_words(document.language), direction(document.language)
     setter = Setter(style, words, document.language, base=base, hangs=style.measures.side > 0.0)
     room = Room(style.room, turned(style).room)

@@ -68,7 +68,7 @@ def _marks(shape: Shape, owner: Element | None, line_weight: float, known: Mappi
 
 def _words(shape: Text, owner: Element | None, ink: Ink) -> list[Mark]:
     look = Look("sans", shape.size, ink.weight, features=("lnum",), colour=ink.fill or "#000000")
-    lines = set_lines((Span(shape.text, look),), _ANY)
+    lines = set_lines((Span(f"{shape.text} ", look),), _ANY)  # a reader must not join two labels
     if not lines:
         return []
     line = lines[0]

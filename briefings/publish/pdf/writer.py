@@ -91,9 +91,11 @@ def paint(
         if watermark is not None:
             canvas.within_furniture(PAGINATION_WATERMARK)
             canvas.op(watermark.on(here))
-        painter.furniture(PAGINATION_TOP, around.head(here, first=at == 0))
         if at == 0:
+            painter.paint(around.announced(here, layout.root), numbers)
             paint_seal(canvas, painter, style, here)
+        else:
+            painter.furniture(PAGINATION_TOP, around.head(here, first=False))
         body = mirrored(page.marks, here.measure) if style.mirrored else page.marks
         painter.paint([Group(here.left, here.top, tuple(in_reading_order(body)))], numbers)
         painter.paint(margin(page, here, style, numbered=setting.line_numbers), numbers)

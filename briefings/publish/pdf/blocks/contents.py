@@ -86,9 +86,9 @@ def _entry(section: Section, setter: Setter, owner: Element, name: str, width: f
     marks: list[Mark] = []
     if section.number:
         accent = setter.house.colours["accent"]
-        number = setter.one_line(section.number, name, link, weight=SEMIBOLD, colour=accent, features=_LINING)
+        number = setter.one_line(f"{section.number} ", name, link, weight=SEMIBOLD, colour=accent, features=_LINING)
         marks.append(Words(0.0, role.base, number, link))
-    title = setter.text((Run(section.head.replace("\n", ": ")),), name, width - left - _PAGE, link)
+    title = setter.text((Run(f"{section.head.replace(chr(10), ': ')} "),), name, width - left - _PAGE, link)
     marks += title.moved(left, 0.0)
     look = role.look._replace(weight=SEMIBOLD, features=_LINING)
     marks.append(PageNumber(width, role.base, look, section.key, link))

@@ -29,7 +29,7 @@ def disputed(block: Disputed, setter: Setter, owner: Element, width: float, *, o
         marks.append(rule(0.0, width, 0.0, setter.rule("strong")))
         y = 1.1 * setter.unit
     asked = made.add("P")
-    lead = setter.one_line(setter.words["disputed"], "caps", asked)
+    lead = setter.one_line(f"{setter.words['disputed']} ", "caps", asked)
     question = _led(lead, block.question, width, setter, asked, weight=SEMIBOLD)
     marks += question.moved(0.0, y)
     y += question.height + 1.4 * setter.unit
@@ -39,7 +39,7 @@ def disputed(block: Disputed, setter: Setter, owner: Element, width: float, *, o
     marks.append(rule(0.0, width, y, setter.rule("thin")))
     y += 1.0 * setter.unit
     said_by_us = made.add("P")
-    lead = setter.one_line(setter.words["our-wording"], "wording-label", said_by_us)
+    lead = setter.one_line(f"{setter.words['our-wording']} ", "wording-label", said_by_us)
     wording = _led(lead, block.wording, width, setter, said_by_us)
     marks += wording.moved(0.0, y)
     y += wording.height + 1.0 * setter.unit

@@ -123,7 +123,7 @@ def legend(rows: Sequence[Sequence[Key]], setter: Setter, owner: Element, width:
     """Samples with their words: a line for each row. Where a row is too long, the next one shares its last line if it
     has room for all of it."""
     role = setter.role("key")
-    said = [[_Entry(key, setter.one_line(key.words, "key", owner)) for key in row] for row in rows]
+    said = [[_Entry(key, setter.one_line(f"{key.words} ", "key", owner)) for key in row] for row in rows]
     marks: list[Mark] = []
     y = 0.0
     for at, line in enumerate(_in_lines(said, width)):

@@ -32,7 +32,7 @@ def _beside(block: Judged, setter: Setter, owner: Element) -> Stack:
     width = setter.house.measures.side
     made = owner.add("P")
     role = setter.role("label")
-    label = setter.text((Run(setter.words["likelihood"]),), "label", width, made)
+    label = setter.text((Run(f"{setter.words['likelihood']} "),), "label", width, made)
     words = _words(block, width, setter, made)
     marks: list[Mark] = [*label.marks, *words.moved(0.0, role.line)]
     y = role.line + words.height + _GAP_ABOVE
@@ -79,7 +79,7 @@ def _confidence(block: Judged, width: float, setter: Setter, owner: Element) -> 
         discs = confidence_discs(block.discs, left + word.width + _DISC_GAP, role.base - _DISC_RISE, setter)
         said = (Words(0.0, role.base, label, owner), Words(left, role.base, word, owner))
         return Stack(role.size, (*said, *discs))
-    above = setter.text((Run(named),), "label", width, owner)
+    above = setter.text((Run(f"{named} "),), "label", width, owner)
     text = setter.lines((Run(block.confidence),), role, width, owner, weight=SEMIBOLD, colour=ink)
     below = setter.stacked(text, role, owner)
     top, x = above.height + role.line - role.size, text.lines[-1].width + _DISC_GAP
