@@ -49,3 +49,9 @@ def test_wide_tables_of_an_annex_stand_across_both_columns() -> None:
     wide = Table(columns=(column("A head", share=1.0),) * 5, rows=(cells,) * 4, wide=True)
     blocks = tuple(each for at in range(3) for each in (Paragraph(runs=said(f"Text {at}. " * 60)), wide))
     assert judged(replace(document(), sections=(Section(key="x", head="Annex", blocks=blocks, columns=2),))) == []
+
+
+def test_a_table_of_nothing_is_its_title() -> None:
+    caption = Caption(label="Table 1", title=said("What nobody has said"))
+    table = Table(columns=(column(millimetres=12.0),), rows=(), caption=caption, wide=True)
+    assert "What nobody has said" in " ".join(texts(write_pdf(document(table)).data))

@@ -50,5 +50,7 @@ def captioned(
     stack = title(caption, setter, house.main_width if wide else width, made)
     left = house.main_left if wide else 0.0
     first = Box(stack.height, tuple(stack.moved(left, 0.0)))
+    if not boxes:  # a table of neither heads nor rows
+        return [first]
     gap = 1.2 if wide else 1.0
     return [first, boxes[0]._replace(above=gap * setter.unit, cost=NEVER), *boxes[1:]]
