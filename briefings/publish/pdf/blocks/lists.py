@@ -19,7 +19,8 @@ _HANG = 1.4 * MM  # between a number and the text
 _INDENT = 6.0 * MM  # of each level
 _SPOKEN_GAP = 1.5  # of the gap between plain items
 _WHOLE = 12  # lines: a longer item may be split as prose is
-_BULLETS = "•–"
+_BULLETS = "•–◦·"
+_APART = 2.0  # of the gap between items: between two lists in a row
 
 
 @dataclass(slots=True)
@@ -35,11 +36,12 @@ class Lists:
     def enter(self, block: ItemList, owner: Element) -> Element:
         """The element for a list: the one that goes on, or a new one in the last item of the level above."""
         level = min(block.level, len(self.open))
-        goes_on = len(self.open) > level + 1 or (len(self.open) > level and (block.start > 1 or _is_plain(block)))
+        numbering = "Decimal" if block.numbered else "Disc" if block.bullets else "None"
+        alike = len(self.open) > level and (_is_plain(block) or self.open[level][0].numbering == numbering)
+        goes_on = alike and (len(self.open) > level + 1 or block.start > 1 or _is_plain(block))
         del self.open[level + 1 if goes_on else level :]
         if goes_on:
             return self.open[level][0]
-        numbering = "Decimal" if block.numbered else "Disc" if block.bullets else "None"
         return (self.open[-1][1] if self.open else owner).add("L", numbering=numbering)
 
     def body(self, listed: Element, block: ItemList) -> Element | None:
@@ -56,8 +58,10 @@ class Lists:
 
 def item_list(block: ItemList, setter: Setter, owner: Element, width: float, lists: Lists) -> list[Box]:
     """Items with their numbers or bullets. Each stays whole unless it is long, and none is left alone."""
+    before = lists.open[0][0] if lists.open and not block.level else None
     listed = lists.enter(block, owner)
     gap = _gap(block, setter)
+    apart = gap if before in {None, listed} else _APART * gap
     level = block.level + (0 if setter.hangs else 1)
     left = level * _INDENT
     boxes: list[Box] = []
@@ -67,7 +71,7 @@ def item_list(block: ItemList, setter: Setter, owner: Element, width: float, lis
         mark = _mark(block, at, setter, entry)
         body = known or entry.add("LBody")
         made = _item(item, ROLES[block.voice], setter, body, width - left)
-        first = made[0]._replace(above=gap, cost=between(at, len(block.items)))
+        first = made[0]._replace(above=gap if at else apart, cost=between(at, len(block.items)))
         first = first._replace(marks=(*mark, *first.marks))
         boxes += [first, *made[1:]]
         lists.last(listed, body)
@@ -100,7 +104,7 @@ def _mark(block: ItemList, at: int, setter: Setter, entry: Element) -> tuple[Wor
     if _is_plain(block):
         return ()
     size = setter.role(ROLES[block.voice]).size
-    text = str(block.start + at) if block.numbered else _BULLETS[min(block.level, 1)]
+    text = str(block.start + at) if block.numbered else _BULLETS[min(block.level, len(_BULLETS) - 1)]
     owner = entry.add("Lbl")
     line = setter.one_line(text, "number", owner, size=size)
     return (Words(-_HANG - line.width, 0.75 * size, line, owner),)
