@@ -30,6 +30,12 @@ def test_colours_are_those_of_print() -> None:
     assert image.getpixel((2, 2)) == (255, 255, 255)
 
 
+def test_a_picture_without_ground_lets_what_is_behind_it_be_seen() -> None:
+    image = Image.open(io.BytesIO(scene_png(SCENE, title="A disc", dpi=144, ground=False)))
+    assert (image.mode, image.getpixel((2, 2))[3]) == ("RGBA", 0)
+    assert image.getpixel((124, 84)) == (0x17, 0x3A, 0x63, 255)
+
+
 def test_the_resolution_is_written_down() -> None:
     image = Image.open(io.BytesIO(scene_png(SCENE, title="A disc", dpi=300)))
     assert round(image.info["dpi"][0]) == 300

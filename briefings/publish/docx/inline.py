@@ -11,6 +11,7 @@ from briefings.publish.docx.markup import field as word_field
 from briefings.publish.docx.markup import properties, tag, text_run
 from briefings.publish.docx.styles import languages
 from briefings.publish.spoken import clean, outside
+from briefings.typography.breaks.together import bound
 
 _STYLES = {
     Style.STRONG: "Strong",
@@ -69,7 +70,9 @@ class Inline:
     def _run(self, run: Run, style: str) -> str:
         address = outside(run)
         name = "Hyperlink" if address else _STYLES.get(run.style, style)
-        text = text_run(run.text, self._look(name, run.language or self.language))
+        text = text_run(
+            run.text if run.style is Style.CODE else bound(run.text), self._look(name, run.language or self.language)
+        )
         if address and text:
             text = f'<w:hyperlink r:id="{self.relate(address)}">{text}</w:hyperlink>'
         return text + self._note_marks(run.notes)

@@ -45,7 +45,7 @@ _KINDS = (
     Kind("Kind", "Kind of Document", "kind", after=2.0, inset=False, keep=True),
     Kind("Heading1", "heading 1", "title", after=4.0, inset=False, level=0, keep=True, next="BodyText"),
     Kind("Subtitle", "Subtitle", "subtitle", after=4.0, inset=False, keep=True),
-    Kind("Heading2", "heading 2", "side-head", before=9.0, after=2.0, inset=False, level=1, keep=True, next="BodyText"),
+    Kind("Heading2", "heading 2", "side-head", before=4.0, after=2.0, inset=False, level=1, keep=True, next="BodyText"),
     Kind("Heading3", "heading 3", "heading", before=5.0, after=2.0, level=2, keep=True, next="BodyText"),
     Kind("Heading4", "heading 4", "heading", before=5.0, after=2.0, level=3, keep=True, next="BodyText"),
     Kind("Heading5", "heading 5", "heading", before=5.0, after=2.0, level=4, keep=True, next="BodyText"),
@@ -58,12 +58,12 @@ _KINDS = (
     Kind("Value", "Value", "value", inset=False),
     Kind("Label", "Label", "label", inset=False),
     Kind("FactDate", "Fact Date", "date", inset=False),
-    Kind("FactText", "Fact Text", "body", after=3.0, inset=False),
+    Kind("FactText", "Fact Text", "body", inset=False),
     Kind("TableText", "Table Text", "table", inset=False),
     Kind("TableHead", "Table Head", "table-head", inset=False, keep=True),
     Kind("Caption", "caption", "figure-title", before=4.0, after=4.0, keep=True),
-    Kind("Picture", "Picture", "body", keep=True),
-    Kind("WidePicture", "Wide Picture", "body", inset=False, keep=True),
+    Kind("Picture", "Picture", "body"),
+    Kind("WidePicture", "Wide Picture", "body", inset=False),
     Kind("PanelTitle", "Panel Title", "panel-title", inset=False, keep=True),
     Kind("Verdict", "Verdict", "verdict", inset=False),
     Kind("Source", "Source Line", "source", before=3.0, after=5.0),
@@ -261,8 +261,8 @@ def _characters(style: Style) -> Iterator[str]:
 def _tables(style: Style) -> Iterator[str]:
     rules = style.rules
     gap = twips(5.0)
-    cells = tag("tblCellMar", tag("top", w=40, type="dxa"), tag("left", w=0, type="dxa"),
-                tag("bottom", w=50, type="dxa"), tag("right", w=gap, type="dxa"))  # fmt: skip
+    cells = tag("tblCellMar", tag("top", w=35, type="dxa"), tag("left", w=0, type="dxa"),
+                tag("bottom", w=35, type="dxa"), tag("right", w=gap, type="dxa"))  # fmt: skip
     head = tag("tblStylePr", tag("tcPr", tag("tcBorders", border("bottom", rules["table-head"]))), type="firstRow")
     kinds: tuple[tuple[str, list[str], str], ...] = (
         ("Rows", [border("bottom", rules["table-end"]), border("insideH", rules["row"])], head),

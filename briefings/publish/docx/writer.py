@@ -146,6 +146,8 @@ class _Writing:
         groups = [
             (sheet, "".join(made for _, made in group)) for sheet, group in groupby(pieces, key=itemgetter(0))
         ] or [(Sheet(), "")]
+        if groups[-1][0].columns > 1:
+            groups.append((Sheet(), paragraph("AfterTable")))  # Word balances columns only before another section
         parts = []
         before: Sheet | None = None
         for at, (sheet, text) in enumerate(groups):

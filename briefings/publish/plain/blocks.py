@@ -99,10 +99,20 @@ def _heading(block: Heading, manner: Manner) -> list[str]:
 
 @block_lines.register
 def _items(block: ItemList, manner: Manner) -> list[str]:
+    return item_lines(block, manner, "")
+
+
+def mark_width(block: ItemList) -> int:
+    """How many columns the numbers or bullets of a list take."""
+    return len(str(block.start + len(block.items) - 1)) + 2 if block.numbered else 2 if block.bullets else 0
+
+
+def item_lines(block: ItemList, manner: Manner, inset: str) -> list[str]:
+    """The items of a list; those without number and bullet after an inset: that of the text which they go on with."""
     last = len(str(block.start + len(block.items) - 1))
     lines: list[str] = []
     for at, item in enumerate(block.items, start=block.start):
-        mark = f"{at:>{last}}. " if block.numbered else f"{_BULLET} " if block.bullets else ""
+        mark = f"{at:>{last}}. " if block.numbered else f"{_BULLET} " if block.bullets else inset
         lines += ["", *manner.hanging(_INSET * block.level + mark, marked(item))]
     return lines[1:]
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Document, Heading, ItemList
 from briefings.publish.pdf.wording import page_words
-from briefings.publish.plain.blocks import Manner, block_lines, marked, note_lines, pairs
+from briefings.publish.plain.blocks import Manner, block_lines, item_lines, mark_width, marked, note_lines, pairs
 from briefings.publish.plain.columns import centred, underlined
 from briefings.publish.setting import AS_IT_IS, Setting
 from briefings.publish.spoken import clean, copy_words, graded, one_line, section_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefings.compose.document import Block, Section
 
@@ -61,8 +61,21 @@ def _section(section: Section, setting: Setting, manner: Manner) -> Iterator[lis
         yield manner.lines(marked(section.remark))
     changed = {change.block for change in setting.changes if change.section == section.key}
     for at, block in enumerate(section.blocks):
-        lines = _spaced(block, block_lines(block, manner))
+        lines = _spaced(block, _told(section.blocks, at, manner))
         yield [f"{_CHANGED}{line}" if line else line for line in lines] if at in changed else lines
+
+
+def _told(blocks: Sequence[Block], at: int, manner: Manner) -> list[str]:
+    """The lines of a block; another paragraph of an item is level with the first."""
+    block = blocks[at]
+    if not isinstance(block, ItemList) or block.numbered or block.bullets:
+        return block_lines(block, manner)
+    for before in reversed(blocks[:at]):
+        if not isinstance(before, ItemList):
+            break
+        if before.level == block.level and (width := mark_width(before)):
+            return item_lines(block, manner, " " * width)
+    return block_lines(block, manner)
 
 
 def _spaced(block: Block, lines: list[str]) -> list[str]:

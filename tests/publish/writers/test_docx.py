@@ -4,6 +4,7 @@ import io
 import itertools
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ import docx
 import pytest
 from hypothesis import given, settings
 from lxml import etree
+from PIL import Image
 
 from briefings.compose.document import Block, Document, ItemList, Note, Paragraph, Run, Section, Table
 from briefings.publish.docx import docx_bytes
@@ -189,7 +191,7 @@ def test_an_annex_in_two_columns_has_a_section_of_its_own() -> None:
         Section(key="b", head="B", blocks=(Paragraph(runs=said("b")),), columns=2),
     )
     body = part(docx_bytes(replace(one(Paragraph(runs=())), sections=pair)), "word/document.xml")
-    assert [columns.get(f"{W}num") for columns in body.iter(f"{W}cols")] == [None, "2"]
+    assert [columns.get(f"{W}num") for columns in body.iter(f"{W}cols")] == [None, "2", None]
     assert len(list(body.iter(f"{W}headerReference"))) == 2
 
 
@@ -238,3 +240,50 @@ def test_no_column_is_narrower_than_its_words_where_others_have_room() -> None:
     widths = [int(each.get(f"{W}w")) / 20 for each in grid]
     assert widths[0] > 55
     assert sum(widths) == pytest.approx(129 * 72 / 25.4, abs=25)
+
+
+def wide_table() -> Table:
+    """Ten columns of long words: too many for an upright page."""
+    columns = tuple(column(f"Plenipotentiary{at}", share=1) for at in range(10))
+    return Table(columns=columns, rows=(tuple(said("Metternich") for _ in columns),))
+
+
+def test_a_table_too_wide_for_an_upright_page_has_a_turned_one() -> None:
+    after = Paragraph(runs=said("After."))
+    data = docx_bytes(replace(one(after), sections=(Section(key="a", head="A", blocks=(wide_table(), after)),)))
+    pages = list(part(data, "word/document.xml").iter(f"{W}pgSz"))
+    assert [page.get(f"{W}orient") for page in pages] == [None, "landscape", None]
+    assert int(pages[1].get(f"{W}w")) > int(pages[1].get(f"{W}h"))
+    assert "OFFICIAL" in "".join(part(data, "word/header3.xml").itertext())
+
+
+def test_text_in_columns_has_no_room_for_a_side_column() -> None:
+    section = Section(key="b", head="B", blocks=(Paragraph(runs=said("b")), ItemList(items=(said("c"),))), columns=2)
+    data = docx_bytes(replace(one(Paragraph(runs=())), sections=(section,)))
+    names = [style.get(f"{W}val") for style in part(data, "word/document.xml").iter(f"{W}pStyle")]
+    assert "BodyTextInColumns" in names
+    styles = {style.get(f"{W}styleId"): style for style in part(data, "word/styles.xml").iter(f"{W}style")}
+    assert styles["BodyTextInColumns"].find(f".//{W}ind") is None
+    assert set(names) <= set(styles)
+
+
+def test_nothing_hides_the_name_across_the_page() -> None:
+    data = docx_bytes(ministerial(), Setting(recipient="Norway", style="sans"))
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        pictures = [file.read(name) for name in file.namelist() if name.endswith(".png")]
+    assert all(Image.open(io.BytesIO(picture)).getpixel((1, 1))[3] == 0 for picture in pictures)
+    bottom = part(data, "word/styles.xml").find(f"{W}style[@{W}styleId='BottomLine']")
+    assert (bottom.find(f".//{W}shd"), bottom.find(f".//{W}pBdr") is None) == (None, False)
+
+
+def test_signs_in_a_table_are_drawn_and_told() -> None:
+    drawn = [
+        each.get("descr")
+        for each in part(docx_bytes(scenario_paper()), "word/document.xml").iter()
+        if each.get("descr")
+    ]
+    assert "very likely" in drawn
+
+
+def test_a_day_is_not_parted_from_its_month() -> None:
+    assert "27\u00a0June" in word_text(docx_bytes(one(Paragraph(runs=said("None since 27 June.")))))

@@ -145,3 +145,14 @@ def test_a_note_without_text_shows_a_dash() -> None:
 
 def test_an_empty_document_is_a_page() -> None:
     assert Page(html_text(Document(kind="", title="", marking="", sections=()))).open == []
+
+
+def test_signs_have_plain_colours() -> None:
+    page = html_text(scenario_paper())
+    assert 'fill="#16181C"' in page
+    assert not re.findall(r'(?:fill|stroke)="var\(', page)
+
+
+def test_a_page_without_marking_has_no_empty_head_or_foot() -> None:
+    document = replace(one(Paragraph(runs=said("a"))), marking="", foot="", reference="")
+    assert not {"header", "footer"} & {tag for tag, _ in Page(html_text(document)).tags}
