@@ -78,9 +78,20 @@ class Dialog(QDialog):
         self.ensurePolished()
         self._whole.activate()
         wanted = self._whole.totalHeightForWidth(max(self.width(), self.minimumWidth()))
-        room = self.screen().availableSize().height()
-        self.setMinimumHeight(min(max(wanted, self._whole.totalMinimumSize().height()), room))
+        self.setMinimumHeight(min(max(wanted, self._whole.totalMinimumSize().height()), self._room()))
         self.resize(self.width(), self.minimumHeight())
+        self._stay_on_screen()
+
+    def _room(self) -> int:
+        """The height in px that the screen has for the dialog inside its frame."""
+        frame = self.frameGeometry().height() - self.height()
+        return self.screen().availableSize().height() - frame
+
+    def _stay_on_screen(self) -> None:
+        """Move up where the lower end, with the buttons, would lie below the screen."""
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        if self.isVisible() and frame.bottom() > screen.bottom():
+            self.move(frame.left(), max(screen.top(), frame.top() + screen.bottom() - frame.bottom()))
 
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()

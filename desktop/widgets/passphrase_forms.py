@@ -1,5 +1,8 @@
 """What asks for a passphrase, and what asks for a new one. Whether it is right, whoever opens the file finds out."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -122,10 +125,17 @@ class ChooseForm(QWidget):
         self._first = SecretField(theme, label=self.tr("Passphrase"), hint=hint)
         self._meter = StrengthMeter(theme)
         self._second = SecretField(theme, label=self.tr("Passphrase again"), hint=self.tr("The same once more"))
+        self._first.keep_room()
         self.setLayout(column(self._first, self._meter, self._second, gap=8))
         self.setFocusProxy(self._first)
+        order_keys(self.fields)
         self._first.changed.connect(self._on_changed)
         self._second.changed.connect(self._on_changed)
+
+    @property
+    def fields(self) -> tuple[SecretField, SecretField]:
+        """The field, and that for the same once more."""
+        return self._first, self._second
 
     def value(self) -> str:
         """Return the passphrase; empty where there shall be none."""
@@ -153,3 +163,10 @@ class ChooseForm(QWidget):
         self._meter.show_for(self._first.value())
         self._second.say_wrong("")
         self.changed.emit()
+
+
+def order_keys(fields: Sequence[SecretField]) -> None:
+    """Lead the Tab key through the fields first and then through their eyes: who types a passphrase, Tab and the next
+    one blindly must not press what shows it."""
+    for before, after in pairwise([*(field.line for field in fields), *(field.eye for field in fields)]):
+        QWidget.setTabOrder(before, after)

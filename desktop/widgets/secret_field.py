@@ -44,17 +44,24 @@ class SecretField(QWidget):
         self.line = _Watched(theme, label=label, hint=hint)
         """The field itself."""
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._eye = Button(theme, "", "eye", Kind.ICON, label=self.tr("Show what is typed"))
-        self._eye.setCheckable(True)
+        self.eye = Button(theme, "", "eye", Kind.ICON, label=self.tr("Show what is typed"))
+        """What shows the letters."""
+        self.eye.setCheckable(True)
         self._hint = Prose(theme, "", TypeRole.SMALL, Role.INK3)
         self._wrong = Prose(theme, "", TypeRole.BODY, Role.DANGER)
-        across = row(self.line, self._eye, gap=4)
+        across = row(self.line, self.eye, gap=4)
         across.setStretch(0, 1)
         self.setLayout(column(across, self._hint, self._wrong, gap=4))
         self.setFocusProxy(self.line)
         self._connect()
         self._show_hint()
         self.say_wrong("")
+
+    def keep_room(self) -> None:
+        """Let the line below stand empty rather than come and go, so that nothing moves while one types."""
+        policy = self._hint.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._hint.setSizePolicy(policy)
 
     def value(self) -> str:
         """Return what stands in the field."""
@@ -82,7 +89,7 @@ class SecretField(QWidget):
         self.line.pressed.connect(self._on_pressed)
         self.line.changed.connect(self._on_changed)
         self.line.returnPressed.connect(self.entered)
-        self._eye.toggled.connect(self._on_eye_toggled)
+        self.eye.toggled.connect(self._on_eye_toggled)
         QGuiApplication.inputMethod().localeChanged.connect(self._show_hint)
 
     def _on_pressed(self, text: str, key: int, shift: bool) -> None:  # noqa: FBT001 - the signal's signature
@@ -100,8 +107,8 @@ class SecretField(QWidget):
 
     def _on_eye_toggled(self, shown: bool) -> None:  # noqa: FBT001 - the signal's signature
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._eye.set_label(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
-        self._eye.set_label(self._eye.accessibleName(), icon="eye-off" if shown else "eye")
+        self.eye.set_label(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
+        self.eye.set_label(self.eye.accessibleName(), icon="eye-off" if shown else "eye")
 
     def _show_hint(self) -> None:
         parts = [self.tr("**Caps Lock is on.**")] if self._caps else []

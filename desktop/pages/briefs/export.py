@@ -17,7 +17,8 @@ from desktop.pages.briefs.exporting.earlier import as_it_was
 from desktop.pages.briefs.exporting.issuing import as_issued, record_issue
 from desktop.pages.briefs.exporting.making import Made, Order
 from desktop.pages.briefs.exporting.making import make as make_files
-from desktop.pages.briefs.exporting.names import file_name
+from desktop.pages.briefs.exporting.names import proposed, targets
+from desktop.pages.briefs.exporting.replacing import may_replace
 from desktop.pages.briefs.exporting.sheets import setting_of
 from desktop.pages.briefs.exporting.telling import fit_words, lacking_words, written_words
 from desktop.pages.briefs.exporting.wish import Format, Wish
@@ -71,15 +72,20 @@ class Export(QObject):
         return outcome.succeeded
 
     def _ask(self, brief: Brief, wish: Wish) -> Path | None:
-        """Where the file shall go; None where the user thought better of it."""
+        """Where the file shall go; None where the user thought better of it, or of what it would replace."""
         ending = wish.format.value
-        start = self._folder() / f"{file_name(brief.title)}{as_known_words(self._context)}{ending}"
+        start = self._folder() / f"{proposed(brief.title, wish)}{as_known_words(self._context)}{ending}"
         title = self.tr("Export PDF") if wish.format is Format.PDF else self.tr("Export")
-        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(start), self.tr(_KINDS[wish.format]))
-        path = Path(chosen)
+        # Several files, or one with the ending put after it, are called otherwise than what is typed there.
+        quiet = QFileDialog.Option.DontConfirmOverwrite
+        kinds = self.tr(_KINDS[wish.format])
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(start), kinds, "", quiet)
         if not chosen:
             return None
-        return path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
+        typed = Path(chosen)
+        path = typed if typed.suffix.lower() == ending else typed.with_name(f"{typed.name}{ending}")
+        files = [file for file, _recipient in targets(wish, path)]
+        return path if may_replace(self._context.theme, files, self._window) else None
 
     def _begin(
         self,

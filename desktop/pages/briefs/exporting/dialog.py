@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from briefings.domain.briefs import Brief
 from briefings.errors import BriefingsError
@@ -30,7 +30,10 @@ from desktop.widgets.progress import Bar
 from desktop.widgets.segments import Segments
 from desktop.widgets.text import Prose, line_text
 
-_WIDTH, _HEIGHT, _LEAST = 560, 480, 140
+_WIDTH, _LEAST = 572, 140
+_SHARE = 0.8
+"""How much of the screen's height the dialog takes at most."""
+_GUTTER = 12
 _FORMATS = {Format.PDF: "PDF", Format.WORD: "Word", Format.WEB: "Web page", Format.TEXT: "Plain text"}
 _KEY = "export/key"
 
@@ -59,7 +62,7 @@ class ExportDialog(Dialog):
         self._fold = Button(theme, self.tr("Options"), "chevron-down", Kind.LINK)
         self._summary = line_text(theme, "", TypeRole.SMALL, Role.INK3, elide=True)
         self._make_parts(held)
-        self._options = self._scrolled()
+        self._options = self._made_options()
         self._bar, self._busy = Bar(theme), Prose(theme, self.tr("Making the pages …"), TypeRole.SMALL, Role.INK2)
         self._build()
         self._connect()
@@ -80,7 +83,7 @@ class ExportDialog(Dialog):
         if isinstance(problem, SigningError):
             self._open(wanted=True)
             self._signature.refuse(str(problem))
-            self._options.ensureWidgetVisible(self._signature)
+            self._area.ensureWidgetVisible(self._signature)
         elif isinstance(problem, BriefingsError):
             self.say_wrong(str(problem))
         else:
@@ -131,7 +134,7 @@ class ExportDialog(Dialog):
         self._issue.setAutoDefault(False)
         self._issue.setEnabled(not self._context.session.read_only)
 
-    def _scrolled(self) -> QScrollArea:
+    def _made_options(self) -> QWidget:
         theme = self._theme
         said = self.tr("The brief then counts as issued, dated today. Later bars can show what changed since.")
         told = self.tr("Each paragraph, item and figure starts with the highest marking of what it rests on.")
@@ -146,32 +149,29 @@ class ExportDialog(Dialog):
                 gap=24,
             )
         )
-        inside = box(
+        options = box(
             column(
                 self._printed,
                 section(theme, self.tr("Marking"), marks),
                 self._signed,
                 section(theme, self.tr("Issue"), issue),
-                None,
                 gap=24,
-                margins=(0, 0, 12, 4),
             )
         )
-        area = self.scroller(inside, height=_HEIGHT)
-        # Where the screen is low, the options give way and scroll.
-        area.setMinimumHeight(theme.px(_LEAST))
-        area.setAccessibleName(self.tr("Options"))
-        return area
+        options.setAccessibleName(self.tr("Options"))
+        return options
 
     def _build(self) -> None:
         formats = box(row(self._formats, None))
         formats.setFocusProxy(self._formats)
-        self.body.addLayout(labelled(self._theme, self.tr("Format"), formats, top=5))
-        self.body.addWidget(self._protection)
         fold = row(self._fold, 12, self._summary)
         fold.setStretchFactor(self._summary, 1)
-        self.body.addLayout(fold)
-        self.body.addWidget(self._options)
+        first = labelled(self._theme, self.tr("Format"), formats, top=5)
+        parts = (first, self._protection, fold, self._options, None)
+        self._inside = box(column(*parts, gap=12, margins=(0, 0, _GUTTER, 4)))
+        self._area = self.scroller(self._inside)
+        self._area.setAccessibleName(self.tr("How it is exported"))
+        self.body.addWidget(self._area)
         self._bar.setRange(0, 0)
         self._working = box(row(self._busy, self._bar, None, gap=12))
         self._working.setVisible(False)
@@ -182,7 +182,7 @@ class ExportDialog(Dialog):
 
     def _connect(self) -> None:
         self._formats.chosen.connect(self._show_format)
-        self._fold.clicked.connect(lambda: self._open(wanted=not self._options.isVisible()))
+        self._fold.clicked.connect(lambda: self._open(wanted=self._options.isHidden()))
         self._fold.setAutoDefault(False)
         for part in (self._protection, self._copies, self._draft, self._signature):
             part.resized.connect(self._fit)
@@ -195,10 +195,11 @@ class ExportDialog(Dialog):
 
     def _is_right(self) -> bool:
         if self._format is Format.PDF and not self._protection.check():
+            self._area.ensureWidgetVisible(self.focusWidget() or self._protection)
             return False
         if not self._copies.check():
             self._open(wanted=True)
-            self._options.ensureWidgetVisible(self._copies)
+            self._area.ensureWidgetVisible(self._copies)
             return False
         return True
 
@@ -207,7 +208,7 @@ class ExportDialog(Dialog):
         is_pdf = self._format is Format.PDF
         setting = replace(
             setting_of(self._context, self._sheet.sheet),
-            pages=self._sheet.pages,
+            pages=self._sheet.pages if is_pdf else None,
             line_numbers=self._draft.line_numbers,
         )
         return Wish(
@@ -264,6 +265,7 @@ class ExportDialog(Dialog):
         is_pdf = self._format is Format.PDF
         self._protection.setVisible(is_pdf)
         self._signed.setVisible(is_pdf)
+        self._sheet.show_length(shown=is_pdf)
         self._fit()
 
     def _set_waiting(self, *, waiting: bool) -> None:
@@ -274,3 +276,17 @@ class ExportDialog(Dialog):
         self._working.setVisible(waiting)
         self._bar.set_busy(busy=waiting)
         self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is asked, up to a share of the screen; from there on it scrolls, and the buttons stay."""
+        # Rows that came or went are counted only once each layout inside has heard of it.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        least, inside = self._theme.px(_LEAST), self._inside.layout()
+        self._area.setFixedHeight(least)
+        self._whole.activate()
+        around = self._whole.totalHeightForWidth(max(self.width(), self.minimumWidth())) - least
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wanted = inside.totalHeightForWidth(self._area.width() - bar) if inside is not None else 0
+        most = min(self._room(), int(self.screen().availableSize().height() * _SHARE)) - around
+        self._area.setFixedHeight(max(least, min(wanted, most)))
+        super()._fit()

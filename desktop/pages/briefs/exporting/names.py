@@ -15,9 +15,14 @@ def file_name(title: str, otherwise: str = "Brief") -> str:
     return _FORBIDDEN.sub(" ", title).strip(" .")[:_LONGEST].strip() or otherwise
 
 
+def proposed(title: str, wish: Wish) -> str:
+    """What the file of a brief of this title may be called, without ending: with the name of a single recipient."""
+    name = file_name(title)
+    return f"{name}, {file_name(wish.recipients[0])}" if wish.files == 1 and wish.recipients else name
+
+
 def targets(wish: Wish, path: Path) -> Iterator[tuple[Path, str]]:
-    """The files of a wish with the recipient of each. A single one is `path` itself; of several, none takes the place
-    of a file that is there, since nobody was asked about those names."""
+    """The files of a wish with the recipient of each, no two alike. A single one is `path` itself."""
     if wish.files == 1:
         yield path, next(iter(wish.recipients), "")
         return
@@ -31,8 +36,9 @@ def targets(wish: Wish, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _free(path: Path, taken: set[Path]) -> Path:
+    """Capitals are no difference to some systems."""
     number, free = 2, path
-    while free in taken or free.exists():
+    while free.name.casefold() in {each.name.casefold() for each in taken}:
         free = path.with_name(f"{path.stem} {number}{path.suffix}")
         number += 1
     return free

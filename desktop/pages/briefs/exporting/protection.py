@@ -8,7 +8,7 @@ from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.facts import labelled
 from desktop.widgets.layout import column
-from desktop.widgets.passphrase_forms import ChooseForm
+from desktop.widgets.passphrase_forms import ChooseForm, order_keys
 from desktop.widgets.secret_field import SecretField
 from desktop.widgets.text import Prose
 
@@ -42,6 +42,7 @@ class ProtectionPart(QWidget):
                 gap=8,
             )
         )
+        order_keys((*self._opening.fields, self._owner))
         top = labelled(theme, self.tr("Kind"), self._named(), top=6)
         self.setLayout(column(top, self._passwords, gap=12))
         self._kind.committed.connect(self._show_kind)

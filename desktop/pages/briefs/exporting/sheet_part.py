@@ -11,7 +11,7 @@ from desktop.pages.briefs.exporting.wish import Sheet
 from desktop.theme import Theme
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.facts import labelled
-from desktop.widgets.layout import column
+from desktop.widgets.layout import box, column
 
 _STYLE = "serif"
 """What a document is set in where nobody has chosen."""
@@ -34,11 +34,15 @@ class SheetPart(QWidget):
         held = {*_BINDINGS, sheet.binding}
         bindings = [Choice(value=float(each), text=self._bound(each)) for each in sorted(held)]
         self._binding = ChoiceField(theme, bindings, value=sheet.binding, label=self.tr("Binding"))
-        named = (
-            *((self.tr("Style"), self._style), (self.tr("Paper"), self._paper), (self.tr("Length"), self._pages)),
-            *((self.tr("Notes"), self._notes), (self.tr("Binding"), self._binding)),
-        )
-        self.setLayout(column(*(labelled(theme, name, field, top=6) for name, field in named), gap=6))
+        self._length = box(labelled(theme, self.tr("Length"), self._pages, top=6))
+        first = ((self.tr("Style"), self._style), (self.tr("Paper"), self._paper))
+        last = ((self.tr("Notes"), self._notes), (self.tr("Binding"), self._binding))
+        before, after = ([labelled(theme, name, field, top=6) for name, field in rows] for rows in (first, last))
+        self.setLayout(column(*before, self._length, *after, gap=6))
+
+    def show_length(self, *, shown: bool) -> None:
+        """Offer the length, or not: only pages that are made here can be held to one."""
+        self._length.setVisible(shown)
 
     @property
     def sheet(self) -> Sheet:

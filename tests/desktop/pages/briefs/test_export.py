@@ -9,8 +9,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from briefings.domain.briefs import Clearance
@@ -18,7 +19,9 @@ from briefings.edits import Put
 from desktop.actions import Command
 from desktop.pages.briefs.exporting.dialog import ExportDialog
 from desktop.pages.briefs.exporting.earlier import as_it_was
-from desktop.pages.briefs.exporting.wish import Since
+from desktop.pages.briefs.exporting.names import proposed, targets
+from desktop.pages.briefs.exporting.replacing import ReplaceDialog
+from desktop.pages.briefs.exporting.wish import Since, Wish
 from desktop.widgets.banner import Banner
 from desktop.widgets.button import Button
 from desktop.widgets.choice_field import ChoiceField
@@ -89,6 +92,111 @@ def test_each_recipient_gets_a_numbered_file(briefs: Opened, tmp_path: Path, exp
     named(dialog, Button, "Number the copies").click()
     export(dialog, tmp_path / "Brief.pdf")
     assert sorted(file.name for file in tmp_path.glob("*.pdf")) == ["Brief, A. Brown.pdf", "Brief, L. Moreau.pdf"]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The files about whose replacement was asked; the answer is no."""
+    questions: list[list[str]] = []
+
+    def answer(dialog: ReplaceDialog) -> int:
+        questions.append(sorted(file.name for file in dialog.files))
+        return 0
+
+    monkeypatch.setattr(ReplaceDialog, "exec", answer)
+    return questions
+
+
+def test_only_files_that_would_be_written_are_asked_about(
+    briefs: Opened, tmp_path: Path, export: Exporting, asked: list[list[str]]
+) -> None:
+    there = [tmp_path / name for name in ("Brief.pdf", "Brief, A. Brown.pdf", "Brief, L. Moreau.pdf")]
+    for file in there:
+        file.write_text("held")
+    dialog = dialog_of(briefs)
+    named(dialog, TextField, "Recipients").setPlainText("A. Brown\nL. Moreau\nN. N.")
+    export(dialog, there[0])
+    assert asked == [["Brief, A. Brown.pdf", "Brief, L. Moreau.pdf"]]
+    assert {file.read_text() for file in there} == {"held"}
+    assert dialog.isVisible()
+
+
+def test_nothing_is_asked_where_nothing_is_replaced(
+    briefs: Opened, tmp_path: Path, export: Exporting, asked: list[list[str]]
+) -> None:
+    (tmp_path / "Brief.pdf").write_text("held")
+    dialog = dialog_of(briefs)
+    named(dialog, TextField, "Recipients").setPlainText("A. Brown\nL. Moreau")
+    export(dialog, tmp_path / "Brief.pdf")
+    assert asked == []
+    assert len(list(tmp_path.glob("Brief, *.pdf"))) == 2
+
+
+def test_an_ending_that_was_left_out_is_asked_about(
+    briefs: Opened, tmp_path: Path, export: Exporting, asked: list[list[str]]
+) -> None:
+    (tmp_path / "Brief.pdf").write_text("held")
+    export(dialog_of(briefs), tmp_path / "Brief")
+    assert asked == [["Brief.pdf"]]
+
+
+def test_a_single_recipient_is_named_in_the_name_of_the_file() -> None:
+    assert proposed("After the raid", Wish(recipients=("A. Brown/FCDO",))) == "After the raid, A. Brown FCDO"
+    assert proposed("After the raid", Wish(recipients=("A. Brown", "L. Moreau"))) == "After the raid"
+    assert proposed("After the raid", Wish()) == "After the raid"
+
+
+def test_names_that_differ_in_capitals_only_get_files_of_their_own() -> None:
+    files = [file.name for file, _name in targets(Wish(recipients=("A. BROWN", "A. Brown")), Path("Brief.pdf"))]
+    assert files == ["Brief, A. BROWN.pdf", "Brief, A. Brown 2.pdf"]
+
+
+def test_a_length_is_offered_for_pdf_only(briefs: Opened) -> None:
+    dialog = dialog_of(briefs)
+    length = named(dialog, ChoiceField, "Length")
+    assert length.isVisible()
+    format_button(dialog, "Word")
+    assert not length.isVisible()
+
+
+def test_the_dialog_with_all_that_there_is_leaves_its_buttons_on_the_screen(briefs: Opened, qtbot: QtBot) -> None:
+    dialog = dialog_of(briefs)
+    choose(dialog, "Kind of PDF", "encrypted")
+    named(dialog, Button, "Sign the file").click()
+    qtbot.wait(50)
+    screen, button = dialog.screen().availableGeometry(), named(dialog, Button, "Export …")
+    assert dialog.height() <= screen.height() * 0.8
+    frame = dialog.frameGeometry()
+    assert screen.top() <= frame.top() < frame.bottom() <= screen.bottom()
+    assert dialog.rect().contains(button.geometry())
+    area = dialog.findChild(QScrollArea)
+    assert area.geometry().bottom() < button.geometry().top()
+    assert area.verticalScrollBar().maximum() > 0
+
+
+def test_tab_leads_from_a_passphrase_to_the_next_and_a_space_shows_nothing(briefs: Opened) -> None:
+    dialog = dialog_of(briefs)
+    choose(dialog, "Kind of PDF", "encrypted")
+    first, second = (named(dialog, LineField, name) for name in ("Passphrase", "Passphrase again"))
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    QTest.keyClicks(second, " a")
+    assert second.text() == " a"
+    assert {field.echoMode() for field in (first, second)} == {LineField.EchoMode.Password}
+    QTest.keyClick(second, Qt.Key.Key_Tab)
+    assert named(dialog, LineField, "Owner’s passphrase").hasFocus()
+
+
+def test_no_field_moves_while_a_passphrase_is_typed(briefs: Opened, qtbot: QtBot) -> None:
+    dialog = dialog_of(briefs)
+    choose(dialog, "Kind of PDF", "encrypted")
+    qtbot.wait(50)
+    first, second = (named(dialog, LineField, name) for name in ("Passphrase", "Passphrase again"))
+    before = second.mapTo(dialog, second.rect().topLeft())
+    QTest.keyClicks(first, PASSWORD)
+    qtbot.wait(50)
+    assert second.mapTo(dialog, second.rect().topLeft()) == before
 
 
 def test_passphrases_that_differ_are_named_and_nothing_is_lost(briefs: Opened) -> None:

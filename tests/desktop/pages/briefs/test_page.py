@@ -110,7 +110,7 @@ def test_export_writes_the_pages(briefs: Opened, qtbot: QtBot, tmp_path: Path, m
     file = tmp_path / "out.pdf"
     offered: list[str] = []
 
-    def ask(_parent: object, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+    def ask(_parent: object, _title: str, start: str, *_: object) -> tuple[str, str]:
         offered.append(Path(start).name)
         return str(file), ""
 
