@@ -62,6 +62,7 @@ PRINT: dict[Role, Ink] = {
     Role.CODE: Ink(fill=INK, weight=600),
     Role.CODE_MAIN: Ink(fill=PAPER, weight=600),
     Role.STAMP: Ink(fill=SOFT, weight=600),
+    Role.NOTE: Ink(fill=ACCENT, weight=600),
     Role.AXIS: Ink(stroke=INK, width=0.7),
     Role.GRID: Ink(stroke=HAIR, width=0.4),
     Role.ZONE: Ink(fill=TINT),

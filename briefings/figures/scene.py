@@ -52,6 +52,7 @@ class Role(StrEnum):
     CODE = "code"  # the short code inside a disc
     CODE_MAIN = "code main"
     STAMP = "stamp"  # the day, and "what-if: not fact"
+    NOTE = "note"  # the raised number of a note
     AXIS = "axis"
     GRID = "grid"
     ZONE = "zone"  # tinted ground of a part of an axis

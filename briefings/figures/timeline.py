@@ -131,7 +131,7 @@ def _drawn(row: Row, axis: Axis, y: float, wider: float) -> Iterator[Shape]:
 def _words(row: Row, axis: Axis, y: float, extent: tuple[float, float], wider: float) -> Iterator[Text]:
     """The date to the right of the mark, to its left where there is no room; none where neither has any."""
     said = width_of(row.words, DATE_SIZE, 500) * wider
-    noted = width_of(row.note, DATE_SIZE * 0.66, 400) * wider
+    noted = width_of(row.note, DATE_SIZE * 0.66, 600) * wider
     baseline = round(y + DATE_SIZE * _CAP, 2)
     if not row.words:
         return
@@ -154,7 +154,7 @@ def _noted(row: Row, x: float, baseline: float) -> Iterator[Text]:
     """The raised number of a note."""
     if row.note:
         at = (round(x, 2), round(baseline - 0.36 * DATE_SIZE, 2))
-        yield Text(at=at, text=row.note, size=DATE_SIZE * 0.66, role=Role.LABEL_SOFT, halo=False, shows=row.shows)
+        yield Text(at=at, text=row.note, size=DATE_SIZE * 0.66, role=Role.NOTE, halo=False, shows=row.shows)
 
 
 def _legend(shapes: Sequence[Shape]) -> tuple[tuple[Key, ...], ...]:

@@ -52,6 +52,7 @@ WINDOW: dict[Meaning, WindowInk] = {
     Meaning.CODE: WindowInk(fill=Role.INK2),
     Meaning.CODE_MAIN: WindowInk(fill=Role.SHEET),
     Meaning.STAMP: WindowInk(fill=Role.INK2),
+    Meaning.NOTE: WindowInk(fill=Role.ACCENT),
     Meaning.AXIS: WindowInk(stroke=Role.CONTROL, fill=Role.CONTROL),
     Meaning.GRID: WindowInk(stroke=Role.LINE),
     Meaning.ZONE: WindowInk(fill=Role.HOVER),

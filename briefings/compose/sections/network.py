@@ -19,6 +19,7 @@ from briefings.domain.network_views import Arrangement
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.folding import foldable
 from briefings.figures.network import network_scene
+from briefings.figures.trim import trimmed
 from briefings.network.balance import camps, misfits
 from briefings.network.snapshot import snapshot
 
@@ -142,7 +143,8 @@ def _scenes(shown: list[Shown], size: tuple[float, float], block: Block, desk: D
 
     def made() -> tuple[Scene, ...]:
         sheet = sheet_of(shown, desk, size)
-        return tuple(_scene(state, sheet, block, desk) for state in shown)
+        scenes = tuple(_scene(state, sheet, block, desk) for state in shown)
+        return scenes if sheet.alone or sheet.land else trimmed(scenes)
 
     return desk.dossier.kept(key, made)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from briefings.compose.document import Caption, Document, Matrix, Quadrant
 from briefings.publish.pdf import Pdf, write_pdf
+from briefings.publish.setting import Setting
 from tests.publish.documents import ministerial, said, scenario_paper, section
 from tests.publish.pdf.reading import elements, reader
 
@@ -140,3 +141,13 @@ def test_the_words_at_the_axes_of_a_matrix_are_read_before_its_corners() -> None
 
 def _kinds(element: Any) -> list[str]:  # noqa: ANN401 - an object of a PDF
     return [str(kid.get_object()["/S"]) for kid in element["/K"]]
+
+
+def test_the_marking_and_the_copy_are_heard_first_and_once() -> None:
+    made = write_pdf(ministerial(), Setting(copy=3, copies=12))
+    root = reader(made.data).trailer["/Root"]["/StructTreeRoot"]["/K"]
+    first, second = (kid.get_object() for kid in root["/K"][:2])
+    content = reader(made.data).pages[0].get_contents().get_data()
+    assert [str(first["/S"]), str(second["/S"])] == ["/P", "/P"]
+    assert b"/Subtype /Header" not in content
+    assert b"/Subtype /Header" in reader(made.data).pages[1].get_contents().get_data()

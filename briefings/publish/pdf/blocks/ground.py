@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def ground(section: Section, boxes: Sequence[Box], side: Stack, house: Style, before: float) -> tuple[Mark, ...]:
     """What is painted first at the top edge of a section: as high as the section with its gaps, a little wider than
-    the text block, beside a list of contents as well. Nothing for most sections, and in most styles;
+    the text block, or than the main column beside a list of contents. Nothing for most sections, and in most styles;
     nor where the section may be parted, as its ground would go on off the page."""
     colour = house.colours["panel"]
     if not colour or not any(
@@ -30,4 +30,5 @@ def ground(section: Section, boxes: Sequence[Box], side: Stack, house: Style, be
     if not section.keep or height + below > house.room:
         return ()
     bleed = house.page["bleed"] * MM
-    return (panel(-bleed, 0.0, house.width + 2 * bleed, height + below, fill=colour),)
+    left = house.main_left if section.contents else 0.0
+    return (panel(left - bleed, 0.0, house.width - left + 2 * bleed, height + below, fill=colour),)

@@ -60,7 +60,7 @@ def _axis(block: Matrix, setter: Setter) -> float:
 
 
 def _pole(words: str, setter: Setter, width: float, owner: Element | None) -> Said:
-    return setter.lines((Run(words),), setter.role("pole"), width - _POLE_GAP, owner or Element("Artifact"))
+    return setter.lines((Run(f"{words} "),), setter.role("pole"), width - _POLE_GAP, owner or Element("Artifact"))
 
 
 def _quadrant(block: Quadrant, setter: Setter, owner: Element, width: float) -> Stack:
