@@ -221,9 +221,10 @@ class Setter:
         ]
 
     def one_line(self, text: str, name: str, owner: Element | None, **changes: object) -> Line:
-        """A short text as one line, however long."""
+        """A short text as one line, however long; nothing gives an empty line."""
         role = self.role(name)
-        return self.lines((Run(text),), role, 10_000.0, owner or Element("Artifact"), **changes).lines[0]
+        made = self.lines((Run(text),), role, 10_000.0, owner or Element("Artifact"), **changes).lines
+        return made[0] if made else Line((), 0.0)
 
 
 def _cost(at: int, count: int, before: Line | None) -> float:
