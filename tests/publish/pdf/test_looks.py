@@ -91,7 +91,7 @@ def test_every_entry_of_the_key_is_drawn_and_the_reverse(style: str) -> None:
     keyed = {shape.role for row in scene.legend for key in row for shape in key.sample}
     assert drawn & set(TIES) == keyed & set(TIES)
     marks = list(itertools.chain.from_iterable(pages(fitted(ministerial(), Setting(style=style))[0])))
-    said = [mark.line.text.replace("\u00a0", " ") for _, _, mark in flat(marks) if isinstance(mark, Words)]
+    said = [mark.line.text.replace("\u00a0", " ").rstrip() for _, _, mark in flat(marks) if isinstance(mark, Words)]
     for row in scene.legend:
         for key in row:
             assert said.count(key.words) == 1
