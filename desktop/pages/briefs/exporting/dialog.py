@@ -195,7 +195,7 @@ class ExportDialog(Dialog):
 
     def _is_right(self) -> bool:
         if self._format is Format.PDF and not self._protection.check():
-            self._area.ensureWidgetVisible(self.focusWidget() or self._protection)
+            self._area.ensureWidgetVisible(self.focusWidget())
             return False
         if not self._copies.check():
             self._open(wanted=True)

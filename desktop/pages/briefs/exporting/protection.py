@@ -72,6 +72,7 @@ class ProtectionPart(QWidget):
             wrong = _fault(password)
             field.say_wrong(wrong)
             if wrong:
+                field.setFocus()
                 self.resized.emit()
                 return False
         return True

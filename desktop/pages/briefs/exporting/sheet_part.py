@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from briefings.publish.pdf.style_file import style_names
+from briefings.publish.house.style_file import style_names
 from briefings.publish.setting import Paper
 from desktop.letterhead.house import Usual
 from desktop.pages.briefs.exporting.wish import Sheet

@@ -63,6 +63,6 @@ def _note(context: Context, name: str) -> str:
 
 def _known_style(name: str) -> str:
     """A style that is no longer there must not keep briefs from being made."""
-    from briefings.publish.pdf.style_file import style_names  # noqa: PLC0415 - read when a brief is first shown
+    from briefings.publish.house.style_file import style_names  # noqa: PLC0415 - read when a brief is first shown
 
     return name if name in style_names() else ""

@@ -22,7 +22,6 @@ from desktop.pages.briefs.exporting.earlier import as_it_was
 from desktop.pages.briefs.exporting.names import proposed, targets
 from desktop.pages.briefs.exporting.replacing import ReplaceDialog
 from desktop.pages.briefs.exporting.wish import Since, Wish
-from desktop.widgets.banner import Banner
 from desktop.widgets.button import Button
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.line_field import LineField
@@ -75,7 +74,7 @@ def test_a_brief_is_exported_in_other_forms(
     format_button(dialog, words)
     export(dialog, tmp_path / f"brief{ending}")
     assert (tmp_path / f"brief{ending}").stat().st_size
-    assert any("Exported to" in text for text in visible_texts(briefs.window.findChild(Banner)))
+    assert any("Exported to" in text for text in visible_texts(briefs.window.banner))
 
 
 def test_portions_are_marked_where_that_is_wanted(briefs: Opened, tmp_path: Path, export: Exporting) -> None:
@@ -170,6 +169,7 @@ def test_the_dialog_with_all_that_there_is_leaves_its_buttons_on_the_screen(brie
     assert screen.top() <= frame.top() < frame.bottom() <= screen.bottom()
     assert dialog.rect().contains(button.geometry())
     area = dialog.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
     assert area.geometry().bottom() < button.geometry().top()
     assert area.verticalScrollBar().maximum() > 0
 
@@ -207,6 +207,10 @@ def test_passphrases_that_differ_are_named_and_nothing_is_lost(briefs: Opened) -
     named(dialog, Button, "Export …").click()
     assert any("differ" in text for text in visible_texts(dialog))
     assert named(dialog, LineField, "Passphrase").text() == PASSWORD
+    area = dialog.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    again = named(dialog, LineField, "Passphrase again")
+    assert area.viewport().rect().contains(again.mapTo(area.viewport(), again.rect().bottomLeft()))
 
 
 def test_an_encrypted_file_opens_with_its_passphrase_only(briefs: Opened, tmp_path: Path, export: Exporting) -> None:
