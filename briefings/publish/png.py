@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.figures.scene import Scene
-    from briefings.publish.seal_paths import Drawing
+    from briefings.publish.house.seal_paths import Drawing
 
 SCREEN, PRINT = 150, 300
 """Dots an inch that a screen and a printer want."""

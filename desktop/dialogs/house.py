@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefings.domain.markings import banner
 from briefings.errors import BriefingsError
-from briefings.publish.pdf.style_file import style_names
+from briefings.publish.house.style_file import style_names
 from briefings.publish.setting import AS_IT_IS, Paper
 from desktop.context import Context
 from desktop.dialogs.dialog import Dialog
@@ -143,7 +143,7 @@ class HouseDialog(Dialog):
     def _praise(self, colour: str) -> str:
         if not colour:
             return self.tr("Empty: the style’s own.")
-        from briefings.publish.pdf.manner import contrast  # noqa: PLC0415 - loads fonts
+        from briefings.publish.house.manner import contrast  # noqa: PLC0415 - loads fonts
 
         ratio = contrast(colour, "#FFFFFF")
         return self.tr("Contrast on paper {ratio} to 1: it can be read.").format(ratio=f"{ratio:.1f}")
@@ -151,7 +151,7 @@ class HouseDialog(Dialog):
 
 def _fault(colour: str) -> str:
     """Why a colour cannot be the accent; nothing where it can, or where there is none."""
-    from briefings.publish.pdf.manner import refuse_accent  # noqa: PLC0415 - loads fonts
+    from briefings.publish.house.manner import refuse_accent  # noqa: PLC0415 - loads fonts
 
     try:
         refuse_accent(colour)

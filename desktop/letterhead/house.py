@@ -57,7 +57,7 @@ def choose_seal(settings: Settings, file: Path | None) -> None:
 
 def read(file: Path) -> bytes:
     """The picture in a file, once it is known to be fit for a seal. Raises BadInputError and NotFoundError."""
-    from briefings.publish.seals import seal_of  # noqa: PLC0415 - loads what reads pictures
+    from briefings.publish.house.seals import seal_of  # noqa: PLC0415 - loads what reads pictures
 
     try:
         data = file.read_bytes()

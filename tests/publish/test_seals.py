@@ -10,14 +10,14 @@ from PIL import Image
 
 from briefings.errors import BadInputError
 from briefings.publish.docx import docx_bytes
+from briefings.publish.house.manner import manner
+from briefings.publish.house.seal_paths import Drawing
+from briefings.publish.house.seals import Seal, seal_of
+from briefings.publish.house.style import MM
 from briefings.publish.html import html_text
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.manner import manner
-from briefings.publish.pdf.sheets import sheet
-from briefings.publish.pdf.style import MM
+from briefings.publish.pdf.around.sheets import sheet
 from briefings.publish.png import drawing_png
-from briefings.publish.seal_paths import Drawing
-from briefings.publish.seals import Seal, seal_of
 from briefings.publish.setting import House, Setting
 from tests.publish.documents import ministerial
 from tests.publish.pdf.reading import elements, picture, texts

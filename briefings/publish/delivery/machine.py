@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from briefings.figures.scene import Scene
-from briefings.publish.pdf.closing import Attachment
+from briefings.publish.pdf.file.closing import Attachment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from briefings.errors import BadInputError
 from briefings.publish.delivery import Kind
-from briefings.publish.pdf.closing import Closing
-from briefings.publish.pdf.metadata import Archive
+from briefings.publish.pdf.file.closing import Closing
+from briefings.publish.pdf.file.metadata import Archive
 from briefings.publish.pdf.writer import write
 
 if TYPE_CHECKING:
     from briefings.compose.document import Document
     from briefings.publish.delivery import Delivery, Passwords, Signing
     from briefings.publish.pdf import Pdf
-    from briefings.publish.pdf.closing import Attachment, Lock
+    from briefings.publish.pdf.file.closing import Attachment, Lock
     from briefings.publish.setting import Setting
 
 

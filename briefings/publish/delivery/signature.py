@@ -19,7 +19,7 @@ from briefings.compose.wording import day_words
 from briefings.domain.dates import Day
 from briefings.domain.dates_words import day_in_words
 from briefings.errors import BadInputError, WrongSigningPassphraseError
-from briefings.publish.pdf.wording import page_words
+from briefings.publish.house.wording import page_words
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine

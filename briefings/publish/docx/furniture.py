@@ -11,13 +11,13 @@ from briefings.publish.direction import direction
 from briefings.publish.docx.here import BETWEEN, Sheet
 from briefings.publish.docx.markup import field, paragraph, properties, tag, text_run, twips
 from briefings.publish.docx.styles import SANS
-from briefings.publish.pdf.style import MM
+from briefings.publish.house.style import MM
 from briefings.publish.spoken import clean, copy_words
 
 if TYPE_CHECKING:
     from briefings.compose.document import Document
     from briefings.publish.docx.inline import Inline
-    from briefings.publish.pdf.style import Style
+    from briefings.publish.house.style import Style
     from briefings.publish.setting import Setting
 
 _TRAFFIC_LIGHT = "TLP:"

@@ -10,11 +10,11 @@ from briefings.publish.direction import direction
 from briefings.publish.docx.inline import Inline
 from briefings.publish.docx.lists import Numbering
 from briefings.publish.docx.media import Media
+from briefings.publish.house.style import Style
 from briefings.publish.pdf.blocks.grids import TableFit, table_fit
 from briefings.publish.pdf.blocks.tables import even
-from briefings.publish.pdf.setter import Setter
-from briefings.publish.pdf.style import Style
-from briefings.publish.pdf.turning import turned
+from briefings.publish.pdf.layout.setter import Setter
+from briefings.publish.pdf.layout.turning import turned
 
 if TYPE_CHECKING:
     from briefings.compose.document import Block

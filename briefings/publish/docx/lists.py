@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefings.publish.docx.markup import properties, tag, twips
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.style import Style
+    from briefings.publish.house.style import Style
 
 _NUMBERS, _BULLETS, _NOT_INSET = 0, 1, 2  # the last is added to one of the others
 _LEVELS = 9

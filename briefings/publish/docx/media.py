@@ -14,16 +14,16 @@ from docx.parts.story import StoryPart
 
 from briefings.figures.legend_rows import laid_legend
 from briefings.publish.docx.markup import properties, tag
+from briefings.publish.house.seal_paths import read_drawing
+from briefings.publish.house.seal_svg import seal_svg
+from briefings.publish.house.seals import Seal
 from briefings.publish.png import PRINT, SCREEN, drawing_png, png, scene_png
-from briefings.publish.seal_paths import read_drawing
-from briefings.publish.seal_svg import seal_svg
-from briefings.publish.seals import Seal
 from briefings.publish.spoken import clean
 from briefings.publish.svg import svg_text
 
 if TYPE_CHECKING:
     from briefings.figures.scene import Scene
-    from briefings.publish.seal_paths import Drawing
+    from briefings.publish.house.seal_paths import Drawing
 
 _EMU = 12_700  # in a point
 _SIGN = 600  # dots an inch: a sign is small

@@ -11,7 +11,7 @@ from briefings.publish.docx.markup import properties, tag, twips
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefings.publish.pdf.style import Role, Rule, Style
+    from briefings.publish.house.style import Role, Rule, Style
 
 SANS, SERIF = "Source Sans 3", "Source Serif 4"
 """The faces by name; `fonts` in `parts` says what may stand for them."""

@@ -29,10 +29,10 @@ from briefings.publish.docx.package import (
 )
 from briefings.publish.docx.styles import in_columns, styles_xml
 from briefings.publish.docx.tables import Grid
+from briefings.publish.house.manner import manner
+from briefings.publish.house.seals import seal_of
+from briefings.publish.house.wording import page_words
 from briefings.publish.pdf.blocks.letterhead import seal_size
-from briefings.publish.pdf.manner import manner
-from briefings.publish.pdf.wording import page_words
-from briefings.publish.seals import seal_of
 from briefings.publish.setting import AS_IT_IS, Setting
 from briefings.publish.spoken import graded, head_runs, is_listed, section_title
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from briefings.compose.document import Document, Section
     from briefings.publish.docx.inline import Marks
-    from briefings.publish.pdf.style import Style
+    from briefings.publish.house.style import Style
 
 _FIRST, _LATER, _TURNED = 1, 2, 3  # numbers of heads and feet
 _HALF = (0.16, 0.34)  # of the measure: label and value in the header block

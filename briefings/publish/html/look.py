@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import resources
 from briefings.publish.direction import direction
-from briefings.publish.pdf.manner import manner
-from briefings.publish.pdf.style import MM
+from briefings.publish.house.manner import manner
+from briefings.publish.house.style import MM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefings.compose.document import Document
-    from briefings.publish.pdf.style import Role, Style
+    from briefings.publish.house.style import Role, Style
     from briefings.publish.setting import Setting
 
 _SANS = "'Source Sans 3','Source Sans Pro','Noto Sans','Segoe UI','Helvetica Neue',Arial,sans-serif"

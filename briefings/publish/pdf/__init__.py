@@ -11,7 +11,7 @@ from briefings.publish.setting import AS_IT_IS, Setting
 if TYPE_CHECKING:
     from briefings.compose.document import Document
     from briefings.figures.scene import Scene
-    from briefings.publish.seal_paths import Drawing
+    from briefings.publish.house.seal_paths import Drawing
 
 __all__ = ["Fit", "Pdf", "Place", "drawing_pdf", "scene_pdf", "write_pdf"]
 

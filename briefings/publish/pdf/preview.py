@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.canvas import TaggedCanvas
-from briefings.publish.pdf.layout import fitted
-from briefings.publish.pdf.marks import Group, Mark, PageNumber, Words
+from briefings.publish.pdf.file.canvas import TaggedCanvas
+from briefings.publish.pdf.file.tree import Element
+from briefings.publish.pdf.layout.fitting import fitted
+from briefings.publish.pdf.painting.marks import Group, Mark, PageNumber, Words
 from briefings.publish.pdf.result import Fit, Place
-from briefings.publish.pdf.tree import Element
 from briefings.publish.pdf.writer import metadata_of, paint, places_of
 from briefings.publish.setting import AS_IT_IS, Setting
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable
 
     from briefings.compose.document import Document
-    from briefings.publish.pdf.annotations import Box
-    from briefings.publish.pdf.pages import Page
+    from briefings.publish.pdf.file.annotations import Box
+    from briefings.publish.pdf.layout.pages import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.publish.house.style import house_style
+from briefings.publish.house.wording import page_words
 from briefings.publish.pdf.blocks.figures import legend
 from briefings.publish.pdf.blocks.letterhead import seal_shapes
-from briefings.publish.pdf.canvas import TaggedCanvas
-from briefings.publish.pdf.metadata import Metadata
-from briefings.publish.pdf.painter import Painter
-from briefings.publish.pdf.scenes import scene_marks
-from briefings.publish.pdf.setter import Setter
-from briefings.publish.pdf.style import house_style
-from briefings.publish.pdf.tree import Element
-from briefings.publish.pdf.wording import page_words
+from briefings.publish.pdf.file.canvas import TaggedCanvas
+from briefings.publish.pdf.file.metadata import Metadata
+from briefings.publish.pdf.file.tree import Element
+from briefings.publish.pdf.layout.setter import Setter
+from briefings.publish.pdf.painting.painter import Painter
+from briefings.publish.pdf.painting.scenes import scene_marks
 
 if TYPE_CHECKING:
     from briefings.figures.scene import Scene
-    from briefings.publish.pdf.marks import Mark
-    from briefings.publish.seal_paths import Drawing
+    from briefings.publish.house.seal_paths import Drawing
+    from briefings.publish.pdf.painting.marks import Mark
 
 _MARGIN, _LEGEND_ABOVE = 12.0, 8.0
 _LANGUAGE = "en-GB"

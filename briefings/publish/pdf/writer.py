@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.publish.pdf.around.drafts import margin
+from briefings.publish.pdf.around.furniture import Furniture
+from briefings.publish.pdf.around.sheets import sheet
+from briefings.publish.pdf.around.watermark import Watermark
 from briefings.publish.pdf.blocks.letterhead import paint_seal
-from briefings.publish.pdf.canvas import PAGINATION_FOOT, PAGINATION_TOP, PAGINATION_WATERMARK, TaggedCanvas
-from briefings.publish.pdf.closing import AS_ARCHIVE
-from briefings.publish.pdf.drafts import margin
-from briefings.publish.pdf.furniture import Furniture
-from briefings.publish.pdf.layout import Layout, fitted
-from briefings.publish.pdf.marks import Group
-from briefings.publish.pdf.metadata import Metadata
-from briefings.publish.pdf.mirror import mirrored
-from briefings.publish.pdf.order import in_reading_order
-from briefings.publish.pdf.painter import Painter
+from briefings.publish.pdf.file.canvas import PAGINATION_FOOT, PAGINATION_TOP, PAGINATION_WATERMARK, TaggedCanvas
+from briefings.publish.pdf.file.closing import AS_ARCHIVE
+from briefings.publish.pdf.file.metadata import Metadata
+from briefings.publish.pdf.file.order import in_reading_order
+from briefings.publish.pdf.layout.fitting import Layout, fitted
+from briefings.publish.pdf.layout.turning import turned
+from briefings.publish.pdf.painting.marks import Group
+from briefings.publish.pdf.painting.mirror import mirrored
+from briefings.publish.pdf.painting.painter import Painter
 from briefings.publish.pdf.result import Pdf, Place
-from briefings.publish.pdf.sheets import sheet
-from briefings.publish.pdf.turning import turned
 from briefings.publish.pdf.unsearched import without_search
-from briefings.publish.pdf.watermark import Watermark
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from briefings.compose.document import Document
-    from briefings.publish.pdf.annotations import Box
-    from briefings.publish.pdf.closing import Closing
-    from briefings.publish.pdf.metadata import Archive
-    from briefings.publish.pdf.pages import Page
-    from briefings.publish.pdf.style import Style
+    from briefings.publish.house.style import Style
+    from briefings.publish.pdf.file.annotations import Box
+    from briefings.publish.pdf.file.closing import Closing
+    from briefings.publish.pdf.file.metadata import Archive
+    from briefings.publish.pdf.layout.pages import Page
     from briefings.publish.setting import Setting
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Document, Heading, ItemList
-from briefings.publish.pdf.wording import page_words
+from briefings.publish.house.wording import page_words
 from briefings.publish.plain.blocks import Manner, block_lines, item_lines, mark_width, marked, note_lines, pairs
 from briefings.publish.plain.columns import centred, underlined
 from briefings.publish.setting import AS_IT_IS, Setting

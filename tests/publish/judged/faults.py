@@ -10,7 +10,7 @@ from tests.publish.judged.ink import MM, Letter, Sheet, dark, sheets
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefings.publish.pdf.style import Style
+    from briefings.publish.house.style import Style
 
 _EDGE = 5.0 * MM  # hardly a printer reaches further
 _BLEED = 3.0 * MM  # a panel may reach so far beyond the text block

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.compose.document import Caption, Document, Matrix, Paragraph, Quadrant, Section, Table, Voice
+from briefings.publish.house.manner import manner
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.manner import manner
 from briefings.publish.setting import AS_IT_IS
 from tests.publish.building import column, said, section
 from tests.publish.judged.faults import faults

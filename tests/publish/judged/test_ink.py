@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefings.compose.specimen import specimen
+from briefings.publish.house.manner import manner
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.manner import manner
 from briefings.publish.setting import Paper, Setting
 from tests.publish.arabic import arabic
 from tests.publish.conformance import briefs

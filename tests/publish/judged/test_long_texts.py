@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefings.compose.document import Matrix, Paragraph, Run
+from briefings.publish.house.manner import manner
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.manner import manner
 from briefings.publish.setting import AS_IT_IS
 from tests.publish.judged.faults import faults
 from tests.publish.judged.long_texts import LONG, WORD, WORDS, document

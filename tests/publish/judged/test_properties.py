@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 
+from briefings.publish.house.manner import manner
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.manner import manner
 from briefings.publish.setting import AS_IT_IS
 from tests.publish.judged.faults import faults
 from tests.publish.judged.made_up import Maker, documents, words_of

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from briefings.compose.document import Document, ItemList, Note, Paragraph, Run, Section
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.annexes import in_two_columns
-from briefings.publish.pdf.boxes import NEVER, Box
-from briefings.publish.pdf.layout import fitted
+from briefings.publish.pdf.layout.annexes import in_two_columns
+from briefings.publish.pdf.layout.boxes import NEVER, Box
+from briefings.publish.pdf.layout.fitting import fitted
 from briefings.publish.setting import Change, Setting
 from tests.publish.documents import ministerial, said, scenario_paper, section
 from tests.publish.pdf.reading import texts
@@ -103,7 +103,7 @@ def test_every_line_of_text_has_a_baseline() -> None:
 def test_a_section_in_a_language_from_the_right_starts_at_the_right() -> None:
     arabic = Section(key="a", head="", blocks=(Paragraph(runs=said("مرحبا بالعالم")),), language="ar")
     layout, _ = fitted(brief(arabic))
-    from briefings.publish.pdf.marks import Words, flat  # noqa: PLC0415 - only here
+    from briefings.publish.pdf.painting.marks import Words, flat  # noqa: PLC0415 - only here
 
     found = [(dx + mark.x, mark.line.width) for dx, _, mark in flat(layout.flows[1].boxes[0].marks)
              if isinstance(mark, Words)]  # fmt: skip

@@ -9,10 +9,10 @@ import pikepdf
 import pytest
 
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.objects import ink, literal
-from briefings.publish.pdf.outline import Bookmark, nested
-from briefings.publish.pdf.packing import FileOfObjects
-from briefings.publish.pdf.tree import Element, headings, rank
+from briefings.publish.pdf.file.objects import ink, literal
+from briefings.publish.pdf.file.outline import Bookmark, nested
+from briefings.publish.pdf.file.packing import FileOfObjects
+from briefings.publish.pdf.file.tree import Element, headings, rank
 from tests.publish.conformance.briefs import linked
 from tests.publish.documents import ministerial
 

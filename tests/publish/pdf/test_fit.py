@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.compose.document import Document, Paragraph
+from briefings.publish.house.style import house_style
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.layout import fitted, lay_out
-from briefings.publish.pdf.style import house_style
+from briefings.publish.pdf.layout.fitting import fitted, lay_out
 from tests.publish.documents import ministerial, said, section
 
 

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from briefings.compose.document import Document, Note, Paragraph, Run, Section, Table
 from briefings.errors import BadInputError
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.layout import Layout, fitted
+from briefings.publish.pdf.layout.fitting import Layout, fitted
 from briefings.publish.setting import Setting
 from tests.publish.documents import column, ministerial, said, section
 from tests.publish.pdf.reading import elements, texts
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.pages import Page
+    from briefings.publish.pdf.layout.pages import Page
 
 
 def note(number: int, words: int = 12) -> Note:

@@ -9,14 +9,14 @@ import numpy as np
 import pytest
 
 from briefings.errors import BadInputError
+from briefings.publish.house.manner import manner
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.drafts import margin
-from briefings.publish.pdf.furniture import Furniture
-from briefings.publish.pdf.manner import manner
-from briefings.publish.pdf.marks import Mark, Shape, Words
-from briefings.publish.pdf.pages import Page
-from briefings.publish.pdf.sheets import sheet
-from briefings.publish.pdf.turning import turned
+from briefings.publish.pdf.around.drafts import margin
+from briefings.publish.pdf.around.furniture import Furniture
+from briefings.publish.pdf.around.sheets import sheet
+from briefings.publish.pdf.layout.pages import Page
+from briefings.publish.pdf.layout.turning import turned
+from briefings.publish.pdf.painting.marks import Mark, Shape, Words
 from briefings.publish.setting import AS_IT_IS, Change, Paper, Setting
 from tests.publish.documents import ministerial
 from tests.publish.pdf.reading import picture, texts

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.layout import fitted
-from briefings.publish.pdf.marks import Words, flat
+from briefings.publish.pdf.layout.fitting import fitted
+from briefings.publish.pdf.painting.marks import Words, flat
 from tests.publish.documents import ministerial, scenario_paper
 from tests.publish.pdf.reading import picture
 

@@ -7,9 +7,9 @@ import struct
 import pytest
 import uharfbuzz as hb
 
-from briefings.publish.pdf import fonts
-from briefings.publish.pdf.fonts import FontBook
-from briefings.publish.pdf.joined_glyphs import Joined, with_joined
+from briefings.publish.pdf.painting import fonts
+from briefings.publish.pdf.painting.fonts import FontBook
+from briefings.publish.pdf.painting.joined_glyphs import Joined, with_joined
 from briefings.typography.faces import face
 from briefings.typography.shaping import shape
 from briefings.typography.stacks import stack

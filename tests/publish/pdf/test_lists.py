@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import ItemList
 from briefings.publish.pdf.blocks.lists import Lists
-from briefings.publish.pdf.tree import Element
+from briefings.publish.pdf.file.tree import Element
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,11 +9,11 @@ import pytest
 
 from briefings.figures.roles import PRINT
 from briefings.figures.scene import Curve, Role
-from briefings.publish.pdf.layout import Layout, fitted
-from briefings.publish.pdf.manner import manner
-from briefings.publish.pdf.marks import Mark, PageNumber, Shape, Words, flat
-from briefings.publish.pdf.mirror import mirrored
-from briefings.publish.pdf.style import MM
+from briefings.publish.house.manner import manner
+from briefings.publish.house.style import MM
+from briefings.publish.pdf.layout.fitting import Layout, fitted
+from briefings.publish.pdf.painting.marks import Mark, PageNumber, Shape, Words, flat
+from briefings.publish.pdf.painting.mirror import mirrored
 from briefings.publish.setting import Paper, Setting
 from tests.publish.arabic import arabic
 from tests.publish.documents import ministerial, scenario_paper

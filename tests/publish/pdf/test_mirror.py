@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.compose.document import Document, Paragraph
+from briefings.publish.house.style import MM
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.layout import fitted
-from briefings.publish.pdf.marks import Group, Mark, PageNumber, Words, flat, panel
-from briefings.publish.pdf.mirror import mirrored
-from briefings.publish.pdf.scenes import scene_marks
-from briefings.publish.pdf.style import MM
-from briefings.publish.pdf.tree import Element
+from briefings.publish.pdf.file.tree import Element
+from briefings.publish.pdf.layout.fitting import fitted
+from briefings.publish.pdf.painting.marks import Group, Mark, PageNumber, Words, flat, panel
+from briefings.publish.pdf.painting.mirror import mirrored
+from briefings.publish.pdf.painting.scenes import scene_marks
 from briefings.typography.lines import set_lines
 from briefings.typography.words import Look, Span
 from tests.publish.arabic import arabic

@@ -7,7 +7,7 @@ import string
 import pytest
 
 import resources
-from briefings.publish.pdf.wording import page_words
+from briefings.publish.house.wording import page_words
 
 LANGUAGES = sorted(file.stem for file in resources.path("phrases", "pages").glob("*.toml"))
 

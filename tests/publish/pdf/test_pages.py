@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from briefings.compose.document import Document, ItemList, Paragraph, Table
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.boxes import NEVER, Box, Flow, Room, Stack
-from briefings.publish.pdf.breaking import page_ends
-from briefings.publish.pdf.oversize import without_oversize
-from briefings.publish.pdf.pages import Page, make_pages
+from briefings.publish.pdf.layout.boxes import NEVER, Box, Flow, Room, Stack
+from briefings.publish.pdf.layout.breaking import page_ends
+from briefings.publish.pdf.layout.oversize import without_oversize
+from briefings.publish.pdf.layout.pages import Page, make_pages
 from tests.publish.documents import column, ministerial, said, section
 from tests.publish.pdf.reading import elements, texts
 
@@ -144,8 +144,8 @@ def test_no_paragraph_leaves_one_line_on_a_page(sizes: list[int]) -> None:
 
 
 def _lines_by_page(document: Document) -> list[list[str]]:
-    from briefings.publish.pdf.layout import fitted  # noqa: PLC0415 - only here
-    from briefings.publish.pdf.marks import Words  # noqa: PLC0415
+    from briefings.publish.pdf.layout.fitting import fitted  # noqa: PLC0415 - only here
+    from briefings.publish.pdf.painting.marks import Words  # noqa: PLC0415
 
     layout, _ = fitted(document)
     return [[mark.line.text for mark in page.marks if isinstance(mark, Words)] for page in layout.pages()]

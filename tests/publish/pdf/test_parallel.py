@@ -9,16 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.compose.document import Document, Pair
+from briefings.publish.house.manner import manner
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.layout import lay_out
-from briefings.publish.pdf.manner import manner
-from briefings.publish.pdf.marks import Words, flat
+from briefings.publish.pdf.layout.fitting import lay_out
+from briefings.publish.pdf.painting.marks import Words, flat
 from briefings.publish.setting import AS_IT_IS
 from tests.publish.parallels import both, pairs, text
 from tests.publish.pdf.reading import elements, texts
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.boxes import Box
+    from briefings.publish.pdf.layout.boxes import Box
 
 LENGTHS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)).filter(any), min_size=1, max_size=5)
 

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.compose.document import Align, Column, Document, Paragraph, Table
+from briefings.publish.house.style import house_style
+from briefings.publish.house.wording import page_words
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.blocks.grids import TableFit, grid, table_fit
-from briefings.publish.pdf.setter import Setter
-from briefings.publish.pdf.style import house_style
-from briefings.publish.pdf.tree import Element
-from briefings.publish.pdf.wording import page_words
+from briefings.publish.pdf.file.tree import Element
+from briefings.publish.pdf.layout.setter import Setter
 from tests.publish.documents import column, ministerial, said, section
 from tests.publish.pdf.reading import elements, reader, texts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.publish.pdf.telling import clusters, direction, needs_care
+from briefings.publish.pdf.painting.telling import clusters, direction, needs_care
 from briefings.typography.shaping import Shaped, shape
 from briefings.typography.stacks import stack
 

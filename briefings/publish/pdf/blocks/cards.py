@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Card, Cards, Run, Runs, Style
-from briefings.publish.pdf.boxes import SPLIT_LIST, Box, Stack
-from briefings.publish.pdf.style import MM
+from briefings.publish.house.style import MM
+from briefings.publish.pdf.layout.boxes import SPLIT_LIST, Box, Stack
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.marks import Mark
-    from briefings.publish.pdf.setter import Setter
-    from briefings.publish.pdf.tree import Element
+    from briefings.publish.pdf.file.tree import Element
+    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.painting.marks import Mark
 
 _BETWEEN = 6.0 * MM
 _LABEL, _LABEL_GAP = 19.0 * MM, 2.5 * MM

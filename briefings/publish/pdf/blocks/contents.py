@@ -6,15 +6,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Cards, Document, Notes, Run, Section
-from briefings.publish.pdf.boxes import SPLIT_LIST, Box, Flow, Stack
-from briefings.publish.pdf.marks import Mark, PageNumber, Words, all_moved, rule
-from briefings.publish.pdf.setter import SEMIBOLD, Setter
-from briefings.publish.pdf.style import MM
+from briefings.publish.house.style import MM
+from briefings.publish.pdf.layout.boxes import SPLIT_LIST, Box, Flow, Stack
+from briefings.publish.pdf.layout.setter import SEMIBOLD, Setter
+from briefings.publish.pdf.painting.marks import Mark, PageNumber, Words, all_moved, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefings.publish.pdf.tree import Element
+    from briefings.publish.pdf.file.tree import Element
 
 _NUMBER, _GAP, _PAGE = 4.0 * MM, 1.5 * MM, 5.0 * MM
 _AFTER_HEAD = 4.0

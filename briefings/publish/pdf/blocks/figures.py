@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Figure, Run
+from briefings.publish.house.style import MM
 from briefings.publish.pdf.blocks.captions import captioned
-from briefings.publish.pdf.boxes import Box, Stack
-from briefings.publish.pdf.marks import Group, Mark, Words, all_moved
-from briefings.publish.pdf.scenes import is_timeline, scaled, scene_marks, shape_marks
-from briefings.publish.pdf.style import MM
+from briefings.publish.pdf.layout.boxes import Box, Stack
+from briefings.publish.pdf.painting.marks import Group, Mark, Words, all_moved
+from briefings.publish.pdf.painting.scenes import is_timeline, scaled, scene_marks, shape_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.figures.scene import Key, Scene
-    from briefings.publish.pdf.setter import Setter
-    from briefings.publish.pdf.tree import Element
+    from briefings.publish.pdf.file.tree import Element
+    from briefings.publish.pdf.layout.setter import Setter
     from briefings.typography.lines import Line
 
 _PANEL_GAP = 7.0 * MM

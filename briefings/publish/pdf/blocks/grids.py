@@ -9,17 +9,17 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Align, Drawn, Style
-from briefings.publish.pdf.setter import SEMIBOLD
-from briefings.publish.pdf.style import MM
-from briefings.publish.pdf.turning import turned
+from briefings.publish.house.style import MM
+from briefings.publish.pdf.layout.setter import SEMIBOLD
+from briefings.publish.pdf.layout.turning import turned
 from briefings.typography.measure import text_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefings.compose.document import Cell, Runs, Table
-    from briefings.publish.pdf.setter import Setter
-    from briefings.publish.pdf.style import Role
+    from briefings.publish.house.style import Role
+    from briefings.publish.pdf.layout.setter import Setter
 
 GAP = 3.5 * MM
 """Points between columns."""

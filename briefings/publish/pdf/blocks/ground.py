@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Paragraph, Voice
-from briefings.publish.pdf.boxes import Box, Flow, Stack
-from briefings.publish.pdf.marks import Mark, panel
-from briefings.publish.pdf.style import MM
+from briefings.publish.house.style import MM
+from briefings.publish.pdf.layout.boxes import Box, Flow, Stack
+from briefings.publish.pdf.painting.marks import Mark, panel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.compose.document import Section
-    from briefings.publish.pdf.style import Style
+    from briefings.publish.house.style import Style
 
 
 def ground(section: Section, boxes: Sequence[Box], side: Stack, house: Style, before: float) -> tuple[Mark, ...]:

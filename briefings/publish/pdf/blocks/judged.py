@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Judged, Run
+from briefings.publish.house.style import MM, Rule
 from briefings.publish.pdf.blocks.discs import DISCS, confidence_discs
-from briefings.publish.pdf.boxes import Box, Stack
-from briefings.publish.pdf.marks import Group, Mark, Words, panel, upright
-from briefings.publish.pdf.setter import SEMIBOLD, Setter
-from briefings.publish.pdf.style import MM, Rule
+from briefings.publish.pdf.layout.boxes import Box, Stack
+from briefings.publish.pdf.layout.setter import SEMIBOLD, Setter
+from briefings.publish.pdf.painting.marks import Group, Mark, Words, panel, upright
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.tree import Element
+    from briefings.publish.pdf.file.tree import Element
 
 _BAR = 6.0
 _BAR_INSET = 3.0 * MM  # the bar is so much narrower than the side column

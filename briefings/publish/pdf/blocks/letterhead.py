@@ -6,22 +6,22 @@ import math
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Run
-from briefings.publish.pdf.boxes import Box
-from briefings.publish.pdf.marks import Group, Mark, Shape, all_moved
-from briefings.publish.pdf.objects import Stream
-from briefings.publish.pdf.style import MM
-from briefings.publish.seals import Seal, seal_of
+from briefings.publish.house.seals import Seal, seal_of
+from briefings.publish.house.style import MM
+from briefings.publish.pdf.file.objects import Stream
+from briefings.publish.pdf.layout.boxes import Box
+from briefings.publish.pdf.painting.marks import Group, Mark, Shape, all_moved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefings.publish.pdf.canvas import TaggedCanvas
-    from briefings.publish.pdf.painter import Painter
-    from briefings.publish.pdf.setter import Setter
-    from briefings.publish.pdf.sheets import Sheet
-    from briefings.publish.pdf.style import Style
-    from briefings.publish.pdf.tree import Element
-    from briefings.publish.seal_paths import Drawing
+    from briefings.publish.house.seal_paths import Drawing
+    from briefings.publish.house.style import Style
+    from briefings.publish.pdf.around.sheets import Sheet
+    from briefings.publish.pdf.file.canvas import TaggedCanvas
+    from briefings.publish.pdf.file.tree import Element
+    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.painting.painter import Painter
     from briefings.publish.setting import House
 
 _SIDE = 12.0 * MM  # of the square that a seal has the area of; it is never higher

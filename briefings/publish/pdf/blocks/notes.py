@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Note, Notes, Run
-from briefings.publish.pdf.boxes import NEVER, SPLIT_LIST, Box, Stack, piled
-from briefings.publish.pdf.marks import Mark, Words
-from briefings.publish.pdf.setter import SEMIBOLD, Setter
-from briefings.publish.pdf.style import MM
+from briefings.publish.house.style import MM
+from briefings.publish.pdf.layout.boxes import NEVER, SPLIT_LIST, Box, Stack, piled
+from briefings.publish.pdf.layout.setter import SEMIBOLD, Setter
+from briefings.publish.pdf.painting.marks import Mark, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.publish.pdf.tree import Element
+    from briefings.publish.pdf.file.tree import Element
 
 _BETWEEN = 6.0 * MM
 _NUMBER, _GRADE, _GAP = 4.0 * MM, 4.6 * MM, 1.6 * MM

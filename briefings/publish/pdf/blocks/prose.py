@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import FactList, Heading, Paragraph, Style, Voice
-from briefings.publish.pdf.boxes import NEVER, SPLIT_LIST, Box
-from briefings.publish.pdf.style import MM
+from briefings.publish.house.style import MM
+from briefings.publish.pdf.layout.boxes import NEVER, SPLIT_LIST, Box
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.setter import Setter
-    from briefings.publish.pdf.tree import Element
+    from briefings.publish.pdf.file.tree import Element
+    from briefings.publish.pdf.layout.setter import Setter
 
 ROLES = {
     Voice.BODY: "body",

@@ -1,0 +1,35 @@
+"""What a draft has in its outer margin: the numbers of lines, and bars beside what was changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.publish.house.style import MM
+from briefings.publish.pdf.painting.marks import Mark, Words, upright
+from briefings.typography.lines import set_lines
+from briefings.typography.words import Span
+
+if TYPE_CHECKING:
+    from briefings.publish.house.style import Style
+    from briefings.publish.pdf.around.sheets import Sheet
+    from briefings.publish.pdf.layout.pages import Page
+
+_BAR_AWAY, _NUMBER_AWAY = 4.0 * MM, 6.0 * MM  # from the text block
+_EVERY = 5
+_ANY = 1_000.0
+
+
+def margin(page: Page, sheet: Sheet, style: Style, *, numbered: bool) -> list[Mark]:
+    """The bars of a page, and the number of every fifth line where lines are `numbered`."""
+    outer, away = (sheet.left, -1.0) if style.mirrored else (sheet.right, 1.0)
+    bar = outer + away * _BAR_AWAY
+    rule = style.rules["change"]
+    marks: list[Mark] = [upright(bar, sheet.top + top, sheet.top + end, rule) for top, end in page.bars]
+    if numbered:
+        look = style.roles["line-number"].look
+        for at, y in enumerate(page.baselines, start=1):
+            if at % _EVERY == 0:
+                (line,) = set_lines((Span(str(at), look),), _ANY)
+                x = outer + away * _NUMBER_AWAY - (line.width if style.mirrored else 0.0)
+                marks.append(Words(x, sheet.top + y, line, None))
+    return marks

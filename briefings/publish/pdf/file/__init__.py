@@ -1,0 +1,1 @@
+"""The file itself: objects, structure tree, metadata, colours, and how all is closed."""

@@ -1,0 +1,1 @@
+"""From marks to operators of a page: text, faces, glyphs, paths."""

@@ -1,0 +1,115 @@
+"""The faces of a document as objects of its file: the glyphs that are used, and what they stand for."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import uharfbuzz as hb
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
+from briefings.publish.pdf.file.objects import PdfDocument, Raw, Stream, number, text_string
+from briefings.publish.pdf.painting.joined_glyphs import Joined, with_joined
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefings.typography.faces import Face
+
+_DROPPED = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG", "meta", "BASE", "JSTF", "MATH")
+_SYMBOLIC, _ITALIC = 4, 64
+_STEM = 80
+_PER_BLOCK = 100  # entries in a block of a ToUnicode map
+_SUBSETS = 64  # kept: a brief that is made again has the same letters in most of its faces
+
+
+def embedded(face: Face, glyphs: Mapping[int, str], made: Mapping[int, Joined], document: PdfDocument) -> PDFDictionary:
+    """A face as an object of the document: the `glyphs` that it uses, with what each stands for. Those that are
+    `made`, with numbers that follow on the face's own, are put together from them.
+    """
+    data = _subset(face, frozenset(glyphs), tuple(made.values()))
+    digest = hashlib.md5(data, usedforsecurity=False).digest()
+    tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+    name = PDFName(f"{tag}+{face.key}")
+    descriptor = _descriptor(face, name, document.Reference(Stream(data, {"Length1": len(data)})))
+    widths = " ".join(
+        f"{glyph} [{number(made[glyph].advance * 1000.0 / face.units if glyph in made else face.advance(glyph))}]"
+        for glyph in sorted(glyphs)
+    )
+    system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+    descendant = {
+        "Type": PDFName("Font"),
+        "Subtype": PDFName("CIDFontType2"),
+        "BaseFont": name,
+        "CIDSystemInfo": PDFDictionary(system),
+        "FontDescriptor": document.Reference(descriptor),
+        "W": document.Reference(Raw(f"[{widths}]")),
+        "DW": 1000,
+        "CIDToGIDMap": PDFName("Identity"),
+    }
+    return PDFDictionary(
+        {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": name,
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
+            "ToUnicode": document.Reference(Stream(_to_unicode(glyphs).encode("ascii"))),
+        }
+    )
+
+
+def _descriptor(face: Face, name: object, file: object) -> PDFDictionary:
+    """What a reader must know of a face apart from its glyphs, in thousandths of an em."""
+    ascent, descent = face.ascent_descent
+    return PDFDictionary(
+        {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": name,
+            "Flags": _SYMBOLIC | (_ITALIC if face.italic_angle else 0),
+            "FontBBox": PDFArray(face.bounds),
+            "ItalicAngle": round(face.italic_angle, 2),
+            "Ascent": round(ascent),
+            "Descent": round(descent),
+            "CapHeight": round(face.cap_height),
+            "StemV": _STEM,
+            "FontFile2": file,
+        }
+    )
+
+
+@lru_cache(maxsize=_SUBSETS)
+def _subset(face: Face, glyphs: frozenset[int], made: tuple[Joined, ...]) -> bytes:
+    own = face.hb_face.glyph_count
+    wanted = hb.SubsetInput()
+    outlines = wanted.sets(hb.SubsetInputSets.GLYPH_INDEX)
+    outlines.update(glyph for glyph in glyphs if glyph < own)
+    outlines.update(part[0] for glyph in made for part in glyph.components)
+    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
+    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
+    data: bytes = hb.subset(face.hb_face, wanted).blob.data
+    return with_joined(data, own, made) if made else data
+
+
+_MAP_HEAD = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+_MAP_FOOT = """endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
+
+
+def _to_unicode(glyphs: Mapping[int, str]) -> str:
+    entries = [f"<{glyph:04X}> <{text_string(text)[5:-1]}>" for glyph, text in sorted(glyphs.items())]
+    blocks = (entries[at : at + _PER_BLOCK] for at in range(0, len(entries), _PER_BLOCK))
+    body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
+    return _MAP_HEAD + body + _MAP_FOOT

@@ -1,0 +1,242 @@
+"""Faces in a PDF: which glyphs are used, what they stand for, and how runs of them are painted.
+
+The file of each face is made in `embedding`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefings.publish.pdf.painting.embedding import embedded
+from briefings.publish.pdf.painting.joined_glyphs import Joined
+from briefings.publish.pdf.painting.telling import clusters, direction, needs_care
+from briefings.typography.faces import Face
+from briefings.typography.stacks import stack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from briefings.publish.pdf.file.objects import PdfDocument
+    from briefings.typography.shaping import Glyph, Shaped
+    from briefings.typography.words import Look, Word
+
+_LEAST_KERN = 0.4  # thousandths of an em: less is not worth a number
+_MOST_GLYPHS = 0xFFFF
+_NOTHING = "\u200b"  # each glyph has to stand for something
+
+
+class Part(NamedTuple):
+    """Glyphs of one face side by side: its resource name, its size beside the size of the look, and a TJ array."""
+
+    face: Face
+    name: str
+    scale: float
+    array: str
+
+
+class Told(NamedTuple):
+    """A word ready to paint, and whether text that has no direction runs from right to left after it."""
+
+    parts: tuple[Part, ...]
+    from_right: bool
+
+
+@dataclass(slots=True, eq=False)
+class _Used:
+    """One face of a document: its resource name, what each glyph stands for, and the glyphs that are made for it."""
+
+    name: str
+    face: Face
+    glyphs: dict[int, str] = field(default_factory=dict)
+    made: dict[tuple[Joined, str], int] = field(default_factory=dict)
+
+    def array(self, shaped: Shaped, *, from_right: bool = True) -> str:
+        """The TJ array of a run with made glyphs for all that the face's own cannot tell."""
+        if not self.has_room(len(shaped.numbers)):
+            self.glyphs |= {glyph: text or _NOTHING for glyph, text in zip(shaped.numbers, shaped.said, strict=True)}
+            return array_of(shaped)[0]
+        known = self.glyphs
+        return joined(
+            [
+                shown
+                if own is not None and known.setdefault(own, text) == text
+                else _code(self._made(glyph, text)) + kern
+                for text, own, shown, glyph, kern in _clusters(shaped, from_right)
+            ]
+        )
+
+    def has_room(self, count: int = 1) -> bool:
+        """Whether so many glyphs can be made; a face that is full shows its marks where they stand by nature."""
+        known: int = self.face.hb_face.glyph_count
+        return known + len(self.made) + count <= _MOST_GLYPHS
+
+    def space(self, advance: float) -> str:
+        """A space that is as wide as that of another face."""
+        return _code(self._made(Joined((), round(advance * self.face.units / 1000.0)), " "))
+
+    def _made(self, glyph: Joined, text: str) -> int:
+        made = self.made.get((glyph, text))
+        if made is None:
+            made = self.made[glyph, text] = self.face.hb_face.glyph_count + len(self.made)
+            self.glyphs[made] = text
+        return made
+
+
+class FontBook:
+    """The faces of one document, in the order of their first use.
+
+    `arrays` gives for a word the TJ array that paints it, if one run of the face that its look prefers does that; for
+    any other word it gives "", and its runs have to be told one by one.
+    """
+
+    def __init__(self) -> None:
+        self._used: dict[Face, _Used] = {}
+        self._told: dict[tuple[Word, bool], Told] = {}
+        self.arrays: Mapping[Word, str] = _Arrays(self.note)
+
+    def name(self, face: Face) -> str:
+        """The resource name of a face."""
+        return self._of(face).name
+
+    def _of(self, face: Face) -> _Used:
+        used = self._used.get(face)
+        if used is None:
+            used = self._used[face] = _Used(f"C{len(self._used)}", face)
+        return used
+
+    def tell(self, word: Word, *, from_right: bool, beside: Part | None) -> Told:
+        """Note the glyphs of a word as used and return how to paint it after a text `from_right` or another.
+
+        A space is painted with the face `beside` it, if there is one: readers lose a space that stands alone.
+        """
+        runs = word.piece.runs
+        if beside is not None and word.text == " ":
+            return Told((self._space(runs[0], beside),), from_right)
+        told = self._told.get((word, from_right))
+        if told is None:
+            told = self._told[word, from_right] = self._tell(runs, from_right=from_right)
+        return told
+
+    def _tell(self, runs: Sequence[Shaped], *, from_right: bool) -> Told:
+        parts = []
+        for run in runs:
+            used = self._of(run.face)
+            parts.append(Part(run.face, used.name, run.scale, self.note(run, from_right=from_right)))
+            own = direction(run.text)
+            from_right = from_right if own is None else own
+        return Told(tuple(parts), from_right)
+
+    def _space(self, run: Shaped, beside: Part) -> Part:
+        if run.face is beside.face or not self._of(beside.face).has_room():
+            return Part(run.face, self.name(run.face), run.scale, self.note(run))
+        return beside._replace(array=self._of(beside.face).space(run.width / beside.scale))
+
+    def note(self, shaped: Shaped, *, from_right: bool = True) -> str:
+        """Note the glyphs of a run as used; return the TJ array that paints it."""
+        used = self._of(shaped.face)
+        known = used.glyphs
+        array, meant, clear = array_of(shaped)
+        if not clear:
+            return used.array(shaped, from_right=from_right)
+        if not meant.items() <= known.items():
+            for glyph, text in meant.items():
+                if known.setdefault(glyph, text) != text:
+                    return used.array(shaped, from_right=from_right)
+        return array
+
+    def embed(self, document: PdfDocument) -> None:
+        """Put the subsets into the document; call it once, when all is painted."""
+        fonts = document.idToObject["BasicFonts"].dict
+        for used in self._used.values():
+            made = {number: glyph for (glyph, _), number in used.made.items()}
+            fonts[used.name] = document.Reference(embedded(used.face, used.glyphs, made, document))
+
+
+class _Arrays(dict["Word", str]):
+    """Filled when a word is first asked for."""
+
+    def __init__(self, note: Callable[[Shaped], str]) -> None:
+        self._note = note
+
+    def __missing__(self, word: Word) -> str:
+        runs = word.piece.runs
+        plain = word.actual is None and len(runs) == 1 and runs[0].face is preferred(word.look)
+        array = self[word] = self._note(runs[0]) if plain else ""
+        return array
+
+
+@lru_cache(maxsize=1024)
+def preferred(look: Look) -> Face:
+    """The face that a look is mostly set in."""
+    return stack(look.family, look.weight, look.italic).face
+
+
+@lru_cache(maxsize=60_000)
+def array_of(shaped: Shaped) -> tuple[str, Mapping[int, str], bool]:
+    """The TJ array of glyphs that all stand on the baseline, what each of them means, and whether that is all there is
+    to say: the same in every document."""
+    pieces = list(map(_code, shaped.numbers))
+    natural = list(map(shaped.face.advance, shaped.numbers))
+    if natural != list(shaped.advances):
+        for at, (own, advance) in enumerate(zip(natural, shaped.advances, strict=True)):
+            if abs(own - advance) > _LEAST_KERN:
+                pieces[at] += f"{own - advance:.0f}"
+    pairs = set(zip(shaped.numbers, shaped.said, strict=True))
+    meant = dict(pairs)
+    clear = shaped.plain and len(meant) == len(pairs) and not shaped.moves and not needs_care(shaped)
+    return joined(pieces), meant, clear
+
+
+@cache
+def _code(glyph: int) -> str:
+    """A glyph as a string of two bytes, which pack smaller and faster than their digits."""
+    return "(" + "".join(_ESCAPES.get(byte, chr(byte)) for byte in divmod(glyph, 256)) + ")"
+
+
+_ESCAPES = {ord("("): "\\(", ord(")"): "\\)", ord("\\"): "\\\\", ord("\r"): "\\r", ord("\n"): "\\n"}
+
+
+def joined(arrays: Iterable[str]) -> str:
+    """TJ arrays one after another as one. A bracket inside a string has a backslash before it, so none is taken off."""
+    return "".join(arrays).replace(")(", "")
+
+
+class _Cluster(NamedTuple):
+    """What a cluster says; its own glyph, if one shows it where it stands by nature, and how that is shown; the glyph
+    to make where its own would not tell, and the kern after that."""
+
+    text: str
+    own: int | None
+    shown: str
+    glyph: Joined
+    kern: str
+
+
+@lru_cache(maxsize=60_000)
+def _clusters(shaped: Shaped, from_right: bool) -> tuple[_Cluster, ...]:  # noqa: FBT001 (hot, and cached)
+    """The clusters of a run: the same in every document."""
+    return tuple([_cluster(text, glyphs, shaped.face) for text, glyphs in clusters(shaped, from_right=from_right)])
+
+
+def _cluster(text: str, glyphs: Sequence[Glyph], face: Face) -> _Cluster:
+    first = glyphs[0]
+    stays = len(glyphs) == 1 and not (first.up or first.across) and (first.advance or not first.natural)
+    glyph, advance = _joined(glyphs, face.units / 1000.0)
+    own_kern = _kern(first.natural - advance) if stays else ""
+    made_kern = _kern(glyph.advance * 1000.0 / face.units - advance)
+    return _Cluster(text, first.number if stays else None, _code(first.number) + own_kern, glyph, made_kern)
+
+
+def _kern(amount: float) -> str:
+    return f"{amount:.0f}" if abs(amount) > _LEAST_KERN else ""
+
+
+def _joined(glyphs: Sequence[Glyph], scale: float) -> tuple[Joined, float]:
+    """What a glyph is made of that stands for several, with no advance of less than nothing; and their advance."""
+    pen, components = 0.0, []
+    for glyph in glyphs:
+        components.append((glyph.number, round((pen + glyph.across) * scale), round(glyph.up * scale)))
+        pen += glyph.advance
+    return Joined(tuple(components), max(0, round(pen * scale))), pen

@@ -1,0 +1,206 @@
+"""Marks to operators: text with its fonts and tags, paths, links. The page's origin is at the bottom left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.publish.pdf.file.objects import ink, number
+from briefings.publish.pdf.painting.marks import Group, Mark, PageNumber, Shape, Words
+from briefings.publish.pdf.painting.outlines import halo
+from briefings.publish.pdf.painting.textobjects import TextObjects
+from briefings.typography.lines import Line, Run, set_lines
+from briefings.typography.words import Look, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefings.publish.pdf.file.canvas import TaggedCanvas
+    from briefings.publish.pdf.file.tree import Element
+
+_LINK_UP, _LINK_DOWN = 0.9, 0.3  # of the size: how far a link reaches around its text
+_FIGURE_EDGE = 1.0
+
+
+class Painter:
+    """Paints marks on the page that the canvas is at. `left` and `top` are the text block's corner, y downwards."""
+
+    def __init__(self, canvas: TaggedCanvas, *, height: float, left: float, top: float, paper: str) -> None:
+        self._canvas = canvas
+        self._height = height
+        self._left = left
+        self._top = top
+        self._paper = paper
+        self._text = TextObjects(canvas.fonts)
+        self._stroke = ""
+        self._width = ""
+        self._dash = ""
+        self._met: set[Element] = set()
+
+    def paint(self, marks: Iterable[Mark], page_numbers: Mapping[str, int]) -> None:
+        """Paint marks in their order."""
+        for mark in marks:
+            match mark:
+                case Group():
+                    self._moved(mark.x, mark.y)
+                    self.paint(mark.marks, page_numbers)
+                    self._moved(-mark.x, -mark.y)
+                case Words():
+                    self._words(mark)
+                case Shape():
+                    self._canvas.within(mark.owner)
+                    self.shape(mark)
+                case PageNumber():
+                    self._page_number(mark, page_numbers)
+
+    def furniture(self, kind: str, marks: Iterable[Mark]) -> None:
+        """Paint a running head or foot."""
+        self._canvas.within_furniture(kind)
+        for mark in marks:
+            if isinstance(mark, Words):
+                self._show(mark.line.runs, mark)
+            elif isinstance(mark, Shape):
+                self.shape(mark)
+
+    def _moved(self, dx: float, dy: float) -> None:
+        self._left += dx
+        self._top += dy
+
+    def forget(self) -> None:
+        """A new page starts with nothing set."""
+        self._text.forget()
+        self._stroke = self._width = self._dash = ""
+
+    def _at(self, x: float, y: float) -> str:
+        return f"{self._left + x:.2f} {self._height - self._top - y:.2f}"
+
+    def _fill(self, value: str) -> None:
+        if self._text.ink != value:
+            self._text.ink = value
+            self._canvas.op(ink(value, "rg"))
+
+    def _pen_colour(self, value: str) -> None:
+        if self._stroke != value:
+            self._stroke = value
+            self._canvas.op(ink(value, "RG"))
+
+    def _words(self, mark: Words) -> None:
+        if mark.halo:
+            self._canvas.within(mark.owner)
+            self._halo(mark)
+        if mark.owners and mark.owner is not None:
+            for owner, runs in _by_owner(mark):
+                self._owned(owner, runs, mark)
+        else:
+            self._owned(mark.owner, mark.line.runs, mark)
+
+    def _owned(self, owner: Element | None, runs: Sequence[Run], mark: Words) -> None:
+        self._canvas.within(owner)
+        self._show(runs, mark)
+        if owner is not None and runs:
+            self._note(owner, runs, mark)
+
+    def _show(self, runs: Sequence[Run], mark: Words) -> None:
+        """One text object: runs that follow one another."""
+        if runs:
+            self._canvas.op(self._text.line(runs, self._matrix(mark, runs[0].x)))
+
+    def _halo(self, mark: Words) -> None:
+        """The outline of the letters in the paper's colour: a path, so that no text is there twice."""
+        self._pen_colour(self._paper)
+        self._pen(mark.halo, None)
+        for run in mark.line.runs:
+            x = run.x
+            for word in run.words:
+                self._canvas.op(halo(word, self._left + mark.x + x, self._height - self._top - mark.y, mark.halo))
+                x += word.advance + (run.gap if word.space else 0.0)
+
+    def _note(self, owner: Element, runs: Sequence[Run], mark: Words) -> None:
+        """Remember anchors, lay links, and grow the boxes of figures."""
+        leads = owner.target or owner.link
+        if owner in self._met and not leads and owner.tag != "Figure":
+            return
+        first, last = runs[0], runs[-1]
+        size = max([run.look.size for run in runs])
+        left, right = self._left + mark.x + first.x, self._left + mark.x + last.x + last.width
+        base = self._height - self._top - mark.y + first.look.rise
+        self._meet(owner, left, base + 1.5 * size)
+        if leads:
+            self._canvas.link(owner, (left, base - _LINK_DOWN * size, right, base + _LINK_UP * size))
+        if owner.tag == "Figure":
+            _grow(owner, (left, base - _LINK_DOWN * size, right, base + size))
+
+    def _meet(self, owner: Element, left: float, top: float) -> None:
+        """The place of an element, and of all around it, is where it is first met."""
+        place: Element | None = owner
+        while place is not None and place not in self._met:
+            self._met.add(place)
+            self._canvas.anchor(place, 0.0 if place.tag != "Note" else left, top)
+            place = place.parent
+
+    def _matrix(self, mark: Words, x: float) -> str:
+        if mark.turned:
+            return f"0 1 -1 0 {self._at(mark.x, mark.y - x)}"
+        return f"1 0 0 1 {self._left + mark.x + x:.2f} {self._height - self._top - mark.y:.2f}"
+
+    def _page_number(self, mark: PageNumber, page_numbers: Mapping[str, int]) -> None:
+        line = line_of(str(page_numbers[mark.key]), mark.look)
+        self._words(Words(mark.x - (0.0 if mark.starts else line.width), mark.y, line, mark.owner))
+
+    def _pen(self, width: float, dash: tuple[float, float] | None) -> None:
+        ops = []
+        if self._width != number(width):
+            self._width = number(width)
+            ops.append(f"{self._width} w")
+        wanted = f"[{number(dash[0])} {number(dash[1])}] 0 d" if dash else "[] 0 d"
+        if self._dash != wanted and (dash or self._dash):
+            self._dash = wanted
+            ops.append(wanted)
+        if ops:
+            self._canvas.op(" ".join(ops))
+
+    def shape(self, mark: Shape) -> None:
+        """Paint a path."""
+        if mark.fill:
+            self._fill(mark.fill)
+        if mark.stroke:
+            self._pen_colour(mark.stroke)
+            self._pen(mark.width, mark.dash)
+        ops = [
+            " ".join([*(self._at(args[at], args[at + 1]) for at in range(0, len(args), 2)), op])
+            for op, args in mark.steps
+        ]
+        self._canvas.op(" ".join([*ops, _PAINT[bool(mark.fill), bool(mark.stroke)]]))
+        if mark.owner is not None and mark.owner.tag == "Figure":
+            xs = [self._left + value for _, args in mark.steps for value in args[0::2]]
+            ys = [self._height - self._top - value for _, args in mark.steps for value in args[1::2]]
+            _grow(
+                mark.owner,
+                (min(xs) - _FIGURE_EDGE, min(ys) - _FIGURE_EDGE, max(xs) + _FIGURE_EDGE, max(ys) + _FIGURE_EDGE),
+            )
+
+
+_PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+
+
+def line_of(text: str, look: Look) -> Line:
+    """A short text as one line."""
+    return set_lines((Span(text, look),), 100_000.0)[0]
+
+
+def _by_owner(mark: Words) -> list[tuple[Element, list[Run]]]:
+    """Runs that follow one another and belong to the same element."""
+    parts: list[tuple[Element, list[Run]]] = []
+    for run in mark.line.runs:
+        own = mark.owners[run.span]
+        if parts and parts[-1][0] is own:
+            parts[-1][1].append(run)
+        else:
+            parts.append((own, [run]))
+    return parts
+
+
+def _grow(element: Element, box: tuple[float, float, float, float]) -> None:
+    old = element.box
+    if old is not None:
+        box = (min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3]))
+    element.box = box

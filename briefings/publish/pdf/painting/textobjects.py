@@ -1,0 +1,105 @@
+"""PDF text objects: the runs of a line with their fonts, colours, rises and tracking, as few operators as they need.
+
+The usual run, of one face and with nothing to say beside it, is one array; all others go glyph cluster by cluster.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.publish.pdf.file.objects import ink, number, text_string
+from briefings.publish.pdf.painting.fonts import joined, preferred
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.publish.pdf.painting.fonts import FontBook, Part
+    from briefings.typography.lines import Run
+    from briefings.typography.words import Look
+
+
+class TextObjects:
+    """Writes text objects and remembers what is set on the page: a font and a colour are named when they change."""
+
+    def __init__(self, fonts: FontBook) -> None:
+        self._fonts = fonts
+        self._array = fonts.arrays.__getitem__
+        self.ink = ""
+        self._look: Look | None = None
+        self._font = ("", 0.0)
+        self._looks = (0.0, 0.0)
+        self._from_right = False  # whether what is painted last on this line runs so
+        self._ops: list[str] = []
+
+    def forget(self) -> None:
+        """A new page, on which nothing is set."""
+        self.ink = ""
+        self._look = None
+        self._font = ("", 0.0)
+
+    def line(self, runs: Sequence[Run], matrix: str) -> str:
+        """One text object with runs that follow one another."""
+        self._ops = ["BT", matrix, "Tm"]
+        self._from_right = False
+        for run in runs:
+            self._run(run)
+        if self._looks != (0.0, 0.0):
+            self._space(0.0, 0.0)
+        self._ops.append("ET")
+        return " ".join(self._ops)
+
+    def _run(self, run: Run) -> None:
+        look = run.look
+        if look.colour != self.ink:
+            self.ink = look.colour
+            self._ops.append(ink(look.colour, "rg"))
+        arrays = list(map(self._array, run.words))
+        if not all(arrays):
+            self._carefully(run)
+            return
+        self._from_right = False
+        if look is not self._look or look.tracking or look.rise:
+            self._set(self._fonts.name(preferred(look)), look.size, look.tracking, look.rise)
+            self._look = look
+        if run.gap:
+            gap = f"{-run.gap * 1000.0 / look.size:.0f}"
+            arrays = [f"{array} {gap}" if word.space else array for array, word in zip(arrays, run.words, strict=True)]
+        self._ops.append(f"[{joined(arrays)}] TJ")
+
+    def _set(self, name: str, size: float, tracking: float, rise: float) -> None:
+        self._look = None
+        if (name, size) != self._font:
+            self._font = (name, size)
+            self._ops.append(f"/{name} {number(size)} Tf")
+        if (tracking, rise) != self._looks:
+            self._space(tracking, rise)
+
+    def _space(self, tracking: float, rise: float) -> None:
+        """After each line both are 0 again, whoever paints the next one."""
+        if tracking != self._looks[0]:
+            self._ops.append(f"{number(tracking)} Tc")
+        if rise != self._looks[1]:
+            self._ops.append(f"{number(rise)} Ts")
+        self._looks = (tracking, rise)
+
+    def _carefully(self, run: Run) -> None:
+        gap = run.gap * 1000.0 / run.look.size
+        last: Part | None = None
+        for word in run.words:
+            if word.actual is not None:
+                self._ops.append(f"/Span <</ActualText {text_string(word.actual)}>> BDC")
+            parts, self._from_right = self._fonts.tell(word, from_right=self._from_right, beside=last)
+            for last in parts:
+                self._show(last, run.look)
+            if word.actual is not None:
+                self._ops.append("EMC")
+            if gap and word.space:
+                self._ops.append(f"[{-gap:.0f}] TJ")
+
+    def _show(self, part: Part, look: Look) -> None:
+        self._set(part.name, look.size * part.scale, look.tracking, look.rise)
+        last = self._ops[-1]
+        if last.endswith("] TJ"):
+            self._ops[-1] = f"{joined((last[:-4], part.array))}] TJ"
+        else:
+            self._ops.append(f"[{part.array}] TJ")
