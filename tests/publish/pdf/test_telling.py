@@ -64,6 +64,6 @@ def test_only_joined_and_marked_letters_from_the_right_need_care() -> None:
     assert not needs_care(run("office"))
 
 
-@pytest.mark.parametrize(("text", "from_right"), [("سر", True), ("10", False), ("،", False), (" ", None)])
+@pytest.mark.parametrize(("text", "from_right"), [("سر", True), ("10", False), ("،", False), (" ", None), ("", None)])
 def test_letters_have_a_direction_and_spaces_have_none(text: str, from_right: bool | None) -> None:
     assert direction(text) is from_right
