@@ -37,7 +37,7 @@ class HouseDialog(Dialog):
         self._preview = HeadPreview(theme, context.tasks, marking=banner(marking) if marking is not None else "")
         self._ministry = LineField(theme, known.house.ministry, label=self.tr("Ministry"))
         self._department = LineField(theme, known.house.department, label=self.tr("Department"))
-        self._accent = LineField(theme, known.house.accent, label=self.tr("Colour"), hint="#173A63")
+        self._accent = LineField(theme, known.house.accent, label=self.tr("Colour"), hint=self.tr("# and six digits"))
         self._contrast = Prose(theme, "", TypeRole.SMALL, Role.INK3)
         self._seal = Button(theme, self.tr("Choose a picture …"), "image")
         self._no_seal = Button(theme, self.tr("None"), "x", label=self.tr("No seal"))
@@ -143,9 +143,9 @@ class HouseDialog(Dialog):
     def _praise(self, colour: str) -> str:
         if not colour:
             return self.tr("Empty: the style’s own.")
-        from briefings.publish.house.manner import contrast  # noqa: PLC0415 - loads fonts
+        from briefings.publish.house.manner import contrast_on_paper  # noqa: PLC0415 - loads fonts
 
-        ratio = contrast(colour, "#FFFFFF")
+        ratio = contrast_on_paper(colour)
         return self.tr("Contrast on paper {ratio} to 1: it can be read.").format(ratio=f"{ratio:.1f}")
 
 

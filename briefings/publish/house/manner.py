@@ -68,9 +68,14 @@ def refuse_accent(colour: str) -> None:
         return
     if not _COLOUR.fullmatch(colour):
         raise BadInputError(f"“{colour}” is no colour.", remedy="Give it as # and six digits, such as #173A63.")
-    if (ratio := contrast(colour, "#FFFFFF")) < _CONTRAST:
+    if (ratio := contrast_on_paper(colour)) < _CONTRAST:
         summary = f"The accent {colour} is too light to be read on paper: its contrast is {ratio:.1f} to 1."
         raise BadInputError(summary, remedy=f"Choose a darker colour, with a contrast of at least {_CONTRAST:g} to 1.")
+
+
+def contrast_on_paper(colour: str) -> float:
+    """The contrast of a colour (#RRGGBB) on white paper, 1 to 21 (WCAG 2.2)."""
+    return contrast(colour, "#FFFFFF")
 
 
 def contrast(first: str, second: str) -> float:

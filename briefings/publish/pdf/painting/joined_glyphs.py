@@ -20,10 +20,12 @@ _COMPOSITE = -1
 _TRUE_TYPE = 0x00010000
 _MAGIC = 0xB1B0AFBA
 _MOST = 0xFFFF
+_LEAST_PLACE, _MOST_PLACE = -0x8000, 0x7FFF
 
 
 class Joined(NamedTuple):
-    """A glyph to make: the glyphs it is put together from with their places, and its advance, in font units."""
+    """A glyph to make: the glyphs it is put together from with their places, and its advance, in font units. What is
+    piled up higher than a font can say stays at that height."""
 
     components: tuple[tuple[int, int, int], ...]
     advance: int
@@ -40,7 +42,7 @@ def with_joined(font: bytes, first: int, made: Sequence[Joined]) -> bytes:
         drawn = [part for part in glyph.components if part[0] in boxes]
         box = _box(drawn, boxes)
         outlines.append(_composite(drawn, box) if drawn else b"")
-        metrics.append((glyph.advance, box[0]))
+        metrics.append((min(glyph.advance, _MOST), box[0]))
     _store(tables, outlines, metrics, max((len(glyph.components) for glyph in made), default=0))
     return _font(tables)
 
@@ -84,12 +86,19 @@ def _box(drawn: Iterable[tuple[int, int, int]], boxes: Mapping[int, tuple[int, .
     if not around:
         return 0, 0, 0, 0
     lefts, bottoms, rights, tops = zip(*around, strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)
+    return _place(min(lefts)), _place(min(bottoms)), _place(max(rights)), _place(max(tops))
+
+
+def _place(value: int) -> int:
+    return max(_LEAST_PLACE, min(value, _MOST_PLACE))
 
 
 def _composite(drawn: Sequence[tuple[int, int, int]], box: tuple[int, int, int, int]) -> bytes:
     flags = [_WORDS | _XY | _MORE] * (len(drawn) - 1) + [_WORDS | _XY]
-    parts = [struct.pack(">HHhh", flag, *part) for flag, part in zip(flags, drawn, strict=True)]
+    parts = [
+        struct.pack(">HHhh", flag, glyph, _place(x), _place(y))
+        for flag, (glyph, x, y) in zip(flags, drawn, strict=True)
+    ]
     return _HEADER.pack(_COMPOSITE, *box) + b"".join(parts)
 
 
