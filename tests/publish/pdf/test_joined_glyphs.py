@@ -67,3 +67,10 @@ def test_a_face_that_is_full_shows_its_own_glyphs(monkeypatch: pytest.MonkeyPatc
     (run,) = shape(stack("sans"), "พรุ่งนี้").runs
     monkeypatch.setattr(fonts, "_MOST_GLYPHS", run.face.hb_face.glyph_count)
     assert FontBook().note(run) == fonts.array_of(run)[0]
+
+
+def test_marks_piled_up_without_end_stay_where_a_font_can_say(whole: bytes) -> None:
+    tower = Joined(((LETTER, 0, 0), (MARK, 0, 90_000)), 70_000)
+    font = opened(with_joined(whole, COUNT, [tower]))
+    assert font.get_glyph_h_advance(COUNT) == 0xFFFF
+    assert font.get_glyph_extents(COUNT) is not None

@@ -59,7 +59,7 @@ def test_rows_for_a_bulk_import_are_those_of_single_edits(tmp_path: Path) -> Non
     connection.close()
 
 
-# Names of files, scales, languages, copied views and measures, and dates for machines: nobody looks a record up by them.
+# Names of files, scales, languages, views and measures, and dates for machines: nobody looks a record up by them.
 NO_WORDS = {"language", "system", "scheme", "edtf", "media_type", "key", "view_name", "sized_by"}
 
 
