@@ -75,7 +75,6 @@ PRINT: dict[Role, Ink] = {
     Role.WILD: Ink(stroke=SOFT, width=1.0, dash=(2.4, 2.0), fill=PAPER),
     Role.BAND: Ink(fill=ACCENT),
     Role.HOSTILE_COUNT: Ink(stroke=FOE, width=0.9, dash=(2.2, 1.6), fill=PAPER),
-    Role.NEUTRAL_COUNT: Ink(stroke=RULE, width=0.6, fill=HAIR),
     Role.FRIENDLY_COUNT: Ink(stroke=FRIEND, width=0.9, fill=FRIEND),
     Role.SPARK: Ink(stroke=ACCENT, width=1.1, fill=ACCENT),
     Role.EVENT_DAY: Ink(fill=ACCENT),

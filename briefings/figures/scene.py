@@ -65,7 +65,6 @@ class Role(StrEnum):
     WILD = "wild"  # the way to one that lies outside the cone
     BAND = "band"  # a range of likelihood on a scale from 0 to 100
     HOSTILE_COUNT = "hostile count"  # bars as long as a number of ties of one sign
-    NEUTRAL_COUNT = "neutral count"
     FRIENDLY_COUNT = "friendly count"
     SPARK = "spark"  # a course so small that it stands in a cell
     EVENT_DAY = "event day"

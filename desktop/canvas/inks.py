@@ -65,7 +65,6 @@ WINDOW: dict[Meaning, WindowInk] = {
     Meaning.WILD: WindowInk(stroke=Role.INK2, fill=Role.SHEET),
     Meaning.BAND: WindowInk(fill=Role.ACCENT),
     Meaning.HOSTILE_COUNT: WindowInk(stroke=Role.HOSTILE, fill=Role.SHEET),
-    Meaning.NEUTRAL_COUNT: WindowInk(stroke=Role.CONTROL, fill=Role.CONTROL),
     Meaning.FRIENDLY_COUNT: WindowInk(stroke=Role.FRIENDLY, fill=Role.FRIENDLY),
     Meaning.SPARK: WindowInk(stroke=Role.ACCENT, fill=Role.ACCENT),
     Meaning.EVENT_DAY: WindowInk(fill=Role.INK2),
