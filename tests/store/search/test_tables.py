@@ -59,8 +59,8 @@ def test_rows_for_a_bulk_import_are_those_of_single_edits(tmp_path: Path) -> Non
     connection.close()
 
 
-# Names of files, scales, languages, views and measures, and dates for machines: nobody looks a record up by them.
-NO_WORDS = {"language", "system", "scheme", "edtf", "media_type", "key", "view_name", "sized_by"}
+# Names of files, scales, languages and measures, and dates for machines: nobody looks a record up by them.
+NO_WORDS = {"language", "system", "scheme", "edtf", "media_type", "key", "sized_by"}
 
 
 def test_a_word_in_any_field_of_any_kind_is_found(tmp_path: Path) -> None:
