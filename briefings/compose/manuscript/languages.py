@@ -71,15 +71,6 @@ _SCRIPTS = {
     "yi": "HEBREW",
 }
 _STRETCH = re.compile(r"[^\W\d_]+[^\w]*|[\W\d_]+")
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "syc", "ug", "ur", "yi"})
-_RIGHT_TO_LEFT_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
-
-
-def written_to_the_left(language: str) -> bool:
-    """Whether a language (BCP 47) runs from right to left."""
-    parts = language.replace("_", "-").split("-")
-    script = next((part.capitalize() for part in parts[1:] if len(part) == 4 and part.isalpha()), "")
-    return script in _RIGHT_TO_LEFT_SCRIPTS if script else parts[0].casefold() in _RIGHT_TO_LEFT
 
 
 def runs_to_the_left(text: str) -> bool | None:

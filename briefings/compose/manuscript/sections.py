@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Block, Heading, ItemList, Paragraph, Run, Runs, Section, Table
-from briefings.compose.manuscript.languages import guessed, runs_to_the_left, tagged, written_to_the_left
+from briefings.compose.manuscript.languages import guessed, runs_to_the_left, tagged
 from briefings.compose.manuscript.numbering import in_texts
 from briefings.compose.manuscript.pieces import Body, Head, Parting, Piece
 from briefings.compose.runs import noted
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -116,7 +117,7 @@ class _Sections:
         if named:
             return "" if named == self.language else named
         leftwards = runs_to_the_left(words)
-        return "" if leftwards is None or leftwards == written_to_the_left(self.language) else guessed(words)
+        return "" if leftwards is None or leftwards == direction(self.language) else guessed(words)
 
     def _open(self, head: str, spoken: str, *, ruled: bool = False) -> None:
         if self._head or self._blocks or self._ruled:

@@ -26,13 +26,13 @@ from briefings.compose.document import (
     Table,
     Voice,
 )
-from briefings.publish.direction import direction
 from briefings.publish.docx.here import Here
 from briefings.publish.docx.markup import paragraph, tag, twips
 from briefings.publish.docx.notes import note_list
 from briefings.publish.docx.tables import Grid, table_of
 from briefings.publish.pictures import Picture, pictures, shared_legend
 from briefings.publish.spoken import graded, judgement_words, said
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,12 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from briefings.publish.direction import direction
 from briefings.publish.docx.here import BETWEEN, Sheet
 from briefings.publish.docx.markup import field, paragraph, properties, tag, text_run, twips
 from briefings.publish.docx.styles import SANS
 from briefings.publish.house.style import MM
 from briefings.publish.spoken import clean, copy_words
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from briefings.compose.document import Document

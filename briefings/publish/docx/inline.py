@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefings.compose.document import Run, Runs, Style
-from briefings.publish.direction import direction
 from briefings.publish.docx.markup import field as word_field
 from briefings.publish.docx.markup import properties, tag, text_run
 from briefings.publish.docx.styles import languages
 from briefings.publish.spoken import clean, outside
 from briefings.typography.breaks.together import bound
+from briefings.typography.scripts import direction
 
 _STYLES = {
     Style.STRONG: "Strong",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.publish.direction import direction
 from briefings.publish.docx.markup import properties, tag, twips
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefings.errors import BadInputError
-from briefings.publish.direction import direction
 from briefings.publish.house.style import MM, Measures, Role, Step, Style, house_style
 from briefings.publish.house.style_file import style_table
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

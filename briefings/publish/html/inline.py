@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from html import escape
 
 from briefings.compose.document import Run, Runs, Style
-from briefings.publish.direction import direction
 from briefings.publish.spoken import clean, outside
+from briefings.typography.scripts import direction
 
 _TAGS = {
     Style.PLAIN: ("", ""),

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 import resources
-from briefings.publish.direction import direction
 from briefings.publish.house.manner import manner
 from briefings.publish.house.style import MM
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

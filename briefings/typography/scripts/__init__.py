@@ -1,11 +1,10 @@
 """Writing systems: which one a character and a language belong to, by its ISO 15924 code, and how it behaves."""
 
 from briefings.typography.scripts.characters import is_mark, is_wide_if_beside_wide, needs_glyph, script_at
-from briefings.typography.scripts.languages import direction, has_capitals, script_of
+from briefings.typography.scripts.languages import direction, script_of
 
 __all__ = [
     "direction",
-    "has_capitals",
     "is_mark",
     "is_wide_if_beside_wide",
     "needs_glyph",

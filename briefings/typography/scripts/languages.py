@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _SCRIPTS = {
     "am": "Ethi",
     "ar": "Arab",
@@ -20,6 +22,7 @@ _SCRIPTS = {
     "he": "Hebr",
     "hi": "Deva",
     "hy": "Armn",
+    "iw": "Hebr",
     "ja": "Jpan",
     "ka": "Geor",
     "kk": "Cyrl",
@@ -43,6 +46,7 @@ _SCRIPTS = {
     "sd": "Arab",
     "si": "Sinh",
     "sr": "Cyrl",
+    "syc": "Syrc",
     "ta": "Taml",
     "te": "Telu",
     "tg": "Cyrl",
@@ -55,7 +59,6 @@ _SCRIPTS = {
     "zh": "Hans",
 }
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"})
-_WITH_CAPITALS = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 _TAIWAN = frozenset({"TW", "HK", "MO"})
 
 
@@ -72,14 +75,7 @@ def script_of(language: str | None) -> str:
     return _SCRIPTS.get(first.lower(), "Latn")
 
 
+@lru_cache(maxsize=256)
 def direction(language: str | None) -> int:
     """1 where the lines of a language run from right to left, else 0; as the base level of its paragraphs."""
     return int(script_of(language) in _RIGHT_TO_LEFT)
-
-
-def has_capitals(language: str | None) -> bool:
-    """Whether a language has capitals; only then may words be set in small capitals, or with space between letters.
-
-    Georgian has capital forms in Unicode, but sets running text and headings without them.
-    """
-    return script_of(language) in _WITH_CAPITALS
