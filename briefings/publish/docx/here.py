@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Figure, Notes, Table
-from briefings.publish.direction import direction
 from briefings.publish.docx.inline import Inline
 from briefings.publish.docx.lists import Numbering
 from briefings.publish.docx.media import Media
 from briefings.publish.house.style import Style
+from briefings.publish.house.turning import turned
 from briefings.publish.pdf.blocks.grids import TableFit, table_fit
 from briefings.publish.pdf.blocks.tables import even
-from briefings.publish.pdf.layout.setter import Setter
-from briefings.publish.pdf.layout.turning import turned
+from briefings.publish.pdf.galley.setter import Setter
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from briefings.compose.document import Block

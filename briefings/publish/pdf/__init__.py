@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.result import Fit, Pdf, Place
+from briefings.publish.pdf.layout.fit import Fit
+from briefings.publish.pdf.result import Pdf, Place
 from briefings.publish.pdf.unsearched import without_search
 from briefings.publish.setting import AS_IT_IS, Setting
 

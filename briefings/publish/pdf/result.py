@@ -1,4 +1,6 @@
-"""What comes of setting a brief: the bytes, how full the pages are, where each section stands."""
+"""What comes of setting a brief: the bytes, how full the pages are, where each section stands.
+
+How it came to its number of pages is said in `layout.fit`."""
 
 from __future__ import annotations
 
@@ -7,26 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefings.publish.pdf.layout.fit import Fit
+
 
 class Place(NamedTuple):
     """Where a section starts: page counted from 0, points from the page's top edge."""
 
     page: int
     top: float
-
-
-class Fit(NamedTuple):
-    """How a brief was brought to its number of pages.
-
-    `step` is 0 where nothing had to give, negative where it grew; `name` says what was done last. Where it does not
-    fit, `lines_over` says how many lines of body text to cut and `longest` names the longest sections by key.
-    """
-
-    step: int
-    name: str
-    fits: bool
-    lines_over: int = 0
-    longest: tuple[str, ...] = ()
 
 
 class Pdf(NamedTuple):

@@ -11,7 +11,7 @@ from briefings.publish.pdf.blocks.letterhead import seal_shapes
 from briefings.publish.pdf.file.canvas import TaggedCanvas
 from briefings.publish.pdf.file.metadata import Metadata
 from briefings.publish.pdf.file.tree import Element
-from briefings.publish.pdf.layout.setter import Setter
+from briefings.publish.pdf.galley.setter import Setter
 from briefings.publish.pdf.painting.painter import Painter
 from briefings.publish.pdf.painting.scenes import scene_marks
 

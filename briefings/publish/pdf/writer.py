@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.publish.house.turning import turned
 from briefings.publish.pdf.around.drafts import margin
 from briefings.publish.pdf.around.furniture import Furniture
 from briefings.publish.pdf.around.sheets import sheet
@@ -14,7 +15,6 @@ from briefings.publish.pdf.file.closing import AS_ARCHIVE
 from briefings.publish.pdf.file.metadata import Metadata
 from briefings.publish.pdf.file.order import in_reading_order
 from briefings.publish.pdf.layout.fitting import Layout, fitted
-from briefings.publish.pdf.layout.turning import turned
 from briefings.publish.pdf.painting.marks import Group
 from briefings.publish.pdf.painting.mirror import mirrored
 from briefings.publish.pdf.painting.painter import Painter
@@ -98,7 +98,8 @@ def paint(
             painter.furniture(PAGINATION_TOP, around.head(here, first=False))
         body = mirrored(page.marks, here.measure) if style.mirrored else page.marks
         painter.paint([Group(here.left, here.top, tuple(in_reading_order(body)))], numbers)
-        painter.paint(margin(page, here, style, numbered=setting.line_numbers), numbers)
+        lines = page.baselines if setting.line_numbers else ()
+        painter.paint(margin(page.bars, lines, here, style), numbers)
         painter.furniture(PAGINATION_FOOT, around.foot(here, at + 1, len(pages)))
         canvas.end_page()
 

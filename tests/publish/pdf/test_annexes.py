@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from briefings.compose.document import Document, ItemList, Note, Paragraph, Run, Section
 from briefings.publish.pdf import write_pdf
+from briefings.publish.pdf.galley.boxes import NEVER, Box
 from briefings.publish.pdf.layout.annexes import in_two_columns
-from briefings.publish.pdf.layout.boxes import NEVER, Box
 from briefings.publish.pdf.layout.fitting import fitted
 from briefings.publish.setting import Change, Setting
 from tests.publish.documents import ministerial, said, scenario_paper, section

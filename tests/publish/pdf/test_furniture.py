@@ -10,12 +10,11 @@ import pytest
 
 from briefings.errors import BadInputError
 from briefings.publish.house.manner import manner
+from briefings.publish.house.turning import turned
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.around.drafts import margin
 from briefings.publish.pdf.around.furniture import Furniture
 from briefings.publish.pdf.around.sheets import sheet
-from briefings.publish.pdf.layout.pages import Page
-from briefings.publish.pdf.layout.turning import turned
 from briefings.publish.pdf.painting.marks import Mark, Shape, Words
 from briefings.publish.setting import AS_IT_IS, Change, Paper, Setting
 from tests.publish.documents import ministerial
@@ -131,7 +130,7 @@ def test_the_marking_is_found_twice_on_each_page(marking: str) -> None:
 def test_every_fifth_line_of_a_draft_has_its_number_in_the_outer_margin() -> None:
     style = manner(ministerial(), AS_IT_IS)
     here = sheet(style)
-    assert margin(Page(), here, style, numbered=True) == []
+    assert margin((), (10.0, 20.0, 30.0, 40.0), here, style) == []
     marked = write_pdf(ministerial(), Setting(line_numbers=True)).data
     edge = round((here.right + 12) / here.width * picture(marked, 0).shape[1])
     inked = picture(marked, 0)[:, edge:, ...] < 200

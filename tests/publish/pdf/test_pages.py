@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefings.compose.document import Document, ItemList, Paragraph, Table
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.layout.boxes import NEVER, Box, Flow, Room, Stack
+from briefings.publish.pdf.galley.boxes import NEVER, Box, Flow, Room, Stack
 from briefings.publish.pdf.layout.breaking import page_ends
 from briefings.publish.pdf.layout.oversize import without_oversize
 from briefings.publish.pdf.layout.pages import Page, make_pages

@@ -18,7 +18,7 @@ from tests.publish.parallels import both, pairs, text
 from tests.publish.pdf.reading import elements, texts
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.layout.boxes import Box
+    from briefings.publish.pdf.galley.boxes import Box
 
 LENGTHS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)).filter(any), min_size=1, max_size=5)
 

@@ -15,7 +15,7 @@ from briefings.publish.house.wording import page_words
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.blocks.grids import TableFit, grid, table_fit
 from briefings.publish.pdf.file.tree import Element
-from briefings.publish.pdf.layout.setter import Setter
+from briefings.publish.pdf.galley.setter import Setter
 from tests.publish.documents import column, ministerial, said, section
 from tests.publish.pdf.reading import elements, reader, texts
 

@@ -10,26 +10,26 @@ from briefings.typography.lines import set_lines
 from briefings.typography.words import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from briefings.publish.house.style import Style
     from briefings.publish.pdf.around.sheets import Sheet
-    from briefings.publish.pdf.layout.pages import Page
 
 _BAR_AWAY, _NUMBER_AWAY = 4.0 * MM, 6.0 * MM  # from the text block
 _EVERY = 5
 _ANY = 1_000.0
 
 
-def margin(page: Page, sheet: Sheet, style: Style, *, numbered: bool) -> list[Mark]:
-    """The bars of a page, and the number of every fifth line where lines are `numbered`."""
+def margin(bars: Iterable[tuple[float, float]], lines: Sequence[float], sheet: Sheet, style: Style) -> list[Mark]:
+    """The bars of a page from top to bottom, and the number of every fifth of its `lines` (none where they have none);
+    in points from the top of the text block."""
     outer, away = (sheet.left, -1.0) if style.mirrored else (sheet.right, 1.0)
     bar = outer + away * _BAR_AWAY
     rule = style.rules["change"]
-    marks: list[Mark] = [upright(bar, sheet.top + top, sheet.top + end, rule) for top, end in page.bars]
-    if numbered:
-        look = style.roles["line-number"].look
-        for at, y in enumerate(page.baselines, start=1):
-            if at % _EVERY == 0:
-                (line,) = set_lines((Span(str(at), look),), _ANY)
-                x = outer + away * _NUMBER_AWAY - (line.width if style.mirrored else 0.0)
-                marks.append(Words(x, sheet.top + y, line, None))
+    marks: list[Mark] = [upright(bar, sheet.top + top, sheet.top + end, rule) for top, end in bars]
+    look = style.roles["line-number"].look
+    for at in range(_EVERY, len(lines) + 1, _EVERY):
+        (line,) = set_lines((Span(str(at), look),), _ANY)
+        x = outer + away * _NUMBER_AWAY - (line.width if style.mirrored else 0.0)
+        marks.append(Words(x, sheet.top + lines[at - 1], line, None))
     return marks

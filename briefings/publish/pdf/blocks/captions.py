@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import Caption, Run
 from briefings.publish.house.style import MM
 from briefings.publish.pdf.file.tree import Element
-from briefings.publish.pdf.layout.boxes import NEVER, Box, Stack
-from briefings.publish.pdf.layout.setter import said
+from briefings.publish.pdf.galley.boxes import NEVER, Box, Stack
+from briefings.publish.pdf.galley.setter import said
 from briefings.typography.words import Span
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
 
 _LABEL_GAP = 2.0 * MM
 _BASE, _HIGH = 7.5, 10.0  # as in a side head

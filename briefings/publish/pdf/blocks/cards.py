@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Card, Cards, Run, Runs, Style
 from briefings.publish.house.style import MM
-from briefings.publish.pdf.layout.boxes import SPLIT_LIST, Box, Stack
+from briefings.publish.pdf.galley.boxes import SPLIT_LIST, Box, Stack
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
     from briefings.publish.pdf.painting.marks import Mark
 
 _BETWEEN = 6.0 * MM

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Cards, Document, Notes, Run, Section
 from briefings.publish.house.style import MM
-from briefings.publish.pdf.layout.boxes import SPLIT_LIST, Box, Flow, Stack
-from briefings.publish.pdf.layout.setter import SEMIBOLD, Setter
+from briefings.publish.pdf.galley.boxes import SPLIT_LIST, Box, Flow, Stack
+from briefings.publish.pdf.galley.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.painting.marks import Mark, PageNumber, Words, all_moved, rule
 
 if TYPE_CHECKING:

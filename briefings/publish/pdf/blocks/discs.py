@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Expectation, Run
 from briefings.publish.house.style import Rule
-from briefings.publish.pdf.layout.boxes import Stack
+from briefings.publish.pdf.galley.boxes import Stack
 from briefings.publish.pdf.painting.marks import Mark, Shape, Words, disc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
 
 DISC = 8.4  # across, with its edge
 _RADIUS, _EDGE = 3.8, 0.8

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Disputed, Run, Runs, Side
 from briefings.publish.house.style import MM
-from briefings.publish.pdf.layout.boxes import Box, Stack
-from briefings.publish.pdf.layout.setter import SEMIBOLD, said
+from briefings.publish.pdf.galley.boxes import Box, Stack
+from briefings.publish.pdf.galley.setter import SEMIBOLD, said
 from briefings.publish.pdf.painting.marks import Mark, Words, all_moved, rule, upright
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
     from briefings.typography.lines import Line
 
 _INSET = 3.5 * MM

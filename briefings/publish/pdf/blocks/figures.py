@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.compose.document import Figure, Run
 from briefings.publish.house.style import MM
 from briefings.publish.pdf.blocks.captions import captioned
-from briefings.publish.pdf.layout.boxes import Box, Stack
+from briefings.publish.pdf.galley.boxes import Box, Stack
 from briefings.publish.pdf.painting.marks import Group, Mark, Words, all_moved
 from briefings.publish.pdf.painting.scenes import is_timeline, scaled, scene_marks, shape_marks
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefings.figures.scene import Key, Scene
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
     from briefings.typography.lines import Line
 
 _PANEL_GAP = 7.0 * MM

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import Document, Run
 from briefings.publish.house.style import MM
 from briefings.publish.pdf.blocks.letterhead import letterhead
-from briefings.publish.pdf.layout.boxes import NEVER, Box
+from briefings.publish.pdf.galley.boxes import NEVER, Box
 from briefings.publish.pdf.painting.marks import Mark, rule
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
 
 _BELOW_LETTERHEAD = 4.0  # units
 _LABEL, _GAP = 23.0 * MM, 3.0 * MM

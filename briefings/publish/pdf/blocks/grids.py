@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Align, Drawn, Style
 from briefings.publish.house.style import MM
-from briefings.publish.pdf.layout.setter import SEMIBOLD
-from briefings.publish.pdf.layout.turning import turned
+from briefings.publish.house.turning import turned
+from briefings.publish.pdf.galley.setter import SEMIBOLD
 from briefings.typography.measure import text_width
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefings.compose.document import Cell, Runs, Table
     from briefings.publish.house.style import Role
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
 
 GAP = 3.5 * MM
 """Points between columns."""

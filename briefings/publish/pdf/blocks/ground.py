@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Paragraph, Voice
 from briefings.publish.house.style import MM
-from briefings.publish.pdf.layout.boxes import Box, Flow, Stack
+from briefings.publish.pdf.galley.boxes import Box, Flow, Stack
 from briefings.publish.pdf.painting.marks import Mark, panel
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import Judged, Run
 from briefings.publish.house.style import MM, Rule
 from briefings.publish.pdf.blocks.discs import DISCS, confidence_discs
-from briefings.publish.pdf.layout.boxes import Box, Stack
-from briefings.publish.pdf.layout.setter import SEMIBOLD, Setter
+from briefings.publish.pdf.galley.boxes import Box, Stack
+from briefings.publish.pdf.galley.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.painting.marks import Group, Mark, Words, panel, upright
 
 if TYPE_CHECKING:

@@ -31,13 +31,13 @@ from briefings.publish.pdf.blocks.notes import notes
 from briefings.publish.pdf.blocks.parallel import parallel
 from briefings.publish.pdf.blocks.prose import fact_list, heading, paragraph
 from briefings.publish.pdf.blocks.tables import table
-from briefings.publish.pdf.layout.boxes import Box, Stack
+from briefings.publish.pdf.galley.boxes import Box, Stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
 
 _SIDE = 40.0 * MM  # of what a judgement shows beside its text, where the style has no column for it
 _SIDE_GAP = 1.0  # units below it then

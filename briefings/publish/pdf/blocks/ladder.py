@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Band, Run, Runs, Style
 from briefings.publish.house.style import MM
-from briefings.publish.pdf.layout.boxes import Stack
-from briefings.publish.pdf.layout.setter import SEMIBOLD
+from briefings.publish.pdf.galley.boxes import Stack
+from briefings.publish.pdf.galley.setter import SEMIBOLD
 from briefings.publish.pdf.painting.marks import Group, Mark, Words, panel, upright
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
 
 BASE = 7.5
 """From the top of a cell to its first baseline, whatever its type size."""

@@ -9,7 +9,7 @@ from briefings.compose.document import Run
 from briefings.publish.house.seals import Seal, seal_of
 from briefings.publish.house.style import MM
 from briefings.publish.pdf.file.objects import Stream
-from briefings.publish.pdf.layout.boxes import Box
+from briefings.publish.pdf.galley.boxes import Box
 from briefings.publish.pdf.painting.marks import Group, Mark, Shape, all_moved
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefings.publish.pdf.around.sheets import Sheet
     from briefings.publish.pdf.file.canvas import TaggedCanvas
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
     from briefings.publish.pdf.painting.painter import Painter
     from briefings.publish.setting import House
 

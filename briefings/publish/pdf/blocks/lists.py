@@ -9,11 +9,11 @@ from briefings.compose.document import ItemList, Runs, Voice
 from briefings.publish.house.style import MM
 from briefings.publish.pdf.blocks.prose import ROLES, between
 from briefings.publish.pdf.file.tree import Element
-from briefings.publish.pdf.layout.boxes import NEVER, Box
+from briefings.publish.pdf.galley.boxes import NEVER, Box
 from briefings.publish.pdf.painting.marks import Words, all_moved
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
 
 _HANG = 1.4 * MM  # between a number and the text
 _INDENT = 6.0 * MM  # of each level

@@ -8,11 +8,11 @@ from briefings.compose.document import Matrix, Quadrant, Run, Style
 from briefings.publish.house.style import MM
 from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.file.tree import Element
-from briefings.publish.pdf.layout.boxes import Box, Stack
+from briefings.publish.pdf.galley.boxes import Box, Stack
 from briefings.publish.pdf.painting.marks import Mark, Words, rule, upright
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.layout.setter import Said, Setter
+    from briefings.publish.pdf.galley.setter import Said, Setter
 
 _AXIS = 6.0 * MM  # room for the words at the side
 _ROW = 40.0 * MM

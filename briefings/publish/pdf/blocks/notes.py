@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Note, Notes, Run
 from briefings.publish.house.style import MM
-from briefings.publish.pdf.layout.boxes import NEVER, SPLIT_LIST, Box, Stack, piled
-from briefings.publish.pdf.layout.setter import SEMIBOLD, Setter
+from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_LIST, Box, Stack, piled
+from briefings.publish.pdf.galley.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.painting.marks import Mark, Words
 
 if TYPE_CHECKING:

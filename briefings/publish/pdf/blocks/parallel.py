@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.publish.direction import direction
 from briefings.publish.house.style import MM
 from briefings.publish.pdf.blocks.prose import ROLES
-from briefings.publish.pdf.layout.boxes import NEVER, SPLIT_LIST, Box, Stack, piled
+from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_LIST, Box, Stack, piled
 from briefings.publish.pdf.painting.marks import Words
 from briefings.publish.pdf.painting.mirror import mirrored
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefings.compose.document import Parallel, Runs
     from briefings.publish.house.style import Role
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
 
 _BETWEEN = 6.0 * MM
 _HANG, _INDENT = 1.4 * MM, 6.0 * MM  # between a number and the text; of the text where numbers do not hang

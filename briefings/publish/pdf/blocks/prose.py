@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import FactList, Heading, Paragraph, Style, Voice
 from briefings.publish.house.style import MM
-from briefings.publish.pdf.layout.boxes import NEVER, SPLIT_LIST, Box
+from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_LIST, Box
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
 
 ROLES = {
     Voice.BODY: "body",

@@ -10,7 +10,7 @@ from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.blocks.discs import DISC, expectation_disc, expectation_key
 from briefings.publish.pdf.blocks.grids import grid, tabular
 from briefings.publish.pdf.blocks.ladder import BASE, PAD, Axis, band_marks, edge_labels, scenario_name
-from briefings.publish.pdf.layout.boxes import NEVER, SPLIT_TABLE, Box, Stack
+from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_TABLE, Box, Stack
 from briefings.publish.pdf.painting.marks import Mark, Words, as_ornament, rule
 from briefings.publish.pdf.painting.scenes import scaled, scene_marks
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefings.compose.document import Runs
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
 
 _PAD = 0.66  # units above and below the text of a row
 _SHARES = {Align.BY_CONTENT: 0.0, Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0}

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.publish.house.style import MM
-from briefings.publish.pdf.layout.boxes import NEVER, Box, Stack
+from briefings.publish.pdf.galley.boxes import NEVER, Box, Stack
 from briefings.publish.pdf.painting.marks import Mark, all_moved
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Run, Section
-from briefings.publish.pdf.layout.boxes import Box, Stack
+from briefings.publish.pdf.galley.boxes import Box, Stack
 from briefings.publish.pdf.painting.marks import Mark, Words, all_moved, flat
 from briefings.publish.spoken import head_runs
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
 
 BASE = 7.5
 """The first baseline of a side head in points, unless the text beside it starts lower."""

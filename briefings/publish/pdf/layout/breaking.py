@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.publish.pdf.layout.boxes import NO_FEET, Feet, Flow, Room
+from briefings.publish.pdf.galley.boxes import NO_FEET, Feet, Flow, Room
 from briefings.publish.pdf.layout.strip import BLANK, Carry, Strip, Way
 
 if TYPE_CHECKING:

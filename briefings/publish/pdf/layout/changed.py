@@ -9,7 +9,7 @@ from briefings.compose.document import Block, Cards, FactList, ItemList, Paralle
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.publish.pdf.layout.boxes import Box
+    from briefings.publish.pdf.galley.boxes import Box
 
 _ABREAST = 2
 

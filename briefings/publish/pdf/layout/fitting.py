@@ -6,22 +6,22 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefings.publish.direction import direction
 from briefings.publish.house.manner import manner
 from briefings.publish.house.style import Step, Style
+from briefings.publish.house.turning import turned
 from briefings.publish.house.wording import page_words
 from briefings.publish.pdf.around.furniture import announce
 from briefings.publish.pdf.file.tree import Element
-from briefings.publish.pdf.layout.boxes import NO_FEET, Feet, Flow, Room
+from briefings.publish.pdf.galley.boxes import NO_FEET, Feet, Flow, Room
+from briefings.publish.pdf.galley.setter import Setter
 from briefings.publish.pdf.layout.breaking import PageEnd, page_ends
+from briefings.publish.pdf.layout.fit import Fit
 from briefings.publish.pdf.layout.flows import set_document
 from briefings.publish.pdf.layout.oversize import without_oversize
 from briefings.publish.pdf.layout.pages import Page, make_pages
-from briefings.publish.pdf.layout.setter import Setter
-from briefings.publish.pdf.layout.turning import turned
-from briefings.publish.pdf.result import Fit
 from briefings.publish.placing import with_notes
 from briefings.publish.setting import AS_IT_IS, Change, Setting
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Collection

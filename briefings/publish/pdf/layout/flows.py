@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.publish.direction import direction
 from briefings.publish.pdf.blocks.contents import contents, contents_page
 from briefings.publish.pdf.blocks.front import front
+from briefings.publish.pdf.galley.boxes import Feet, Flow
 from briefings.publish.pdf.layout.beside import with_contents
-from briefings.publish.pdf.layout.boxes import Feet, Flow
 from briefings.publish.pdf.layout.footnotes import Footnotes
 from briefings.publish.pdf.layout.sections import SectionSetter
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from briefings.compose.document import Document, Section
     from briefings.publish.pdf.file.tree import Element
-    from briefings.publish.pdf.layout.setter import Setter
+    from briefings.publish.pdf.galley.setter import Setter
     from briefings.publish.setting import Change
 
 _OWN_PAGE = 12  # pages: from there on contents have one of their own

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import Note, Run
 from briefings.publish.house.style import MM
 from briefings.publish.pdf.blocks.notes import NONE, note_head
-from briefings.publish.pdf.layout.boxes import NO_FEET, Box, Feet, Flow, Footnote
-from briefings.publish.pdf.layout.setter import Setter, spans_in
+from briefings.publish.pdf.galley.boxes import NO_FEET, Box, Feet, Flow, Footnote
+from briefings.publish.pdf.galley.setter import Setter, spans_in
 from briefings.publish.pdf.painting.marks import Mark, Words, all_moved, flat, rule
 
 if TYPE_CHECKING:

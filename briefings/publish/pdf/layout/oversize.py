@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.publish.pdf.layout.boxes import NEVER, SPLIT_TABLE, Box, Stack
+from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_TABLE, Box, Stack
 from briefings.publish.pdf.layout.strip import CLEAR
 from briefings.publish.pdf.painting.marks import Mark, Shape, flat, moved
 
 if TYPE_CHECKING:
-    from briefings.publish.pdf.layout.boxes import Flow
+    from briefings.publish.pdf.galley.boxes import Flow
 
 _DESCENT, _ASCENT = 3.0, 9.0  # points below a baseline, and above it
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.publish.pdf.layout.boxes import NO_FEET, Box, Feet, Flow, Room
+from briefings.publish.pdf.galley.boxes import NO_FEET, Box, Feet, Flow, Room
 from briefings.publish.pdf.layout.strip import CLEAR
 from briefings.publish.pdf.painting.marks import Mark, Words, all_moved, flat
 

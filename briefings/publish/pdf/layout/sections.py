@@ -10,23 +10,23 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Block, Figure, Heading, ItemList, Section, Table
+from briefings.publish.house.turning import turned
 from briefings.publish.pdf.blocks.grids import TableFit, table_fit
 from briefings.publish.pdf.blocks.ground import ground
 from briefings.publish.pdf.blocks.kinds import set_block
 from briefings.publish.pdf.blocks.lists import Lists
+from briefings.publish.pdf.galley.boxes import NEVER, Box, Flow, Stack
 from briefings.publish.pdf.layout.annexes import BETWEEN, in_two_columns
 from briefings.publish.pdf.layout.beside import BASE, continued, first_baseline, head_above, lowered, side_column
-from briefings.publish.pdf.layout.boxes import NEVER, Box, Flow, Stack
 from briefings.publish.pdf.layout.changed import with_changes
-from briefings.publish.pdf.layout.turning import turned
 from briefings.publish.pdf.painting.marks import rule
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from briefings.publish.pdf.file.tree import Element
+    from briefings.publish.pdf.galley.setter import Setter
     from briefings.publish.pdf.layout.footnotes import Footnotes
-    from briefings.publish.pdf.layout.setter import Setter
     from briefings.publish.setting import Change
 
 _ABOVE = 1.1  # units between the rule that opens a section and its first line

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.publish.pdf.layout.boxes import NEVER, Box, Feet, Flow, Footnote
+from briefings.publish.pdf.galley.boxes import NEVER, Box, Feet, Flow, Footnote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

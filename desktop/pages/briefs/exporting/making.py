@@ -11,7 +11,7 @@ from briefings.domain.briefs import Brief
 from briefings.domain.dates import Day
 from briefings.errors import BriefingsError, NotFoundError
 from briefings.publish.delivery import Delivery, Signing
-from briefings.publish.pdf.result import Fit
+from briefings.publish.pdf import Fit
 from briefings.publish.setting import Setting
 from briefings.session import Snapshot
 from desktop.pages.briefs.exporting.names import targets

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from briefings.compose.document import Run, Runs, Style
 from briefings.publish.capitals import capitals
-from briefings.publish.direction import direction
 from briefings.publish.house.style import Role, Rule
 from briefings.publish.house.style import Style as House
 from briefings.publish.pdf.file.tree import Element
-from briefings.publish.pdf.layout.boxes import AT_HYPHEN, NEVER, SPLIT_PROSE, Box, Stack
+from briefings.publish.pdf.galley.boxes import AT_HYPHEN, NEVER, SPLIT_PROSE, Box, Stack
 from briefings.publish.pdf.painting.marks import Words
 from briefings.typography.lines import RAGGED, Line, Manner, set_lines
+from briefings.typography.scripts import direction
 from briefings.typography.words import Look, Span
 
 SEMIBOLD = 600
