@@ -57,12 +57,6 @@ class SecretField(QWidget):
         self._show_hint()
         self.say_wrong("")
 
-    def keep_room(self) -> None:
-        """Let the line below stand empty rather than come and go, so that nothing moves while one types."""
-        policy = self._hint.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._hint.setSizePolicy(policy)
-
     def value(self) -> str:
         """Return what stands in the field."""
         return self.line.text()

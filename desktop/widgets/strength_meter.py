@@ -42,16 +42,13 @@ class _Blocks(Painted):
 
 
 class StrengthMeter(QWidget):
-    """Says nothing of an empty passphrase, but keeps its room, so that nothing moves while one types."""
+    """Says nothing of an empty passphrase."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._blocks = _Blocks(theme)
         self._sentence = Prose(theme, "", TypeRole.SMALL, Role.INK2)
         self.setLayout(column(self._blocks, self._sentence, gap=6))
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
         self.show_for("")
 
     def show_for(self, passphrase: str) -> None:
