@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.dialogs.dialog import Dialog
 from desktop.theme import Role, Theme, TypeRole
-from desktop.widgets.button import Button
+from desktop.widgets.button import Button, Kind
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.facts import labelled
 from desktop.widgets.layout import row
@@ -28,7 +28,7 @@ class PathField(QWidget):
     def __init__(self, theme: Theme, path: Path, *, label: str, ask: Callable[["PathField"], str]) -> None:
         super().__init__()
         self._line = LineField(theme, "" if path == Path() else str(path), label=label)
-        choose = Button(theme, "", "folder-open", label=self.tr("Choose: {what}").format(what=label))
+        choose = Button(theme, "", "folder-open", Kind.ICON, label=self.tr("Choose: {what}").format(what=label))
         choose.setAutoDefault(False)
         choose.clicked.connect(lambda: self._take(ask(self)))
         across = row(self._line, choose, gap=4)
