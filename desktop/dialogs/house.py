@@ -22,7 +22,7 @@ from desktop.widgets.line_field import LineField
 from desktop.widgets.text import Prose
 
 _WIDTH = 540
-_PICTURES = "PNG or JPEG (*.png *.jpg *.jpeg)"
+_PICTURES = "PNG, JPEG or SVG (*.png *.jpg *.jpeg *.svg)"
 
 
 class HouseDialog(Dialog):

@@ -62,7 +62,7 @@ def read(file: Path) -> bytes:
     try:
         data = file.read_bytes()
     except OSError as problem:
-        remedy = "Choose a PNG or JPEG picture that you may read."
+        remedy = "Choose a PNG, JPEG or SVG picture that you may read."
         raise NotFoundError(f"The seal {file} cannot be read.", remedy=remedy) from problem
     seal_of(data)
     return data
