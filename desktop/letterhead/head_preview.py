@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefings.errors import BriefingsError
-from briefings.publish.setting import AS_IT_IS, Setting
+from briefings.publish.setting import Setting
 from desktop.pages.briefs.raster import rasterise
 from desktop.tasks import Progress, Tasks
 from desktop.theme import Role, Theme
@@ -31,7 +31,7 @@ class HeadPreview(QWidget):
         self.setAccessibleName(self.tr("The head of the first page as it will be"))
         theme.changed.connect(self.update)
 
-    def show_setting(self, setting: Setting = AS_IT_IS) -> None:
+    def show_setting(self, setting: Setting) -> None:
         """Draw the head as this setting has it; the newest wish wins."""
         self._next = setting
         if not self._busy:
