@@ -22,7 +22,7 @@ class ParallelBlock(WrittenBlock):
     """The block should be this Block; the second is what of it changed."""
 
     def __init__(self, context: Context, block: Block, advice: str = "") -> None:
-        hint = "The first language, a line --- with the tag of the second, such as --- ru, then the second"
+        hint = "The first language, a line such as ---\N{NO-BREAK SPACE}ru with the tag of the second, then the second"
         super().__init__(context, block, advice or hint)
         theme = context.theme
         self._language = LineField(
