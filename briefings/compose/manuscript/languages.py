@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.compose.manuscript.frequent_words import language_by_words
+from briefings.typography import scripts
 
 if TYPE_CHECKING:
     from briefings.compose.document import Run, Runs
@@ -60,16 +61,9 @@ _SHARED = {
     "ru": frozenset({"ru", "uk", "bg", "sr", "kk"}),
     "und": frozenset({"az", "cs", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "ro", "sv", "tr", "vi"}),
 }
-_SCRIPTS = {
-    **{tag: script for script, tag in _BY_SCRIPT.items() if script not in {"HIRAGANA", "KATAKANA", "LATIN"}},
-    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "sr", "tg", "uk"), "CYRILLIC"),
-    **dict.fromkeys(("ckb", "fa", "ps", "sd", "ug", "ur"), "ARABIC"),
-    **dict.fromkeys(("mr", "ne", "sa"), "DEVANAGARI"),
-    "dz": "TIBETAN",
-    "ja": "CJK",
-    "ti": "ETHIOPIC",
-    "yi": "HEBREW",
-}
+# What Unicode calls the letters of a script, by the code of that script.
+_LETTERS = {scripts.script_of(tag): script for script, tag in _BY_SCRIPT.items()}
+_LETTERS |= dict.fromkeys(("Hans", "Hant", "Jpan"), "CJK")
 _STRETCH = re.compile(r"[^\W\d_]+[^\w]*|[\W\d_]+")
 
 
@@ -101,15 +95,15 @@ def guessed_by_heads(heads: str, text: str) -> str:
 def tagged(runs: Runs, around: str) -> Runs:
     """Runs with what is in another script than the language around them in runs of their own, each with its most likely
     language. What the author named stays."""
-    own = script_of(around)
+    own = _letters_of(around)
     if all(run.text.isascii() for run in runs) and own == "LATIN":
         return runs
     return tuple(part for run in runs for part in ((run,) if run.language else _tagged(run, own)))
 
 
-def script_of(language: str) -> str:
+def _letters_of(language: str) -> str:
     """The script of a language as Unicode names its letters; Latin where nothing else is known."""
-    return _SCRIPTS.get(language.partition("-")[0], "LATIN")
+    return _LETTERS.get(scripts.script_of(language), "LATIN")
 
 
 def _tagged(run: Run, own: str) -> tuple[Run, ...]:

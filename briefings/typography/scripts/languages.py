@@ -43,6 +43,7 @@ _SCRIPTS = {
     "prs": "Arab",
     "ps": "Arab",
     "ru": "Cyrl",
+    "sa": "Deva",
     "sd": "Arab",
     "si": "Sinh",
     "sr": "Cyrl",

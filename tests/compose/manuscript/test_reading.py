@@ -117,6 +117,15 @@ def test_words_of_another_script_carry_their_language() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"), [("Бакы шәһәри", "az-Cyrl"), ("Добар дан", "sr"), ("ᠮᠣᠩᠭᠣᠯ", "mn-Mong"), ("کٲشُر", "ks")]
+)
+def test_words_in_the_script_of_a_tag_carry_no_other_language(text: str, language: str) -> None:
+    (block,) = read(text, language=language).blocks()
+    assert isinstance(block, Paragraph)
+    assert {run.language for run in block.runs} == {None}
+
+
 def test_a_note_in_another_script_carries_its_language() -> None:
     (note,) = read("Text.[^1]\n\n[^1]: 外交部长", language="en").footnotes
     assert [run.language for run in note.text] == ["zh"]
