@@ -49,7 +49,8 @@ def _attach(document: PdfDocument, files: tuple[Attachment, ...]) -> None:
 def _specification(document: PdfDocument, file: Attachment) -> str:
     made = pdf_date(file.moment)
     media = file.media.replace("/", "#2F")
-    params = Raw(f"<</Size {len(file.data)}/CreationDate({made})/ModDate({made})>>")
+    # An object of its own: strings beside the data of a stream would not be locked with it.
+    params = document.Reference(Raw(f"<</Size {len(file.data)}/CreationDate({made})/ModDate({made})>>"))
     entries = {"Type": PDFName("EmbeddedFile"), "Subtype": Raw(f"/{media}"), "Params": params}
     at = document.Reference(Stream(file.data, entries)).format(document).decode()
     name = literal(file.name)
