@@ -1,9 +1,10 @@
 """A lock on a PDF: AES-256 in revision 6, the only one that PDF 2.0 keeps (ISO 32000-2, 7.6).
 
 Keys, salts and initialisation vectors are not drawn by lot, so that the same brief with the same passwords gives the
-same bytes. They are derived from the passwords and from the id of the file, which is a digest of all that is in it, by
-scrypt and HMAC: who has no password can tell them from random ones as little as he can guess the password, and scrypt
-makes trying dearer than the standard's own hash does. All that is told is that two files are the same.
+same bytes. They are derived by scrypt and HMAC from the passwords and from the id of the file, which is a digest of all
+that is in it; the vectors also from what they lock, so that none serves for two texts. Who has no password can tell
+them from random ones as little as he can guess the password, and scrypt makes trying dearer than the standard's own
+hash does. All that is told is that two files are the same.
 """
 
 from __future__ import annotations
@@ -50,13 +51,13 @@ class Aes256:
 
     def stream(self, number: int, data: bytes) -> bytes:
         """The data of the stream with this object number, locked."""
-        start = self._drawn(f"stream {number}", _BLOCK)
+        start = self._drawn(f"stream {number} ", _BLOCK, data)
         return start + _chained(self._key, start, _padded(data))
 
     def string(self, number: int, text: str) -> str:
         """A text in the object with this number, locked and written as a string."""
         data = text.encode("ascii") if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
-        start = self._drawn(f"string {number} {text}", _BLOCK)
+        start = self._drawn(f"string {number} ", _BLOCK, data)
         return f"<{(start + _chained(self._key, start, _padded(data))).hex()}>"
 
     def _entry(self, name: str, password: bytes, user: bytes) -> tuple[bytes, bytes]:
@@ -65,8 +66,8 @@ class Aes256:
         proof = hardened(password, check, user) + check + salt
         return proof, _chained(hardened(password, salt, user), bytes(_BLOCK), self._key)
 
-    def _drawn(self, what: str, length: int) -> bytes:
-        return hmac.digest(self._secret, what.encode(), "sha256")[:length]
+    def _drawn(self, what: str, length: int, data: bytes = b"") -> bytes:
+        return hmac.digest(self._secret, what.encode() + data, "sha256")[:length]
 
 
 def _padded(data: bytes) -> bytes:

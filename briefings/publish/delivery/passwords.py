@@ -14,6 +14,7 @@ _LONGEST = 127  # bytes that count
 _ROUNDS = 64
 _HASHES = (hashlib.sha256, hashlib.sha384, hashlib.sha512)
 _FORBIDDEN = (
+    stringprep.in_table_a1,
     stringprep.in_table_c12,
     stringprep.in_table_c21_c22,
     stringprep.in_table_c3,
@@ -28,7 +29,8 @@ _FORBIDDEN = (
 
 def prepared(password: str) -> bytes:
     """The bytes of a password (SASLprep, RFC 4013). Raises BadInputError for characters that have no place in one, or
-    that it writes otherwise: half of the readers do not prepare what is typed, and could not open the file."""
+    that it writes otherwise, and for mixed directions: half of the readers do not prepare what is typed, the others
+    refuse, and neither could open the file."""
     spaced = "".join(" " if stringprep.in_table_c12(each) else each for each in password)
     kept = "".join(each for each in spaced if not stringprep.in_table_b1(each))
     plain = unicodedata.normalize("NFKC", kept)
@@ -38,12 +40,23 @@ def prepared(password: str) -> bytes:
             "The password has a character that cannot be typed everywhere.",
             remedy="Use letters, digits, spaces and common signs.",
         )
+    if _mixed(plain):
+        raise BadInputError(
+            "The password mixes right-to-left letters with others.",
+            remedy="Start and end it with a right-to-left letter, and use no others but digits and signs; or use none.",
+        )
     written = plain.encode()
     if len(written) > _LONGEST:
         raise BadInputError(
             "The password is too long for a PDF.", remedy=f"Choose one of at most {_LONGEST} letters without accents."
         )
     return written
+
+
+def _mixed(text: str) -> bool:
+    """Whether text with right-to-left letters does not start and end with one, or has others (RFC 3454, 6)."""
+    backwards = [stringprep.in_table_d1(each) for each in text]
+    return any(backwards) and not (backwards[0] and backwards[-1] and not any(map(stringprep.in_table_d2, text)))
 
 
 def hardened(password: bytes, salt: bytes, more: bytes = b"") -> bytes:
