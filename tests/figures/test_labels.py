@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks.network.graphs import Graph, crisis, planted, states
 from benchmarks.network.pictures import overlaps, spiral
+from briefings.compose.specimen.pictures import several
 from briefings.domain.dossier import Place
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.figures.network import Labels, network_scene
@@ -104,3 +105,12 @@ def test_the_legend_explains_codes_that_stand_for_names() -> None:
     keys = {key.words for row in scene.legend for key in row}
     assert coded
     assert {one.label for one in nodes if one.code in coded} <= keys
+
+
+def test_a_name_grazes_a_tie_before_it_leaves_its_shape() -> None:
+    chaumont, *_ = several(["chaumont", "january", "concert"])
+    disc, name = (
+        next(shape for shape in chaumont.shapes if isinstance(shape, kind) and shape.role is role)
+        for kind, role in ((Disc, Role.ACTOR_MAIN), (Text, Role.LABEL_MAIN))
+    )
+    assert abs(name.at[0] - disc.centre[0]) < disc.radius + 4.0
