@@ -1,4 +1,4 @@
-"""Documents to files: which writer an ending asks for, and what is said of the result."""
+"""Documents to files: how they are set, and what is said of the result."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.cli.printing import say, warn
 from briefings.cli.protection import delivery_of, refuse_protection
 from briefings.errors import BadInputError, NotFoundError, TooLongError
+from briefings.publish.formats import Format, lacking, written
 from briefings.publish.setting import House, Setting
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from briefings.compose.document import Document
     from briefings.publish.pdf import Fit
-
-ENDINGS = (".pdf", ".docx", ".html", ".txt")
-"""What a document can be written as."""
 
 _LARGEST = 20_000_000  # bytes of a seal
 _NAMED = 5  # characters
@@ -49,40 +47,18 @@ def write(document: Document, setting: Setting, order: argparse.Namespace) -> No
     Raises TooLongError once it is written, where a PDF takes more pages than were asked for."""
     from briefings.publish.files import write_whole
 
-    if order.out.suffix.casefold() != ".pdf":
+    as_what = Format(order.out.suffix.casefold())
+    if as_what is not Format.PDF:
         refuse_protection(order)
-    match order.out.suffix.casefold():
-        case ".docx":
-            from briefings.publish.docx import docx_bytes
-
-            data = docx_bytes(document, setting)
-        case ".html":
-            from briefings.publish.html import html_text
-
-            data = html_text(document, setting).encode()
-        case ".txt":
-            from briefings.publish.plain import plain_text
-
-            data = plain_text(document, setting).encode()
-        case _:
-            _write_pdf(document, setting, order)
-            return
-    write_whole(order.out, data)
-    say([f"{order.out}"])
-
-
-def _write_pdf(document: Document, setting: Setting, order: argparse.Namespace) -> None:
-    from briefings.publish.delivery import deliver
-    from briefings.publish.files import write_whole
-    from briefings.publish.plain import plain_text
-    from briefings.typography.stacks import missing
-
-    pdf = deliver(document, setting, delivery_of(order))
+        write_whole(order.out, written(document, setting, as_what).data)
+        say([f"{order.out}"])
+        return
+    pdf = written(document, setting, as_what, delivery_of(order))
     write_whole(order.out, pdf.data)
     say([f"{order.out}: {pdf.pages} page{'' if pdf.pages == 1 else 's'}"])
-    if lacking := missing(" ".join(plain_text(document).split())):
-        warn(_without_glyph(lacking))
-    if not pdf.fit.fits:
+    if unknown := lacking(document):
+        warn(_without_glyph(unknown))
+    if pdf.fit is not None and not pdf.fit.fits:
         raise _too_long(document, setting, pdf.fit, pdf.pages)
 
 

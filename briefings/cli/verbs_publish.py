@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.cli.named import brief_of, briefs_of, known_on, opened, require_ending
-from briefings.cli.outputs import ENDINGS, setting_of, write
+from briefings.cli.outputs import setting_of, write
 from briefings.cli.printing import warn
 from briefings.errors import BadInputError, NotFoundError
+from briefings.publish.formats import Format
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +27,7 @@ _LARGEST = 50_000_000  # bytes of a manuscript
 
 def render(order: argparse.Namespace) -> None:
     """Export a brief, through the same code as the window."""
-    require_ending(order.out, *ENDINGS)
+    require_ending(order.out, *Format)
     setting = setting_of(order)
     with opened(order) as session:
         brief = brief_of(session, order.brief)
@@ -40,7 +41,7 @@ def typeset(order: argparse.Namespace) -> None:
     """Set a text file with the same engine."""
     from briefings.compose.manuscript import decoded, manuscript
 
-    require_ending(order.out, *ENDINGS)
+    require_ending(order.out, *Format)
     if order.file.suffix.casefold() not in {*_MARKED_UP, *_PLAIN}:
         raise BadInputError(
             f"{order.file.name} does not say whether it is Markdown.", remedy="Let its name end in .md or .txt."
@@ -71,7 +72,7 @@ def specimen(order: argparse.Namespace) -> None:
     """Write the brief that shows everything."""
     from briefings.compose.specimen import specimen as shown
 
-    require_ending(order.out, *ENDINGS)
+    require_ending(order.out, *Format)
     write(shown(), setting_of(order), order)
 
 

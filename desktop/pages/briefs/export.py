@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefings.domain.briefs import Brief
 from briefings.errors import BadInputError, BriefingsError
+from briefings.publish.formats import Format
 from briefings.session import Snapshot
 from desktop.context import Context
 from desktop.pages.briefs.exporting.dialog import ExportDialog
@@ -21,7 +22,7 @@ from desktop.pages.briefs.exporting.names import proposed, targets
 from desktop.pages.briefs.exporting.replacing import may_replace
 from desktop.pages.briefs.exporting.sheets import setting_of
 from desktop.pages.briefs.exporting.telling import fit_words, lacking_words, written_words
-from desktop.pages.briefs.exporting.wish import Format, Wish
+from desktop.pages.briefs.exporting.wish import Wish
 from desktop.pages.briefs.remedies import barring
 from desktop.past.standing import as_known_words, known_day
 from desktop.tasks import Progress, Task

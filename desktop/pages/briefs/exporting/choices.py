@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from briefings.publish.delivery import Kind
+from briefings.publish.formats import Format
 from desktop.context import Context
 from desktop.pages.briefs.exporting.sheets import read, write
-from desktop.pages.briefs.exporting.wish import Format
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from briefings.domain.briefs import Brief
 from briefings.errors import BriefingsError
 from briefings.publish.delivery import Kind as PdfKind
+from briefings.publish.formats import Format
 from desktop.context import Context
 from desktop.dialogs.dialog import Dialog
 from desktop.letterhead.house import usual
@@ -20,12 +21,12 @@ from desktop.pages.briefs.exporting.protection import ProtectionPart
 from desktop.pages.briefs.exporting.sheet_part import SheetPart
 from desktop.pages.briefs.exporting.sheets import keep_sheet, setting_of, sheet_of
 from desktop.pages.briefs.exporting.signature_part import SignaturePart
-from desktop.pages.briefs.exporting.wish import Format, Wish
+from desktop.pages.briefs.exporting.wish import Wish
 from desktop.tasks import CancelledError
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.facts import labelled, section
-from desktop.widgets.layout import box, column, row
+from desktop.widgets.layout import box, column, mirrored_margins, row
 from desktop.widgets.progress import Bar
 from desktop.widgets.segments import Segments
 from desktop.widgets.text import Prose, line_text
@@ -33,7 +34,8 @@ from desktop.widgets.text import Prose, line_text
 _WIDTH, _LEAST = 572, 140
 _SHARE = 0.8
 """How much of the screen's height the dialog takes at most."""
-_GUTTER = 12
+_GUTTER = 16
+"""What the scroll bar and the air beside it take of the dialog's margin."""
 _FORMATS = {Format.PDF: "PDF", Format.WORD: "Word", Format.WEB: "Web page", Format.TEXT: "Plain text"}
 _KEY = "export/key"
 
@@ -138,8 +140,8 @@ class ExportDialog(Dialog):
         theme = self._theme
         said = self.tr("The brief then counts as issued, dated today. Later bars can show what changed since.")
         told = self.tr("Each paragraph, item and figure starts with the highest marking of what it rests on.")
-        marks = column(row(self._marks, None), Prose(theme, told, TypeRole.SMALL, Role.INK3), gap=4)
-        issue = column(row(self._issue, None), Prose(theme, said, TypeRole.SMALL, Role.INK3), gap=4)
+        marks = labelled(theme, self.tr("Portions"), self._told(self._marks, told), top=4)
+        issue = labelled(theme, self.tr("Record"), self._told(self._issue, said), top=4)
         self._signed = box(section(theme, self.tr("Signature and data"), self._signature))
         self._printed = box(
             column(
@@ -161,6 +163,12 @@ class ExportDialog(Dialog):
         options.setAccessibleName(self.tr("Options"))
         return options
 
+    def _told(self, button: Button, words: str) -> QWidget:
+        """The button, with what it does below it."""
+        held = box(column(row(button, None), Prose(self._theme, words, TypeRole.SMALL, Role.INK3), gap=4))
+        held.setFocusProxy(button)
+        return held
+
     def _build(self) -> None:
         formats = box(row(self._formats, None))
         formats.setFocusProxy(self._formats)
@@ -168,10 +176,11 @@ class ExportDialog(Dialog):
         fold.setStretchFactor(self._summary, 1)
         first = labelled(self._theme, self.tr("Format"), formats, top=5)
         parts = (first, self._protection, fold, self._options, None)
-        self._inside = box(column(*parts, gap=12, margins=(0, 0, _GUTTER, 4)))
-        self._area = self.scroller(self._inside)
+        self._parts = column(*parts, gap=12)
+        self._area = self.scroller(box(self._parts))
         self._area.setAccessibleName(self.tr("How it is exported"))
-        self.body.addWidget(self._area)
+        # The bar stands in the margin, so that fields and buttons end at the same edge.
+        self.body.addLayout(column(self._area, margins=(0, 0, -_GUTTER, 0)))
         self._bar.setRange(0, 0)
         self._working = box(row(self._busy, self._bar, None, gap=12))
         self._working.setVisible(False)
@@ -281,12 +290,14 @@ class ExportDialog(Dialog):
         """As high as what is asked, up to a share of the screen; from there on it scrolls, and the buttons stay."""
         # Rows that came or went are counted only once each layout inside has heard of it.
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        least, inside = self._theme.px(_LEAST), self._inside.layout()
+        least, inside = self._theme.px(_LEAST), self._parts
+        inside.setContentsMargins(mirrored_margins((0, 0, _GUTTER, 4)))
         self._area.setFixedHeight(least)
         self._whole.activate()
         around = self._whole.totalHeightForWidth(max(self.width(), self.minimumWidth())) - least
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        wanted = inside.totalHeightForWidth(self._area.width() - bar) if inside is not None else 0
+        wanted = inside.totalHeightForWidth(self._area.width())
         most = min(self._room(), int(self.screen().availableSize().height() * _SHARE)) - around
+        bar = self._area.verticalScrollBar().sizeHint().width() if wanted > most else 0
+        inside.setContentsMargins(mirrored_margins((0, 0, _GUTTER - bar, 4)))
         self._area.setFixedHeight(max(least, min(wanted, most)))
         super()._fit()

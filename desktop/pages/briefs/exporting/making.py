@@ -1,7 +1,6 @@
 """From a wish to files, in the background: every file is made before the first is written."""
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,12 +9,13 @@ from typing import TYPE_CHECKING
 from briefings.domain.briefs import Brief
 from briefings.domain.dates import Day
 from briefings.errors import BriefingsError, NotFoundError
-from briefings.publish.delivery import Delivery, Signing
+from briefings.publish.delivery import FOR_KEEPING, Delivery, Signing
+from briefings.publish.formats import Format, Written, lacking, written
 from briefings.publish.pdf import Fit
 from briefings.publish.setting import Setting
 from briefings.session import Snapshot
 from desktop.pages.briefs.exporting.names import targets
-from desktop.pages.briefs.exporting.wish import Format, Signer, Wish
+from desktop.pages.briefs.exporting.wish import Signer, Wish
 from desktop.tasks import Progress
 
 if TYPE_CHECKING:
@@ -51,30 +51,20 @@ class Made:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Copy:
-    data: bytes
-    pages: int = 0
-    fit: Fit | None = None
-
-
-_Writer = Callable[["Document", Setting], _Copy]
-
-
 def make(order: Order, path: Path, progress: Progress) -> Made:
     """Make and write every file. Raises BriefingsError, SigningError for what is wrong with a signature."""
     from briefings.compose import compose_brief  # noqa: PLC0415 - heavy
     from briefings.publish.files import write_whole  # noqa: PLC0415
 
-    write = _writer(order.wish)
+    delivery = _delivery(order.wish)
     document = compose_brief(order.brief, order.dossier, known_on=order.known_on, portions=order.wish.portion_marks)
     setting = _marked(order, document)
     progress.at(0.2)
-    made: list[tuple[Path, _Copy]] = []
+    made: list[tuple[Path, Written]] = []
     for number, (target, recipient) in enumerate(targets(order.wish, path), 1):
         copies = order.wish.copies
         own = replace(setting, recipient=recipient, copy=number if copies else 0, copies=copies)
-        made.append((target, write(document, own)))
+        made.append((target, written(document, own, order.wish.format, delivery)))
         progress.at(0.2 + 0.7 * number / order.wish.files)
     for target, copy in made:
         write_whole(target, copy.data)
@@ -93,60 +83,22 @@ def _marked(order: Order, document: "Document") -> Setting:
     return replace(order.wish.setting, changes=changes(earlier, document))
 
 
-def _told(order: Order, document: "Document", made: list[tuple[Path, _Copy]]) -> Made:
+def _told(order: Order, document: "Document", made: list[tuple[Path, Written]]) -> Made:
     _path, first = made[0]
     return Made(
         files=tuple(target for target, _copy in made),
         pages=first.pages,
         fit=first.fit,
-        lacking=_lacking(document) if order.wish.format is Format.PDF else "",
+        lacking=lacking(document) if order.wish.format is Format.PDF else "",
         digest=hashlib.sha256(b"".join(copy.data for _target, copy in made)).hexdigest(),
     )
 
 
-def _lacking(document: "Document") -> str:
-    from briefings.publish.plain import plain_text  # noqa: PLC0415 - for exports only
-    from briefings.typography.stacks import missing  # noqa: PLC0415
-
-    return missing(" ".join(plain_text(document).split()))
-
-
-# Writers
-
-
-def _writer(wish: Wish) -> _Writer:
-    return {Format.PDF: _pdf, Format.WORD: _word, Format.WEB: _web, Format.TEXT: _text}[wish.format](wish)
-
-
-def _pdf(wish: Wish) -> _Writer:
-    from briefings.publish.delivery import deliver  # noqa: PLC0415 - with the others
-
+def _delivery(wish: Wish) -> Delivery:
+    if wish.format is not Format.PDF:
+        return FOR_KEEPING
     signing = _signing(wish.signer) if wish.signer is not None else None
-    delivery = Delivery(kind=wish.kind, passwords=wish.passwords, signing=signing, with_data=wish.with_data)
-
-    def write(document: "Document", setting: Setting) -> _Copy:
-        pdf = deliver(document, setting, delivery)
-        return _Copy(pdf.data, pdf.pages, pdf.fit)
-
-    return write
-
-
-def _word(_wish: Wish) -> _Writer:
-    from briefings.publish.docx import docx_bytes  # noqa: PLC0415 - heavy
-
-    return lambda document, setting: _Copy(docx_bytes(document, setting))
-
-
-def _web(_wish: Wish) -> _Writer:
-    from briefings.publish.html import html_text  # noqa: PLC0415 - for exports only
-
-    return lambda document, setting: _Copy(html_text(document, setting).encode())
-
-
-def _text(_wish: Wish) -> _Writer:
-    from briefings.publish.plain import plain_text  # noqa: PLC0415 - for exports only
-
-    return lambda document, setting: _Copy(plain_text(document, setting).encode())
+    return Delivery(kind=wish.kind, passwords=wish.passwords, signing=signing, with_data=wish.with_data)
 
 
 def _signing(signer: Signer) -> Signing:

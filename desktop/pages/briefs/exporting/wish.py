@@ -1,20 +1,11 @@
 """What somebody wants of one export, as plain values: no widget, no bytes."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 
 from briefings.publish.delivery import Kind, Passwords
+from briefings.publish.formats import Format
 from briefings.publish.setting import AS_IT_IS, Paper, Setting
-
-
-class Format(StrEnum):
-    """What a brief is written as; the value is the ending of its file."""
-
-    PDF = ".pdf"
-    WORD = ".docx"
-    WEB = ".html"
-    TEXT = ".txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

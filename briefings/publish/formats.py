@@ -1,0 +1,59 @@
+"""What a document can be written as: each format with its ending and its writer. Where the bytes go is the asker's."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefings.publish.delivery import FOR_KEEPING, Delivery, deliver
+
+if TYPE_CHECKING:
+    from briefings.compose.document import Document
+    from briefings.publish.pdf import Fit
+    from briefings.publish.setting import Setting
+
+
+class Format(StrEnum):
+    """What a document is written as; the value is the ending of its file."""
+
+    PDF = ".pdf"
+    WORD = ".docx"
+    WEB = ".html"
+    TEXT = ".txt"
+
+
+class Written(NamedTuple):
+    """The bytes of one file; of a PDF also its pages and how they fit."""
+
+    data: bytes
+    pages: int = 0
+    fit: Fit | None = None
+
+
+def written(document: Document, setting: Setting, as_what: Format, delivery: Delivery = FOR_KEEPING) -> Written:
+    """The document in a format; how it is delivered matters to PDFs only. Raises what `deliver` raises, BriefingsError
+    for a style, an accent, a binding or a seal that cannot be used."""
+    match as_what:
+        case Format.PDF:
+            pdf = deliver(document, setting, delivery)
+            return Written(pdf.data, pdf.pages, pdf.fit)
+        case Format.WORD:
+            from briefings.publish.docx import docx_bytes  # noqa: PLC0415 (heavy, like each of them)
+
+            return Written(docx_bytes(document, setting))
+        case Format.WEB:
+            from briefings.publish.html import html_text  # noqa: PLC0415
+
+            return Written(html_text(document, setting).encode())
+        case Format.TEXT:
+            from briefings.publish.plain import plain_text  # noqa: PLC0415
+
+            return Written(plain_text(document, setting).encode())
+
+
+def lacking(document: Document) -> str:
+    """The characters that no font shows, each once; on a page a sign stands in their place."""
+    from briefings.publish.plain import plain_text  # noqa: PLC0415
+    from briefings.typography.stacks import missing  # noqa: PLC0415
+
+    return missing(" ".join(plain_text(document).split()))
