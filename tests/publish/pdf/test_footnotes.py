@@ -110,6 +110,19 @@ def test_many_notes_in_one_row_stand_below_it() -> None:
     assert all(f"n{number}w11" in texts(made.data)[0] for number in numbers)
 
 
+def test_notes_of_a_row_taller_than_a_page_stand_on_the_pages_of_their_marks() -> None:
+    numbers = tuple(range(1, 41))
+    cell = tuple(
+        run for at in numbers for run in (Run(f"Mark{at}", notes=(at,)), Run(" words that take some room. " * 6))
+    )
+    table = Table(columns=(column("One", share=1), column("Two", share=1)), rows=((cell, said("Text")),))
+    pages = texts(write_pdf(noted(section("a", "Rows", table), notes=tuple(map(note, numbers)))).data)
+    assert len(pages) > 2
+    for text in pages:
+        marks = {int(number) for number in re.findall(r"\bMark(\d+)", _separated(text))}
+        assert marks == {int(number) for number in re.findall(r"\bn(\d+)w0\b", text)}
+
+
 def test_a_note_without_a_mark_is_not_lost() -> None:
     made = write_pdf(noted(section("a", "Prose", Paragraph(runs=said("No mark."))), notes=(note(1),)))
     assert "n1w11" in texts(made.data)[0]

@@ -9,7 +9,7 @@ from briefings.publish.pdf.painting.marks import Mark, all_moved
 from briefings.publish.pdf.painting.mirror import mirrored
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 NEVER = math.inf
 """The cost of a page end that must not be."""
@@ -131,6 +131,11 @@ class Feet(NamedTuple):
     before: float = 0.0
     between: float = 0.0
     rule: tuple[Mark, ...] = ()
+
+    def height(self, numbers: Collection[int]) -> float:
+        """Of some of the notes together, with the room above them, in points."""
+        heights = [self.notes[number].height() + self.between for number in numbers]
+        return sum(heights) - self.between + self.before if heights else 0.0
 
 
 NO_FEET = Feet({})

@@ -61,7 +61,7 @@ def lay_out(document: Document, style: Style, changes: Collection[Change] = ()) 
     setter = Setter(style, words, document.language, base=base, hangs=style.measures.side > 0.0)
     room = Room(style.room, turned(style).room)
     made, feet = set_document(document, setter, root, changes)
-    made = [without_oversize(flow, room.of(flow)) for flow in made]
+    made = [without_oversize(flow, room.of(flow), feet) for flow in made]
     return Layout(style, root, made, page_ends(made, room, feet), room, feet)
 
 

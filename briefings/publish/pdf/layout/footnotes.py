@@ -40,10 +40,8 @@ class Footnotes:
 
     def height_in(self, boxes: Iterable[Box], setter: Setter) -> float:
         """How high the notes that are marked in some boxes stand, with the rule above them."""
-        feet = self._feet(setter)
-        numbers = dict.fromkeys(number for box in boxes for number in _marked(box.marks) if number in self._made)
-        heights = [self._made[number].height() + feet.between for number in numbers]
-        return sum(heights) - feet.between + feet.before if heights else 0.0
+        numbers = {number for box in boxes for number in marked(box.marks) if number in self._made}
+        return self._feet(setter).height(numbers)
 
     def in_place(self, flows: Sequence[Flow], setter: Setter, root: Element) -> tuple[list[Flow], Feet]:
         """The sections with each box knowing the notes that are marked in it. A note without a mark stands last."""
@@ -77,14 +75,14 @@ class Footnotes:
 
 def _with_notes(flow: Flow) -> Flow:
     """What is marked beside a section belongs to its first box."""
-    boxes = [box._replace(notes=box.notes or tuple(_marked(box.marks))) for box in flow.boxes]
-    beside = tuple(_marked(flow.side.marks))
+    boxes = [box._replace(notes=box.notes or tuple(marked(box.marks))) for box in flow.boxes]
+    beside = tuple(marked(flow.side.marks))
     if beside and boxes:
         boxes[0] = boxes[0]._replace(notes=(*beside, *boxes[0].notes))
     return flow._replace(boxes=tuple(boxes))
 
 
-def _marked(marks: Iterable[Mark]) -> Iterator[int]:
+def marked(marks: Iterable[Mark]) -> Iterator[int]:
     """The numbers of the notes whose marks stand among some marks."""
     for _, _, mark in flat(marks):
         if isinstance(mark, Words) and mark.owners:

@@ -1,10 +1,12 @@
-"""Boxes that are taller than a page, cut between lines so that nothing is lost. Hardly any brief has one."""
+"""Boxes that are taller than a page, cut between lines so that nothing is lost and footnotes stand with their marks.
+Hardly any brief has one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_TABLE, Box, Stack
+from briefings.publish.pdf.galley.boxes import NEVER, NO_FEET, SPLIT_TABLE, Box, Feet, Stack
+from briefings.publish.pdf.layout.footnotes import marked
 from briefings.publish.pdf.layout.strip import CLEAR
 from briefings.publish.pdf.painting.marks import Mark, Shape, flat, moved
 
@@ -22,8 +24,8 @@ class _Piece(NamedTuple):
     mark: Mark
 
 
-def without_oversize(flow: Flow, room: float) -> Flow:
-    """The same section with no box taller than a page, nor a side column."""
+def without_oversize(flow: Flow, room: float, feet: Feet = NO_FEET) -> Flow:
+    """The same section with no box taller than a page, nor a side column; what is cut leaves room for its footnotes."""
     most = room - flow.before
     if _beside(flow) > most:
         # The text starts below such a side column, which is then cut as a box is, and fills the place of “continued”.
@@ -32,7 +34,7 @@ def without_oversize(flow: Flow, room: float) -> Flow:
         flow = flow._replace(boxes=(above, first, *flow.boxes[1:]), side=Stack(0.0), continued=Stack(0.0))
     if all(box.height + box.head_height <= most for box in flow.boxes):
         return flow
-    return flow._replace(boxes=tuple(part for box in flow.boxes for part in _cut(box, most)), keep=False)
+    return flow._replace(boxes=tuple(part for box in flow.boxes for part in _cut(box, most, feet)), keep=False)
 
 
 def _beside(flow: Flow) -> float:
@@ -47,7 +49,7 @@ def _beside(flow: Flow) -> float:
     return height
 
 
-def _cut(box: Box, most: float) -> list[Box]:
+def _cut(box: Box, most: float, feet: Feet) -> list[Box]:
     if box.head_height > most / 2:
         box = box._replace(head=None)
     most -= box.head_height
@@ -56,16 +58,25 @@ def _cut(box: Box, most: float) -> list[Box]:
     parts: list[Box] = []
     pieces = sorted(_pieces(box), key=lambda piece: piece.top)
     tall = [piece for piece in pieces if piece.bottom - piece.top > most]
-    top, here = 0.0, list[_Piece]()
+    top, here, notes = 0.0, list[_Piece](), set[int]()
+    waiting = [number for number in box.notes if number in feet.notes]
     for piece in pieces:
         if piece in tall:
             continue
-        if here and piece.bottom - top > most:
-            parts.append(_part(box, here, tall, top, most))
-            top, here = piece.top, []
+        own = {number for number in marked((piece.mark,)) if number in waiting}
+        # Longer notes go on at the next foot.
+        if here and piece.bottom - top + min(feet.height(notes | own), most / 2) > most:
+            parts.append(_part(box, here, tall, top, most)._replace(notes=_in_order(box, notes)))
+            waiting = [number for number in waiting if number not in notes]
+            top, here, notes = piece.top, [], own - notes
         here.append(piece)
-    parts.append(_part(box, here, tall, top, most))
+        notes |= own
+    parts.append(_part(box, here, tall, top, most)._replace(notes=tuple(waiting)))
     return [parts[0]._replace(cost=box.cost), *(part._replace(above=0.0, joint=()) for part in parts[1:])]
+
+
+def _in_order(box: Box, notes: set[int]) -> tuple[int, ...]:
+    return tuple(number for number in box.notes if number in notes)
 
 
 def _part(box: Box, pieces: list[_Piece], tall: list[_Piece], top: float, most: float) -> Box:
