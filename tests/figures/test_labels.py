@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from math import dist
 
 import pytest
 
@@ -109,8 +110,6 @@ def test_the_legend_explains_codes_that_stand_for_names() -> None:
 
 def test_a_name_grazes_a_tie_before_it_leaves_its_shape() -> None:
     chaumont, *_ = several(["chaumont", "january", "concert"])
-    disc, name = (
-        next(shape for shape in chaumont.shapes if isinstance(shape, kind) and shape.role is role)
-        for kind, role in ((Disc, Role.ACTOR_MAIN), (Text, Role.LABEL_MAIN))
-    )
-    assert abs(name.at[0] - disc.centre[0]) < disc.radius + 4.0
+    disc = next(shape for shape in chaumont.shapes if isinstance(shape, Disc) and shape.role is Role.ACTOR_MAIN)
+    name = next(shape for shape in chaumont.shapes if isinstance(shape, Text) and shape.role is Role.LABEL_MAIN)
+    assert dist(name.at, disc.centre) < disc.radius + 4.0
