@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.file.canvas import TaggedCanvas
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.layout.fit import Fit
 from briefings.publish.pdf.layout.fitting import fitted
+from briefings.publish.pdf.painting.canvas import TaggedCanvas
 from briefings.publish.pdf.painting.marks import Group, Mark, PageNumber, Words
 from briefings.publish.pdf.result import Place
 from briefings.publish.pdf.writer import metadata_of, paint, places_of

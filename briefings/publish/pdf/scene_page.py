@@ -8,10 +8,10 @@ from briefings.publish.house.style import house_style
 from briefings.publish.house.wording import page_words
 from briefings.publish.pdf.blocks.figures import legend
 from briefings.publish.pdf.blocks.letterhead import seal_shapes
-from briefings.publish.pdf.file.canvas import TaggedCanvas
 from briefings.publish.pdf.file.metadata import Metadata
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.setter import Setter
+from briefings.publish.pdf.painting.canvas import TaggedCanvas
 from briefings.publish.pdf.painting.painter import Painter
 from briefings.publish.pdf.painting.scenes import scene_marks
 

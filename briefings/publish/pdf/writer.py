@@ -10,13 +10,13 @@ from briefings.publish.pdf.around.furniture import Furniture
 from briefings.publish.pdf.around.sheets import sheet
 from briefings.publish.pdf.around.watermark import Watermark
 from briefings.publish.pdf.blocks.letterhead import paint_seal
-from briefings.publish.pdf.file.canvas import PAGINATION_FOOT, PAGINATION_TOP, PAGINATION_WATERMARK, TaggedCanvas
 from briefings.publish.pdf.file.closing import AS_ARCHIVE
 from briefings.publish.pdf.file.metadata import Metadata
-from briefings.publish.pdf.file.order import in_reading_order
 from briefings.publish.pdf.layout.fitting import Layout, fitted
+from briefings.publish.pdf.painting.canvas import PAGINATION_FOOT, PAGINATION_TOP, PAGINATION_WATERMARK, TaggedCanvas
 from briefings.publish.pdf.painting.marks import Group
 from briefings.publish.pdf.painting.mirror import mirrored
+from briefings.publish.pdf.painting.order import in_reading_order
 from briefings.publish.pdf.painting.painter import Painter
 from briefings.publish.pdf.result import Pdf, Place
 from briefings.publish.pdf.unsearched import without_search

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from briefings.publish.house.seal_paths import Drawing
     from briefings.publish.house.style import Style
     from briefings.publish.pdf.around.sheets import Sheet
-    from briefings.publish.pdf.file.canvas import TaggedCanvas
     from briefings.publish.pdf.file.tree import Element
     from briefings.publish.pdf.galley.setter import Setter
+    from briefings.publish.pdf.painting.canvas import TaggedCanvas
     from briefings.publish.pdf.painting.painter import Painter
     from briefings.publish.setting import House
 

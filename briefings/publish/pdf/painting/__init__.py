@@ -1,1 +1,1 @@
-"""From marks to operators of a page: text, faces, glyphs, paths."""
+"""From marks to operators of pages: text, faces, glyphs, paths, and the canvas that gathers them."""

@@ -14,8 +14,8 @@ from briefings.typography.words import Look, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from briefings.publish.pdf.file.canvas import TaggedCanvas
     from briefings.publish.pdf.file.tree import Element
+    from briefings.publish.pdf.painting.canvas import TaggedCanvas
 
 _LINK_UP, _LINK_DOWN = 0.9, 0.3  # of the size: how far a link reaches around its text
 _FIGURE_EDGE = 1.0
