@@ -1,6 +1,7 @@
 """What comes of setting a brief: the bytes, how full the pages are, where each section stands.
 
-How it came to its number of pages is said in `layout.fit`."""
+How it came to its number of pages is said in `layout.fit`.
+"""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ from briefings.publish.pdf.blocks.notes import notes
 from briefings.publish.pdf.blocks.parallel import parallel
 from briefings.publish.pdf.blocks.prose import fact_list, heading, paragraph
 from briefings.publish.pdf.blocks.tables import table
-from briefings.publish.pdf.galley.boxes import Box, Stack
+from briefings.publish.pdf.galley.boxes import NEVER, Box, Stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,7 +66,7 @@ def _judged(block: Judged, setter: Setter, owner: Element, width: float) -> tupl
     narrow = replace(setter, house=replace(house, measures=replace(house.measures, side=_SIDE)))
     boxes, beside = judged(block, narrow, owner, width)
     above = Box(beside.height + _SIDE_GAP * setter.unit, beside.marks)
-    return [above, boxes[0]._replace(cost=float("inf")), *boxes[1:]], None
+    return [above, boxes[0]._replace(cost=NEVER), *boxes[1:]], None
 
 
 _MAKERS: Mapping[type, Callable[..., list[Box]]] = {

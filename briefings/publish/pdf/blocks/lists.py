@@ -9,8 +9,8 @@ from briefings.compose.document import ItemList, Runs, Voice
 from briefings.publish.house.style import MM
 from briefings.publish.pdf.blocks.prose import ROLES, between
 from briefings.publish.pdf.file.tree import Element
-from briefings.publish.pdf.galley.boxes import NEVER, Box
-from briefings.publish.pdf.painting.marks import Words, all_moved
+from briefings.publish.pdf.galley.boxes import NEVER, Box, piled
+from briefings.publish.pdf.painting.marks import Words
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.galley.setter import Setter
@@ -92,12 +92,7 @@ def _item(item: Runs, role: str, setter: Setter, owner: Element, width: float) -
     lines = setter.prose(item, role, width, owner) or [Box(setter.role(role).size)]
     if len(lines) > _WHOLE:
         return lines
-    y, marks = 0.0, []
-    for at, line in enumerate(lines):
-        y += line.above if at else 0.0
-        marks += all_moved(line.marks, 0.0, y)
-        y += line.height
-    return [Box(y, tuple(marks), cost=NEVER)]
+    return [Box(*piled(lines), cost=NEVER)]
 
 
 def _mark(block: ItemList, at: int, setter: Setter, entry: Element) -> tuple[Words, ...]:

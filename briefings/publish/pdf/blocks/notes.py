@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Note, Notes, Run
 from briefings.publish.house.style import MM
-from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_LIST, Box, Stack, piled
+from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_LIST, Box, Stack, height_of, piled
 from briefings.publish.pdf.galley.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.painting.marks import Mark, Words
 
@@ -79,19 +79,15 @@ def _bands(boxes: Sequence[Box], most: float) -> list[list[Box]]:
     """Consecutive notes that together are at most two columns of `most` points; usually one band."""
     bands: list[list[Box]] = [[]]
     for box in boxes:
-        if bands[-1] and _height([*bands[-1], box]) > 2 * most:
+        if bands[-1] and height_of([*bands[-1], box]) > 2 * most:
             bands.append([])
         bands[-1].append(box)
     return [band for band in bands if band]
 
 
-def _height(boxes: Sequence[Box]) -> float:
-    return sum(box.height + (box.above if at else 0.0) for at, box in enumerate(boxes))
-
-
 def _balanced(boxes: Sequence[Box], column: float) -> Stack:
     """Two columns, the first as short as it can be without being the shorter one."""
-    cut = min(range(1, len(boxes) + 1), key=lambda at: (max(_height(boxes[:at]), _height(boxes[at:])), at))
+    cut = min(range(1, len(boxes) + 1), key=lambda at: (max(height_of(boxes[:at]), height_of(boxes[at:])), at))
     first, second = piled(boxes[:cut]), piled(boxes[cut:])
     marks = (*first.marks, *second.moved(column + _BETWEEN, 0.0))
     return Stack(max(first.height, second.height), tuple(marks))

@@ -83,6 +83,11 @@ def piled(boxes: Sequence[Box]) -> Stack:
     return Stack(y, tuple(marks))
 
 
+def height_of(boxes: Sequence[Box]) -> float:
+    """How high boxes stand below one another, in points."""
+    return sum(box.height + (box.above if at else 0.0) for at, box in enumerate(boxes))
+
+
 class Flow(NamedTuple):
     """A section ready for the pages: its boxes, what stands beside them, and how it opens and closes.
 
@@ -105,8 +110,7 @@ class Flow(NamedTuple):
     @property
     def height(self) -> float:
         """Set whole, without the gap below."""
-        inner = sum(box.height + (box.above if at else 0.0) for at, box in enumerate(self.boxes))
-        return self.before + max(inner, self.side.height)
+        return self.before + max(height_of(self.boxes), self.side.height)
 
 
 class Footnote(NamedTuple):
@@ -119,8 +123,7 @@ class Footnote(NamedTuple):
 
     def height(self, start: int = 0, end: int | None = None) -> float:
         """Of some of the lines, in points."""
-        lines = self.lines[start:end]
-        return sum(line.height + (line.above if at else 0.0) for at, line in enumerate(lines))
+        return height_of(self.lines[start:end])
 
 
 class Feet(NamedTuple):

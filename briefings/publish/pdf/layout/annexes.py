@@ -6,8 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.publish.house.style import MM
-from briefings.publish.pdf.galley.boxes import NEVER, Box, Stack
-from briefings.publish.pdf.painting.marks import Mark, all_moved
+from briefings.publish.pdf.galley.boxes import NEVER, Box, Stack, piled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,14 +96,6 @@ def _page(boxes: Sequence[Box], start: int, cut: _Cut, column: float) -> Box:
 
 def _column(boxes: Sequence[Box]) -> Stack:
     """The boxes below one another; a table that goes on has its head again."""
-    y, marks = 0.0, list[Mark]()
-    for at, box in enumerate(boxes):
-        if at == 0 and box.head is not None:
-            marks += box.head.marks
-            y += box.head.height
-        elif at:
-            y += box.above
-            marks += all_moved(box.joint, 0.0, y)
-        marks += all_moved(box.marks, 0.0, y)
-        y += box.height
-    return Stack(y, tuple(marks))
+    first = boxes[:1]
+    head = [box.head for box in first if box.head is not None]
+    return piled([*head, *(box._replace(above=0.0, joint=()) for box in first), *boxes[1:]])
