@@ -10,14 +10,23 @@ from desktop.widgets.layout import Item, column, row
 from desktop.widgets.text import Prose
 
 _WIDTH = 480
+_SIDE, _TOP = 28, 24
 
 
 class Dialog(QDialog):
     """A dialog in the product's look. Fill `body`, then call `finish` with the buttons."""
 
     def __init__(
-        self, theme: Theme, title: str, text: str = "", parent: QWidget | None = None, *, width: int = _WIDTH
+        self,
+        theme: Theme,
+        title: str,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        width: int = _WIDTH,
+        gutter: int = 0,
     ) -> None:
+        """`gutter` is by how many px `body` reaches into the margin, with a bar that scrolls it."""
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(title)
@@ -29,7 +38,9 @@ class Dialog(QDialog):
         head: list[Item] = [Prose(theme, title, TypeRole.HEADING)]
         if text:
             head += [4, Prose(theme, text, TypeRole.BODY, Role.INK2)]
-        self._whole = column(*head, 20, self.body, margins=(28, 24, 28, 24))
+        self._gutter = gutter
+        margins = (_SIDE, _TOP, _SIDE - gutter, _TOP)
+        self._whole = column(column(*head, margins=(0, 0, gutter, 0)), 20, self.body, margins=margins)
         self.setLayout(self._whole)
         self._problem = Prose(theme, "", TypeRole.BODY, Role.DANGER)
         self._problem.setVisible(False)
@@ -38,9 +49,8 @@ class Dialog(QDialog):
     def finish(self, *buttons: QWidget) -> None:
         """Set the buttons below, the main one last."""
         self._whole.addSpacing(8)
-        self._whole.addWidget(self._problem)
-        self._whole.addSpacing(16)
-        self._whole.addLayout(row(None, *buttons, gap=8))
+        end = column(self._problem, 16, row(None, *buttons, gap=8), margins=(0, 0, self._gutter, 0))
+        self._whole.addLayout(end)
 
     def say_wrong(self, sentence: str) -> None:
         """Show above the buttons what is wrong and what to do."""

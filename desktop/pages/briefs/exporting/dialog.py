@@ -49,7 +49,7 @@ class ExportDialog(Dialog):
     """The user wants what is being made no more."""
 
     def __init__(self, context: Context, brief: Brief, parent: QWidget | None = None) -> None:
-        super().__init__(context.theme, "Export the brief", "", parent, width=_WIDTH)
+        super().__init__(context.theme, "Export the brief", "", parent, width=_WIDTH, gutter=_GUTTER)
         self._context, self._brief = context, brief
         self._waiting = False
         held = choices_of(context)
@@ -179,8 +179,7 @@ class ExportDialog(Dialog):
         self._parts = column(*parts, gap=12)
         self._area = self.scroller(box(self._parts))
         self._area.setAccessibleName(self.tr("How it is exported"))
-        # The bar stands in the margin, so that fields and buttons end at the same edge.
-        self.body.addLayout(column(self._area, margins=(0, 0, -_GUTTER, 0)))
+        self.body.addWidget(self._area)
         self._bar.setRange(0, 0)
         self._working = box(row(self._busy, self._bar, None, gap=12))
         self._working.setVisible(False)
