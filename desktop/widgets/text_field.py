@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
-from desktop.theme import Theme, TypeRole
+from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.commit import Commitment
 from desktop.widgets.focus import mark_own_focus
 from desktop.widgets.line_field import draw_field
@@ -37,7 +37,7 @@ class TextField(QTextEdit):
         self._theme, self._lines, self._type, self._setting = theme, lines, type_role, False
         self._typing = Commitment(self, self.toPlainText, self.committed.emit)
         self.setAccessibleName(label or hint)
-        self.setPlaceholderText(hint)
+        self._hint = hint  # Qt's own would stand nearer to the edge than the text
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -154,4 +154,13 @@ class TextField(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         with Artist.on(self.viewport(), self._theme) as art:
             draw_field(art, self)
+            if self._hint and self.document().isEmpty():
+                self._paint_hint(art)
         super().paintEvent(event)
+
+    def _paint_hint(self, art: Artist) -> None:
+        inset, air = self._theme.px(_INSET_X), self._theme.leading(self._type) - self.fontMetrics().height()
+        place = art.area.adjusted(inset, self._theme.px(_INSET_Y) + air / 2, -inset, 0)
+        art.painter.setFont(self.font())
+        art.painter.setPen(self._theme.colour(Role.INK3))
+        art.painter.drawText(place, art.start | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._hint)
