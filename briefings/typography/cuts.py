@@ -98,14 +98,18 @@ def joined(words: Sequence[Word]) -> Iterator[Word]:
             yield replace(part, actual=said)
 
 
-def cut(word: Word, measure: float, *, rtl: bool) -> list[Word]:
-    """A word that is wider than the measure as pieces that are not, each of whole clusters, as full as they can be."""
+def cut(word: Word, measure: float, held: float = 0.0, *, rtl: bool) -> list[Word]:
+    """A word that is wider than the measure as pieces that are not, each of whole clusters, as full as they can be;
+    behind the last one there is room for `held` points. What fits stays whole, with or without that room.
+    """
     clusters = _clusters(word, rtl=rtl)
     offsets = list(accumulate([width for _, width in clusters], initial=0.0))
     found: list[Word] = []
     start = 0
     while start < len(clusters):
         end = max(bisect_right(offsets, offsets[start] + measure) - 1, start + 1)
+        if 0 < start < end - 1 and end == len(clusters) and offsets[end] - offsets[start] + held > measure:
+            end = (start + end) // 2
         piece = _piece(clusters[start:end], word.look, rtl=rtl)
         while piece.advance - piece.space > measure and end > start + 1:
             # Joined letters are wider at the end of a piece than within it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, pairwise, takewhile
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -120,14 +120,25 @@ class Text(NamedTuple):
         for start, end in pairwise(ends):
             parts = self.words[start:end]
             fits = sum(word.advance for word in parts) - parts[-1].space <= measure
+            filled = 0.0  # of the line on which the next part may stand
             for at in range(start, end):
-                made = [self.words[at]] if fits else cut(self.words[at], measure, rtl=self._level(at) % 2 == 1)
-                if fits and at > start:
+                word, held = self.words[at], 0.0 if fits else self._held(at + 1, end)
+                made = [word] if fits else cut(word, measure, held, rtl=self._level(at) % 2 == 1)
+                stays = _never_begins(word) and filled + word.advance - word.space <= measure
+                if at > start and (fits or stays):
                     glued.add(len(words))
+                    filled += word.advance
+                else:
+                    filled = made[-1].advance
                 words += made
                 spans += [self.spans[at]] * len(made)
                 found += [self._level(at)] * len(made)
         return _made(words, spans, frozenset(glued), found if self.levels else (), self.base)
+
+    def _held(self, start: int, end: int) -> float:
+        """How wide the words are that keep to the one before `start`, in points."""
+        held = list(takewhile(_never_begins, self.words[start:end]))
+        return sum(word.advance for word in held) - held[-1].space if held else 0.0
 
     def _level(self, at: int) -> int:
         return self.levels[at] if self.levels else 0
@@ -153,6 +164,11 @@ def _made(
 ) -> Text:
     offsets = list(accumulate([word.advance for word in words], initial=0.0))
     return Text(tuple(words), spans, offsets, glued, levels, base)
+
+
+def _never_begins(word: Word) -> bool:
+    """Whether a word keeps to what is before it: the mark of a note, a space, a sign that closes."""
+    return word.look.rise > 0.0 or not (word.text.startswith(OPENING) or any(map(str.isalnum, word.text)))
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
