@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefings.typography.breaks import Kind, places
+from briefings.typography.breaks import Kind, needs_more_than_spaces, places
 from briefings.typography.shaping import Features, Piece, shape
 from briefings.typography.stacks import stack
 
@@ -79,7 +79,8 @@ class Shelf(dict[str, tuple[Word, ...]]):
     def __missing__(self, token: str) -> tuple[Word, ...]:
         if len(self) >= _KEPT:
             self.clear()
-        parts = [token] if _SIMPLE.fullmatch(token) else self._parts(token.rstrip(SOFT_HYPHEN))
+        simple = _SIMPLE.fullmatch(token) and not needs_more_than_spaces(token)
+        parts = [token] if simple else self._parts(token.rstrip(SOFT_HYPHEN))
         ending = " " if self._spaced else ""
         made = [word_of(part, self._look, self._rtl) for part in parts[:-1]]
         found = self[token] = (*made, word_of(parts[-1] + ending, self._look, self._rtl))

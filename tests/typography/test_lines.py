@@ -105,3 +105,21 @@ def test_no_chinese_sign_stands_alone_on_the_last_line() -> None:
     for measure in range(40, 240, 10):
         *_, last = set_lines((Span("双方在会谈中重申了各自的立场并同意继续保持接触。", look),), float(measure))
         assert sum(letter.isalnum() for letter in last.text) > 1
+
+
+@pytest.mark.parametrize("measure", range(20, 60, 3))
+def test_the_mark_of_a_note_stays_with_a_word_that_is_cut(measure: int) -> None:
+    raised = BODY._replace(size=6.5, rise=3.3)
+    for text, base in (("custodycustodycustody.", 0), ("سلامسلامسلامسلام", 1)):
+        made = set_lines((Span(text, BODY), Span("1", raised), Span(" and on", BODY)), float(measure), base)
+        (marked,) = (line for line in made if "1" in line.text)
+        assert any(letter in text for letter in marked.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("ประเทศไทยการคา", ["ประเทศไทย", "การคา"]), ("in 北京上海北京上海", ["in 北京上海", "北京上海"])],
+)
+def test_letters_alone_are_parted_where_their_script_allows(text: str, expected: list[str]) -> None:
+    measure = width_of(expected[0]) + 1
+    assert lines(text, measure) == expected
