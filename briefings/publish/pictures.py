@@ -51,6 +51,11 @@ def pictures(figure: Figure) -> tuple[Picture, ...]:
     )
 
 
+def in_panels(shown: Sequence[Picture]) -> bool:
+    """Whether pictures stand beside one another, each with its title above and its verdict below."""
+    return len(shown) > 1 or any(picture.title or picture.verdict for picture in shown)
+
+
 def shared_legend(figure: Figure) -> Scene | None:
     """The legend of small multiples as a picture of nothing else: every entry once."""
     if len(figure.scenes) < 2:

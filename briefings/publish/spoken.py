@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import Band, Cards, Figure, Judged, Notes, Run, Runs, Section
+from briefings.compose.document import Band, Cards, Cell, Figure, Judged, Matrix, Notes, Run, Runs, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefings.compose.document import Document
     from briefings.publish.setting import Setting
@@ -73,6 +73,17 @@ def per_cent(block: Judged | Band) -> str:
 def band_words(band: Band, words: Mapping[str, str]) -> str:
     """A band as a sentence part: "likely: 55 to 80 per cent"."""
     return words["band"].format(words=clean(band.words), low=f"{band.low:g}", high=f"{band.high:g}")
+
+
+def band_in(row: Sequence[Cell], band: Band, words: Mapping[str, str]) -> str:
+    """What a band says in its row: its range only, where another cell has its words."""
+    texts = {said(cell) for cell in row if isinstance(cell, tuple)}
+    return per_cent(band) if clean(band.words) in texts else band_words(band, words)
+
+
+def poles(block: Matrix) -> tuple[tuple[str, str], ...]:
+    """What each quadrant of a matrix stands for: the ends of its row and of its column, in the order of `quadrants`."""
+    return tuple((row, column) for row in (block.top, block.bottom) for column in (block.left, block.right))
 
 
 def judgement_words(block: Judged, words: Mapping[str, str]) -> tuple[tuple[str, str], tuple[str, str]]:

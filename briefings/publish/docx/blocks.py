@@ -30,8 +30,8 @@ from briefings.publish.docx.here import Here
 from briefings.publish.docx.markup import paragraph, tag, twips
 from briefings.publish.docx.notes import note_list
 from briefings.publish.docx.tables import Grid, table_of
-from briefings.publish.pictures import Picture, pictures, shared_legend
-from briefings.publish.spoken import graded, judgement_words, said
+from briefings.publish.pictures import Picture, in_panels, pictures, shared_legend
+from briefings.publish.spoken import graded, judgement_words, poles, said
 from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _figure(block: Figure, here: Here) -> str:
     shown, legend = pictures(block), shared_legend(block)
     left = 0.0 if block.wide else here.left
     most = here.width - left
-    if any(picture.title or picture.verdict for picture in shown) or len(shown) > 1:
+    if in_panels(shown):
         body = _panels(shown, left, most, here)
     else:
         body = "".join(_picture(picture, left, most, here) for picture in shown)
@@ -219,17 +219,16 @@ def _side(side: Side, here: Here) -> str:
 
 @block_xml.register
 def _matrix(block: Matrix, here: Here) -> str:
-    poles = [(row, column) for row in (block.top, block.bottom) for column in (block.left, block.right)]
-    cells = [_quadrant(*each, here) for each in zip(block.quadrants, poles, strict=True)]
+    cells = [_quadrant(*each, here) for each in zip(block.quadrants, poles(block), strict=True)]
     table = _main("Cross", [0.5, 0.5], here).table([cells[:2], cells[2:]], alt=said(block.caption.title))
     return _caption(block.caption, here) + table + _after_table()
 
 
-def _quadrant(quadrant: Quadrant, poles: tuple[str, str], here: Here) -> str:
+def _quadrant(quadrant: Quadrant, ends: tuple[str, str], here: Here) -> str:
     letter = here.inline.text(quadrant.letter + _GAP, "FigureLabel")
     hinge = here.inline.text(" ") + here.inline(quadrant.hinge, "Soft") if quadrant.hinge else ""
     return (
-        paragraph("Pole", here.inline.text(" · ".join(filter(None, poles))))
+        paragraph("Pole", here.inline.text(" · ".join(filter(None, ends))))
         + paragraph("QuadrantName", letter, here.inline(quadrant.name))
         + paragraph("Quadrant", here.inline(quadrant.text), hinge)
     )

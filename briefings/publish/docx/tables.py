@@ -9,7 +9,7 @@ from briefings.publish.docx.markup import paragraph, properties, tag, twips
 from briefings.publish.html.signs import disc
 from briefings.publish.pdf.blocks.grids import GAP, TableFit, grid, table_fit
 from briefings.publish.pdf.blocks.tables import even
-from briefings.publish.spoken import band_words, clean, per_cent, said
+from briefings.publish.spoken import band_in, clean, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,11 +64,7 @@ def table_of(block: Table, here: Here) -> str:
     rows = [_head(block.columns, here)] if headed else []
     rows += [_row(row, block.columns, here, widths) for row in block.rows]
     alt = said(block.caption.title) if block.caption else ""
-    made = (
-        Grid("Rows", widths, left, here.turned).table(rows, head=any(column.head for column in block.columns), alt=alt)
-        if rows
-        else ""
-    )
+    made = Grid("Rows", widths, left, here.turned).table(rows, head=headed, alt=alt) if rows else ""
     key = "".join(_disc(each, here) + here.inline.text(f" {clean(each.words)}   ") for each in block.expectation_key)
     return made + (paragraph("Source", key) if key else "")
 
@@ -83,18 +79,16 @@ def _head(columns: Sequence[Column], here: Here) -> list[str]:
 
 
 def _row(row: Sequence[Cell], columns: Sequence[Column], here: Here, widths: Sequence[float]) -> list[str]:
-    texts = {said(cell) for cell in row if isinstance(cell, tuple)}
     return [
-        paragraph("TableText", _cell(cell, here, texts, width), **_ALIGNED.get(column.align, {}))
+        paragraph("TableText", _cell(cell, row, here, width), **_ALIGNED.get(column.align, {}))
         for cell, column, width in zip(row, columns, widths, strict=True)
     ]
 
 
-def _cell(cell: Cell, here: Here, texts: set[str], width: float) -> str:
+def _cell(cell: Cell, row: Sequence[Cell], here: Here, width: float) -> str:
     match cell:
         case Band():
-            words = per_cent(cell) if clean(cell.words) in texts else band_words(cell, here.inline.words)
-            return here.inline.text(words)
+            return here.inline.text(band_in(row, cell, here.inline.words))
         case Expectation():
             return _disc(cell, here)
         case Drawn():

@@ -31,8 +31,8 @@ from briefings.publish.html.inline import Inline, escaped, language_of
 from briefings.publish.html.lists import VOICES, lists_html
 from briefings.publish.html.signs import bar, discs, drawing
 from briefings.publish.html.tables import table_html
-from briefings.publish.pictures import Picture, pictures, shared_legend
-from briefings.publish.spoken import NONE, graded, judgement_words, said
+from briefings.publish.pictures import Picture, in_panels, pictures, shared_legend
+from briefings.publish.spoken import NONE, graded, judgement_words, poles, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -131,14 +131,13 @@ def _table(block: Table, here: Here) -> str:
 @block_html.register
 def _figure(block: Figure, here: Here) -> str:
     shown, legend = pictures(block), shared_legend(block)
-    panels = any(picture.title or picture.verdict for picture in shown) or len(shown) > 1
     accent = here.colours["accent"]
     drawn = [
         drawing(picture.scene, picture.alt, f"{here.key}-{at}", accent, picture.title or said(block.caption.title))
         for at, picture in enumerate(shown)
     ]
     body = "".join(drawn)
-    if panels:
+    if in_panels(shown):
         told = zip(shown, drawn, strict=True)
         body = f'<div class="panels">{"".join(_panel(picture, svg, here.inline) for picture, svg in told)}</div>'
     if legend:
@@ -185,16 +184,15 @@ def _side(side: Side, inline: Inline) -> str:
 
 @block_html.register
 def _matrix(block: Matrix, here: Here) -> str:
-    poles = [(row, column) for row in (block.top, block.bottom) for column in (block.left, block.right)]
-    cells = "".join(_quadrant(*each, here.inline) for each in zip(block.quadrants, poles, strict=True))
+    cells = "".join(_quadrant(*each, here.inline) for each in zip(block.quadrants, poles(block), strict=True))
     title = caption_html(block.caption, here.inline)
     return f'<figure><figcaption>{title}</figcaption><div class="quadrants">{cells}</div></figure>'
 
 
-def _quadrant(quadrant: Quadrant, poles: tuple[str, str], inline: Inline) -> str:
+def _quadrant(quadrant: Quadrant, ends: tuple[str, str], inline: Inline) -> str:
     hinge = f' <span class="soft">{inline(quadrant.hinge)}</span>' if quadrant.hinge else ""
     return (
-        f'<div><p class="pole">{" · ".join(map(escaped, poles))}</p>'
+        f'<div><p class="pole">{" · ".join(map(escaped, ends))}</p>'
         f'<p class="card-name"><span class="letter">{escaped(quadrant.letter)}</span>{inline(quadrant.name)}</p>'
         f'<p class="quadrant">{inline(quadrant.text)}{hinge}</p></div>'
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import Align, Band, Cell, Column, Drawn, Expectation, Run, Table
+from briefings.compose.document import Align, Band, Cell, Column, Drawn, Expectation, Table
 from briefings.publish.html.inline import Inline, escaped
 from briefings.publish.html.signs import bar, disc, drawing, unseen
-from briefings.publish.spoken import band_words, per_cent
+from briefings.publish.spoken import band_in, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,7 +46,7 @@ def _head(column: Column, inline: Inline) -> str:
 def _name_of(row: Sequence[Cell]) -> int | None:
     """The place of the cell that names a row: the first that has more than a number."""
     for at, cell in enumerate(row):
-        if isinstance(cell, tuple) and not "".join(run.text for run in cell).strip().isdigit():
+        if isinstance(cell, tuple) and not said(cell).strip().isdigit():
             return at
     return None
 
@@ -54,23 +54,20 @@ def _name_of(row: Sequence[Cell]) -> int | None:
 def _row(
     row: Sequence[Cell], block: Table, inline: Inline, *, named: int | None, key: str, colours: Mapping[str, str]
 ) -> str:
-    texts = {_plain(cell) for cell in row if isinstance(cell, tuple)}
     cells = []
     for at, cell in enumerate(row):
         classes = _CLASSES[block.columns[at].align] if at < len(block.columns) else ""
-        text = _cell(cell, block, inline, texts, f"{key}-{at}", colours=colours)
+        text = _cell(cell, row, block, inline, f"{key}-{at}", colours=colours)
         cells.append(f'<th scope="row"{classes}>{text}</th>' if at == named else f"<td{classes}>{text}</td>")
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _plain(runs: Sequence[Run]) -> str:
-    return "".join(run.text for run in runs)
-
-
-def _cell(cell: Cell, block: Table, inline: Inline, texts: set[str], key: str, *, colours: Mapping[str, str]) -> str:
+def _cell(
+    cell: Cell, row: Sequence[Cell], block: Table, inline: Inline, key: str, *, colours: Mapping[str, str]
+) -> str:
     match cell:
         case Band():
-            words = per_cent(cell) if cell.words in texts else band_words(cell, inline.words)
+            words = band_in(row, cell, inline.words)
             return f"{bar(cell.low, cell.high, block.edges, colours, high_as=0.9)} {escaped(words)}"
         case Expectation():
             return disc(cell.level, colours["ink"]) + unseen(cell.words)

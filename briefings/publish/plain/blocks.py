@@ -28,7 +28,7 @@ from briefings.compose.document import (
 )
 from briefings.publish.plain.columns import COLUMNS, padded, set_in, width_of, wrapped
 from briefings.publish.plain.tables import table_lines
-from briefings.publish.spoken import NONE, clean, graded, judgement_words, outside, picture_words, said
+from briefings.publish.spoken import NONE, clean, graded, judgement_words, outside, picture_words, poles, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -192,8 +192,7 @@ def _side(side: Side, manner: Manner) -> list[str]:
 @block_lines.register
 def _matrix(block: Matrix, manner: Manner) -> list[str]:
     lines = titled(block.caption, manner)
-    poles = [(row, column) for row in (block.top, block.bottom) for column in (block.left, block.right)]
-    for quadrant, (row, column) in zip(block.quadrants, poles, strict=True):
+    for quadrant, (row, column) in zip(block.quadrants, poles(block), strict=True):
         mark = f"{clean(quadrant.letter)}  "
         where = f" ({clean(row)}; {clean(column)})"
         lines += ["", *manner.hanging(mark, marked(quadrant.name) + where)]

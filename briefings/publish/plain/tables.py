@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Align, Band, Cell, Drawn, Expectation, Runs, Table
 from briefings.publish.plain.columns import COLUMNS, padded, set_in, width_of, wrapped
-from briefings.publish.spoken import band_words, clean, per_cent
+from briefings.publish.spoken import band_in, clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +19,7 @@ _INSET = 4
 def table_lines(block: Table, words: Mapping[str, str], language: str, marked: Callable[[Runs], str]) -> list[str]:
     """Head and rows. `marked` gives the text of runs with their notes."""
     heads = [marked(column.head) for column in block.columns]
-    rows = [_row_words(row, words, marked) + [""] * (len(heads) - len(row)) for row in block.rows]
+    rows = [[_words(cell, row, words, marked) for cell in row] + [""] * (len(heads) - len(row)) for row in block.rows]
     widths = _widths(heads, rows)
     if widths is None:
         return _as_records(heads, rows, language)
@@ -35,19 +35,10 @@ def table_lines(block: Table, words: Mapping[str, str], language: str, marked: C
     return lines
 
 
-def _row_words(row: Sequence[Cell], words: Mapping[str, str], marked: Callable[[Runs], str]) -> list[str]:
-    """The text of each cell. A band beside its own words shows its range only."""
-    texts = [_words(cell, words, marked) for cell in row]
-    return [
-        per_cent(cell) if isinstance(cell, Band) and clean(cell.words) in texts else text
-        for cell, text in zip(row, texts, strict=True)
-    ]
-
-
-def _words(cell: Cell, words: Mapping[str, str], marked: Callable[[Runs], str]) -> str:
+def _words(cell: Cell, row: Sequence[Cell], words: Mapping[str, str], marked: Callable[[Runs], str]) -> str:
     match cell:
         case Band():
-            return band_words(cell, words)
+            return band_in(row, cell, words)
         case Expectation():
             return clean(cell.words)
         case Drawn():
