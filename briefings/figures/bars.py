@@ -26,7 +26,7 @@ def signs_scene(hostile: int, friendly: int, most: tuple[int, int], *, width: fl
 
     `most` is the largest number of each kind in the table: the rows of one table share their scale and their line.
     """
-    rooms = [width_of(str(number), _SIZE, 400) + _GAP for number in most]
+    rooms = [width_of(f"{number:,}", _SIZE, 400) + _GAP for number in most]
     each = max(width - sum(rooms), 0.0) / max(sum(most), 1)
     line = round(rooms[0] + each * most[0], 2)
     shapes = [

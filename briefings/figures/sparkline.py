@@ -23,15 +23,13 @@ _SIZE = 7.5
 _BASE = 6.55  # of the number: level with that of a line of table type
 
 
-def sparkline_scene(
-    values: Sequence[float | None], *, low: float, high: float, width: float, alt: str, signed: bool = False
-) -> Scene:
+def sparkline_scene(values: Sequence[float | None], *, low: float, high: float, width: float, alt: str) -> Scene:
     """Return the line, `width` points wide; `values` are evenly spaced, None where there is none.
 
     `low` and `high` are those of all lines that are to be compared; zero has a line of its own where it lies between.
-    `signed` writes a plus before a positive last value.
+    A plus stands before a positive last value: it is a balance.
     """
-    room = max(width_of(_words(value, signed=signed), _SIZE, 400) for value in (low, high)) + _GAP + _DOT
+    room = max(width_of(_words(value), _SIZE, 400) for value in (low, high)) + _GAP + _DOT
     right = round(width - room, 2)
     steps = [round(right * number / max(len(values) - 1, 1), 2) for number in range(len(values))]
     levels = [None if value is None else _level(value, low, high) for value in values]
@@ -43,7 +41,7 @@ def sparkline_scene(
     if values and (last := values[-1]) is not None:
         shapes.append(Disc(centre=(right, _level(last, low, high)), radius=_DOT, role=Role.SPARK))
         at = (round(right + _DOT + _GAP, 2), _BASE)
-        words = _words(last, signed=signed)
+        words = _words(last)
         shapes.append(Text(at=at, text=words, size=_SIZE, role=Role.LABEL_SOFT, halo=False))
     return Scene(width=width, height=HEIGHT, shapes=tuple(shapes), alt=alt)
 
@@ -63,5 +61,5 @@ def _level(value: float, low: float, high: float) -> float:
     return round(HEIGHT - _EDGE - share * (HEIGHT - 2 * _EDGE), 2)
 
 
-def _words(value: float, *, signed: bool) -> str:
-    return f"+{number_words(value)}" if signed and value > 0 else number_words(value)
+def _words(value: float) -> str:
+    return f"+{number_words(value)}" if value > 0 else number_words(value)

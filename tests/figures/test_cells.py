@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.figures.bars import signs_scene
-from briefings.figures.scene import Box, Disc, Poly, Role, Scene, Text
+from briefings.figures.scene import Anchor, Box, Disc, Poly, Role, Scene, Text
 from briefings.figures.sparkline import sparkline_scene
 from briefings.figures.words import width_of
 
@@ -22,9 +22,12 @@ def bar(scene: Scene, role: Role) -> Box | None:
 
 
 def inside(scene: Scene) -> bool:
-    ends = [(shape.at[0], width_of(shape.text, shape.size, 400)) for shape in scene.shapes if isinstance(shape, Text)]
+    texts = [shape for shape in scene.shapes if isinstance(shape, Text)]
+    wide = [width_of(text.text, text.size, 400) for text in texts]
+    starts = [text.at[0] - (each if text.anchor is Anchor.END else 0) for text, each in zip(texts, wide, strict=True)]
     boxes = [(shape.left, shape.width) for shape in scene.shapes if isinstance(shape, Box)]
-    return all(start >= -0.02 and start + wide <= scene.width + scene.width for start, wide in (*ends, *boxes))
+    spans = [*zip(starts, wide, strict=True), *boxes]
+    return all(start >= -0.02 and start + each <= scene.width + 0.02 for start, each in spans)
 
 
 def sparks(*values: float | None) -> list[Poly]:
@@ -68,7 +71,7 @@ def test_a_month_without_a_value_is_a_gap() -> None:
 
 
 def test_the_last_value_is_a_dot_and_a_number() -> None:
-    scene = sparkline_scene([0, 4], low=-2, high=4, width=100, alt="", signed=True)
+    scene = sparkline_scene([0, 4], low=-2, high=4, width=100, alt="")
     (dot,) = [shape for shape in scene.shapes if isinstance(shape, Disc)]
     (words,) = [shape for shape in scene.shapes if isinstance(shape, Text)]
     assert words.text == "+4"

@@ -80,7 +80,7 @@ def course(values: Sequence[int]) -> Scene:
     """A line for the cell of a table."""
     low, high = _COURSES
     alt = f"Friends less foes: {values[0]:+d} in March 1814, {values[-1]:+d} in January 1815"
-    return sparkline_scene(values, low=low, high=high, width=_CELL, alt=alt, signed=True)
+    return sparkline_scene(values, low=low, high=high, width=_CELL, alt=alt)
 
 
 @cache
