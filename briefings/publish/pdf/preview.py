@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefings.compose.document import Document
     from briefings.publish.pdf.file.annotations import Box
     from briefings.publish.pdf.layout.pages import Page
+    from briefings.typography.lines import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +98,13 @@ def _seen(marks: Iterable[Mark], numbers: Mapping[str, int]) -> Iterable[Hashabl
             case Group():
                 yield (mark.x, mark.y, *_seen(mark.marks, numbers))
             case Words():
-                yield (mark.x, mark.y, mark.line, mark.turned, mark.halo)
+                yield (mark.x, mark.y, mark.turned, mark.halo, *map(_read, mark.line.runs))
             case PageNumber():
                 yield (mark.x, mark.y, mark.look, numbers.get(mark.key), mark.starts)
             case _:
                 yield mark[:5]
+
+
+def _read(run: Run) -> Hashable:
+    """All that is seen of a run: its words by what they say, since they are other objects when they are made anew."""
+    return (run.x, run.width, run.look, run.gap, *[word.text for word in run.words])

@@ -6,6 +6,8 @@ from briefings.compose.document import Document, Paragraph, Run
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.preview import write_preview
 from briefings.publish.setting import House, Setting
+from briefings.typography.lines import set_lines
+from briefings.typography.words import shelves
 from tests.publish.paper import scenario_paper
 
 PAPER = scenario_paper()
@@ -40,6 +42,19 @@ def test_what_looks_as_before_is_not_painted_again() -> None:
     first = write_preview(PAPER)
     again = write_preview(PAPER, known=first.prints)
     assert (first.painted, again.painted, again.data) == (tuple(range(first.pages)), (), b"")
+
+
+def test_words_that_were_forgotten_and_made_anew_look_as_before() -> None:
+    first = write_preview(PAPER)
+    set_lines.cache_clear()
+    shelves.cache_clear()
+    assert write_preview(PAPER, known=first.prints).painted == ()
+
+
+def test_another_language_paints_every_page_anew() -> None:
+    first = write_preview(PAPER)
+    again = write_preview(replace(PAPER, language="fr"), known=first.prints)
+    assert again.painted == tuple(range(again.pages))
 
 
 def test_a_change_on_the_last_page_paints_the_last_page() -> None:
