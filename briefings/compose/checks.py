@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from briefings.compose.audience import AudienceDossier
+from briefings.compose.audience import seen_by
 from briefings.compose.phrases import phrases
 from briefings.compose.rules import contested, futures, language, letters, limits, links, parallel, protection, sourcing
 from briefings.compose.rules.case import Case, Finding, Severity
@@ -30,7 +30,7 @@ def check(brief: Brief, dossier: Dossier) -> tuple[Finding, ...]:
     case = Case(
         brief=brief,
         dossier=dossier,
-        seen=AudienceDossier(dossier, brief.audience),
+        seen=seen_by(brief.audience, dossier),
         template=template(brief.template),
         phrases=phrases(brief.language),
     )

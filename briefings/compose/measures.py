@@ -3,21 +3,22 @@ writers' business."""
 
 from __future__ import annotations
 
-_MM = 72 / 25.4
+MM = 72 / 25.4
+"""A millimetre."""
 
-MAIN_WIDTH = 124 * _MM
+MAIN_WIDTH = 124 * MM
 """The main column."""
 
-SIDE_WIDTH = 40 * _MM
+SIDE_WIDTH = 40 * MM
 """The side column."""
 
-NETWORK_HEIGHT = 68 * _MM
+NETWORK_HEIGHT = 68 * MM
 """A network that fills the main column."""
 
-WIDE = 170 * _MM
+WIDE = 170 * MM
 """The full measure."""
 
-PANEL_GAP = 7 * _MM
+PANEL_GAP = 7 * MM
 """Between small multiples."""
 
 PANEL_SHAPE = 47 / 52

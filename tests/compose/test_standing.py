@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose import block_sources, compose_brief
+from briefings.compose.audience import seen_by
 from briefings.compose.document import Drawn, Table
+from briefings.compose.sections import standing
 from briefings.compose.sections.network import day_of
 from briefings.domain.briefs import BlockKind
 from briefings.network.measures.degree import degrees
@@ -15,6 +17,8 @@ from tests.compose import world
 from tests.compose.reading import words
 
 if TYPE_CHECKING:
+    import pytest
+
     from briefings.domain.briefs import Block
     from briefings.domain.records import Ref
 
@@ -62,3 +66,11 @@ def test_the_course_is_told_with_its_days() -> None:
 def test_the_block_shows_its_actors_and_the_ties_that_it_counts() -> None:
     shown = block_sources(world.block(KIND), world.brief(KIND), world.dossier())
     assert {world.azerbaijan.ref, world.hostile.ref} <= {*shown}
+
+
+def test_whoever_composes_again_counts_nothing_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    brief = world.brief(KIND)
+    seen = seen_by(brief.audience, world.dossier())
+    first = compose_brief(brief, seen)
+    monkeypatch.delattr(standing, "snapshot")
+    assert compose_brief(brief, seen) == first

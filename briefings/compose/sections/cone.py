@@ -12,8 +12,7 @@ from briefings.compose.document import Figure, Run, Runs, Section
 from briefings.compose.measures import MAIN_WIDTH
 from briefings.compose.scales import scale_of, term_of
 from briefings.compose.sections.choice import block_refs, refs_of, scenario_set, scenarios_of
-from briefings.compose.sections.network import day_of
-from briefings.compose.wording import day_words, when
+from briefings.compose.sections.network import day_said
 from briefings.domain.scenarios import SetKind
 from briefings.figures.cone import Future, cone_scene
 
@@ -48,7 +47,7 @@ def records(block: Block, _brief: Brief, dossier: AudienceDossier) -> tuple[Ref,
 def _figure(block: Block, found: ScenarioSet, scenarios: Sequence[Scenario], desk: Desk) -> Figure:
     scale = scale_of(found.scale) if found.set_kind is SetKind.EXCLUSIVE else None
     futures = [_future(scenario, found, scale, desk) for scenario in scenarios]
-    day, count = _day(desk), desk.phrases.count(len(futures)).capitalize()
+    day, count = day_said(desk), desk.phrases.count(len(futures)).capitalize()
     key = "captions.cone" if len(futures) > 1 else "captions.cone-one"
     horizon = found.horizon or desk.phrases("scenarios.horizon-unknown")
     return Figure(
@@ -82,8 +81,3 @@ def _source(found: ScenarioSet, futures: Sequence[Future], scale: Scale | None, 
         if any(future.wild for future in futures):
             said.append(desk.phrases("scenarios.wild", term=scale.terms[0].words))
     return (Run(" ".join(said), shows=found.ref),)
-
-
-def _day(desk: Desk) -> str:
-    as_of = when(desk.brief.as_of, desk.phrases)
-    return as_of.words if as_of.known else day_words(day_of(desk.brief, desk.dossier), desk.phrases)

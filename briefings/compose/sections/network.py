@@ -64,6 +64,12 @@ def day_of(brief: Brief, dossier: AudienceDossier) -> Day:
     return last_day(dossier) or Day(date.max.toordinal())
 
 
+def day_said(desk: Desk) -> str:
+    """That day in words, as the brief itself says it where it does."""
+    as_of = when(desk.brief.as_of, desk.phrases)
+    return as_of.words if as_of.known else day_words(day_of(desk.brief, desk.dossier), desk.phrases)
+
+
 def _states(block: Block, brief: Brief, dossier: AudienceDossier) -> list[Shown]:
     """The networks of a block's views; a view of a scenario that is not there is left out."""
     key = ("networks", block.views, block.records, brief.as_of)
@@ -200,10 +206,7 @@ def _panel_title(state: Shown, desk: Desk) -> str:
 
 def _day(state: Shown, desk: Desk) -> str:
     """The day of a view; a view of the brief's own day says it as the brief does."""
-    as_of = when(desk.brief.as_of, desk.phrases)
-    if state.view.day is None and as_of.known:
-        return as_of.words
-    return day_words(state.network.day, desk.phrases)
+    return day_said(desk) if state.view.day is None else day_words(state.network.day, desk.phrases)
 
 
 def _drawn(shown: list[Shown], desk: Desk) -> list[str]:

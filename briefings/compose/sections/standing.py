@@ -7,10 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Cell, Column, Drawn, Run, Section, Style, Table
+from briefings.compose.measures import MM
 from briefings.compose.runs import noted
 from briefings.compose.sections.choice import block_refs
-from briefings.compose.sections.network import day_of
-from briefings.compose.wording import day_words, when
+from briefings.compose.sections.network import day_of, day_said
+from briefings.compose.wording import day_words
 from briefings.domain.dates import Day
 from briefings.domain.network_views import NetworkView
 from briefings.domain.records import ActorId, Kind, Ref
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 _ROWS, _MONTHS = 8, 12
 _BARS, _COURSE, _PARTNERS = 58.0, 48.0, 18.0  # millimetres
 _NAME, _BETWEEN = 46.0, 3.5
-_POINTS = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,11 @@ def records(block: Block, brief: Brief, dossier: AudienceDossier) -> tuple[Ref, 
 
 
 def _standing(block: Block, brief: Brief, dossier: AudienceDossier, *, months: int) -> _Standing:
+    key = ("standing", block.records, brief.as_of, months)
+    return dossier.kept(key, lambda: _counted(block, brief, dossier, months))
+
+
+def _counted(block: Block, brief: Brief, dossier: AudienceDossier, months: int) -> _Standing:
     days = (*_firsts(day_of(brief, dossier), months), day_of(brief, dossier))
     known, view = KnownTies(), NetworkView(lonely=True)
     networks = [snapshot(dossier, day=day, view=view, known=known) for day in days]
@@ -107,9 +112,9 @@ def _table(block: Block, standing: _Standing, desk: Desk) -> Table:
             Column(head=(Run(desk.phrases(key)),), millimetres=size, share=0.0 if size else 1.0) for key, size in heads
         ),
         rows=_rows(standing, desk),
-        caption=desk.caption("table", desk.title(block, "captions.standing", day=_day(desk))),
+        caption=desk.caption("table", desk.title(block, "captions.standing", day=day_said(desk))),
         wide=True,
-        source=noted((Run(desk.phrases("standing.source", day=_day(desk))),), _numbers(standing, desk)),
+        source=noted((Run(desk.phrases("standing.source", day=day_said(desk))),), _numbers(standing, desk)),
     )
 
 
@@ -127,11 +132,9 @@ def _row(
     degree, course = standing.now(actor), standing.course(actor)
     signs = desk.phrases("standing.signs-alt", hostile=str(degree.negative), friendly=str(degree.positive))
     bars = signs_scene(
-        degree.negative, degree.positive, most, width=(_BARS - _BETWEEN) * _POINTS, alt=signs
+        degree.negative, degree.positive, most, width=(_BARS - _BETWEEN) * MM, alt=signs
     )  # fmt: skip
-    line = sparkline_scene(
-        course, low=extent[0], high=extent[1], width=_COURSE * _POINTS, alt=_told(course, standing, desk), signed=True
-    )
+    line = sparkline_scene(course, low=extent[0], high=extent[1], width=_COURSE * MM, alt=_told(course, standing, desk))
     name = Run(standing.network.label(actor), Style.STRONG, shows=Ref(Kind.ACTOR, actor))
     return (name,), (Run(str(degree.total)),), Drawn(scene=bars), Drawn(scene=line)
 
@@ -150,8 +153,3 @@ def _ties(standing: _Standing) -> tuple[Ref, ...]:
 def _numbers(standing: _Standing, desk: Desk) -> list[int]:
     relations = (desk.dossier.find(ref) for ref in _ties(standing))
     return [number for record in relations if record is not None for number in desk.numbering.cite_record(record)]
-
-
-def _day(desk: Desk) -> str:
-    as_of = when(desk.brief.as_of, desk.phrases)
-    return as_of.words if as_of.known else day_words(day_of(desk.brief, desk.dossier), desk.phrases)
