@@ -106,6 +106,16 @@ def copy_words(setting: Setting, words: Mapping[str, str]) -> str:
     return words["copy-of" if setting.copies else "copy"].format(number=setting.copy, count=setting.copies)
 
 
+def is_traffic_light(marking: str) -> bool:
+    """Whether a marking is one of the Traffic Light Protocol, which is a banner at the right."""
+    return marking.startswith("TLP:")
+
+
+def changed_blocks(section: Section, setting: Setting) -> frozenset[int]:
+    """The places of the blocks of a section that are marked as changed."""
+    return frozenset(change.block for change in setting.changes if change.section == section.key)
+
+
 def graded(notes: Notes | Document) -> bool:
     """Whether any note has a grade: without one there is no column for them."""
     listed = notes.notes if isinstance(notes, Notes) else notes.footnotes

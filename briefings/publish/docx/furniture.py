@@ -11,7 +11,7 @@ from briefings.publish.docx.here import BETWEEN, Sheet
 from briefings.publish.docx.markup import field, paragraph, properties, tag, text_run, twips
 from briefings.publish.docx.styles import SANS
 from briefings.publish.house.style import MM
-from briefings.publish.spoken import clean, copy_words
+from briefings.publish.spoken import clean, copy_words, is_traffic_light
 from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from briefings.publish.house.style import Style
     from briefings.publish.setting import Setting
 
-_TRAFFIC_LIGHT = "TLP:"
 _EVERY = 5  # lines
 _WORDART = (
     '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">'
@@ -58,7 +57,7 @@ def other_stops(style: Style, upright: Style) -> str:
 
 
 def _marking(document: Document) -> str:
-    name = "TrafficLight" if document.marking.startswith(_TRAFFIC_LIGHT) else "Marking"
+    name = "TrafficLight" if is_traffic_light(document.marking) else "Marking"
     padded = f"\u00a0{document.marking}\u00a0" if name == "TrafficLight" else document.marking
     return text_run(padded, properties("rPr", {"rStyle": tag("rStyle", val=name)})) if document.marking else ""
 
@@ -67,7 +66,7 @@ def _placed(cells: tuple[str, str, str], document: Document) -> str:
     """Start, centre, end, the marking being in the centre; a traffic light is always at the right."""
     start, marking, end = cells
     tab = "<w:r><w:tab/></w:r>"
-    if not document.marking.startswith(_TRAFFIC_LIGHT):
+    if not is_traffic_light(document.marking):
         return f"{start}{tab}{marking}{tab}{end}"
     at_start = direction(document.language) == 1
     return f"{marking}{tab}{end}{tab}{start}" if at_start else f"{start}{tab}{end}{tab}{marking}"

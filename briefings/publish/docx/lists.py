@@ -20,7 +20,8 @@ _SIGNS = "•–"
 
 @dataclass(slots=True)
 class Numbering:
-    """The lists of one document, in the order of the text. The second of a pair is the number that it starts with."""
+    """The lists of one document, in the order of the text: the kind of each, its level, and the number that it starts
+    with."""
 
     starts: list[tuple[int, int, int]] = field(default_factory=list)
 

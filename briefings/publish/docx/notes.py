@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import Document, Notes
 from briefings.publish.docx.inline import NOTES, Marks, bookmarked
 from briefings.publish.docx.markup import DECLARED, paragraph, properties, tag, text_run
-from briefings.publish.spoken import NONE
+from briefings.publish.spoken import NONE, note_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.compose.document import Note
+    from briefings.compose.document import Document, Note
     from briefings.publish.docx.inline import Inline
 
 
@@ -22,11 +21,10 @@ def marks_of(document: Document, order: Sequence[int] | None = None) -> Marks:
     `order` is that of the marks, where it is known. Word counts footnotes itself: where it would come to other numbers
     than the document has, and where no mark leads to a note, the note stands in the text.
     """
-    listed = frozenset(note.number for block in document.blocks() if isinstance(block, Notes) for note in block.notes)
     feet = frozenset(note.number for note in document.footnotes)
     marked = [number for number in order or () if number in feet]
     real = frozenset(marked) if marked == list(range(1, len(marked) + 1)) else frozenset[int]()
-    return Marks(real=real, listed=(listed | feet) - real)
+    return Marks(real=real, listed=note_numbers(document) - real)
 
 
 def note_list(notes: Sequence[Note], inline: Inline, *, with_grades: bool) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefings.publish.house.style import Role, Rule, Style
 
 SANS, SERIF = "Source Sans 3", "Source Serif 4"
-"""The faces by name; `fonts` in `parts` says what may stand for them."""
+"""The faces by name; `package` says what may stand for them."""
 _BOLD = 600
 _EAST_ASIAN = ("zh", "ja", "ko")
 
@@ -111,7 +111,7 @@ _IN_COLUMNS = "InColumns"
 
 def _unset(kind: Kind) -> Kind:
     """The style for text in columns, beside which nothing stands."""
-    return kind._replace(id=kind.id + _IN_COLUMNS, name=f"{kind.name} in Columns", inset=False, level=kind.level)
+    return kind._replace(id=kind.id + _IN_COLUMNS, name=f"{kind.name} in Columns", inset=False)
 
 
 def in_columns(markup: str) -> str:

@@ -18,7 +18,17 @@ from briefings.publish.html.look import style_sheet
 from briefings.publish.pdf.blocks.letterhead import seal_size
 from briefings.publish.png import SCREEN, png
 from briefings.publish.setting import AS_IT_IS, Setting
-from briefings.publish.spoken import copy_words, graded, head_runs, is_listed, note_numbers, one_line, section_title
+from briefings.publish.spoken import (
+    changed_blocks,
+    copy_words,
+    graded,
+    head_runs,
+    is_listed,
+    is_traffic_light,
+    note_numbers,
+    one_line,
+    section_title,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,7 +37,6 @@ if TYPE_CHECKING:
     from briefings.publish.setting import House
 
 _NOTHING_LOADED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-_TRAFFIC_LIGHT = "TLP:"
 
 
 def html_text(document: Document, setting: Setting = AS_IT_IS) -> str:
@@ -77,7 +86,7 @@ def _metadata(document: Document) -> str:
 def _marking(document: Document, where: str) -> str:
     if not document.marking:
         return ""
-    light = " tlp" if document.marking.startswith(_TRAFFIC_LIGHT) else ""
+    light = " tlp" if is_traffic_light(document.marking) else ""
     return f'<p class="marking {where}{light}"><span>{escaped(document.marking)}</span></p>'
 
 
@@ -146,7 +155,7 @@ def _contents(document: Document, words: Mapping[str, str]) -> str:
 
 def _groups(section: Section, at: int, setting: Setting, inline: Inline, colours: Mapping[str, str]) -> Iterator[str]:
     """Blocks of the main column together, wide ones each over the full measure."""
-    changed = {change.block for change in setting.changes if change.section == section.key}
+    changed = changed_blocks(section, setting)
 
     def made(blocks: Sequence[tuple[int, Block]]) -> str:
         lists = [block for _, block in blocks if isinstance(block, ItemList)]

@@ -9,7 +9,7 @@ from briefings.publish.house.wording import page_words
 from briefings.publish.plain.blocks import Manner, block_lines, item_lines, mark_width, marked, note_lines, pairs
 from briefings.publish.plain.columns import centred, underlined
 from briefings.publish.setting import AS_IT_IS, Setting
-from briefings.publish.spoken import clean, copy_words, graded, one_line, section_title
+from briefings.publish.spoken import changed_blocks, clean, copy_words, graded, one_line, section_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,7 +59,7 @@ def _section(section: Section, setting: Setting, manner: Manner) -> Iterator[lis
         yield ["", *underlined(title, "-", manner.language)]
     if section.remark:
         yield manner.lines(marked(section.remark))
-    changed = {change.block for change in setting.changes if change.section == section.key}
+    changed = changed_blocks(section, setting)
     for at, block in enumerate(section.blocks):
         lines = _spaced(block, _told(section.blocks, at, manner))
         yield [f"{_CHANGED}{line}" if line else line for line in lines] if at in changed else lines
