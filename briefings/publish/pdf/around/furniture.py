@@ -15,11 +15,12 @@ from briefings.publish.house.style import MM, Role
 from briefings.publish.house.wording import page_words
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.painting.marks import Mark, Words, panel
+from briefings.publish.spoken import copy_words
 from briefings.typography.lines import Line, set_lines
 from briefings.typography.words import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from briefings.compose.document import Document
     from briefings.publish.house.style import Style
@@ -53,7 +54,7 @@ class Furniture:
         self._document = document
         self._style = style
         self._words = page_words(document.language)
-        self._copy = _copy(setting, self._words)
+        self._copy = copy_words(setting, self._words)
         self._base = int(style.mirrored)
         self._running = style.roles["running"]
         self.head = cache(self._head)
@@ -207,10 +208,3 @@ def _base(text: str) -> int:
     """1 for a text that starts from the right, by its first letter."""
     strong = (unicodedata.bidirectional(character) for character in text)
     return int(next((kind for kind in strong if kind in {"L", "R", "AL"}), "L") != "L")
-
-
-def _copy(setting: Setting, words: Mapping[str, str]) -> str:
-    if not setting.copy:
-        return ""
-    name = "copy-of" if setting.copies else "copy"
-    return words[name].format(number=setting.copy, count=setting.copies)

@@ -12,7 +12,7 @@ PdfDocument = Any
 """reportlab's PDFDocument, of which its stubs know next to nothing."""
 
 
-_PACKING = 5  # of zlib: 9 takes a third more time for a fiftieth less
+PACKING = 5  # of zlib: 9 takes a third more time for a fiftieth less
 
 
 _ESCAPED = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\"})
@@ -24,7 +24,7 @@ class Stream(pdfdoc.PDFObject):
     __RefOnly__ = 1
 
     def __init__(self, data: bytes, entries: dict[str, Any] | None = None, *, packed: bool = True) -> None:
-        self.data = zlib.compress(data, _PACKING) if packed else data
+        self.data = zlib.compress(data, PACKING) if packed else data
         self.entries = dict(entries or {})
         if packed:
             self.entries["Filter"] = pdfdoc.PDFName("FlateDecode")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import format as formatted
 
-from briefings.publish.pdf.file.objects import Stream, literal
+from briefings.publish.pdf.file.objects import PACKING, Stream, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _SHEAF = 200  # objects in one stream: more pack a little better, and make a reader unpack more to reach one
-_PACKING = 5  # of zlib: 9 takes a third more time for a fiftieth less
 _FREE, _LOOSE, _PACKED = 0, 1, 2  # kinds of cross-reference
 _ENTRY = Struct(">BIH")
 _NOBODY = (_FREE, 0, 65535)
@@ -122,7 +121,7 @@ class FileOfObjects:
             index.append(f"{number} {at}")
             at += len(text) + 1
         head = " ".join(index) + "\n"
-        data = zlib.compress((head + "\n".join([text for _, text in self._sheaf])).encode("latin-1"), _PACKING)
+        data = zlib.compress((head + "\n".join([text for _, text in self._sheaf])).encode("latin-1"), PACKING)
         entries = f"/Type/ObjStm/N {len(index)}/First {len(head)}/Filter/FlateDecode"
         self._sheaves.append(([number for number, _ in self._sheaf], entries, data))
         self._sheaf = []
@@ -136,7 +135,7 @@ def _stream(number: int, entries: str, data: bytes) -> bytes:
 def _references(trailer: str, places: dict[int, tuple[int, int, int]], size: int) -> tuple[str, bytes]:
     """The cross-reference stream. A number that nothing bears is a free one."""
     data = b"".join([_ENTRY.pack(*places.get(number, _NOBODY)) for number in range(size)])
-    return f"/Type/XRef/Size {size}/W[1 4 2]{trailer}/Filter/FlateDecode", zlib.compress(data, _PACKING)
+    return f"/Type/XRef/Size {size}/W[1 4 2]{trailer}/Filter/FlateDecode", zlib.compress(data, PACKING)
 
 
 def file_of(document: PdfDocument, texts: Iterable[tuple[int, str]]) -> FileOfObjects:
