@@ -8,7 +8,7 @@ from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.typography.bidi import has_right_to_left, levels
-from briefings.typography.breaks import bound
+from briefings.typography.breaks import HYPHENS, bound
 from briefings.typography.cuts import Fragment, cut, fragments
 from briefings.typography.hanging import OPENING, hung_after, hung_before
 from briefings.typography.paragraphs import Places
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile("[ \t\u2009]+")
 _TOKENS = re.compile(" |[^ ]+")
-_HYPHENS = tuple("-\u2010\u2013\u2014/")
+_HYPHENS = tuple(HYPHENS)
 _SHORT = 8  # characters: a last line of one word must have as many
 _FIRST_HAN = "\u2e80"
 _NEVER = 1 << 60

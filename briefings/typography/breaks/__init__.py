@@ -3,7 +3,7 @@ decided in `lines`; hyphens inside words come from elsewhere.
 """
 
 from briefings.typography.breaks.kinds import Break, Kind
-from briefings.typography.breaks.places import needs_more_than_spaces, places
+from briefings.typography.breaks.places import HYPHENS, needs_more_than_spaces, places
 from briefings.typography.breaks.together import bound
 
-__all__ = ["Break", "Kind", "bound", "needs_more_than_spaces", "places"]
+__all__ = ["HYPHENS", "Break", "Kind", "bound", "needs_more_than_spaces", "places"]

@@ -11,15 +11,18 @@ from briefings.typography.breaks import syllables, thai, wide
 from briefings.typography.breaks.kinds import Break, Kind
 from briefings.typography.breaks.together import bound
 
+HYPHENS = "-\u058a\u05be\u2010\u2013\u2014/"
+"""What stays at the end of a line where it parts a word: hyphens, dashes and the slash."""
+
 _BLANK, _END = "\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000", "\n\v\f\r\x85\u2028\u2029"
-_HYPHENS = "\\-\u058a\u2010\u2013/"
+_BETWEEN_WORDS = "\\-\u058a\u2010\u2013/"
 _LETTER = "[^\\s\\d!-@\\[-`{-\u00bf\u2000-\u206f\u3000-\u303f]"  # or a mark on one, which is no "\\w"
 _PLACE = re.compile(
-    f"[{_BLANK}{_END}\u200b\u05be\u2014{_HYPHENS}]"  # the search skips to one of these, then the rest is tried
+    f"[{_BLANK}{_END}\u200b\u05be\u2014{_BETWEEN_WORDS}]"  # the search skips to one of these, then the rest is tried
     rf"(?:(?<=[{_BLANK}])[{_BLANK}]*|(?<=\r)\n?|(?<=[{_END}\u200b])"
-    rf"|(?<={_LETTER}{{2}}[{_HYPHENS}])(?={_LETTER}{{2}})|(?<={_LETTER}[\u05be\u2014])(?=\w))"
+    rf"|(?<={_LETTER}{{2}}[{_BETWEEN_WORDS}])(?={_LETTER}{{2}})|(?<={_LETTER}[\u05be\u2014])(?=\w))"
 )
-_KINDS = dict.fromkeys("-\u058a\u2010\u2013/\u05be\u2014", Kind.HYPHEN) | dict.fromkeys(_END, Kind.NEWLINE)
+_KINDS = dict.fromkeys(HYPHENS, Kind.HYPHEN) | dict.fromkeys(_END, Kind.NEWLINE)
 _KINDS["\u200b"] = Kind.BETWEEN
 _FAR = re.compile("[^\0-\u0963\u1d00-\u2e7f]")  # all unspaced scripts and more: quickly read, and most texts have none
 
