@@ -89,9 +89,11 @@ def _named(character: str) -> str:
 def _seal(file: Path | None) -> bytes:
     if file is None:
         return b""
-    try:
-        if file.stat().st_size <= _LARGEST:
-            return file.read_bytes()
-    except OSError as problem:
-        raise NotFoundError(f"The seal {file} cannot be read.", remedy="Name a PNG, JPEG or SVG file.") from problem
-    raise BadInputError(f"The seal {file} is larger than 20 MB.", remedy="Name a smaller picture of it.")
+    from briefings.publish.files import read_small
+
+    return read_small(
+        file,
+        _LARGEST,
+        unreadable=NotFoundError(f"The seal {file} cannot be read.", remedy="Name a PNG, JPEG or SVG file."),
+        too_large=BadInputError(f"The seal {file} is larger than 20 MB.", remedy="Name a smaller picture of it."),
+    )

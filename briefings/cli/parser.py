@@ -57,12 +57,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             description=f"{SUMMARIES[name][0].upper()}{SUMMARIES[name][1:]}.",
             allow_abbrev=False,  # or `--passphrase SECRET` would pass for --passphrase-file
         )
-        verb.add_argument(
-            "--passphrase-file",
-            type=Path,
-            metavar="FILE",
-            help="file whose first line is the passphrase (or set CHANCERY_PASSPHRASE)",
-        )
+        if name not in _WITHOUT_DOSSIER:
+            verb.add_argument(
+                "--passphrase-file",
+                type=Path,
+                metavar="FILE",
+                help="file whose first line is the passphrase (or set CHANCERY_PASSPHRASE)",
+            )
         arrange(verb)
     return parser.parse_args(list(arguments))
 
@@ -231,6 +232,8 @@ def _importing(verb: argparse.ArgumentParser) -> None:
     _backups(verb)
     parser_network.importing(verb)
 
+
+_WITHOUT_DOSSIER = {"typeset", "specimen", "fonts"}
 
 _ARRANGED = {
     "sample": _sample,

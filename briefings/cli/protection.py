@@ -39,6 +39,7 @@ def refuse_protection(order: argparse.Namespace) -> None:
         "--open-password-file": order.open_password_file is not None,
         "--owner-password-file": order.owner_password_file is not None,
         "--sign": order.sign is not None,
+        **_of_signatures(order),
     }
     for option, given in asked.items():
         if given:
@@ -65,7 +66,7 @@ def _signing(order: argparse.Namespace) -> Signing | None:
     from briefings.publish.delivery import Signing
 
     if order.sign is None:
-        for option, given in (("--visible", order.visible), ("--signed-at", order.signed_at)):
+        for option, given in _of_signatures(order).items():
             if given:
                 raise BadInputError(f"{option} is for signed files only.", remedy="Sign it with --sign FILE.p12.")
         return None
@@ -74,6 +75,14 @@ def _signing(order: argparse.Namespace) -> Signing | None:
     if not passphrase:
         passphrase = _asked(f"Passphrase of {order.sign.name}: ")
     return Signing(file=key, passphrase=passphrase, moment=_moment(order.signed_at), visible=order.visible)
+
+
+def _of_signatures(order: argparse.Namespace) -> dict[str, bool]:
+    return {
+        "--sign-passphrase-file": order.sign_passphrase_file is not None,
+        "--signed-at": order.signed_at is not None,
+        "--visible": order.visible,
+    }
 
 
 def _given(file: Path | None, variable: str, what: str) -> str:
@@ -102,11 +111,12 @@ def _moment(text: str | None) -> datetime:
 
 
 def _key(file: Path) -> bytes:
-    try:
-        if file.stat().st_size <= _LARGEST:
-            return file.read_bytes()
-    except OSError as problem:
-        raise NotFoundError(
-            f"{file} cannot be read.", remedy="Name the PKCS#12 file (.p12 or .pfx) with your key."
-        ) from problem
-    raise BadInputError(f"{file.name} is too large for a key.", remedy="Name the PKCS#12 file with your key.")
+    from briefings.publish.files import read_small
+
+    remedy = "Name the PKCS#12 file (.p12 or .pfx) with your key."
+    return read_small(
+        file,
+        _LARGEST,
+        unreadable=NotFoundError(f"{file} cannot be read.", remedy=remedy),
+        too_large=BadInputError(f"{file.name} is too large for a key.", remedy=remedy),
+    )

@@ -101,11 +101,11 @@ def _compared(document: Document, brief: Brief, setting: Setting, order: argpars
 
 
 def _read(file: Path) -> bytes:
-    try:
-        if file.stat().st_size <= _LARGEST:
-            return file.read_bytes()
-    except OSError as problem:
-        raise NotFoundError(
-            f"{file} cannot be read.", remedy="Check the name and whether you may read it."
-        ) from problem
-    raise BadInputError(f"{file.name} is larger than 50 MB.", remedy="Part it into several files.")
+    from briefings.publish.files import read_small
+
+    return read_small(
+        file,
+        _LARGEST,
+        unreadable=NotFoundError(f"{file} cannot be read.", remedy="Check the name and whether you may read it."),
+        too_large=BadInputError(f"{file.name} is larger than 50 MB.", remedy="Part it into several files."),
+    )

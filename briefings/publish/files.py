@@ -1,4 +1,4 @@
-"""Files written whole or not at all. What is in them is decided elsewhere."""
+"""Files read if they are not too large, and written whole or not at all. What is in them is decided elsewhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,17 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from briefings.errors import CannotWriteError
+from briefings.errors import BriefingsError, CannotWriteError
+
+
+def read_small(path: Path, most: int, *, unreadable: BriefingsError, too_large: BriefingsError) -> bytes:
+    """What is in a file of at most `most` bytes. Raises `unreadable` or `too_large`, in the words of who asked."""
+    try:
+        if path.stat().st_size <= most:
+            return path.read_bytes()
+    except OSError as problem:
+        raise unreadable from problem
+    raise too_large
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -76,6 +76,7 @@ def test_a_copy_says_whose_it_is(dossier: Path, tmp_path: Path, capsys: Said) ->
         (("--kind", "encrypted"), "password"),
         (("--visible",), "for signed files only"),
         (("--signed-at", "noon"), "for signed files only"),
+        (("--sign-passphrase-file", "no-such"), "for signed files only"),
         (("--sign", "no-such.p12"), "cannot be read"),
         (("--changes-since", "1999-01-01"), "was begun on"),
         (("--open-password-file", "no-such"), "cannot be read"),
@@ -88,7 +89,7 @@ def test_what_cannot_be_is_refused(
     assert not (tmp_path / "brief.pdf").exists()
 
 
-@pytest.mark.parametrize("option", ["--kind=encrypted", "--attach-data", "--sign=a.p12"])
+@pytest.mark.parametrize("option", ["--kind=encrypted", "--attach-data", "--sign=a.p12", "--visible"])
 def test_only_a_pdf_can_be_protected(dossier: Path, tmp_path: Path, capsys: Said, option: str) -> None:
     assert "for PDF files only" in refusal(capsys, "render", dossier, 1, "-o", tmp_path / "brief.txt", option)
 

@@ -1,4 +1,4 @@
-"""Files are written whole or not at all."""
+"""Files are written whole or not at all, and not read where they are too large."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefings.errors import CannotWriteError
-from briefings.publish.files import write_whole
+from briefings.errors import BadInputError, CannotWriteError, NotFoundError
+from briefings.publish.files import read_small, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,3 +54,20 @@ def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "brief.pdf").mkdir()
     with pytest.raises(CannotWriteError):
         write_whole(tmp_path / "brief.pdf", b"x")
+
+
+_NONE = NotFoundError("There is no seal.", remedy="Name one.")
+_LARGE = BadInputError("The seal is too large.", remedy="Name a smaller one.")
+
+
+def test_a_file_is_read_up_to_a_size(tmp_path: Path) -> None:
+    path = tmp_path / "seal.png"
+    path.write_bytes(b"12345")
+    assert read_small(path, 5, unreadable=_NONE, too_large=_LARGE) == b"12345"
+    with pytest.raises(BadInputError, match="too large"):
+        read_small(path, 4, unreadable=_NONE, too_large=_LARGE)
+
+
+def test_a_file_that_is_not_there_is_refused_in_the_words_of_who_asks(tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError, match="no seal"):
+        read_small(tmp_path / "none.png", 9, unreadable=_NONE, too_large=_LARGE)

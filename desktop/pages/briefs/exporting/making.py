@@ -115,10 +115,12 @@ def _signing(signer: Signer) -> Signing:
 
 
 def _key(file: Path) -> bytes:
+    from briefings.publish.files import read_small  # noqa: PLC0415 - for exports only
+
     remedy = "Choose the PKCS#12 file (.p12 or .pfx) with your key."
-    try:
-        if file.stat().st_size <= _LARGEST_KEY:
-            return file.read_bytes()
-    except OSError as problem:
-        raise NotFoundError(f"{file.name or 'The file'} cannot be read.", remedy=remedy) from problem
-    raise NotFoundError(f"{file.name} is too large for a key.", remedy=remedy)
+    return read_small(
+        file,
+        _LARGEST_KEY,
+        unreadable=NotFoundError(f"{file.name or 'The file'} cannot be read.", remedy=remedy),
+        too_large=NotFoundError(f"{file.name} is too large for a key.", remedy=remedy),
+    )
