@@ -125,8 +125,8 @@ class ChooseForm(QWidget):
         self._first = SecretField(theme, label=self.tr("Passphrase"), hint=hint)
         self._meter = StrengthMeter(theme)
         self._second = SecretField(theme, label=self.tr("Passphrase again"), hint=self.tr("The same once more"))
-        # Below both, so that neither moves while one types.
-        self.setLayout(column(self._first, self._second, self._meter, gap=8))
+        # What is said of the first stands below both, so that neither moves while one types.
+        self.setLayout(column(self._first, self._second, self._first.hint, self._meter, gap=8))
         self.setFocusProxy(self._first)
         order_keys(self.fields)
         self._first.changed.connect(self._on_changed)

@@ -47,11 +47,12 @@ class SecretField(QWidget):
         self.eye = Button(theme, "", "eye", Kind.ICON, label=self.tr("Show what is typed"))
         """What shows the letters."""
         self.eye.setCheckable(True)
-        self._hint = Prose(theme, "", TypeRole.SMALL, Role.INK3)
+        self.hint = Prose(theme, "", TypeRole.SMALL, Role.INK3)
+        """What is said of the keys that were pressed; it may be laid out elsewhere."""
         self._wrong = Prose(theme, "", TypeRole.BODY, Role.DANGER)
         across = row(self.line, self.eye, gap=4)
         across.setStretch(0, 1)
-        self.setLayout(column(across, self._hint, self._wrong, gap=4))
+        self.setLayout(column(across, self.hint, self._wrong, gap=4))
         self.setFocusProxy(self.line)
         self._connect()
         self._show_hint()
@@ -112,8 +113,8 @@ class SecretField(QWidget):
         scripts = scripts_of(self.value())
         if scripts:
             parts.append(self.tr("Letters typed: {scripts}.").format(scripts=", ".join(scripts)))
-        self._hint.set_text(" ".join(parts))
-        self._hint.setVisible(bool(parts))
+        self.hint.set_text(" ".join(parts))
+        self.hint.setVisible(bool(parts))
 
 
 def caps_from(text: str, *, shift: bool) -> bool | None:
