@@ -264,8 +264,12 @@ def _tables(style: Style) -> Iterator[str]:
     cells = tag("tblCellMar", tag("top", w=35, type="dxa"), tag("left", w=0, type="dxa"),
                 tag("bottom", w=35, type="dxa"), tag("right", w=gap, type="dxa"))  # fmt: skip
     head = tag("tblStylePr", tag("tcPr", tag("tcBorders", border("bottom", rules["table-head"]))), type="firstRow")
+    # LibreOffice 7.4 loses the rest of a table at a page's end where rows share the line between them, so each has its
+    # own above it.
+    above = tag("tcPr", tag("tcBorders", border("top", rules["row"])))
+    bands = "".join(tag("tblStylePr", above, type=f"band{at}Horz") for at in (1, 2))
     kinds: tuple[tuple[str, list[str], str], ...] = (
-        ("Rows", [border("bottom", rules["table-end"]), border("insideH", rules["row"])], head),
+        ("Rows", [border("bottom", rules["table-end"])], head + bands),
         ("Plain", [], ""),
         ("HeaderBlock", [border("top", rules["header"])], ""),
         ("Sides", [border("insideV", rules["strong"])], ""),

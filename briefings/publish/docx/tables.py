@@ -34,8 +34,8 @@ class Grid(NamedTuple):
             "tblW": tag("tblW", w=twips(sum(self.widths)), type="dxa"),
             "tblInd": tag("tblInd", w=twips(self.left), type="dxa"),
             "tblLayout": tag("tblLayout", type="fixed"),
-            "tblLook": tag("tblLook", val="0020" if head else "0000", firstRow=int(head), lastRow=0, firstColumn=0,
-                           lastColumn=0, noHBand=1, noVBand=1),
+            "tblLook": tag("tblLook", val="0420" if head else "0400", firstRow=int(head), lastRow=0, firstColumn=0,
+                           lastColumn=0, noHBand=0, noVBand=1),
         }  # fmt: skip
         if alt:
             given["tblCaption"] = tag("tblCaption", val=alt)

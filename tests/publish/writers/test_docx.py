@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-import itertools
 import shutil
 import subprocess
 import zipfile
@@ -10,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import docx
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from lxml import etree
@@ -24,7 +24,7 @@ from tests.publish.arabic import arabic
 from tests.publish.building import column, said
 from tests.publish.documents import ministerial, scenario_paper
 from tests.publish.writers.making import BLOCK, HOSTILE, everywhere, one
-from tests.publish.writers.reading import W, missing, part, parts, word_text
+from tests.publish.writers.reading import W, missing, part, parts, texts, word_text
 
 Brief = Callable[[], Document]
 BRIEFS = (ministerial, scenario_paper, arabic)
@@ -217,16 +217,32 @@ def test_dangerous_addresses_are_no_links() -> None:
     assert list(part(data, "word/document.xml").iter(f"{W}hyperlink")) == []
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_libreoffice_opens_every_brief(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The briefs as LibreOffice sets them, in the order of `BRIEFS`, then that with notes."""
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not installed")
+    folder = tmp_path_factory.mktemp("word")
     for at, brief in enumerate((*BRIEFS, noted)):
-        (tmp_path / f"{at}.docx").write_bytes(docx_bytes(brief()))
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    files = [str(path) for path in sorted(tmp_path.glob("*.docx"))]
-    order = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
+        (folder / f"{at}.docx").write_bytes(docx_bytes(brief()))
+    files = sorted(folder.glob("*.docx"))
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    order = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
     subprocess.run(order, check=True, timeout=110, capture_output=True)
-    assert len(list(tmp_path.glob("*.pdf"))) == len(files)
-    assert all(itertools.starmap(bytes.startswith, ((path.read_bytes(), b"%PDF") for path in tmp_path.glob("*.pdf"))))
+    return [file.with_suffix(".pdf") for file in files]
+
+
+def test_libreoffice_opens_every_brief(pages: list[Path]) -> None:
+    assert all(path.read_bytes().startswith(b"%PDF") for path in pages)
+
+
+def test_libreoffice_shows_every_row_of_a_table_that_goes_over_the_page(pages: list[Path]) -> None:
+    with pypdfium2.PdfDocument(pages[0]) as file:
+        shown = "".join(page.get_textpage().get_text_range() for page in file)
+    tables = [block for block in ministerial().blocks() if isinstance(block, Table)]
+    assert len(tables) == 2
+    for table in tables:
+        assert all(word in shown for text in texts(table) for word in text.split())
 
 
 def test_confidence_has_its_discs_beside_its_word() -> None:
