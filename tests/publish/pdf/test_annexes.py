@@ -13,6 +13,7 @@ from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.galley.boxes import NEVER, Box
 from briefings.publish.pdf.layout.annexes import in_two_columns
 from briefings.publish.pdf.layout.fitting import fitted
+from briefings.publish.pdf.painting.marks import Shape, Words, flat
 from briefings.publish.setting import Change, Setting
 from tests.publish.documents import ministerial, said, scenario_paper, section
 from tests.publish.pdf.reading import texts
@@ -69,6 +70,30 @@ def test_a_long_paper_has_its_contents_on_a_page_of_their_own() -> None:
     assert "Bottom line" not in pages[1]
 
 
+def test_many_contents_stand_in_two_columns_below_and_leave_nothing_blank() -> None:
+    block = Paragraph(runs=said("Words and words. " * 60))
+    more = tuple(section(f"m{at}", f"Section {at}", block, number=str(at)) for at in range(8, 28))
+    paper = replace(scenario_paper(), pages=0)
+    paper = replace(paper, sections=(*paper.sections, *more))
+    layout, _ = fitted(paper)
+    tops = dict(layout.pages()[0].tops)
+    first, second = (tops[each.key] for each in paper.sections[:2])
+    assert second - first < 0.45 * layout.room.upright
+    found = texts(write_pdf(paper).data)[0]
+    assert all(re.search(rf"{each.number} {each.head} \d+", found) for each in paper.sections if each.number)
+
+
+def test_the_ground_of_a_bottom_line_lies_under_the_contents_beside_it() -> None:
+    layout, _ = fitted(scenario_paper(), Setting(style="sans"))
+    at, bottom = next((at, flow) for at, flow in enumerate(layout.flows) if flow.key)
+    shape = next(mark for mark in bottom.opening if isinstance(mark, Shape) and mark.fill)
+    across = [value for _, args in shape.steps for value in args[::2]]
+    down = [value for _, args in shape.steps for value in args[1::2]]
+    assert min(across) < 0 < layout.style.width < max(across)
+    assert bottom.side.height + bottom.before < max(down)
+    assert layout.flows[at + 1].key
+
+
 def bars(change: Change) -> list[int]:
     """How many bars each page has."""
     items = tuple(said(f"Item {at}.") for at in range(6))
@@ -103,8 +128,6 @@ def test_every_line_of_text_has_a_baseline() -> None:
 def test_a_section_in_a_language_from_the_right_starts_at_the_right() -> None:
     arabic = Section(key="a", head="", blocks=(Paragraph(runs=said("مرحبا بالعالم")),), language="ar")
     layout, _ = fitted(brief(arabic))
-    from briefings.publish.pdf.painting.marks import Words, flat  # noqa: PLC0415 - only here
-
     found = [(dx + mark.x, mark.line.width) for dx, _, mark in flat(layout.flows[1].boxes[0].marks)
              if isinstance(mark, Words)]  # fmt: skip
     assert all(abs(x + width - layout.style.width) < 0.01 for x, width in found)

@@ -1,5 +1,5 @@
-"""The list of contents: number, title, page. In the side column, or in a long brief on a page of its own. The pages are
-filled in when all are made."""
+"""The list of contents: number, title, page. In the side column, in two columns below, or in a long brief on a page
+of its own. The pages are filled in when all are made."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Cards, Document, Notes, Run, Section
 from briefings.publish.house.style import MM
+from briefings.publish.pdf.blocks.notes import balanced
 from briefings.publish.pdf.galley.boxes import SPLIT_LIST, Box, Flow, Stack
 from briefings.publish.pdf.galley.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.painting.marks import Mark, PageNumber, Words, all_moved, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefings.publish.pdf.file.tree import Element
 
@@ -20,6 +21,7 @@ _NUMBER, _GAP, _PAGE = 4.0 * MM, 1.5 * MM, 5.0 * MM
 _AFTER_HEAD = 4.0
 _PADDING = 1.1  # units between a rule and the text below it
 _BETWEEN = 0.9  # units between entries
+_ABREAST = 12.0 * MM  # from the pages of one column to the numbers of the next
 _LINING = ("lnum",)
 
 
@@ -37,35 +39,44 @@ def contents(document: Document, setter: Setter, owner: Element) -> Stack:
     return Stack(y - _BETWEEN * setter.unit, tuple(marks))
 
 
+def contents_below(document: Document, setter: Setter, owner: Element) -> Flow:
+    """The same in two columns below the section that lists them, for a style with a side column."""
+    made = owner.add("TOC")
+    head = _head(setter, made, "value")
+    column = (setter.house.main_width - _ABREAST) / 2
+    entries = (_entry(section, setter, made, "value", column) for section in listed(document))
+    boxes = [Box(height, tuple(marks), above=_BETWEEN * setter.unit) for height, marks in entries]
+    box = Box(*balanced(boxes, column + _ABREAST)).shifted(setter.house.main_left)
+    below = setter.house.measures.section_below * setter.unit
+    return _opened((box,), head, setter)._replace(below=below, keep=True)
+
+
 def contents_page(document: Document, setter: Setter, owner: Element) -> Flow:
     """The same on a page of its own, in the main column."""
     house = setter.house
     made = owner.add("TOC")
-    caption = made.add("Caption")
-    beside = house.measures.side > 0.0
-    role = "side-head" if beside else "section-head"
-    words = (Run(setter.words["contents"]),)
-    head = setter.text(
-        words, role, house.measures.side or house.width, caption, base=_first(setter) if beside else None
-    )
+    head = _head(setter, made, "body")
     above = setter.role("body").line - setter.role("body").size + setter.unit
-    boxes = [] if beside else [Box(head.height + setter.unit, head.marks)]
+    boxes = [] if house.measures.side else [Box(head.height + setter.unit, head.marks)]
     for section in listed(document):
         height, entry = _entry(section, setter, made, "body", house.main_width)
         marks = tuple(all_moved(entry, house.main_left, 0.0))
         boxes.append(Box(height, marks, above=above, cost=SPLIT_LIST))
-    return Flow(
-        key="",
-        boxes=tuple(boxes),
-        side=head if beside else Stack(0.0),
-        opening=(rule(0.0, house.width, 0.0, setter.rule("section")),),
-        before=_PADDING * setter.unit,
-        page_before=True,
-    )
+    return _opened(boxes, head if house.measures.side else Stack(0.0), setter)._replace(page_before=True)
 
 
-def _first(setter: Setter) -> float:
-    return setter.role("body").base
+def _head(setter: Setter, owner: Element, entry: str) -> Stack:
+    """The head of a list that is a section of its own: where the style has a column for it, level with the first entry,
+    whose role is `entry`."""
+    house = setter.house
+    role, base = ("side-head", setter.role(entry).base) if house.measures.side else ("section-head", None)
+    words = (Run(setter.words["contents"]),)
+    return setter.text(words, role, house.measures.side or house.width, owner.add("Caption"), base=base)
+
+
+def _opened(boxes: Sequence[Box], side: Stack, setter: Setter) -> Flow:
+    line = rule(0.0, setter.house.width, 0.0, setter.rule("section"))
+    return Flow(key="", boxes=tuple(boxes), side=side, opening=(line,), before=_PADDING * setter.unit)
 
 
 def listed(document: Document) -> Iterator[Section]:

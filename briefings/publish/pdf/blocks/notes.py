@@ -38,7 +38,7 @@ def notes(block: Notes, setter: Setter, owner: Element, width: float) -> list[Bo
     set_notes = [_note(note, setter, listed, column, graded=graded)._replace(above=gap) for note in block.notes]
     bands = _bands(set_notes, _MOST * setter.house.room)
     for at, band in enumerate(bands):
-        stack = _balanced(band, column)
+        stack = balanced(band, column + _BETWEEN)
         above = 1.6 * setter.unit if at == 0 and block.summary else gap
         cost = SPLIT_LIST if at else NEVER if block.summary else 0.0
         boxes.append(Box(stack.height, stack.marks, above=above, cost=cost))
@@ -85,9 +85,9 @@ def _bands(boxes: Sequence[Box], most: float) -> list[list[Box]]:
     return [band for band in bands if band]
 
 
-def _balanced(boxes: Sequence[Box], column: float) -> Stack:
-    """Two columns, the first as short as it can be without being the shorter one."""
+def balanced(boxes: Sequence[Box], start: float) -> Stack:
+    """Two columns, the first as short as it can be without being the shorter one; the second is `start` points in."""
     cut = min(range(1, len(boxes) + 1), key=lambda at: (max(height_of(boxes[:at]), height_of(boxes[at:])), at))
     first, second = piled(boxes[:cut]), piled(boxes[cut:])
-    marks = (*first.marks, *second.moved(column + _BETWEEN, 0.0))
+    marks = (*first.marks, *second.moved(start, 0.0))
     return Stack(max(first.height, second.height), tuple(marks))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.publish.pdf.blocks.contents import contents, contents_page
+from briefings.publish.house.turning import turned
+from briefings.publish.pdf.blocks.contents import contents, contents_below, contents_page
 from briefings.publish.pdf.blocks.front import front
-from briefings.publish.pdf.galley.boxes import Feet, Flow
+from briefings.publish.pdf.blocks.ground import ground
+from briefings.publish.pdf.galley.boxes import Feet, Flow, height_of
 from briefings.publish.pdf.layout.beside import with_contents
 from briefings.publish.pdf.layout.footnotes import Footnotes
 from briefings.publish.pdf.layout.sections import SectionSetter
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from briefings.publish.setting import Change
 
 _OWN_PAGE = 12  # pages: from there on contents have one of their own
+_BLANK = 0.15  # of a page: contents that would leave more empty beside them stand below
 _TEXT_GAP, _RULE_GAP = 4.0, 2.0  # units above a section without a side column, and above a rule there
 
 
@@ -54,7 +57,18 @@ def set_document(
         flows += made
     for one_list in reversed(listing):
         flows = _listed(document, setter, flows, one_list)
-    return footnotes.in_place(flows, setter, root)
+    return footnotes.in_place(_grounded(document, setter, flows), setter, root)
+
+
+def _grounded(document: Document, setter: Setter, flows: Sequence[Flow]) -> list[Flow]:
+    """The sections on their grounds, now that what stands beside them is known."""
+    sections = {section.key: section for section in document.sections if section.key}
+    made = list(flows)
+    for at, flow in enumerate(flows):
+        if flow.key in sections:
+            house = turned(setter.house) if flow.turned else setter.house
+            made[at] = flow._replace(opening=(*ground(sections[flow.key], flow, house), *flow.opening))
+    return made
 
 
 def _setter_for(section: Section, setter: Setter, owner: Element) -> Setter:
@@ -80,12 +94,17 @@ def _gap_above(section: Section, setter: Setter) -> float:
 
 
 def _listed(document: Document, setter: Setter, flows: Sequence[Flow], listing: _Listing) -> list[Flow]:
-    """The flows with the contents beside their section, or on a page of their own after it in a long brief."""
+    """The flows with the contents beside their section, below it where there are many, or in a long brief on a page of
+    their own after it."""
     made, at = list(flows), listing.place
     length = sum(flow.height + flow.below for flow in made) / setter.house.room
     if length < _OWN_PAGE and setter.house.measures.side:
-        listed = contents(document, setter, listing.beside)
-        made[at] = made[at]._replace(side=with_contents(made[at].side, listed, setter))
+        listed, blank = contents(document, setter, listing.beside), _BLANK * setter.house.room
+        side = with_contents(made[at].side, listed, setter)
+        if listed.height > blank and side.height > height_of(made[at].boxes) + blank:
+            # What was set beside is not painted, so it is not in the tree that is written.
+            return [*made[: at + 1], contents_below(document, setter, listing.owner), *made[at + 1 :]]
+        made[at] = made[at]._replace(side=side)
         return made
     page = contents_page(document, setter, listing.owner)
     if at + 1 < len(made):

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import Block, Figure, Heading, ItemList, Section, Table
 from briefings.publish.house.turning import turned
 from briefings.publish.pdf.blocks.grids import TableFit, table_fit
-from briefings.publish.pdf.blocks.ground import ground
 from briefings.publish.pdf.blocks.kinds import set_block
 from briefings.publish.pdf.blocks.lists import Lists
 from briefings.publish.pdf.galley.boxes import NEVER, Box, Flow, Stack
@@ -88,7 +87,7 @@ class SectionSetter:
             key=section.key,
             boxes=tuple(part.boxes) or (Box(side.height),),
             side=side,
-            opening=(*ground(section, part.boxes, side, house, _ABOVE * setter.unit), line) if opens else (),
+            opening=(line,) if opens else (),
             before=_ABOVE * setter.unit if opens or house.measures.side else 0.0,
             below=house.measures.section_below * setter.unit,
             keep=section.keep,
