@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefings.errors import BadInputError
 from briefings.publish.house.style import MM, Measures, Role, Step, Style, house_style
 from briefings.publish.house.style_file import style_table
-from briefings.typography.scripts import direction
+from briefings.typography.scripts import direction, script_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,7 +22,6 @@ _CONTRAST = 4.5  # WCAG 2.2, 1.4.3: of text against its ground
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _MOST_BINDING = 40.0  # millimetres
 _LATIN_ONLY = {"marking", "banner"}  # roles that keep their letterspacing in every language
-_SCRIPT_LETTERS = 4  # of a tag of ISO 15924
 _READ_ROLES = {"body", "number", "heading", "spoken", "bottom-line", "title", "subtitle", "side-head", "card-name"}
 
 
@@ -108,10 +107,10 @@ def _on_paper(style: Style, paper: Mapping[str, float]) -> Style:
 
 
 def _script(language: str, scripts: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """What the script of a language needs: by the script that the tag names, else by the language."""
-    first, *rest = language.replace("_", "-").split("-")
-    named = next((part.capitalize() for part in rest if len(part) == _SCRIPT_LETTERS and part.isalpha()), "")
-    return next((script for script in scripts.values() if (named or first.lower()) in script["languages"]), None)
+    """What the script of a language needs, a language in its script before all others that are written in it."""
+    code = script_of(language)
+    wanted = (f"{language.replace('_', '-').partition('-')[0].lower()}-{code}", code)
+    return next((script for name in wanted for script in scripts.values() if name in script["codes"]), None)
 
 
 def _in_script(style: Style, script: Mapping[str, Any]) -> Style:

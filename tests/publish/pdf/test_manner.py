@@ -125,7 +125,10 @@ def test_arabic_has_larger_type_and_more_room_and_is_never_letterspaced() -> Non
     assert style.roles["marking"].look.tracking > 0.0
 
 
-@pytest.mark.parametrize(("language", "line"), [("az", 13.5), ("az-Arab", 18.0), ("und-Deva", 16.0), ("zh-CN", 16.0)])
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("az", 13.5), ("az-Arab", 18.0), ("und-Deva", 16.0), ("zh-CN", 16.0), ("bn-Beng", 16.0), ("pa-PK", 18.0)],
+)
 def test_the_script_of_a_tag_goes_before_its_language(language: str, line: float) -> None:
     assert manner(replace(ministerial(), language=language), Setting()).measures.body[1] == line
 
