@@ -23,6 +23,7 @@ _STRETCH, _SHRINK = 0.5, 0.33  # of a space
 _MOST_STRETCHED = 4.0  # times _STRETCH: looser lines are taken only where nothing else is left
 _IN_A_ROW = 2  # divided lines
 _HYPHEN_PENALTY = 50.0  # a hyphen of the text at the end of a justified line
+_ONE, _TWO, _LATE = 2500.0, 10_000.0, 10_000.0  # demerits of a divided word in justified lines, of a second, a late one
 _WORST = 1e12
 
 
@@ -153,8 +154,8 @@ def _next_divided(
     places: Places, measure: float, ways: dict[int, float], rows: dict[int, int], window: range
 ) -> tuple[dict[int, float], dict[int, int]]:
     """As `_next_line`, where words may be divided: `rows` counts how many lines in a row end so."""
-    kept = [{start: cost for start, cost in ways.items() if rows.get(start, 0) < limit} for limit in (_IN_A_ROW, 99)]
-    divided, whole = (_next_line(places, measure, some, window) for some in kept)
+    fewer = {start: cost for start, cost in ways.items() if rows.get(start, 0) < _IN_A_ROW}
+    divided, whole = (_next_line(places, measure, some, window) for some in (fewer, ways))
     found: dict[int, float] = {}
     origins: dict[int, int] = {}
     for end in window:
@@ -205,23 +206,14 @@ def justified(places: Places, measure: float, *, most: float = _MOST_STRETCHED) 
         badness = 100.0 * abs(ratio) ** 3
         return (1.0 + badness) ** 2 + (_HYPHEN_PENALTY if end in places.hyphens else 0.0) ** 2
 
-    return _total_fit(places, reach, demerits, _JUSTIFIED_COSTS)
+    return _total_fit(places, reach, demerits)
 
 
-class _Costs(NamedTuple):
-    """What a divided word costs at the end of a line, of two lines in a row, and of the last line but one."""
-
-    one: float
-    two: float
-    late: float
-
-
-_JUSTIFIED_COSTS = _Costs(2500.0, 10_000.0, 10_000.0)
 _State = tuple[int, int]  # a place, and how many lines up to there end in divided words
 
 
 def _total_fit(
-    places: Places, reach: Callable[[int], range], demerits: Callable[[int, int], float], costs: _Costs
+    places: Places, reach: Callable[[int], range], demerits: Callable[[int, int], float]
 ) -> list[int] | None:
     """The ends with the least demerits, at most two divided words in a row; None where no way leads to the end."""
     ways: dict[_State, tuple[float, _State]] = {(0, 0): (0.0, (0, 0))}
@@ -231,15 +223,15 @@ def _total_fit(
             here, divided = demerits(start, end), end in places.divided
             for row, cost in known:
                 after = row + 1 if divided else 0
-                total = cost + here + _hyphen_cost(costs, after, last=end == places.last and row > 0)
+                total = cost + here + _hyphen_cost(after, last=end == places.last and row > 0)
                 if after <= _IN_A_ROW and ((end, after) not in ways or total < ways[end, after][0]):
                     ways[end, after] = (total, (start, row))
     ending = [(ways[places.last, row][0], row) for row in range(_IN_A_ROW + 1) if (places.last, row) in ways]
     return _traced(ways, (places.last, min(ending)[1])) if ending else None
 
 
-def _hyphen_cost(costs: _Costs, in_a_row: int, *, last: bool) -> float:
-    return (costs.one if in_a_row else 0.0) + (costs.two if in_a_row > 1 else 0.0) + (costs.late if last else 0.0)
+def _hyphen_cost(in_a_row: int, *, last: bool) -> float:
+    return (_ONE if in_a_row else 0.0) + (_TWO if in_a_row > 1 else 0.0) + (_LATE if last else 0.0)
 
 
 def _traced(ways: dict[_State, tuple[float, _State]], state: _State) -> list[int]:
