@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.relations import RelationKind, Sign, Trend
 from briefings.figures.stamps import when_words
-from briefings.figures.telling import MOST, Listed, brief_name, told
+from briefings.figures.telling import Listed, brief_name, told
 from briefings.figures.tie_roles import PLEDGES
 from briefings.network.graph import TieStatus
 
@@ -57,16 +57,15 @@ def describe(
     *,
     when: str = "",
     misfits: Collection[tuple[ActorId, ActorId, ActorId]] = (),
-    most: int = MOST,
 ) -> str:
     """Say the day, what cannot all hold, and every tie once, by what is most worth hearing of it; main's come first.
 
     `when` is the day in the words of those who show the picture; `misfits` are the triangles that it shades. Of long
-    lists the first are named, so that all takes about `most` characters.
+    lists the first are named, as `telling` says.
     """
     labels = _labels(network)
     lists = [*_listed(network, main, misfits, labels)]
-    return told(_opening(network, when), lists[:-_STEADY], lists[-_STEADY:], most=most)
+    return told(_opening(network, when), lists[:-_STEADY], lists[-_STEADY:])
 
 
 def count_words(number: int, one: str, many: str = "") -> str:

@@ -17,13 +17,11 @@ _NAME = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A sentence that ends in a list: `lead` stands before it, `noun` is what the items are, in the plural. A comma
-    `between` makes a series of names of it."""
+    """A sentence that ends in a list: `lead` stands before it, `noun` is what the items are, in the plural."""
 
     lead: str
     items: Sequence[str]
     noun: str
-    between: str = "; "
 
     def said(self, most: int) -> str:
         """The sentence with at most so many items, and how many more there are."""
@@ -31,17 +29,12 @@ class Listed:
         if not shown:
             return f"{self.lead} {len(self.items):,} {self.noun}."
         if left > 0:
-            return f"{self.lead} {self.between.join(shown)}{self._last()}and {left:,} more."
-        if self.between == ", " and len(shown) > 1:
-            return f"{self.lead} {', '.join(shown[:-1])} and {shown[-1]}."
-        return f"{self.lead} {self.between.join(shown)}."
-
-    def _last(self) -> str:
-        return " " if self.between == ", " else self.between
+            return f"{self.lead} {'; '.join(shown)}; and {left:,} more."
+        return f"{self.lead} {'; '.join(shown)}."
 
 
-def told(opening: str, lists: Sequence[Listed], rest: Sequence[Listed] = (), *, most: int = MOST) -> str:
-    """Return the opening and every list, each cut after as many items as `most` characters allow for all of them; the
+def told(opening: str, lists: Sequence[Listed], rest: Sequence[Listed] = ()) -> str:
+    """Return the opening and every list, each cut after as many items as `MOST` characters allow for all of them; the
     items of the `rest` only get the room that those of the lists leave.
 
     Names ought to have gone through `brief_name`; then only an opening of its own length can make it longer.
@@ -52,8 +45,8 @@ def told(opening: str, lists: Sequence[Listed], rest: Sequence[Listed] = (), *, 
 
     # Lists grow with every item, so that the last count that still fits can be halved for.
     counts = range(1, _MOST_LISTED + 1)
-    fits = bisect_right(counts, most, key=lambda items: len(said(items, 0)))
-    return said(fits, bisect_right(counts, most, key=lambda items: len(said(fits, items))))
+    fits = bisect_right(counts, MOST, key=lambda items: len(said(items, 0)))
+    return said(fits, bisect_right(counts, MOST, key=lambda items: len(said(fits, items))))
 
 
 def brief_name(name: str) -> str:

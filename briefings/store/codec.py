@@ -1,8 +1,9 @@
 """How a frozen value is written as JSON and read back, worked out from the types of its fields alone.
 
 A dataclass is an object with every field, in order; a tuple a list; a set a list in order; a word of a closed list its
-value; a reference "actor:12"; a day "2025-06-27" (a whole number outside the years 1 to 9999). Nothing is left out, so
-what is read is what was written. Files and lines are no concern of this module.
+value; a reference "actor:12"; a day "2025-06-27" (a whole number outside the years 1 to 9999). Only choices of how to
+look are left out where they are the usual ones; what is read is what was written. Files and lines are no concern of
+this module.
 """
 
 from __future__ import annotations

@@ -19,11 +19,6 @@ def test_a_short_list_is_told_whole() -> None:
     assert said == "Two. Here: A; B."
 
 
-def test_names_in_a_series_end_with_and() -> None:
-    assert Listed(lead="With", items=["A", "B", "C"], noun="actors", between=", ").said(9) == "With A, B and C."
-    assert Listed(lead="With", items=["A", "B", "C"], noun="actors", between=", ").said(2) == "With A, B and 1 more."
-
-
 def test_a_long_list_ends_with_how_many_more_there_are() -> None:
     said = told("Many.", [PAIRS])
     shown = said.count(" and Actor")
