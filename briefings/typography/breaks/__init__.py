@@ -1,5 +1,5 @@
 """Where a line may end, in any script (UAX #14 and the manners of each language). Which of these places are taken is
-decided in `lines`; hyphens inside words come from elsewhere.
+decided in `paragraphs`; where words are divided is in `hyphenation`.
 """
 
 from briefings.typography.breaks.kinds import Break, Kind
