@@ -62,7 +62,11 @@ def style_sheet(document: Document, setting: Setting, words: Mapping[str, str]) 
     style = manner(document, setting)
     parts = [
         _colours(style),
-        *(_rule(selector, style.roles[name]) for name, selector in _SELECTORS.items() if name in style.roles),
+        *(
+            _rule(selector, style.roles[name], style.colours["soft"])
+            for name, selector in _SELECTORS.items()
+            if name in style.roles
+        ),
         _BLANK.sub("", resources.path("web", "page.css").read_text(encoding="utf-8")),
         _paper(style, document, setting, words),
     ]
@@ -74,15 +78,17 @@ def _colours(style: Style) -> str:
     return f":root{{{named}}}"
 
 
-def _rule(selector: str, role: Role) -> str:
+def _rule(selector: str, role: Role, soft: str) -> str:
+    """The type of a role. The soft colour goes by its name, since it gives way where more contrast is wanted."""
     look = role.look
     family = _SERIF if look.family.startswith("serif") else _SANS
     slope = "font-style:italic;" if look.italic else ""
+    colour = "var(--soft)" if look.colour == soft else look.colour
     figures = "oldstyle-nums" if "onum" in look.features else "lining-nums"
     return (
         f"{selector}{{font-family:{family};font-size:calc({look.size:g}*var(--pt));"
         f"line-height:{role.line / look.size:.3f};font-weight:{look.weight};{slope}"
-        f"color:{look.colour};font-variant-numeric:{figures}}}"
+        f"color:{colour};font-variant-numeric:{figures}}}"
     )
 
 

@@ -153,6 +153,13 @@ def test_signs_have_plain_colours() -> None:
     assert not re.findall(r'(?:fill|stroke)="var\(', page)
 
 
+def test_soft_words_give_way_where_more_contrast_is_wanted() -> None:
+    page = html_text(ministerial())
+    (soft,) = re.findall(r"--soft:(#\w+)", page)
+    assert soft not in page.partition("</style>")[0].replace(f"--soft:{soft}", "")
+    assert "@media (prefers-contrast:more){:root{--soft:var(--ink)" in page
+
+
 def test_a_page_without_marking_has_no_empty_head_or_foot() -> None:
     document = replace(one(Paragraph(runs=said("a"))), marking="", foot="", reference="")
     assert not {"header", "footer"} & {tag for tag, _ in Page(html_text(document)).tags}
