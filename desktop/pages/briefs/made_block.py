@@ -21,7 +21,7 @@ from desktop.widgets.layout import box, clear, column, row
 from desktop.widgets.painting import Artist, is_mirrored
 from desktop.widgets.text import Icon, Prose, line_text
 
-_ROWS, _LEAD, _INSET = 6, 124, 20
+_ROWS, _LEAD, _GAP, _INSET = 6, 116, 8, 20
 
 
 class MadeBlock(BlockView):
@@ -123,7 +123,7 @@ class MadeBlock(BlockView):
             icon, 6, self.heading, 6, self._origin, None, self._chip, 8, self._review, 6, self._choose, self.tools
         )
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(0)
+        self._rows.setHorizontalSpacing(_GAP)
         self._rows.setVerticalSpacing(4)
         self._rows.setColumnStretch(1, 1)
         self._list = box(self._rows)

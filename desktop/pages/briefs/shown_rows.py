@@ -38,7 +38,7 @@ def main_records(block: Block, shown: Sequence[Ref], dossier: Dossier) -> Sequen
 
 def shown_rows(records: Sequence[Record], dossier: Dossier) -> Sequence[ShownRow]:
     """A line for each record."""
-    return [ShownRow(ref=each.ref, lead=_lead(each, dossier), text=label_of(dossier, each)) for each in records]
+    return [ShownRow(ref=each.ref, lead=_lead(each, dossier), text=_text(each, dossier)) for each in records]
 
 
 def origin(block: Block, records: Sequence[Record]) -> str:
@@ -52,6 +52,11 @@ def _found(dossier: Dossier, ref: Ref) -> Record | None:
         return dossier.record(ref)
     except NotFoundError:
         return None
+
+
+def _text(record: Record, dossier: Dossier) -> str:
+    """What a record is called; its letter stands in front of a scenario."""
+    return record.name if isinstance(record, Scenario) and record.letter else label_of(dossier, record)
 
 
 def _lead(record: Record, dossier: Dossier) -> str:  # noqa: PLR0911 - one answer for each kind
