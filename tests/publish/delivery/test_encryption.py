@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pikepdf
 import pypdf
@@ -19,6 +20,7 @@ from briefings.errors import BadInputError
 from briefings.publish.delivery import Delivery, Kind, Passwords, deliver
 from briefings.publish.delivery.encryption import Aes256
 from briefings.publish.delivery.passwords import hardened
+from tests.publish.delivery.keys import signing
 from tests.publish.documents import ministerial
 
 
@@ -77,6 +79,15 @@ def test_the_dates_of_an_attached_file_are_locked_with_it() -> None:
     assert b"CreationDate" not in data
     with pikepdf.open(io.BytesIO(data), password="sesame") as pdf:
         assert pdf.attachments["brief.json"].get_file().obj.Params.ModDate == pdf.docinfo.ModDate
+
+
+def test_no_text_stands_beside_the_data_of_a_stream() -> None:
+    """It would not be locked with the data, and be read as noise."""
+    delivery = Delivery(kind=Kind.PLAIN, with_data=True, signing=signing())
+    with pikepdf.open(io.BytesIO(deliver(ministerial(), delivery=delivery).data)) as pdf:
+        streams = [each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Type") != "/XRef"]
+        assert len(streams) > 5
+        assert not [each for each in streams if re.search(rb"\(|<[0-9A-Fa-f]", each.stream_dict.unparse())]
 
 
 def test_no_other_password_opens_it() -> None:
