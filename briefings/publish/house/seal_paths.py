@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
 from briefings.errors import BadInputError
-from briefings.publish.house.svg_steps import Step, ellipse_steps, path_steps, points_steps
+from briefings.publish.house.svg_steps import REMEDY, Step, ellipse_steps, path_steps, points_steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_REMEDY = "Export it as a PNG of about 600 pixels and choose that."
 _SVG = "{http://www.w3.org/2000/svg}"
 _SILENT = {"title", "desc", "metadata", "namedview"}
 _COLOURS = {"black": "#000000", "white": "#FFFFFF", "none": ""}
@@ -83,7 +82,7 @@ def read_drawing(data: bytes) -> Drawing:
     try:
         root = ET.fromstring(data)  # noqa: S314 (entities are refused above)
     except ET.ParseError as error:
-        raise BadInputError(f"The drawing of the seal is broken: {error}.", remedy=_REMEDY) from error
+        raise BadInputError(f"The drawing of the seal is broken: {error}.", remedy=REMEDY) from error
     if root.tag != f"{_SVG}svg":
         raise _refused("what is no SVG")
     try:
@@ -91,16 +90,16 @@ def read_drawing(data: bytes) -> Drawing:
         start = Matrix(e=-left, f=-top)
         outlines = tuple(_outlines(root, start, {"fill": "black", "stroke": "none", "stroke-width": "1"}, 0))
     except (ValueError, IndexError) as error:
-        raise BadInputError(f"A number in the drawing of the seal is broken: {error}.", remedy=_REMEDY) from error
+        raise BadInputError(f"A number in the drawing of the seal is broken: {error}.", remedy=REMEDY) from error
     if not outlines or width <= 0 or height <= 0:
-        raise BadInputError("The drawing of the seal is empty.", remedy=_REMEDY)
+        raise BadInputError("The drawing of the seal is empty.", remedy=REMEDY)
     if len(outlines) > _MOST_SHAPES:
         raise _refused(f"more than {_MOST_SHAPES} shapes")
     return Drawing(width=width, height=height, outlines=outlines)
 
 
 def _refused(what: str) -> BadInputError:
-    return BadInputError(f"The drawing of the seal has {what}, which cannot be set.", remedy=_REMEDY)
+    return BadInputError(f"The drawing of the seal has {what}, which cannot be set.", remedy=REMEDY)
 
 
 def _box(root: ET.Element) -> tuple[float, float, float, float]:

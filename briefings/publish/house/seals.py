@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.errors import BadInputError
+from briefings.publish.house.svg_steps import REMEDY
 
 if TYPE_CHECKING:
     from briefings.publish.house.seal_paths import Drawing
@@ -18,7 +19,6 @@ _MOST_BYTES = 8_000_000
 _MOST_PIXELS = 40_000_000
 _SIDE = 600  # pixels: more than 12 mm can show at 1200 dpi
 _WIDEST = 6.0  # times its height
-_REMEDY = "Export it as a PNG of about 600 pixels and choose that."
 
 
 class Seal(NamedTuple):
@@ -33,10 +33,10 @@ class Seal(NamedTuple):
 def seal_of(data: bytes) -> Seal | Drawing:
     """A PNG or JPEG as a picture, a simple SVG as paths. Raises BadInputError for all else, and for broken ones."""
     if len(data) > _MOST_BYTES:
-        raise BadInputError("The picture of the seal is larger than 8 MB.", remedy=_REMEDY)
+        raise BadInputError("The picture of the seal is larger than 8 MB.", remedy=REMEDY)
     seal = _read_drawing(data) if is_drawing(data) else _read_picture(data)
     if not 1 / _WIDEST <= seal.width / seal.height <= _WIDEST:
-        raise BadInputError("The picture of the seal is a strip, which would not be seen at 12 mm.", remedy=_REMEDY)
+        raise BadInputError("The picture of the seal is a strip, which would not be seen at 12 mm.", remedy=REMEDY)
     return seal
 
 
@@ -58,12 +58,12 @@ def _read_picture(data: bytes) -> Seal:
         with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
             warnings.simplefilter("error")  # of pictures that would take all memory
             if picture.width * picture.height > _MOST_PIXELS:
-                raise BadInputError("The picture of the seal has too many pixels.", remedy=_REMEDY)
+                raise BadInputError("The picture of the seal has too many pixels.", remedy=REMEDY)
             picture.draft("RGB", (_SIDE, _SIDE))
             full = picture.convert("RGBA")
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
         summary = "The seal is no picture that can be read: no PNG, JPEG or SVG, or a broken one."
-        raise BadInputError(summary, remedy=_REMEDY) from error
+        raise BadInputError(summary, remedy=REMEDY) from error
     full.thumbnail((_SIDE, _SIDE))
     paper = Image.new("RGBA", full.size, "white")
     paper.alpha_composite(full)

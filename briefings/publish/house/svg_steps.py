@@ -16,7 +16,8 @@ Step = tuple[str, tuple[float, ...]]
 _TOKEN = re.compile(r"([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
 _TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "z": 0}
 _ROUND = 0.5522847498  # control points of a quarter circle
-_REMEDY = "Export it as a PNG of about 600 pixels and choose that."
+REMEDY = "Export it as a PNG of about 600 pixels and choose that."
+"""What to do with a seal that cannot be set."""
 
 
 def points_steps(points: Sequence[float]) -> tuple[Step, ...]:
@@ -50,7 +51,7 @@ def path_steps(data: str) -> tuple[Step, ...]:
             command = letter
             if letter.lower() not in _TAKES:
                 summary = f"The drawing of the seal has a path with “{letter}”, which cannot be set."
-                raise BadInputError(summary, remedy=_REMEDY)
+                raise BadInputError(summary, remedy=REMEDY)
         else:
             numbers.append(float(value))
         if command and len(numbers) == _TAKES[command.lower()]:
