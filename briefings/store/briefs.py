@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from typing import cast
 
 from briefings.domain.briefs import Block, BlockKind, Brief, Clearance, HeaderLine, Issue, View
 from briefings.domain.network_views import PLAINLY
 from briefings.domain.records import Kind
-from briefings.store.codec import sparse_codec
+from briefings.store.codec import json_text, sparse_codec
 from briefings.store.fields import bare, date, flag, link, marking_text, marking_value, plain, record_shape, ref, word
 from briefings.store.shapes import Field, Many, Shape
 
-_DRAWING = sparse_codec(PLAINLY)
+_drawing_text, _drawing_value = json_text(sparse_codec(PLAINLY))
 DRAWING = Field(
     attribute="drawing",
     columns=("drawing",),
-    encode=lambda value: (None if value == PLAINLY else json.dumps(_DRAWING.write(value), ensure_ascii=False),),
-    decode=lambda row: PLAINLY if row[0] is None else _DRAWING.read(json.loads(str(row[0]))),
+    encode=lambda value: (None if value == PLAINLY else _drawing_text(value),),
+    decode=lambda row: PLAINLY if row[0] is None else _drawing_value(str(row[0])),
 )
 VIEW = Shape(
     make=View,

@@ -8,6 +8,7 @@ this module.
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -127,6 +128,11 @@ def _of_dataclass(made: type) -> Codec:
         return {name: write(own) for name, write, own in held if name not in free or own != free[name]}
 
     return Codec(write=write, read=lambda value: made(**free | read(value)))
+
+
+def json_text(codec: Codec) -> tuple[Callable[[Any], str], Callable[[str], Any]]:
+    """Return what makes a text of a value, and a value of such a text."""
+    return lambda value: json.dumps(codec.write(value), ensure_ascii=False), lambda text: codec.read(json.loads(text))
 
 
 def sparse_codec(default: Any) -> Codec:  # noqa: ANN401 - a frozen dataclass

@@ -6,20 +6,18 @@ edits.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from briefings.domain.network_views import EVERYTHING, SavedView
 from briefings.domain.scenarios import NetworkChange
 from briefings.domain.searches import SavedSearch
 from briefings.domain.what_ifs import WhatIf
 from briefings.folding import fold
-from briefings.store.codec import codec_of, sparse_codec
+from briefings.store.codec import codec_of, json_text, sparse_codec
 
 if TYPE_CHECKING:
-    from briefings.store.codec import Codec
     from briefings.store.connection import Connection
 
 T = TypeVar("T", SavedSearch, SavedView, WhatIf)
@@ -68,15 +66,10 @@ class Shelf(Generic[T]):
         connection.run(f"delete from {self.table} where id = ?", (number,))  # noqa: S608 - a name of ours
 
 
-def _json_text(codec: Codec) -> tuple[Callable[[Any], str], Callable[[str], Any]]:
-    """What makes a text of a value, and a value of such a text."""
-    return lambda value: json.dumps(codec.write(value), ensure_ascii=False), lambda text: codec.read(json.loads(text))
-
-
 VIEW = sparse_codec(EVERYTHING)
 CHANGES = codec_of(tuple[NetworkChange, ...])
-_view_text, _view_value = _json_text(VIEW)
-_changes_text, _changes_value = _json_text(CHANGES)
+_view_text, _view_value = json_text(VIEW)
+_changes_text, _changes_value = json_text(CHANGES)
 
 SEARCHES = Shelf(
     table="saved_search",
