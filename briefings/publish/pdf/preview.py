@@ -16,7 +16,7 @@ from briefings.publish.pdf.layout.fitting import fitted
 from briefings.publish.pdf.painting.canvas import TaggedCanvas
 from briefings.publish.pdf.painting.marks import Group, Mark, PageNumber, Words
 from briefings.publish.pdf.result import Place
-from briefings.publish.pdf.writer import metadata_of, paint, places_of
+from briefings.publish.pdf.writer import metadata_of, numbers_of, paint, places_of
 from briefings.publish.setting import AS_IT_IS, Setting
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def write_preview(document: Document, setting: Setting = AS_IT_IS, known: Collec
     """Set a brief, and paint the pages whose numbers are not known."""
     layout, fit = fitted(document, setting)
     pages = layout.pages()
-    numbers = {key: at + 1 for at, page in enumerate(pages) for key, _ in page.tops}
+    numbers = numbers_of(pages)
     around = _around(document, setting, len(pages))
     prints = tuple(hash((around, at, _look(page, numbers))) for at, page in enumerate(pages))
     painted = tuple(at for at, each in enumerate(prints) if each not in known)

@@ -62,6 +62,11 @@ def places_of(pages: list[Page], margin: float) -> dict[str, Place]:
     }
 
 
+def numbers_of(pages: list[Page]) -> dict[str, int]:
+    """The number of the page on which each section starts."""
+    return {key: at for at, page in enumerate(pages, start=1) for key, _ in page.tops}
+
+
 def paint(
     document: Document,
     setting: Setting,
@@ -75,7 +80,7 @@ def paint(
     style = layout.style
     around = Furniture(document, style, setting)
     watermark = Watermark(setting.recipient, style, canvas.fonts) if setting.recipient.strip() else None
-    numbers = {key: at + 1 for at, page in enumerate(pages) for key, _ in page.tops}
+    numbers = numbers_of(pages)
     sheets = {False: sheet(style), True: sheet(turned(style))}
     paper = style.colours["paper"]
     painters = {
