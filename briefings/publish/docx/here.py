@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Figure, Notes, Table
@@ -37,13 +37,14 @@ _UPRIGHT = Sheet()
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """What a block needs to be written."""
+    """What a block needs to be written. `measured` is what every `setter` knows of the tables of the document."""
 
     inline: Inline
     style: Style
     media: Media
     numbering: Numbering
     sheet: Sheet = _UPRIGHT
+    measured: dict[tuple[int, int], tuple[object, list[float]]] = field(default_factory=dict)
 
     @property
     def left(self) -> float:
@@ -66,7 +67,9 @@ class Here:
         roles = {name: self.style.roles[name] for name in ("table", "table-head")}
         wider = {name: role._replace(look=role.look._replace(size=_WIDER * role.size)) for name, role in roles.items()}
         style = replace(self.style, roles={**self.style.roles, **wider})
-        return Setter(style, self.inline.words, self.inline.language)
+        made = Setter(style, self.inline.words, self.inline.language)
+        made.columns = self.measured
+        return made
 
     def within(self, language: str | None) -> Here:
         """The same in a section of another language."""
