@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.compose.document import Document, Paragraph
+import pytest
+
+from briefings.compose.document import Document, Paragraph, Table
 from briefings.publish.house.style import house_style
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.layout.fitting import fitted, lay_out
-from tests.publish.documents import ministerial, said, section
+from tests.publish.documents import column, ministerial, said, section
 
 
 def with_words(count: int, pages: int = 1) -> Document:
@@ -69,3 +71,11 @@ def test_a_brief_with_room_to_spare_grows_once() -> None:
 
 def test_a_brief_without_a_number_of_pages_is_left_alone() -> None:
     assert write_pdf(with_words(1600, pages=0)).fit.fits
+
+
+def test_a_turned_sheet_is_full_at_its_own_height() -> None:
+    heads = tuple(column("Plenipotentiaries") for _ in range(10))
+    table = Table(columns=heads, rows=(tuple(said("Uncommunicative") for _ in heads),) * 30)
+    layout, _ = fitted(replace(ministerial(), sections=(section("a", "Wide", table),), pages=0))
+    assert layout.pages()[-1].turned
+    assert layout.fill - (len(layout.ends) - 1) == pytest.approx(layout.ends[-1].bottom / layout.room.turned)

@@ -46,7 +46,7 @@ class Layout:
     @property
     def fill(self) -> float:
         """Pages with the used share of the last one."""
-        return len(self.ends) - 1 + min(self.ends[-1].bottom / self.style.room, 1.0)
+        return len(self.ends) - 1 + min(self.ends[-1].bottom / self.room.of(self.flows[-1]), 1.0)
 
     def pages(self) -> list[Page]:
         """Everything in its place."""
