@@ -15,7 +15,7 @@ from briefings.publish.house.style import MM, Role
 from briefings.publish.house.wording import page_words
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.painting.marks import Mark, Words, panel
-from briefings.publish.spoken import copy_words
+from briefings.publish.spoken import copy_words, is_traffic_light
 from briefings.typography.lines import Line, set_lines
 from briefings.typography.words import Span
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _DROP = 2.6  # from the centre of the line to its baseline
 _MARKING_DROP = 0.4  # more for the larger marking
 _BANNER_PAD, _BANNER_RISE = 5.0, 3.0
-_TRAFFIC_LIGHT = "TLP:"
 _BETWEEN = 10.0  # points between cells
 _BESIDE = 0.5  # of the measure: a wider marking stands on lines of its own
 _SMALLER = (1.0, 0.85, 0.7)  # of its size, for a marking that takes too many lines
@@ -93,7 +92,7 @@ class Furniture:
         marking = self._document.marking
         inch = self._style.page
         y = inch["head"] * MM if top else sheet.height - inch["foot"] * MM
-        if marking.startswith(_TRAFFIC_LIGHT):
+        if is_traffic_light(marking):
             banner, width = self._banner(marking, sheet.right, y)
             return [*banner, *self._beside_banner(sheet, width, (start, end, kept), y + _DROP)]
         for share in _SMALLER:
