@@ -41,7 +41,7 @@ def load(connection: Connection, kind: Kind, record_ids: Iterable[int]) -> dict[
     """
     try:
         return _load(connection, kind, record_ids)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise connection.damaged() from problem
 
 

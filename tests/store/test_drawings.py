@@ -5,15 +5,22 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from briefings.domain.briefs import BlockKind, View
 from briefings.domain.dossier import About
 from briefings.domain.network_views import Arrangement, Drawing, NetworkView
+from briefings.domain.records import Kind
 from briefings.domain.relations import Sign
 from briefings.edits import AddAll
+from briefings.errors import NotADossierError
 from briefings.session import Session
 from briefings.store.briefs import VIEW
 from briefings.store.codec import codec_of
+from briefings.store.connection import Connection
+from briefings.store.records import load
 from tests import builders
+from tests.store.test_repair import spoil
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +37,19 @@ def test_a_drawing_comes_back_as_it_was_written(tmp_path: Path) -> None:
         pass
     with Session.open(tmp_path / "a.dossier") as session:
         assert session.record(brief.ref) == brief
+
+
+@pytest.mark.parametrize("text", ["nonsense", "[" * 100_000])
+def test_a_drawing_that_nobody_wrote_is_damage(text: str, tmp_path: Path) -> None:
+    brief = builders.brief("Map", builders.block(BlockKind.NETWORK, views=(View(drawing=DRAWN),)))
+    with Session.create(tmp_path / "a.dossier", About(title="A"), contents=AddAll([brief], "A")):
+        pass
+    views = json.dumps([{"title": "", "verdict": "", "drawing": text}])
+    spoil(tmp_path / "a.dossier", f"update brief_block set views = '{views}'")
+    connection = Connection(tmp_path / "a.dossier")
+    with pytest.raises(NotADossierError):
+        load(connection, Kind.BRIEF, [brief.id])
+    connection.close()
 
 
 def test_a_view_from_before_drawings_is_drawn_as_usual() -> None:
