@@ -30,6 +30,7 @@ from briefings.domain.what_ifs import WhatIf
 from briefings.edits import Put, Remove, SaveWhatIf
 from briefings.errors import NotFoundError
 from briefings.network.arrangements import Arrangement
+from briefings.publish.delivery import Kind as PdfKind
 from briefings.session import Session
 from desktop.actions import Command
 from desktop.application import Application
@@ -50,7 +51,9 @@ from desktop.run import make_app
 from desktop.shell.window import DossierWindow
 from desktop.theme import Scheme
 from desktop.widgets.button import Button
+from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.palette import Palette
+from desktop.widgets.secret_field import SecretField
 
 SIZE = (1440, 900)
 DIALOGS = (
@@ -136,6 +139,8 @@ def _widgets(application: Application, paths: Paths) -> Iterator[tuple[str, QWid
     for entry in REGISTRY:
         window.go_to_first_place(entry.key, _example(window.context.session, entry.key))
         _settle(_SETTLE)
+        while window.context.tasks.running:
+            _settle(_SETTLE)
         yield entry.key.value, window
     window.context.navigator.search("Yekaterimburg")
     _settle(_SETTLE)
@@ -258,6 +263,7 @@ def _export(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
     if dialog is None:
         raise TypeError(window.pages.current)
     yield "export-brief", dialog
+    yield from _locked(dialog)
     for button in dialog.findChildren(Button):
         if button.text() in {"Options", "Number the copies", "Sign the file"}:
             button.click()
@@ -266,6 +272,22 @@ def _export(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
     for area in dialog.findChildren(QScrollArea):
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     yield from _open_dialogs(window, "export-brief-end")
+
+
+def _locked(dialog: ExportDialog) -> Iterator[tuple[str, QWidget]]:
+    """The same for a file with a passphrase, before one is typed and with a weak one."""
+    kind = next(field for field in dialog.findChildren(ChoiceField) if field.accessibleName() == "Kind of PDF")
+    before = kind.currentIndex()
+    kind.set_value(PdfKind.ENCRYPTED)
+    kind.activated.emit(kind.currentIndex())
+    _settle(100)
+    yield "export-brief-locked", dialog
+    secret = dialog.findChildren(SecretField)[0]
+    QTest.keyClicks(secret.line, "three horses")
+    _settle(100)
+    yield "export-brief-weak", dialog
+    kind.setCurrentIndex(before)
+    kind.activated.emit(before)
 
 
 def _open_dialogs(window: DossierWindow, name: str) -> Iterator[tuple[str, QWidget]]:
