@@ -33,6 +33,13 @@ def box(layout: QLayout, *, width: int | None = None, height: int | None = None)
     return widget
 
 
+def leading(widget: QWidget) -> QWidget:
+    """Wrap a widget that keeps its own width, where reading begins; the focus is the widget's."""
+    held = box(row(widget, None))
+    held.setFocusProxy(widget)
+    return held
+
+
 def mirrored_margins(margins: Margins) -> QMargins:
     """Turn leading and trailing into left and right: Qt mirrors the order of a layout but not its margins."""
     leading, top, trailing, bottom = margins

@@ -26,7 +26,7 @@ from desktop.tasks import CancelledError
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.facts import labelled, section
-from desktop.widgets.layout import box, column, mirrored_margins, row
+from desktop.widgets.layout import box, column, leading, mirrored_margins, row
 from desktop.widgets.progress import Bar
 from desktop.widgets.segments import Segments
 from desktop.widgets.text import Prose, line_text
@@ -170,11 +170,9 @@ class ExportDialog(Dialog):
         return held
 
     def _build(self) -> None:
-        formats = box(row(self._formats, None))
-        formats.setFocusProxy(self._formats)
         fold = row(self._fold, 12, self._summary)
         fold.setStretchFactor(self._summary, 1)
-        first = labelled(self._theme, self.tr("Format"), formats, top=5)
+        first = labelled(self._theme, self.tr("Format"), leading(self._formats), top=5)
         parts = (first, self._protection, fold, self._options, None)
         self._parts = column(*parts, gap=12)
         self._area = self.scroller(box(self._parts))

@@ -13,7 +13,7 @@ from desktop.widgets.button import Button, Kind
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.facts import labelled
-from desktop.widgets.layout import column, row
+from desktop.widgets.layout import column, leading
 
 _DAY = "day"
 
@@ -35,7 +35,7 @@ class DraftPart(QWidget):
         self._day_row.setLayout(labelled(theme, self.tr("End of"), self._day, top=6))
         self.setLayout(
             column(
-                labelled(theme, self.tr("Lines"), self._padded(), top=4),
+                labelled(theme, self.tr("Lines"), leading(self._lines), top=4),
                 labelled(theme, self.tr("Change bars"), self._since, top=6),
                 self._day_row,
                 gap=8,
@@ -74,12 +74,6 @@ class DraftPart(QWidget):
             *issues,
             Choice(value=_DAY, text=self.tr("Since the end of a day")),
         ]
-
-    def _padded(self) -> QWidget:
-        held = QWidget()
-        held.setLayout(row(self._lines, None))
-        held.setFocusProxy(self._lines)
-        return held
 
     def _show(self) -> None:
         self._day_row.setVisible(self._since.value() == _DAY)

@@ -10,7 +10,7 @@ from desktop.pages.briefs.exporting.wish import Signer
 from desktop.theme import Theme
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.facts import labelled
-from desktop.widgets.layout import column, row
+from desktop.widgets.layout import column, leading
 from desktop.widgets.secret_field import SecretField
 
 _KEYS = "PKCS#12 (*.p12 *.pfx);;All files (*)"
@@ -47,14 +47,14 @@ class SignaturePart(QWidget):
             column(
                 labelled(theme, self.tr("Key"), self._file, top=6),
                 labelled(theme, self.tr("Passphrase"), self._secret, top=6),
-                labelled(theme, self.tr("Seen"), _padded(self._visible), top=4),
+                labelled(theme, self.tr("Seen"), leading(self._visible), top=4),
                 gap=8,
             )
         )
         self.setLayout(
             column(
-                labelled(theme, self.tr("Data"), _padded(self._data), top=4),
-                labelled(theme, self.tr("Signature"), _padded(self._sign), top=4),
+                labelled(theme, self.tr("Data"), leading(self._data), top=4),
+                labelled(theme, self.tr("Signature"), leading(self._sign), top=4),
                 self._key,
                 gap=8,
             )
@@ -89,10 +89,3 @@ class SignaturePart(QWidget):
     def _show(self) -> None:
         self._key.setVisible(self._sign.isChecked())
         self.resized.emit()
-
-
-def _padded(button: Button) -> QWidget:
-    held = QWidget()
-    held.setLayout(row(button, None))
-    held.setFocusProxy(button)
-    return held
