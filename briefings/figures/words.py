@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefings.typography.measure import text_width
 
 
@@ -15,18 +17,30 @@ def broken(text: str, size: float, weight: int, most: float) -> tuple[str, ...]:
     words = text.split()
     if len(words) < 2 or width_of(text, size, weight) <= most:
         return (text,)
-    splits = [(" ".join(words[:count]), " ".join(words[count:])) for count in range(1, len(words))]
-    return min(splits, key=lambda pair: max(width_of(line, size, weight) for line in pair))
+
+    def parted(count: int) -> tuple[str, str]:
+        return " ".join(words[:count]), " ".join(words[count:])
+
+    def top_heavy(count: int) -> bool:
+        first, second = parted(count)
+        return width_of(first, size, weight) >= width_of(second, size, weight)
+
+    # The first line only grows with the count and the second only shrinks: the best pair stands where they meet.
+    meet = bisect_left(range(1, len(words) - 1), x=True, key=top_heavy) + 1
+    pairs = [parted(count) for count in (meet - 1, meet) if count]
+    return min(pairs, key=lambda pair: max(width_of(line, size, weight) for line in pair))
 
 
 def shortened(text: str, size: float, weight: int, most: float) -> str:
     """Return the text, cut with an ellipsis where it is wider than `most` points."""
     if width_of(text, size, weight) <= most:
         return text
-    kept = text
-    while kept and width_of(f"{kept}…", size, weight) > most:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+
+    def too_wide(count: int) -> bool:
+        return width_of(f"{text[:count].rstrip()}…", size, weight) > most
+
+    kept = bisect_left(range(1, len(text)), x=True, key=too_wide)
+    return f"{text[:kept].rstrip()}…"
 
 
 def wrapped(text: str, size: float, weight: int, most: float, *, lines: int) -> tuple[str, ...]:
