@@ -260,10 +260,10 @@ def test_questions_with_rival_claims_are_contested(session: Session) -> None:
 def test_history_says_who_did_what_when(session: Session, clock: Clock) -> None:
     session.apply(retitled("Raids"))
     session.undo()
-    undo, edit, first = session.history(ARRESTS.ref)
+    undo, edit, first = session.past.steps(ARRESTS.ref)
     assert (undo.deed, edit.deed, edit.undone, first.label) == ("undo", "edit", True, "New dossier")
     assert (edit.who, edit.when, edit.refs) == ("Ana", clock.now, (ARRESTS.ref,))
-    assert len(session.history(limit=2)) == 2
+    assert len(session.past.steps(limit=2)) == 2
 
 
 def test_ids_begin_with_the_device_and_are_never_given_twice(session: Session) -> None:

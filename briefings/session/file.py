@@ -1,4 +1,5 @@
-"""The file of an open dossier: who may open it and how, apart from what is in it. Reached as `session.file`."""
+"""The file of an open dossier, apart from what is in it: its keys, copies and backups. Reached as `session.file`; where
+it is and whether it may be written says the session."""
 
 from __future__ import annotations
 
@@ -39,21 +40,6 @@ class DossierFile:
         self._backups = backups
 
     @property
-    def path(self) -> Path:
-        """Where the dossier is."""
-        return self._store.path
-
-    @property
-    def encrypted(self) -> bool:
-        """Whether a passphrase protects it."""
-        return self._store.encrypted
-
-    @property
-    def read_only(self) -> bool:
-        """Whether every edit is refused."""
-        return self._store.read_only
-
-    @property
     def why_read_only(self) -> str:
         """The reason, as a sentence for the user; empty where the dossier may be edited."""
         return self._store.file.why_read_only
@@ -74,7 +60,7 @@ class DossierFile:
     def place(self) -> Path:
         """Where it is worked on: the dossier itself, or the copy of it on this device."""
         working = self._store.file.working
-        return self.path if working is None else working.place
+        return self._store.path if working is None else working.place
 
     def write_back(self) -> None:
         """Bring what was done to the stick, the network or the cloud folder that the dossier comes from; where it lies
@@ -113,8 +99,8 @@ class DossierFile:
         long as a copy. Raises BadInputError where the passphrase is empty, CannotWriteError, or NotADossierError where
         the file is damaged; then it stays as it was.
         """
-        if self.read_only:
-            raise opened_read_only(self.path)
+        if self._store.read_only:
+            raise opened_read_only(self._store.path)
         from briefings.store.rekeying import rekey  # noqa: PLC0415 - hardly ever asked for
 
         rekey(self._store.file.connection, new)
@@ -125,7 +111,7 @@ class DossierFile:
         """
         key = self._store.file.connection.key
         if key is None:
-            raise not_encrypted(self.path)
+            raise not_encrypted(self._store.path)
         return keys.printed(key)
 
     # Backups.
@@ -144,7 +130,7 @@ class DossierFile:
 
         Cheap, but to be asked when idle and never while a backup is being made.
         """
-        if self._backups is None or self.read_only:
+        if self._backups is None or self._store.read_only:
             return False
         return self._backups.due(self._store.file.connection, self._now())
 
@@ -161,7 +147,7 @@ class DossierFile:
 
     def back_up_before_import(self) -> None:
         """Put the dossier aside before much is written at once; where that fails, `backup_problem` says why."""
-        if self._backups is not None and not self.read_only:
+        if self._backups is not None and not self._store.read_only:
             self._backups.attempt(self._store.file.connection, Reason.IMPORT, self._now())
 
     def begin_backup(self, *, daily: bool = False) -> BackingUp:

@@ -30,7 +30,6 @@ from briefings.snapshot import Snapshot
 from briefings.store import named
 from briefings.store.backups import Backups, folder_of
 from briefings.store.listing import IdOrder
-from briefings.store.past import Step, Wanted
 from briefings.store.search import Hit, Order, Results
 from briefings.store.store import Store
 
@@ -442,10 +441,6 @@ class Session:
             return None
         number, label = step
         return self._changed(self._store.redo(number, label, self._author, self._now()), label)
-
-    def history(self, ref: Ref | None = None, limit: int = 100) -> list[Step]:
-        """The steps that touched one record, or all steps, newest first."""
-        return self._store.past.steps(Wanted(ref=ref), limit=limit)
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `listener` after every step, undo and redo included. Returns what ends it."""

@@ -98,8 +98,9 @@ class Daily(QObject):
 
     def words(self) -> tuple[str, str]:
         """Where the work is saved, and when it was last backed up; on a medium, whether it is there too."""
-        file = self._context.session.file
-        if self._context.known_on is not None or file.read_only:
+        session = self._context.session
+        file = session.file
+        if self._context.known_on is not None or session.read_only:
             return self.tr("Offline. To be read only"), ""
         if file.medium:
             _here, _parted, there = file.state.rstrip(".").partition("; ")

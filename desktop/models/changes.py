@@ -20,7 +20,7 @@ _STEPS = 120
 
 def changes_since(session: Session, looked: datetime | None, now: datetime) -> Sequence[Line]:
     """The latest changes; only those after `looked`, if there are any. Steps on one record in a row are one change."""
-    steps = session.history(None, _STEPS)
+    steps = session.past.steps(limit=_STEPS)
     fresh = [step for step in steps if looked is not None and step.when > looked]
     runs = [list(members) for _key, members in groupby(fresh or steps, key=_belongs_to)]
     return [_change(session, run, now) for run in runs[:_MOST]]

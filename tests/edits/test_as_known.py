@@ -43,7 +43,7 @@ def _as_known(session: Session, moment: datetime) -> object:
 def _state(session: Session) -> object:
     """What a reader sees, what the trash holds, which steps count as undone, and what points where."""
     shown = session.snapshot()
-    steps = [(step.number, step.undone, step.deed) for step in session.history()]
+    steps = [(step.number, step.undone, step.deed) for step in session.past.steps()]
     links = {record.ref: set(session.linked(record.ref)) for kind in Kind for record in shown.records.get(kind, ())}
     hits = {word: {hit.ref for hit in session.search(word)} for word in ("Azerbaijan", "Imported", "a")}
     trash = [session.in_trash(ref) for ref in session.removed()]

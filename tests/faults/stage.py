@@ -47,7 +47,7 @@ def state_of(session: Session) -> State:
         records={record.ref: record for record in shown} | {ref: session.in_trash(ref) for ref in removed},
         removed=removed,
         places=dict(session.places()),
-        steps=tuple((step.number, step.label, step.undone) for step in session.history(limit=1000)),
+        steps=tuple((step.number, step.label, step.undone) for step in session.past.steps(limit=1000)),
         undo=session.undo_label,
         redo=session.redo_label,
     )

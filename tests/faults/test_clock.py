@@ -42,7 +42,7 @@ def test_history_and_undo_follow_the_order_of_the_deeds(session: Session, clock:
     session.apply(title("First"))
     clock.pass_seconds(-A_YEAR)
     session.apply(title("Second"))
-    assert [step.label for step in session.history()] == [
+    assert [step.label for step in session.past.steps()] == [
         "Change event Second",
         "Change event First",
         "New dossier",

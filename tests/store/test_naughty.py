@@ -135,7 +135,7 @@ def test_a_brief_that_holds_the_big_list_gives_a_valid_pdf(session: Session) -> 
 
 @pytest.mark.parametrize("text", ["\ud83d", "a\udc80b", "\udfff" * 10])
 def test_half_a_character_is_refused_in_every_field_and_nothing_is_written(session: Session, text: str) -> None:
-    before = session.history(limit=1)
+    before = session.past.steps(limit=1)
     for record in filled(repeat(f"name {text}"), 9_000_000):
         with pytest.raises(BadInputError):
             session.apply(Put(record))
@@ -143,6 +143,6 @@ def test_half_a_character_is_refused_in_every_field_and_nothing_is_written(sessi
         session.apply(ChangeAbout(About(title=text)))
     with pytest.raises(BadInputError):
         session.apply(Attach(WORLD[Kind.SOURCE][0], f"{text}.pdf", b"x"))
-    assert session.history(limit=1) == before
+    assert session.past.steps(limit=1) == before
     assert all(hit.ref.id < 9_000_000 for hit in session.search(text))
     assert not any(record.title.startswith("name") for record in session.all(Brief))

@@ -106,7 +106,7 @@ def test_a_sound_dossier_loses_nothing(tmp_path: Path, passphrase: str | None) -
     assert held(salvage, passphrase) == truth
     with Session.open(salvage.target, passphrase=passphrase) as session:
         assert session.about.title == "A dossier"
-        assert [step.label for step in session.history()][-1] == "New dossier"
+        assert [step.label for step in session.past.steps()][-1] == "New dossier"
         assert len(session.removed()) == 1
 
 

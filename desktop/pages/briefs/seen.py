@@ -47,7 +47,7 @@ class Seen:
         begun = self._moment(self._note(brief))
         if begun is None:
             return ()
-        steps = self._context.session.history(None, _STEPS)
+        steps = self._context.session.past.steps(limit=_STEPS)
         return [step for step in steps if step.when > begun and any(ref.kind is not Kind.BRIEF for ref in step.refs)]
 
     def changes(self, brief: Brief, block: Block, shown: Sequence[Ref], steps: Sequence[Step]) -> Sequence[Change]:
