@@ -124,7 +124,8 @@ class OverviewPage(Page):
             made.clicked.connect(partial(self.context.navigator.show, brief.ref))
             rows.append(made)
         met = len(findings) - len(open_ones)
-        words = self.tr("{met} of {all} checks are met").format(met=met, all=len(findings))
+        # Whether it fits its pages is known once they are made, so this counts one check less than the editor.
+        words = self.tr("{met} of {all} checks on the text are met").format(met=met, all=len(findings))
         summary = ListRow(self.context.theme, "circle-check", words, overview.brief_title(brief), role=Role.ACCENT)
         summary.clicked.connect(partial(self.context.navigator.show, brief.ref))
         rows.append(summary)
