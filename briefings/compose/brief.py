@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefings.compose.audience import seen_by
+from briefings.compose.dates_words import day_words, when
 from briefings.compose.desk import Desk
 from briefings.compose.document import Document, HeaderField, Note, Run, Runs, Section, Style
 from briefings.compose.marking import banner
@@ -17,7 +18,6 @@ from briefings.compose.portions import Portions
 from briefings.compose.sections import MAKERS, WRITTEN
 from briefings.compose.sections.choice import prose_refs
 from briefings.compose.templates import CLEARANCE, FOOTNOTES, template
-from briefings.compose.wording import day_words, when
 from briefings.domain.briefs import Block, BlockKind, Brief, HeaderLine
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.compose.dates_words import when
 from briefings.compose.document import Note, Run, Runs, Style
 from briefings.compose.labels import short, short_label
-from briefings.compose.wording import when
 from briefings.domain.gradings import Credibility, grade
 from briefings.domain.judgements import Judgement
 from briefings.domain.records import Kind, Ref, SourceId

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefings.compose.audience import AudienceDossier
+    from briefings.compose.dates_words import When
     from briefings.compose.phrases import Phrases
     from briefings.compose.templates import Template
-    from briefings.compose.wording import When
     from briefings.domain.dossier import Record
 
 _NEVER_NUMBERED = {BlockKind.BOTTOM_LINE, BlockKind.SOURCES, BlockKind.HEADING}

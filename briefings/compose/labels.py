@@ -6,7 +6,7 @@ import re
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from briefings.compose.wording import event_when
+from briefings.compose.dates_words import event_when
 from briefings.domain.claims import Claim
 from briefings.domain.dates import Precision
 from briefings.domain.events import Event

@@ -1,7 +1,7 @@
 """Dates in British words: "27 June 2025", "early July 2025", "about 1 July 2025"; a month is never a number.
 
 Words follow from the bounds and the precision, so they are the same however the date was typed. Briefs in other
-languages have their own words in `compose/wording.py`.
+languages have their own words in `compose/dates_words.py`.
 """
 
 from __future__ import annotations

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefings.compose.dates_words import day_words, when
 from briefings.compose.document import Figure, Run, Runs, Section
 from briefings.compose.measures import MAIN_WIDTH, NETWORK_HEIGHT, PANEL_SHAPE, panel_width
 from briefings.compose.runs import noted
 from briefings.compose.sections.choice import block_refs
 from briefings.compose.sections.sheet import Sheet, Shown, sheet_of, sizes_of
-from briefings.compose.wording import day_words, when
 from briefings.domain.briefs import Block, Brief, View
 from briefings.domain.dates import Day
 from briefings.domain.dossier import last_day

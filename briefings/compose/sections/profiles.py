@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.compose.dates_words import event_when, since, when
 from briefings.compose.document import Card, Cards, Run, Runs, Section
 from briefings.compose.labels import actor_name, name_in
 from briefings.compose.runs import noted
 from briefings.compose.sections.choice import block_refs, chosen, refs_of
 from briefings.compose.sections.timeline_table import in_time
-from briefings.compose.wording import event_when, since, when
 from briefings.domain.actors import Actor, ActorKind, NameUse, Post
 from briefings.domain.claims import Claim
 from briefings.domain.dates import LimitStatus

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefings.compose.dates_words import day_words
 from briefings.compose.document import Cell, Column, Drawn, Run, Section, Style, Table
 from briefings.compose.measures import MM
 from briefings.compose.runs import noted
 from briefings.compose.sections.choice import block_refs
 from briefings.compose.sections.network import day_of, day_said
-from briefings.compose.wording import day_words
 from briefings.domain.dates import Day
 from briefings.domain.network_views import NetworkView
 from briefings.domain.records import ActorId, Kind, Ref

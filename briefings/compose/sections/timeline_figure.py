@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefings.compose.dates_words import event_when
 from briefings.compose.document import Figure, Run, Section
 from briefings.compose.measures import MAIN_WIDTH, SIDE_WIDTH
 from briefings.compose.sections.choice import block_refs, chosen, refs_of
 from briefings.compose.sections.timeline_table import in_time
-from briefings.compose.wording import event_when
 from briefings.domain.events import Event
 from briefings.domain.records import Kind, Ref
 from briefings.figures.timeline import ROW_HEIGHT, timeline_scene

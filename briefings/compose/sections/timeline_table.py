@@ -6,10 +6,10 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefings.compose.dates_words import event_when
 from briefings.compose.document import Fact, FactList, Run, Runs, Section, Style
 from briefings.compose.runs import noted
 from briefings.compose.sections.choice import block_refs, chosen, refs_of
-from briefings.compose.wording import event_when
 from briefings.domain.events import Event, EventStatus
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.compose.dates_words import when
 from briefings.compose.document import Cell, Column, Expectation, Run, Runs, Section, Style, Table
 from briefings.compose.runs import noted
 from briefings.compose.sections.choice import block_refs, chosen, refs_of, scenario_set, scenarios_of
-from briefings.compose.wording import when
 from briefings.domain.events import Event
 from briefings.domain.records import Kind, Ref
 from briefings.domain.scenarios import Indicator, IndicatorStatus, Scenario

@@ -13,9 +13,9 @@ from pyhanko.sign.general import as_signing_certificate_v2
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from briefings.compose.dates_words import day_words
 from briefings.compose.document import Paragraph, Run, Section, Style, Voice
 from briefings.compose.phrases import phrases
-from briefings.compose.wording import day_words
 from briefings.domain.dates import Day
 from briefings.domain.dates_words import day_in_words
 from briefings.errors import BadInputError, WrongSigningPassphraseError

@@ -1,5 +1,7 @@
-"""Dates as a brief says them: the month always in words, nothing more exact than it is known. Reading dates that people
-type stands in `domain/dates_text.py`."""
+"""Dates as a brief says them, in its own language: the month always in words, nothing more exact than it is known.
+
+What the window says is English, by `domain/dates_words.py`; what people type is read in `domain/dates_text.py`.
+"""
 
 from __future__ import annotations
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from briefings.compose.dates_words import event_when, since, when
 from briefings.compose.phrases import phrases
-from briefings.compose.wording import event_when, since, when
 from briefings.domain.dates import UNKNOWN_DATE, Precision, UncertainDate
 from tests import builders as make
 from tests.compose.world import within
