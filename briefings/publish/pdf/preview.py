@@ -16,6 +16,7 @@ from briefings.publish.pdf.layout.fitting import fitted
 from briefings.publish.pdf.painting.canvas import TaggedCanvas
 from briefings.publish.pdf.painting.marks import Group, Mark, PageNumber, Words
 from briefings.publish.pdf.result import Place
+from briefings.publish.pdf.unsearched import without_search
 from briefings.publish.pdf.writer import metadata_of, numbers_of, paint, places_of
 from briefings.publish.setting import AS_IT_IS, Setting
 
@@ -49,6 +50,7 @@ class Preview:
         return len(self.prints)
 
 
+@without_search()
 def write_preview(document: Document, setting: Setting = AS_IT_IS, known: Collection[int] = ()) -> Preview:
     """Set a brief, and paint the pages whose numbers are not known."""
     layout, fit = fitted(document, setting)

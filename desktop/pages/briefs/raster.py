@@ -36,4 +36,4 @@ def rasterise(data: bytes, scale: float) -> Sheets:
 def _image(bitmap: object) -> QImage:
     """A copy of pdfium's picture: its own memory goes with the document."""
     width, height, stride, buffer = (getattr(bitmap, name) for name in ("width", "height", "stride", "buffer"))
-    return QImage(bytes(buffer), width, height, stride, QImage.Format.Format_RGB32).copy()
+    return QImage(memoryview(buffer), width, height, stride, QImage.Format.Format_RGB32).copy()

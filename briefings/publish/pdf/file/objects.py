@@ -15,6 +15,11 @@ PdfDocument = Any
 PACKING = 5  # of zlib: 9 takes a third more time for a fiftieth less
 
 
+def pack(data: bytes) -> bytes:
+    """The data as they stand in a stream."""
+    return zlib.compress(data, PACKING)
+
+
 _ESCAPED = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\"})
 
 
@@ -24,10 +29,15 @@ class Stream(pdfdoc.PDFObject):
     __RefOnly__ = 1
 
     def __init__(self, data: bytes, entries: dict[str, Any] | None = None, *, packed: bool = True) -> None:
-        self.data = zlib.compress(data, PACKING) if packed else data
+        self.data = pack(data) if packed else data
         self.entries = dict(entries or {})
         if packed:
             self.entries["Filter"] = pdfdoc.PDFName("FlateDecode")
+
+    @classmethod
+    def ready(cls, data: bytes, entries: dict[str, Any] | None = None) -> Stream:
+        """A stream of data that were packed before."""
+        return cls(data, {**(entries or {}), "Filter": pdfdoc.PDFName("FlateDecode")}, packed=False)
 
     def written(self, document: PdfDocument) -> str:
         """Its dictionary's entries but for the length."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from briefings.publish.pdf.file.objects import PdfDocument, Raw, Stream, number, text_string
+from briefings.publish.pdf.file.objects import PdfDocument, Raw, Stream, number, pack, text_string
 from briefings.publish.pdf.painting.joined_glyphs import Joined, with_joined
 
 if TYPE_CHECKING:
@@ -21,21 +21,31 @@ _DROPPED = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG", "meta", "BASE", "JST
 _SYMBOLIC, _ITALIC = 4, 64
 _STEM = 80
 _PER_BLOCK = 100  # entries in a block of a ToUnicode map
-_SUBSETS = 64  # kept: a brief that is made again has the same letters in most of its faces
+_KEPT = 64  # files and maps: a brief that is made again has the same letters in most of its faces
+
+_Tellings = tuple[tuple[int, str], ...]
+"""The glyphs that are used, in order, with what each stands for."""
+
+
+class _Program(NamedTuple):
+    """The file of a face, packed; its size unpacked; and the tag that names it by what is in it."""
+
+    packed: bytes
+    size: int
+    tag: str
 
 
 def embedded(face: Face, glyphs: Mapping[int, str], made: Mapping[int, Joined], document: PdfDocument) -> PDFDictionary:
     """A face as an object of the document: the `glyphs` that it uses, with what each stands for. Those that are
     `made`, with numbers that follow on the face's own, are put together from them.
     """
-    data = _subset(face, frozenset(glyphs), tuple(made.values()))
-    digest = hashlib.md5(data, usedforsecurity=False).digest()
-    tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
-    name = PDFName(f"{tag}+{face.key}")
-    descriptor = _descriptor(face, name, document.Reference(Stream(data, {"Length1": len(data)})))
+    tellings = tuple(sorted(glyphs.items()))
+    program = _program(face, frozenset(glyphs), tuple(made.values()))
+    name = PDFName(f"{program.tag}+{face.key}")
+    descriptor = _descriptor(face, name, document.Reference(Stream.ready(program.packed, {"Length1": program.size})))
     widths = " ".join(
         f"{glyph} [{number(made[glyph].advance * 1000.0 / face.units if glyph in made else face.advance(glyph))}]"
-        for glyph in sorted(glyphs)
+        for glyph, _ in tellings
     )
     system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
     descendant = {
@@ -55,7 +65,7 @@ def embedded(face: Face, glyphs: Mapping[int, str], made: Mapping[int, Joined], 
             "BaseFont": name,
             "Encoding": PDFName("Identity-H"),
             "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
-            "ToUnicode": document.Reference(Stream(_to_unicode(glyphs).encode("ascii"))),
+            "ToUnicode": document.Reference(Stream.ready(_to_unicode(tellings))),
         }
     )
 
@@ -79,7 +89,13 @@ def _descriptor(face: Face, name: object, file: object) -> PDFDictionary:
     )
 
 
-@lru_cache(maxsize=_SUBSETS)
+@lru_cache(maxsize=_KEPT)
+def _program(face: Face, glyphs: frozenset[int], made: tuple[Joined, ...]) -> _Program:
+    data = _subset(face, glyphs, made)
+    digest = hashlib.md5(data, usedforsecurity=False).digest()
+    return _Program(pack(data), len(data), "".join(chr(ord("A") + byte % 26) for byte in digest[:6]))
+
+
 def _subset(face: Face, glyphs: frozenset[int], made: tuple[Joined, ...]) -> bytes:
     own = face.hb_face.glyph_count
     wanted = hb.SubsetInput()
@@ -108,8 +124,10 @@ end
 end"""
 
 
-def _to_unicode(glyphs: Mapping[int, str]) -> str:
-    entries = [f"<{glyph:04X}> <{text_string(text)[5:-1]}>" for glyph, text in sorted(glyphs.items())]
+@lru_cache(maxsize=_KEPT)
+def _to_unicode(tellings: _Tellings) -> bytes:
+    """The map from glyphs to what they stand for, packed."""
+    entries = [f"<{glyph:04X}> <{text_string(text)[5:-1]}>" for glyph, text in tellings]
     blocks = (entries[at : at + _PER_BLOCK] for at in range(0, len(entries), _PER_BLOCK))
     body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
-    return _MAP_HEAD + body + _MAP_FOOT
+    return pack((_MAP_HEAD + body + _MAP_FOOT).encode("ascii"))
