@@ -102,7 +102,7 @@ def _line_weight(drawn: Sequence[Line]) -> float:
     count = min(_PLACES, _ALL_PLACES // max(len(drawn), 1) + 2)
     covered: defaultdict[tuple[int, int], float] = defaultdict(float)
     for line in drawn:
-        piece = math.dist(line.curve.start, line.curve.end) * PRINT[line.curve.role].width / count
+        piece = math.dist(line.curve.start, line.curve.end) * PRINT[line.curve.role].width * line.curve.weight / count
         for x, y in samples(line.curve, count):
             covered[int(x // _CELL), int(y // _CELL)] += piece
     # What counts is how full it is round a line: a large page does not thin the knot in its corner.

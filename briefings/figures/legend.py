@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefings.domain.actors import ActorKind
@@ -11,7 +11,7 @@ from briefings.domain.relations import RelationKind, Trend
 from briefings.figures.marks import sign_mark, trend_mark
 from briefings.figures.scene import Arrow, Box, Curve, Disc, Key, Poly, Role, Scene, Shape, Text
 from briefings.figures.shapes import outline, role_of
-from briefings.figures.tie_roles import LINES, PLEDGES, TRENDS, Remark, remarks, tie_role, trend_role
+from briefings.figures.tie_roles import LINES, PLEDGES, TRENDS, Remark, remarks, tie_role, tie_weight, trend_role
 from briefings.figures.words import shortened, width_of
 from briefings.network.graph import Tie
 
@@ -22,6 +22,9 @@ WIDE, HIGH = 24.0, 8.0
 """The box of a sample in points."""
 _CODE = 7.75
 """The size of a code that is explained, in points."""
+
+_BESIDE = 9.0
+"""From one mark of a sample to the next, in points."""
 
 _LONGEST = 150.0
 """Points: a longer name is cut, so that no key is wider than a column."""
@@ -119,14 +122,19 @@ def _stroke(role: Role, length: float = WIDE) -> Curve:
     return Curve(start=(0, 4), control=(length / 2, 4), end=(length, 4), role=role)
 
 
-def _trend_keys(ties: Iterable[Tie]) -> Iterator[Key]:
-    """One key a trend, with its mark in the colour of every sign that has it."""
-    roles = {role for tie in ties if (role := trend_role(tie)) is not None}
+def _trend_keys(ties: Collection[Tie]) -> Iterator[Key]:
+    """One key a trend: its mark in the colour of every sign that has it, on a line as heavy as the trend makes it."""
     for trend, words in _TRENDS.items():
-        found = [role for role in TRENDS if role in roles and TRENDS[role] is trend]
-        sample = tuple(trend_mark((4 + 9 * number, 4), 6.0, role) for number, role in enumerate(found))
-        if sample:
-            yield Key(sample=sample, width=HIGH + 9 * (len(sample) - 1), words=words)
+        moving = [tie for tie in ties if tie.trend is trend]
+        found = [role for role in TRENDS if role in {trend_role(tie) for tie in moving}]
+        if not found:
+            continue
+        heavy = next((tie for tie in moving if tie_weight(tie) != 1.0), None)
+        line = () if heavy is None else (replace(_stroke(tie_role(heavy)), weight=tie_weight(heavy)),)
+        first, wide = (HIGH / 2, HIGH) if heavy is None else (WIDE / 2, WIDE)
+        places = (first, *(wide + _BESIDE * number - HIGH / 2 for number in range(1, len(found))))
+        marks = tuple(trend_mark((x, HIGH / 2), 6.0, role) for x, role in zip(places, found, strict=True))
+        yield Key(sample=(*line, *marks), width=wide + _BESIDE * (len(found) - 1), words=words)
 
 
 def _remark_keys(ties: Collection[Tie]) -> Iterator[Key]:

@@ -29,8 +29,8 @@ class Ink(NamedTuple):
 
 
 PRINT: dict[Role, Ink] = {
-    Role.DEFENCE: Ink(stroke=FRIEND, width=2.4),
-    Role.FRIENDLY: Ink(stroke=FRIEND, width=1.3),
+    Role.DEFENCE: Ink(stroke=FRIEND, width=1.7),
+    Role.FRIENDLY: Ink(stroke=FRIEND, width=1.1),
     Role.PLEDGE: Ink(stroke=FRIEND, width=0.7),
     Role.HOSTILE: Ink(stroke=FOE, width=1.5, dash=(4.0, 2.6), fill=FOE),
     Role.NEUTRAL: Ink(stroke=RULE, width=1.3),

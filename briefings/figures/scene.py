@@ -94,7 +94,7 @@ class Poly:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curve:
     """A quadratic Bézier from `start` over `control` to `end`; a straight line where `control` is their middle. A tie
-    `joins` two actors."""
+    `joins` two actors. It is drawn at `weight` times the width of its role."""
 
     start: Point
     control: Point
@@ -102,6 +102,7 @@ class Curve:
     role: Role
     shows: Ref | None = None
     joins: tuple[Ref, ...] = ()
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +168,7 @@ class Key:
 class Scene:
     """A finished picture with its legend. `alt` says in words, from the data, what the picture shows.
 
-    Curves are drawn at `line_weight` times the width of their role: finer where very many would run together.
+    Curves are drawn at `line_weight` times their width: finer where very many would run together.
     """
 
     width: float

@@ -29,7 +29,7 @@ class NetworkStyle:
     gap: float  # between an outline and what stops before it
     bend: float  # of a single tie, as a share of its length
     arrow: float
-    mark: float  # the open triangle of a weakening tie
+    mark: float  # the triangle of a tie that moves
     wrap: float  # names longer than this are set in two lines
     wider: float = 1.0
     roomy: float = 4600.0  # square points for each actor; with less, discs shrink
@@ -60,7 +60,7 @@ PAGE = NetworkStyle(
     gap=1.6,
     bend=0.0,
     arrow=6.0,
-    mark=5.4,
+    mark=6.4,
     wrap=92.0,
 )
 WINDOW = NetworkStyle(

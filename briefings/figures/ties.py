@@ -11,7 +11,7 @@ from briefings.domain.records import ActorId, Kind, Ref, ScenarioId
 from briefings.figures.curves import along, rounded, samples, unit
 from briefings.figures.scene import Curve, Point, Role
 from briefings.figures.shapes import Spot, reach
-from briefings.figures.tie_roles import tie_role
+from briefings.figures.tie_roles import tie_role, tie_weight
 from briefings.network.graph import Tie
 
 if TYPE_CHECKING:
@@ -112,6 +112,7 @@ def _line(
         role=role,
         shows=shows,
         joins=(first.shows, second.shows),
+        weight=tie_weight(tie),
     )
     return Line(tie=tie, role=role, curve=curve, tip=rounded(tip), direction=(-back[0], -back[1]), shows=shows)
 

@@ -65,7 +65,7 @@ def _elements(
         ink = known[shape.role]
         yield from _element(
             shape,
-            ink._replace(width=ink.width * weight) if isinstance(shape, Curve) else ink,
+            ink._replace(width=ink.width * weight * shape.weight) if isinstance(shape, Curve) else ink,
             _shows(shape, records=records),
         )
 

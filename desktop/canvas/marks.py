@@ -13,6 +13,8 @@ from desktop.theme import Role
 
 _PIN = 11
 _GROUND = 7.5
+_OVER = 1.25
+"""How much wider a chosen tie is, so that nothing of its own colour is seen beside the accent."""
 
 
 class Marks(ScenePainter):
@@ -28,7 +30,7 @@ class Marks(ScenePainter):
                 elif shape.halo:  # without one, bold letters would lie on the regular ones
                     self._text(painter, shape, Role.INK, 600)
             elif isinstance(shape, Curve):
-                pen = self._pen(shape.role, dashed=True)
+                pen = self._pen(shape.role, dashed=True, weight=_OVER * max(shape.weight, 1.0))
                 pen.setColor(accent)
                 painter.strokePath(outline(shape), pen)
             else:

@@ -34,7 +34,7 @@ def in_full(_shape: Shape) -> float:
 
 class ScenePainter:
     """Draws shapes in the units of their scene; the painter's transform says how large that is. Curves are drawn at
-    `line_weight` times the width of their role, as the scene asks."""
+    `line_weight` times their width, as the scene asks."""
 
     def __init__(self, theme: Theme, line_weight: float = 1.0) -> None:
         self._theme = theme
@@ -53,7 +53,7 @@ class ScenePainter:
             case Text():
                 self._text(painter, shape)
             case Curve():
-                painter.setPen(self._pen(shape.role, dashed=True, weight=self._line_weight))
+                painter.setPen(self._pen(shape.role, dashed=True, weight=self._line_weight * shape.weight))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPath(outline(shape))
             case Poly(closed=False):

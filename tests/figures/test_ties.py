@@ -1,4 +1,4 @@
-"""What lines and marks say: kind by weight, hostility by the dash, the rest by marks that the legend explains."""
+"""What lines and marks say: kind and trend by weight, hostility by the dash, the rest by marks; the legend tells."""
 
 from __future__ import annotations
 
@@ -39,6 +39,27 @@ def words(scene: Scene) -> list[str]:
 )
 def test_a_friendly_line_says_its_kind(kind: RelationKind, role: Role) -> None:
     assert tie_role(tie(1, 2, kind=kind)) is role
+
+
+@pytest.mark.parametrize(("trend", "width"), [(Trend.STEADY, 1.1), (Trend.STRENGTHENING, 2.2), (Trend.WEAKENING, 0.8)])
+def test_a_friendly_line_is_as_wide_as_its_trend_says(trend: Trend, width: float) -> None:
+    (line,) = (shape for shape in drawn(tie(1, 2, trend=trend)).shapes if isinstance(shape, Curve))
+    assert PRINT[line.role].width * line.weight == pytest.approx(width, abs=0.01)
+
+
+@pytest.mark.parametrize("trend", Trend)
+def test_a_hostile_line_is_of_one_width_whatever_its_trend(trend: Trend) -> None:
+    (line,) = (shape for shape in drawn(tie(1, 2, sign=Sign.HOSTILE, trend=trend)).shapes if isinstance(shape, Curve))
+    assert line.weight == 1.0
+
+
+def test_the_key_of_a_trend_shows_the_line_that_it_makes() -> None:
+    scene = drawn(tie(1, 2, trend=Trend.STRENGTHENING), tie(2, 3, sign=Sign.HOSTILE, trend=Trend.STRENGTHENING))
+    (key,) = (key for row in scene.legend for key in row if key.words == "strengthening")
+    line, friendly, hostile = key.sample
+    assert isinstance(line, Curve)
+    assert line.weight > 1
+    assert (friendly.role, hostile.role) == (Role.FRIENDLY_STRENGTHENING, Role.HOSTILE_STRENGTHENING)
 
 
 @pytest.mark.parametrize("kind", RelationKind)

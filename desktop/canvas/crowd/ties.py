@@ -29,10 +29,11 @@ _PART = 20_000
 
 
 class _Strand:
-    """The curves of one role, six numbers a row, and the box round them."""
+    """The curves of one role and weight, six numbers a row, and the box round them."""
 
-    def __init__(self, role: Meaning, curves: Pieces) -> None:
+    def __init__(self, role: Meaning, weight: float, curves: Pieces) -> None:
         self.role = role
+        self.weight = weight
         self.curves = curves
         points = curves.reshape(-1, 2)
         # With some air: to Qt, boxes without width or height touch nothing.
@@ -44,11 +45,11 @@ class Ties:
 
     def __init__(self, theme: Theme, curves: Iterable[Curve], line_weight: float = 1.0) -> None:
         self._theme = theme
-        by_role: defaultdict[Meaning, list[Curve]] = defaultdict(list)
+        alike: defaultdict[tuple[Meaning, float], list[Curve]] = defaultdict(list)
         for curve in curves:
-            by_role[curve.role].append(curve)
-        self._strands = [_Strand(role, corners(group)) for role, group in by_role.items()]
-        count = sum(map(len, by_role.values()))
+            alike[curve.role, curve.weight].append(curve)
+        self._strands = [_Strand(*look, corners(group)) for look, group in alike.items()]
+        count = sum(map(len, alike.values()))
         self._thin = min(line_weight, max(_THINNEST, (_ENOUGH / max(count, 1)) ** 0.5))
         self._octave: int | None = None
         self._pieces: list[Pieces] = []
@@ -63,7 +64,7 @@ class Ties:
             if not near.intersects(strand.box):
                 continue
             seen = pieces if near.contains(strand.box) else within(pieces, near)
-            pen = self._pen(strand.role, scale)
+            pen = self._pen(strand, scale)
             if pen is not None:
                 yield from (partial(_draw, seen[start : start + _PART], pen) for start in range(0, len(seen), _PART))
 
@@ -80,13 +81,13 @@ class Ties:
             pieces, _ = dashed(pieces, owner, _LONGER * on, _LONGER * off)
         return np.ascontiguousarray(pieces)
 
-    def _pen(self, role: Meaning, scale: float) -> QPen | None:
-        ink = WINDOW[role]
+    def _pen(self, strand: _Strand, scale: float) -> QPen | None:
+        ink = WINDOW[strand.role]
         if ink.stroke is None:
             return None
         colour = self._theme.colour(ink.stroke, ink.stroke_alpha)
         # Coming near, lines grow by the root: there are still many of them.
-        width = width_of(role, self._thin) / max(1.0, scale) ** 0.5
+        width = width_of(strand.role, self._thin * strand.weight) / max(1.0, scale) ** 0.5
         return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 

@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefings.figures.heads import arrow_head
 from briefings.figures.roles import ACCENT, Ink
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Role, Scene, Shape, Text
 from briefings.publish.house.style import Rule
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _ANY = 100_000.0  # a measure that no label reaches
 _HALO = 2.2  # points around a label
-_ARROW_HALF = 0.43  # of its length: half its width
 _TIMELINE = {Role.AXIS, Role.EVENT_DAY, Role.EVENT_SPAN, Role.EVENT_WITHIN}
 
 
@@ -96,7 +96,9 @@ def _curve(shape: Curve, owner: Element | None, ink: Ink, weight: float) -> Path
         cy,
     )
     steps = (("m", shape.start), ("c", cubic))
-    return Path(steps, stroke=ink.stroke or ink.fill, width=ink.width * weight, dash=ink.dash, owner=owner)
+    return Path(
+        steps, stroke=ink.stroke or ink.fill, width=ink.width * weight * shape.weight, dash=ink.dash, owner=owner
+    )
 
 
 def _box(shape: Box, owner: Element | None, ink: Ink) -> Path:
@@ -108,15 +110,8 @@ def _box(shape: Box, owner: Element | None, ink: Ink) -> Path:
 
 
 def _arrow(shape: Arrow, owner: Element | None, ink: Ink) -> Path:
-    (x, y), (dx, dy), size = shape.tip, shape.direction, shape.size
-    half = _ARROW_HALF * size
-    back = (x - dx * size, y - dy * size)
-    steps = (
-        ("m", (x, y)),
-        ("l", (back[0] - dy * half, back[1] + dx * half)),
-        ("l", (back[0] + dy * half, back[1] - dx * half)),
-        ("h", ()),
-    )
+    tip, *back = arrow_head(shape)
+    steps = (("m", tip), *(("l", corner) for corner in back), ("h", ()))
     return Path(steps, fill=ink.stroke or ink.fill, owner=owner)
 
 
