@@ -163,7 +163,11 @@ class Theme(QObject):
         """Load the faces for Arabic, Armenian, Georgian and Hebrew; call it after the first paint."""
         if not self._fallbacks:
             self._fallbacks = register_fallback_fonts()
-            self._refresh()
+            self._forget_fonts()
+            # Neither the palette nor the style sheet names a face, and polishing every widget anew takes long.
+            if self._app is not None:
+                self._app.setFont(self.font(TypeRole.BODY))
+            self.changed.emit()
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Switch the look at once, everywhere."""
@@ -184,11 +188,14 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         self._look = self._resolve()
-        self._fonts.clear()
-        self._metrics.clear()
+        self._forget_fonts()
         if self._app is not None:
             self._dress()
         self.changed.emit()
+
+    def _forget_fonts(self) -> None:
+        self._fonts.clear()
+        self._metrics.clear()
 
     def _dress(self) -> None:
         # A style sheet forgets the palette, so both are set anew.
