@@ -179,16 +179,27 @@ def _panels(shown: Sequence[Picture], left: float, most: float, here: Here) -> s
 
 @block_xml.register
 def _judged(block: Judged, here: Here) -> str:
-    told = "".join(
+    return judgement(block, here) + likelihood(block, here, "Likelihood")
+
+
+def judgement(block: Judged, here: Here) -> str:
+    """The sentences of a judgement."""
+    return paragraph("BodyText", here.inline(block.text))
+
+
+def likelihood(block: Judged, here: Here, style: str, **more: str) -> str:
+    """How likely it is and how sure we are, a paragraph each."""
+    words = judgement_words(block, here.inline.words)
+    return "".join(
         paragraph(
-            "Likelihood",
+            style,
             here.inline.text(f"{label}{_GAP}", "Soft"),
             here.inline.text(value, "Strong"),
             here.inline.text(f" {sign}", "FigureLabel") if sign else "",
+            **more,
         )
-        for (label, value), sign in zip(judgement_words(block, here.inline.words), ("", _discs(block)), strict=True)
+        for (label, value), sign in zip(words, ("", _discs(block)), strict=True)
     )
-    return paragraph("BodyText", here.inline(block.text)) + told
 
 
 def _discs(block: Judged) -> str:

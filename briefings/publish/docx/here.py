@@ -9,6 +9,7 @@ from briefings.compose.document import Figure, Notes, Table
 from briefings.publish.docx.inline import Inline
 from briefings.publish.docx.lists import Numbering
 from briefings.publish.docx.media import Media
+from briefings.publish.docx.styles import side_frame
 from briefings.publish.house.style import Style
 from briefings.publish.house.turning import turned
 from briefings.publish.pdf.blocks.grids import TableFit, table_fit
@@ -52,6 +53,12 @@ class Here:
         return self.style.main_left if self.style.measures.side and self.sheet.columns == 1 else 0.0
 
     @property
+    def frame(self) -> dict[str, str]:
+        """What puts a paragraph into the side column, if there is one. Its style says the same; LibreOffice 7.4 reads
+        it only where it stands in the paragraph too."""
+        return {"framePr": side_frame(self.style)} if self.left else {}
+
+    @property
     def width(self) -> float:
         """How wide the text is, or each of its columns, in points."""
         return (self.style.width - BETWEEN * (self.sheet.columns - 1)) / self.sheet.columns
@@ -89,7 +96,16 @@ class Here:
         if not isinstance(block, Table):
             return Sheet(columns)
         here = self.on(Sheet(columns))
-        fit = table_fit(even(block), here.setter, here.width - here.left)
-        if fit is TableFit.TURNED:
+        if here.fit(block) is TableFit.TURNED:
             return Sheet(turned=True)
-        return Sheet() if block.wide or fit is TableFit.FULL else Sheet(columns)
+        return Sheet() if here.full(block) else Sheet(columns)
+
+    def full(self, block: Block) -> bool:
+        """Whether a block takes the whole measure, so that nothing may stand beside it."""
+        if isinstance(block, Table):
+            return block.wide or self.fit(block) is not TableFit.COLUMN
+        return isinstance(block, Figure) and block.wide
+
+    def fit(self, table: Table) -> TableFit:
+        """Where a table has room for its words."""
+        return table_fit(even(table), self.setter, self.width - self.left)

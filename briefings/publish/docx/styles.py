@@ -22,7 +22,8 @@ _EAST_ASIAN = ("zh", "ja", "ko")
 class Kind(NamedTuple):
     """A paragraph style: its id, Word's name for it, the role that it has its type from, and its properties.
 
-    `before` and `after` in points; `inset` says that it stands in the main column; `level` is its outline level.
+    `before` and `after` in points; `inset` says that it stands in the main column, `beside` that it stands in the side
+    column, in a frame; `level` is its outline level.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Kind(NamedTuple):
     before: float = 0.0
     after: float = 0.0
     inset: bool = True
+    beside: bool = False
     level: int | None = None
     keep: bool = False
     whole: bool = False
@@ -45,12 +47,15 @@ _KINDS = (
     Kind("Kind", "Kind of Document", "kind", after=2.0, inset=False, keep=True),
     Kind("Heading1", "heading 1", "title", after=4.0, inset=False, level=0, keep=True, next="BodyText"),
     Kind("Subtitle", "Subtitle", "subtitle", after=4.0, inset=False, keep=True),
-    Kind("Heading2", "heading 2", "side-head", before=4.0, after=2.0, inset=False, level=1, keep=True, next="BodyText"),
+    Kind("Heading2", "heading 2", "side-head", 0.0, 2.0, inset=False, beside=True, level=1, keep=True, next="BodyText"),
     Kind("Heading3", "heading 3", "heading", before=5.0, after=2.0, level=2, keep=True, next="BodyText"),
     Kind("Heading4", "heading 4", "heading", before=5.0, after=2.0, level=3, keep=True, next="BodyText"),
     Kind("Heading5", "heading 5", "heading", before=5.0, after=2.0, level=4, keep=True, next="BodyText"),
     Kind("Heading6", "heading 6", "heading", before=5.0, after=2.0, level=5, keep=True, next="BodyText"),
-    Kind("Remark", "Side Remark", "label", after=4.0, inset=False, keep=True),
+    Kind("Remark", "Side Remark", "label", after=4.0, inset=False, beside=True, keep=True),
+    Kind("SectionRule", "Section Rule", "label", inset=False, keep=True),
+    Kind("SectionStart", "Section Start", "label", inset=False, keep=True),
+    Kind("StrongRule", "Strong Rule", "label", inset=False, keep=True),
     Kind("Quote", "Quote", "body", after=5.0),
     Kind("ListNumber", "List Number", "body", after=4.0),
     Kind("ListBullet", "List Bullet", "body", after=4.0),
@@ -61,16 +66,17 @@ _KINDS = (
     Kind("FactText", "Fact Text", "body", inset=False),
     Kind("TableText", "Table Text", "table", inset=False),
     Kind("TableHead", "Table Head", "table-head", inset=False, keep=True),
-    Kind("Caption", "caption", "figure-title", before=4.0, after=4.0, keep=True),
+    Kind("Caption", "caption", "figure-title", after=4.0, keep=True),
     Kind("Picture", "Picture", "body"),
     Kind("WidePicture", "Wide Picture", "body", inset=False),
     Kind("PanelTitle", "Panel Title", "panel-title", inset=False, keep=True),
     Kind("Verdict", "Verdict", "verdict", inset=False),
     Kind("Source", "Source Line", "source", before=3.0, after=5.0),
     Kind("Likelihood", "Likelihood", "value", after=5.0),
-    Kind("Question", "Disputed Question", "body", before=3.0, after=4.0, keep=True),
+    Kind("SideLikelihood", "Side Likelihood", "value", after=2.0, inset=False, beside=True, keep=True),
+    Kind("Question", "Disputed Question", "body", after=4.0, keep=True),
     Kind("Holder", "Holder", "holder", after=2.0, inset=False, keep=True),
-    Kind("Account", "Account", "body", inset=False),
+    Kind("Account", "Account", "body", inset=False, keep=True),
     Kind("Wording", "Our Wording", "body", before=4.0, after=5.0),
     Kind("QuadrantName", "Quadrant Name", "card-name", inset=False, keep=True),
     Kind("Quadrant", "Quadrant Text", "quadrant", inset=False),
@@ -90,16 +96,21 @@ _KINDS = (
 )
 
 
-_INSET = re.compile(f'<w:pStyle w:val="(?:{"|".join(kind.id for kind in _KINDS if kind.inset)})(?=")')
+_INSET = re.compile(
+    f'<w:pStyle w:val="(?:{"|".join(kind.id for kind in _KINDS if kind.inset or kind.beside)})(?=")'
+)
 
 
-def styles_xml(style: Style, language: str, *, covers: bool = True) -> str:
+def styles_xml(style: Style, language: str, *, covers: bool = True, exact: bool = True) -> str:
     """All styles of a document, as the children of `w:styles`. What `covers` what lies behind it has a frame instead
-    of a ground where that is not wanted."""
-    kinds = (*_KINDS, *(_unset(kind) for kind in _KINDS if kind.inset))
+    of a ground where that is not wanted. Lines that are not `exact` are further apart where letters need it."""
+    kinds = (*_KINDS, *(_unset(kind) for kind in _KINDS if kind.inset or kind.beside))
     parts = [
         _defaults(style, language),
-        *(_paragraph_style(kind, style, turned=direction(language) == 1, covers=covers) for kind in kinds),
+        *(
+            _paragraph_style(kind, style, turned=direction(language) == 1, covers=covers, exact=exact)
+            for kind in kinds
+        ),
         *_characters(style),
         *_tables(style),
     ]
@@ -111,7 +122,7 @@ _IN_COLUMNS = "InColumns"
 
 def _unset(kind: Kind) -> Kind:
     """The style for text in columns, beside which nothing stands."""
-    return kind._replace(id=kind.id + _IN_COLUMNS, name=f"{kind.name} in Columns", inset=False)
+    return kind._replace(id=kind.id + _IN_COLUMNS, name=f"{kind.name} in Columns", inset=False, beside=False)
 
 
 def in_columns(markup: str) -> str:
@@ -160,15 +171,15 @@ def _type(role: Role, ink: str = "") -> dict[str, str]:
     return given
 
 
-def _paragraph_style(kind: Kind, style: Style, *, turned: bool, covers: bool) -> str:
+def _paragraph_style(kind: Kind, style: Style, *, turned: bool, covers: bool, exact: bool) -> str:
     role = style.roles.get(kind.role, style.roles["body"])
     given = {
-        "spacing": tag("spacing", before=twips(kind.before), after=twips(kind.after),
-                       **({"line": 80, "lineRule": "exact"} if kind.id == "AfterTable"
-                          else {"line": twips(role.line), "lineRule": _OR_MORE})),
+        "spacing": tag(
+            "spacing", before=twips(kind.before), after=twips(kind.after), **_line(kind, style, exact=exact)
+        ),
         **_place(kind, style),
         **_edges(kind, style, covers=covers),
-    }  # fmt: skip
+    }
     if kind.keep:
         given["keepNext"] = tag("keepNext")
     if kind.keep or kind.whole:
@@ -178,6 +189,8 @@ def _paragraph_style(kind: Kind, style: Style, *, turned: bool, covers: bool) ->
     if turned:
         given["bidi"] = tag("bidi")
     following = tag("next", val=kind.next) if kind.next else ""
+    if kind.beside and style.measures.side:
+        given["framePr"] = side_frame(style)
     ours = {} if kind.name.islower() or kind.name in _BUILT_IN else {"customStyle": 1}
     return tag(
         "style", tag("name", val=kind.name), tag("basedOn", val="Normal"), following, tag("qFormat"),
@@ -189,8 +202,35 @@ def _paragraph_style(kind: Kind, style: Style, *, turned: bool, covers: bool) ->
 _SIDES = ("top", "left", "bottom", "right")
 _OR_MORE = "atLeast"  # codespell:ignore atleast
 _IN_CELLS = {"Holder", "Account", "Pole", "QuadrantName", "Quadrant"}  # beside upright rules
-_CELL_INSET = 6.0
+_RULED = {"SectionRule": "section", "StrongRule": "strong"}
+_OPENINGS = {"SectionStart", *_RULED}
+_PICTURED = {"Picture", "WidePicture", "Ministry"}
+_CELL_INSET, _GAP = 6.0, 4.0
 _BUILT_IN = {"Body Text", "Subtitle", "Quote", "List Number", "List Bullet", "TOC Heading"}
+
+
+def _line(kind: Kind, style: Style, *, exact: bool) -> dict[str, object]:
+    """How far lines are apart: as the house style says, or more where letters are tall or a picture stands in them."""
+    if kind.id in _OPENINGS:
+        return {"line": twips(_opening(style)), "lineRule": "exact"}
+    if kind.id == "AfterTable":
+        return {"line": twips(_GAP), "lineRule": "exact"}
+    role = style.roles.get(kind.role, style.roles["body"])
+    return {"line": twips(role.line), "lineRule": "exact" if exact and kind.id not in _PICTURED else _OR_MORE}
+
+
+def _opening(style: Style) -> float:
+    """From the rule that opens a section to its first line."""
+    return style.measures.section_below * style.unit
+
+
+def side_frame(style: Style) -> str:
+    """The side column: beside what comes next, below the rule above it. Neighbours in it share one frame."""
+    edge = "right" if style.mirrored else "left"
+    return tag(
+        "framePr", w=twips(style.measures.side), hSpace=0, wrap="around", vAnchor="text", hAnchor="margin", xAlign=edge,
+        y=twips(_opening(style)),
+    )  # fmt: skip
 
 
 def _place(kind: Kind, style: Style) -> dict[str, str]:
@@ -209,11 +249,11 @@ def _place(kind: Kind, style: Style) -> dict[str, str]:
 
 
 def _edges(kind: Kind, style: Style, *, covers: bool) -> dict[str, str]:
-    ruled = {"Heading2": ("top", "section", 5), "Question": ("top", "strong", 4), "Wording": ("bottom", "strong", 4)}
     edges = []
-    if kind.id in ruled and style.measures.side:
-        side, name, away = ruled[kind.id]
-        edges.append(border(side, style.rules[name], away))
+    if kind.id in _RULED:
+        edges.append(border("top", style.rules[_RULED[kind.id]]))
+    if kind.id == "Wording" and style.measures.side:
+        edges.append(border("bottom", style.rules["strong"], 4))
     if kind.id == "BottomLine" and style.colours["panel"] and not covers:
         return {"pBdr": tag("pBdr", *(border(side, style.rules["thin"], 4) for side in _SIDES))}
     if kind.id == "BottomLine" and style.colours["panel"]:

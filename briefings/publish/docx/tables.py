@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.compose.document import Align, Band, Cell, Column, Drawn, Expectation, Table
 from briefings.publish.docx.markup import paragraph, properties, tag, twips
 from briefings.publish.html.signs import disc
-from briefings.publish.pdf.blocks.grids import GAP, TableFit, grid, table_fit
+from briefings.publish.pdf.blocks.grids import GAP, grid
 from briefings.publish.pdf.blocks.tables import even
 from briefings.publish.spoken import band_in, clean, said
 
@@ -57,8 +57,7 @@ class Grid(NamedTuple):
 def table_of(block: Table, here: Here) -> str:
     """A table with its rows; the words of its discs below."""
     block = even(block)
-    full = block.wide or table_fit(block, here.setter, here.width - here.left) is not TableFit.COLUMN
-    left = 0.0 if full else here.left
+    left = 0.0 if here.full(block) else here.left
     widths = _widths(block, here.width - left, here)
     headed = any(column.head for column in block.columns)
     rows = [_head(block.columns, here)] if headed else []

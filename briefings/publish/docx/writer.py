@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE as TO
 
-from briefings.publish.docx.blocks import block_xml
+from briefings.compose.document import Disputed, Judged
+from briefings.publish.docx.blocks import block_xml, judgement, likelihood
 from briefings.publish.docx.furniture import footer_xml, header_xml, other_stops, section_xml
 from briefings.publish.docx.here import Here, Sheet
 from briefings.publish.docx.inline import Inline, bookmarked
@@ -34,16 +35,19 @@ from briefings.publish.house.seals import seal_of
 from briefings.publish.house.wording import page_words
 from briefings.publish.pdf.blocks.letterhead import seal_size
 from briefings.publish.setting import AS_IT_IS, Setting
-from briefings.publish.spoken import graded, head_runs, is_listed, section_title
+from briefings.publish.spoken import graded, head_runs, is_listed, said, section_title
+from briefings.typography.scripts import script_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefings.compose.document import Document, Section
+    from briefings.compose.document import Block, Document, Section
     from briefings.publish.docx.inline import Marks
     from briefings.publish.house.style import Style
 
 _FIRST, _LATER, _TURNED = 1, 2, 3  # numbers of heads and feet
+_LEVEL = {"", "Armn", "Geor", "Hebr", "Hani", "Kana"}  # scripts that the house style's distances of lines suit
+_NEAR = 2  # blocks that a head may reach down to
 _HALF = (0.16, 0.34)  # of the measure: label and value in the header block
 
 
@@ -79,7 +83,9 @@ class _Writing:
 
     def finished(self) -> bytes:
         """The bytes of the file."""
-        styles = styles_xml(self._style, self._document.language, covers=not self._setting.recipient)
+        styles = styles_xml(
+            self._style, self._document.language, covers=not self._setting.recipient, exact=not self._tall()
+        )
         filled(self._file.styles.element, styles)
         filled(self._file.part.numbering_part.element, self._here.numbering.xml(self._style))
         with_body(self._file, self._body())
@@ -88,6 +94,12 @@ class _Writing:
             self._keep_footnotes()
         describe(self._file, self._document)
         return packed(self._file)
+
+    def _tall(self) -> bool:
+        """Whether there are letters in the text that need more room between lines than Latin ones."""
+        notes = (said(note.text) for note in self._document.footnotes)
+        letters = set().union(*(made for _, made in self._text), *notes)
+        return not {script_at(letter) for letter in letters if letter.isalpha()} <= _LEVEL
 
     def _front(self) -> str:
         document, inline = self._document, self.inline
@@ -121,24 +133,41 @@ class _Writing:
             here = self._here.within(section.language)
             sheets = [here.sheet_of(block, section.columns) for block in section.blocks]
             first = next(iter(sheets), Sheet())
+            beside = first.columns == 1 and not any(map(here.on(first).full, section.blocks[:_NEAR]))
             if first.columns > section.columns:
                 first = Sheet()
-            yield first, self._head(at, section, here.on(first), breaks=not first.turned)
-            for block, sheet in zip(section.blocks, sheets, strict=True):
-                made = block_xml(block, here.on(sheet))
-                yield sheet, in_columns(made) if sheet.columns > 1 else made
+            yield first, self._opening(at, section, here.on(first), beside=beside)
+            for place, (block, sheet) in enumerate(zip(section.blocks, sheets, strict=True)):
+                yield sheet, _made(block, here.on(sheet), opens=beside and place == 0)
             if section.contents:
                 yield Sheet(), _contents(self._document, here.inline)
 
-    def _head(self, at: int, section: Section, here: Here, *, breaks: bool) -> str:
-        parts = []
+    def _opening(self, at: int, section: Section, here: Here, *, beside: bool) -> str:
+        """The rule above a section, and its head: in the side column if the page has one, else below the rule.
+
+        What is in the side column is a frame, which Word ties to the paragraph after it: to the rule, never to a
+        table. Where the whole measure is soon taken, the head stands above it: a table is not pushed below a frame.
+        """
+        frame = here.frame if beside else {}
+        breaks = {"pageBreakBefore": tag("pageBreakBefore")} if section.page_before and not here.sheet.turned else {}
+        head = ""
         if section.head:
             marked = bookmarked(here.inline(head_runs(section)), f"Section{at}", at)
-            more = {"pageBreakBefore": tag("pageBreakBefore")} if section.page_before and breaks else {}
-            parts.append(paragraph("Heading2", marked, **more))
+            head = paragraph("Heading2", marked, **(frame if self._columns else breaks))
         if section.remark:
-            parts.append(paragraph("Remark", here.inline(section.remark)))
-        return "".join(parts)
+            head += paragraph("Remark", here.inline(section.remark), **frame)
+        if frame and section.blocks and isinstance(section.blocks[0], Judged):
+            head += likelihood(section.blocks[0], here, "SideLikelihood", **frame)
+        if not self._columns or not (head or breaks or section.ruled or section.strong):
+            return head
+        name = "StrongRule" if section.strong else "SectionRule" if section.ruled else "SectionStart"
+        rule = paragraph(name, **breaks)
+        return head + rule if frame else rule + in_columns(head)
+
+    @property
+    def _columns(self) -> bool:
+        """Whether pages have a side column."""
+        return self._style.measures.side > 0.0
 
     def _body(self) -> str:
         """The text in the sections that Word wants where the kind of page changes."""
@@ -200,6 +229,15 @@ class _Writing:
         inline = replace(self.inline, relate=relate)
         data = footnotes_part(self._document.footnotes, inline, with_grades=graded(self._document))
         related(self._file, "footnotes", data, addresses)
+
+
+def _made(block: Block, here: Here, *, opens: bool) -> str:
+    """A block; what the head of its section shows beside it is left out where it `opens` the section."""
+    if isinstance(block, Judged) and opens and here.left:
+        return judgement(block, here)
+    if isinstance(block, Disputed) and not opens:
+        return paragraph("StrongRule") + block_xml(block, here)
+    return in_columns(block_xml(block, here)) if here.sheet.columns > 1 else block_xml(block, here)
 
 
 def _contents(document: Document, inline: Inline) -> str:
