@@ -238,16 +238,16 @@ def test_events_come_by_day_and_those_without_a_day_last(session: Session) -> No
 
 
 def test_links_go_both_ways(session: Session) -> None:
-    assert session.citing(PAPER.id) == [ARRESTS.ref]
-    assert session.linked(RUSSIA.ref) == (ARRESTS.ref, TIE.ref)
-    assert set(session.linked(ARRESTS.ref)) == {RUSSIA.ref, AZERBAIJAN.ref, PAPER.ref}
+    assert session.links.citing(PAPER.id) == [ARRESTS.ref]
+    assert session.links.around(RUSSIA.ref) == (ARRESTS.ref, TIE.ref)
+    assert set(session.links.around(ARRESTS.ref)) == {RUSSIA.ref, AZERBAIJAN.ref, PAPER.ref}
 
 
 def test_prose_mentions_are_links(session: Session) -> None:
     note = builders.brief("Note", builders.block(text=f"[Russia](actor:{RUSSIA.id}) denies.[^{PAPER.ref} ¶ 2]"))
     session.apply(Put(note))
-    assert set(session.linked(note.ref)) == {RUSSIA.ref, PAPER.ref}
-    assert session.mentioned_by(PAPER.ref) == [note.ref, ARRESTS.ref]
+    assert set(session.links.around(note.ref)) == {RUSSIA.ref, PAPER.ref}
+    assert session.links.to(PAPER.ref) == [note.ref, ARRESTS.ref]
 
 
 def test_questions_with_rival_claims_are_contested(session: Session) -> None:

@@ -86,13 +86,13 @@ def _mistyped(name: str, chance: random.Random) -> str:
 
 def _network(session: Session, figures: Figures) -> None:
     begun = time.perf_counter()
-    days = session.relation_days()
+    days = session.ties.days()
     loaded = time.perf_counter() - begun
     chance = random.Random(5)
     asked = [Day(chance.randrange(FIRST, LAST)) for _ in range(200)]
     ours, bare = [], []
     for day in asked:
-        ours += times(lambda day=day: session.relation_days().on(day), 1)  # type: ignore[misc]  # the same
+        ours += times(lambda day=day: session.ties.days().on(day), 1)  # type: ignore[misc]  # the same
         bare += times(lambda day=day: days.ids[(days.starts <= day) & (days.ends > day)], 1)  # type: ignore[misc]  # the same
     mine, theirs = float(np.median(ours)), float(np.median(bare))
     figures.add(

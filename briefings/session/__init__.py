@@ -6,9 +6,11 @@ from briefings.session.file import DossierFile
 from briefings.session.listing import LONG, Listing
 from briefings.session.past import Happened, Past, RecordChange, Trashed, Version
 from briefings.session.session import Session
+from briefings.session.ties import Ties
 from briefings.session.word_runs import Fate, Run
 from briefings.snapshot import Snapshot
 from briefings.store.keys import Key, derive
+from briefings.store.linked import Links
 from briefings.store.past import Step
 from briefings.store.search import Hit, Match, Order, Results
 from briefings.store.search.query import Filters, Query, read_query
@@ -23,6 +25,7 @@ __all__ = [
     "Happened",
     "Hit",
     "Key",
+    "Links",
     "Listing",
     "Match",
     "Order",
@@ -34,6 +37,7 @@ __all__ = [
     "Session",
     "Snapshot",
     "Step",
+    "Ties",
     "Trashed",
     "Turn",
     "Version",

@@ -47,4 +47,4 @@ def _add_neighbours(block: Block, brief: Brief, session: Session, world: BriefWo
     if brief.as_of.latest is not None:
         days.append(brief.as_of.latest)
     if len(actors) == 1 and days:
-        world.add(tie.ref for tie in session.around(actors[0], *days, most=_LATEST).all(Relation))
+        world.add(tie.ref for tie in session.ties.around(actors[0], *days, most=_LATEST).all(Relation))

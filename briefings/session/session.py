@@ -12,20 +12,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
 
-from briefings.domain.actors import Actor
 from briefings.domain.claims import Claim, Question
-from briefings.domain.records import ActorId, Kind, QuestionId, Ref, SourceId
-from briefings.domain.relations import Relation
-from briefings.domain.scenarios import Scenario
+from briefings.domain.records import ActorId, Kind, QuestionId, Ref
 from briefings.edits import AddAll, Changes
 from briefings.edits.what_ifs import found_what_if
 from briefings.errors import CannotWriteError, NotFoundError
 from briefings.session import listing as lists
-from briefings.session import network
 from briefings.session.file import DossierFile
 from briefings.session.for_brief import for_brief
 from briefings.session.listing import Listing
 from briefings.session.past import Past
+from briefings.session.ties import Ties
 from briefings.snapshot import Snapshot
 from briefings.store import named
 from briefings.store.backups import Backups, folder_of
@@ -41,12 +38,12 @@ if TYPE_CHECKING:
     from briefings.domain.dates import Day
     from briefings.domain.dossier import About, Place, R, Record
     from briefings.domain.network_views import SavedView
+    from briefings.domain.relations import Relation
     from briefings.domain.searches import SavedSearch
     from briefings.domain.what_ifs import WhatIf
     from briefings.edits import Edit
     from briefings.store.journal import Touched
     from briefings.store.keys import Key
-    from briefings.store.ties import RelationDays
 
 
 def _utc_now() -> datetime:
@@ -66,6 +63,8 @@ class Session:
         self._writing = False
         self._about = store.about()
         self._places = store.places()
+        self.links = store.links
+        self.ties = Ties(self, store.tied)
         self.past = Past(store, lambda then: Session(then, author=author, now=now), self.apply)
         self.file = DossierFile(store, now=now, backups=backups)
 
@@ -200,7 +199,7 @@ class Session:
 
     def some(self, record_type: type[R], ids: Collection[int]) -> tuple[R, ...]:
         """Those of the records with these ids that there are, by id."""
-        return network.some(self._store, record_type, ids)
+        return cast("tuple[R, ...]", self._store.some(record_type.kind, ids))
 
     def unread(self, record_type: type[R], ids: Collection[int]) -> frozenset[int]:
         """Those of the ids that `some` does not know yet: of thousands, somebody who waits reads a part at a time."""
@@ -208,11 +207,11 @@ class Session:
 
     def relations_within(self, first: Day, until: Day) -> tuple[Relation, ...]:
         """The relations that hold on any day from `first` until before `until`, by id."""
-        return network.relations_within(self._store, first, until)
+        return self.ties.within(first, until)
 
     def rivals_of(self, relations: Collection[Relation]) -> tuple[Relation, ...]:
         """Other relations that cite a source and tie two parties of one of these, by id."""
-        return network.rivals_of(self._store, relations)
+        return self.ties.rivals_of(relations)
 
     def listing(
         self,
@@ -238,33 +237,6 @@ class Session:
     def taking_part(self, actors: Iterable[ActorId] | None = None) -> Mapping[ActorId, int]:
         """In how many events each actor takes part, or each of some."""
         return self._store.taking_part(actors)
-
-    def relation_days(self) -> RelationDays:
-        """On which days each relation holds, in columns; the same until a relation changes."""
-        return self._store.relation_days()
-
-    def ties_on(self, day: Day, actors: Iterable[ActorId]) -> Mapping[ActorId, tuple[int, int, int]]:
-        """How many relations of each of these actors that hold on a day are friendly, neutral, hostile."""
-        days = self.relation_days()
-        found = {}
-        for actor, relations in self._store.relations_of(actors).items():
-            signs = days.signs[days.among(relations, day)].tolist()
-            found[ActorId(actor)] = (signs.count(1), signs.count(0), signs.count(-1))
-        return found
-
-    def around(self, actor: ActorId, *on: Day, most: int | None = None) -> Snapshot:
-        """A dossier of the relations of one actor that hold on some days, of all who are in them, and of the scenarios;
-        of very many relations only the `most` that began last."""
-        days = self.relation_days()
-        mine = self._store.relations_of([actor])[actor]
-        places = sorted({place for day in on for place in days.among(mine, day).tolist()})
-        latest = sorted(places, key=lambda place: days.starts[place], reverse=True)[:most]
-        held = sorted(days.ids[latest].tolist())
-        relations = self.listing(Relation, among=held).page(0, len(held))
-        parties = {party.actor for relation in relations for party in relation.parties} | {actor}
-        actors = self.listing(Actor, among=sorted(parties)).page(0, len(parties))
-        standing = {one: place for one, place in self.places().items() if one in parties}
-        return Snapshot.of(self.about, (*actors, *relations, *self.all(Scenario)), standing)
 
     def months(self) -> Mapping[int, int]:
         """How many events begin in each month, by year * 100 + month, rising; under 0 those without a day."""
@@ -294,34 +266,6 @@ class Session:
     def counts(self) -> Mapping[Kind, int]:
         """How many records of each kind there are, the trash apart."""
         return self._store.counts()
-
-    def citing(self, source_id: int) -> Sequence[Ref]:
-        """The records that rest on a source."""
-        return self._store.citing(source_id)
-
-    def cited(self, sources: Iterable[SourceId]) -> Mapping[SourceId, int]:
-        """How many records rest on each of these sources; those on which none does may be missing."""
-        return cast("Mapping[SourceId, int]", self._store.cited(sources))
-
-    def linked(self, ref: Ref) -> Sequence[Ref]:
-        """The records that mention this one, then those that it mentions, each once."""
-        return tuple(dict.fromkeys((*self._store.pointing_at(ref), *self._store.pointed_at(ref))))
-
-    def mentions(self, ref: Ref) -> Mapping[Kind, int]:
-        """How many records of each kind mention this one, the trash included; quick at any number."""
-        return self._store.count_pointing_at(ref)
-
-    def latest_mentions(self, ref: Ref, kind: Kind, limit: int) -> Sequence[Ref]:
-        """The records of a kind that mention this one, those first that were made last."""
-        return self._store.latest_pointing_at(ref, kind, limit)
-
-    def mentioning(self, ref: Ref) -> Sequence[Ref]:
-        """The records that this one mentions."""
-        return self._store.pointed_at(ref)
-
-    def mentioned_by(self, ref: Ref) -> Sequence[Ref]:
-        """The records that mention this one."""
-        return self._store.pointing_at(ref)
 
     def contested(self) -> Mapping[Question, tuple[Claim, ...]]:
         """The questions with rival claims (two or more), and these."""

@@ -6,7 +6,7 @@ Prose counts: `[Azerbaijan](actor:12)` and `[^event:7]` are links like any other
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from briefings.domain.records import Kind, Ref
 from briefings.store import records
@@ -62,24 +62,4 @@ def rebuild(connection: Connection) -> None:
 def pointing_at(connection: Connection, ref: Ref) -> list[Ref]:
     """The records that point at this one, by kind and id."""
     query = "select from_kind, from_id from link where to_kind = ? and to_id = ? order by from_kind, from_id"
-    return [reference(row) for row in connection.query(query, (ref.kind.value, ref.id))]
-
-
-def count_pointing_at(connection: Connection, ref: Ref) -> dict[Kind, int]:
-    """How many records of each kind point at this one, those in the trash included."""
-    query = "select from_kind, count(*) from link where to_kind = ? and to_id = ? group by from_kind"
-    rows = connection.query(query, (ref.kind.value, ref.id))
-    return {Kind(str(kind)): cast("int", count) for kind, count in rows}
-
-
-def latest_pointing_at(connection: Connection, ref: Ref, kind: Kind, limit: int) -> list[Ref]:
-    """The records of a kind that point at this one, those first that were made last."""
-    query = "select from_id from link where to_kind = ? and to_id = ? and from_kind = ? order by from_id desc limit ?"
-    rows = connection.query(query, (ref.kind.value, ref.id, kind.value, limit))
-    return [Ref(kind, cast("int", row[0])) for row in rows]
-
-
-def pointed_at(connection: Connection, ref: Ref) -> list[Ref]:
-    """The records that this one points at, by kind and id."""
-    query = "select to_kind, to_id from link where from_kind = ? and from_id = ? order by to_kind, to_id"
     return [reference(row) for row in connection.query(query, (ref.kind.value, ref.id))]

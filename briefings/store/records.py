@@ -9,14 +9,15 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, cast
 
+from briefings.domain.records import Kind
 from briefings.store import statements
 from briefings.store.kinds import SHAPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from briefings.domain.dossier import Record
-    from briefings.domain.records import Kind
+    from briefings.domain.records import Ref
     from briefings.store.connection import Connection, Row
     from briefings.store.shapes import Many, RecordShape, Table
 
@@ -43,6 +44,16 @@ def load(connection: Connection, kind: Kind, record_ids: Iterable[int]) -> dict[
         return _load(connection, kind, record_ids)
     except (ValueError, RecursionError) as problem:
         raise connection.damaged() from problem
+
+
+def load_refs(connection: Connection, refs: Collection[Ref]) -> dict[Ref, Record]:
+    """These records, of whatever kinds, by kind and id; those that are not in the file are left out."""
+    found: dict[Ref, Record] = {}
+    for kind in Kind:
+        wanted = sorted(ref.id for ref in refs if ref.kind is kind)
+        if wanted:
+            found |= {record.ref: record for record in load(connection, kind, wanted).values()}
+    return found
 
 
 def _load(connection: Connection, kind: Kind, record_ids: Iterable[int]) -> dict[int, Record]:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from briefings.domain.records import Kind, Ref
 from briefings.errors import BadInputError
-from briefings.store import blobs, links, listing, records, search, tally
+from briefings.store import blobs, derived, links, listing, records, search, tally
 from briefings.store.about import read_about, read_places, write_about, write_places
 from briefings.store.as_known import copy_of, roll_back
 from briefings.store.brief_world import BriefWorld
 from briefings.store.cache import Cache
 from briefings.store.checking import schema_version
-from briefings.store.fields import reference
 from briefings.store.identities import Identities
 from briefings.store.journal import Journal, Touched
 from briefings.store.kinds import SHAPES
+from briefings.store.linked import Links
 from briefings.store.opening import OpenFile, create_file, open_file
 from briefings.store.past import PastSteps
 from briefings.store.problems import not_begun, opened_read_only
+from briefings.store.tied import Tied
 from briefings.store.trash import with_hidden
 from briefings.store.visibility import Visibility
 
@@ -37,16 +37,10 @@ if TYPE_CHECKING:
     from briefings.store.connection import Connection
     from briefings.store.keys import Key
     from briefings.store.named import Shelf, T
-    from briefings.store.ties import RelationDays, RelationPairs
 
 
-_GIVEN = "(select value from json_each(?))"
 _AT_ONCE = 2_000
 """How many records are written at a time: enough to share the cost of a statement, few enough to hold."""
-
-
-def _given(ids: Iterable[int]) -> str:
-    return json.dumps(list(ids))
 
 
 class _NothingChangedError(Exception):
@@ -71,6 +65,8 @@ class Store:
         self._connection = file.connection
         self._cache = Cache(self._load_shown)
         self._visibility = Visibility(file.connection)
+        self.links = Links(file.connection, self._visibility, is_shown=lambda ref: self.find(ref) is not None)
+        self.tied = Tied(file.connection, self._visibility)
         self._search = search.Search(
             file.connection,
             show=self.page,
@@ -78,8 +74,6 @@ class Store:
             hidden=lambda: self.hidden,
             default=lambda: self.about().marking,
         )
-        self._relation_days: RelationDays | None = None
-        self._relation_pairs: RelationPairs | None = None
 
     @classmethod
     def create(
@@ -144,8 +138,7 @@ class Store:
         try:
             then = Store(self.path, file, device=self.identities.device)
             with file.connection.transaction():
-                for refs in roll_back(file.connection, step):
-                    then._derive(then._stored(refs).values(), known=refs)
+                derived.update_from_file(file.connection, roll_back(file.connection, step))
             file.connection.pragma("query_only", 1)
         except BaseException:
             file.close()
@@ -198,32 +191,6 @@ class Store:
     def months(self) -> dict[int, int]:
         """How many events begin in each month, by year * 100 + month, rising; 0: not dated."""
         return tally.months(self._connection)
-
-    def relation_days(self) -> RelationDays:
-        """On which days each relation holds, read once and kept until a relation changes."""
-        if self._relation_days is None:
-            from briefings.store.ties import RelationDays  # noqa: PLC0415 - numpy, which no first screen needs
-
-            fallen = {ref.id for ref in self._visibility.fallen if ref.kind is Kind.RELATION}
-            self._relation_days = RelationDays(self._connection, fallen)
-        return self._relation_days
-
-    def relation_pairs(self) -> RelationPairs:
-        """Which actors are tied by relations that cite a source, read once and kept until a relation changes."""
-        if self._relation_pairs is None:
-            from briefings.store.ties import RelationPairs  # noqa: PLC0415 - the same
-
-            self._relation_pairs = RelationPairs(self._connection)
-        return self._relation_pairs
-
-    def relations_of(self, actors: Iterable[int]) -> dict[int, list[int]]:
-        """The relations in which each of these actors is a party, those in the trash included."""
-        query = "select distinct actor, relation from json_each(?) cross join relation_party on actor = value"
-        asked = list(actors)
-        found: dict[int, list[int]] = {actor: [] for actor in asked}
-        for actor, relation in self._connection.query(query, (_given(asked),)):
-            found[cast("int", actor)].append(cast("int", relation))
-        return found
 
     def taking_part(self, actors: Iterable[ActorId] | None = None) -> dict[ActorId, int]:
         """In how many events each actor takes part, or each of some."""
@@ -281,54 +248,11 @@ class Store:
         """What is kept of searches, views or what-ifs, by name."""
         return shelf.read(self._connection)
 
-    def pointing_at(self, ref: Ref) -> list[Ref]:
-        """The records that point at this one."""
-        return [other for other in links.pointing_at(self._connection, ref) if other not in self.hidden]
-
-    def count_pointing_at(self, ref: Ref) -> dict[Kind, int]:
-        """How many records of each kind point at this one, hidden ones included."""
-        return links.count_pointing_at(self._connection, ref)
-
-    def latest_pointing_at(self, ref: Ref, kind: Kind, limit: int) -> list[Ref]:
-        """The records of a kind that point at this one and can be seen, those first that were made last."""
-        found = links.latest_pointing_at(self._connection, ref, kind, limit)
-        return [other for other in found if other not in self.hidden]
-
-    def pointed_at(self, ref: Ref) -> list[Ref]:
-        """The records that this one points at."""
-        return [other for other in links.pointed_at(self._connection, ref) if self.find(other) is not None]
-
-    def cited(self, sources: Iterable[int]) -> dict[int, int]:
-        """How many records cite each of these sources."""
-        query = f"""select source, count(*) from
-            (select distinct source, record_kind, record_id from citation where source in {_GIVEN}) group by source"""  # noqa: S608 - constant
-        wanted = list(sources)
-        if self.hidden:
-            return {source: len(self.citing(source)) for source in wanted}
-        return {cast("int", one): cast("int", many) for one, many in self._connection.query(query, (_given(wanted),))}
-
-    def citing(self, source_id: int) -> list[Ref]:
-        """The records with a citation of a source."""
-        query = "select distinct record_kind, record_id from citation where source = ? order by record_kind, record_id"
-        rows = self._connection.query(query, (source_id,))
-        refs = map(reference, rows)
-        return [ref for ref in refs if ref not in self.hidden]
-
     # Reading: what is in the file.
 
     def stored(self, ref: Ref) -> Record | None:
         """One record as it is in the file, the trash included."""
         return records.load(self._connection, ref.kind, [ref.id]).get(ref.id)
-
-    def _stored(self, refs: Collection[Ref]) -> dict[Ref, Record]:
-        """These records as they are in the file, by kind and id."""
-        found: dict[Ref, Record] = {}
-        for kind in Kind:
-            wanted = sorted(ref.id for ref in refs if ref.kind is kind)
-            if wanted:
-                loaded = records.load(self._connection, kind, wanted).values()
-                found |= {record.ref: record for record in loaded}
-        return found
 
     def holds(self, ref: Ref) -> bool:
         """Whether the file has the record, the trash included."""
@@ -373,18 +297,11 @@ class Store:
         """Add records or replace them, and what is derived from them. Any number: they are taken some at a time."""
         left, words = iter(new), set[str]()
         while some := {record.ref: record for record in islice(left, _AT_ONCE)}:
-            stored = self._stored(some)
+            stored = records.load_refs(self._connection, some)
             whole = {ref: self._whole(record, stored.get(ref)) for ref, record in some.items()}
             records.write(self._connection, ((stored.get(ref), record) for ref, record in whole.items()))
             self.identities.remember(ref.id for ref in some)
-            self._derive(whole.values(), known=stored, words=words)
-
-    def _derive(self, current: Collection[Record], *, known: Iterable[Ref], words: set[str] | None = None) -> None:
-        """Bring links and search up to date: forget the `known` records there and take the current ones. `words` are
-        kept from call to call within one transaction, so that none is noted twice."""
-        before = sorted(known)
-        links.update_links(self._connection, before, current)
-        search.update_search(self._connection, before, current, words)
+            derived.update(self._connection, whole.values(), known=stored, words=words)
 
     def _whole(self, record: Record, stored: Record | None) -> Record:
         """The record with the hidden links that its editor could not see."""
@@ -403,10 +320,10 @@ class Store:
 
     def put_back(self, record: Record) -> None:
         """Write a record as it once stood, with the links to hidden ones that it had then, and out of the trash."""
-        stored = self._stored([record.ref])
+        stored = records.load_refs(self._connection, [record.ref])
         records.write(self._connection, [(stored.get(record.ref), record)])
         self.identities.remember([record.id])
-        self._derive([record], known=stored)
+        derived.update(self._connection, [record], known=stored)
         self.set_removed(record.ref, removed=False)
 
     def write_about(self, about: About) -> None:
@@ -444,7 +361,7 @@ class Store:
 
         def write() -> None:
             self.journal.undo(target, label, who, now)
-            self._derive_anew(target)
+            derived.update_from_file(self._connection, self.journal.records_of(target))
 
         return self._in_transaction(write)
 
@@ -453,14 +370,9 @@ class Store:
 
         def write() -> None:
             self.journal.redo(target, label, who, now)
-            self._derive_anew(target)
+            derived.update_from_file(self._connection, self.journal.records_of(target))
 
         return self._in_transaction(write)
-
-    def _derive_anew(self, step: int) -> None:
-        """Bring links and search of all records that a step changed up to date."""
-        for refs in self.journal.records_of(step):
-            self._derive(self._stored(refs).values(), known=refs)
 
     def _in_transaction(self, work: Callable[[], None]) -> Touched:
         if self.read_only:
@@ -484,7 +396,7 @@ class Store:
         touched = self._with_neighbours(touched, before ^ self.hidden)
         self._cache.forget(touched)
         if Kind.RELATION in touched.kinds:
-            self._relation_days = self._relation_pairs = None
+            self.tied.forget()
         return touched
 
     def _with_neighbours(self, touched: Touched, turned: frozenset[Ref]) -> Touched:

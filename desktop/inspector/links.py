@@ -60,16 +60,16 @@ class Links(QWidget):
     def _linked(self, ref: Ref) -> dict[Kind, tuple[Sequence[Ref], int]]:
         """The linked records by kind, and how many there are; of very many, the latest are enough."""
         session = self._context.session
-        counts = session.mentions(ref)
+        counts = session.links.counts_to(ref)
         if sum(counts.values()) <= _MANY:
-            by_kind = _by_kind(other for other in session.linked(ref) if self._context.has(other))
+            by_kind = _by_kind(other for other in session.links.around(ref) if self._context.has(other))
             return {kind: (members, len(members)) for kind, members in by_kind.items()}
-        by_kind = _by_kind(session.mentioning(ref))
+        by_kind = _by_kind(session.links.of(ref))
         found: dict[Kind, tuple[Sequence[Ref], int]] = {
             kind: (members, len(members)) for kind, members in by_kind.items()
         }
         for kind, count in counts.items():
-            latest = session.latest_mentions(ref, kind, self._shown.get(kind, _SHOWN))
+            latest = session.links.latest_to(ref, kind, self._shown.get(kind, _SHOWN))
             found[kind] = (list(dict.fromkeys((*by_kind.get(kind, ()), *latest))), count)
         found.pop(Kind.SOURCE, None)
         return found

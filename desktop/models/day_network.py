@@ -33,7 +33,7 @@ class DayNetwork:
         if day is None:
             return None
         if self._near is None or (self._near[0], self._near[1].day) != (actor, day):
-            self._near = actor, snapshot(self._session.around(actor, day), day=day)
+            self._near = actor, snapshot(self._session.ties.around(actor, day), day=day)
         return self._near[1]
 
     def forget(self) -> None:

@@ -44,7 +44,9 @@ def _state(session: Session) -> object:
     """What a reader sees, what the trash holds, which steps count as undone, and what points where."""
     shown = session.snapshot()
     steps = [(step.number, step.undone, step.deed) for step in session.past.steps()]
-    links = {record.ref: set(session.linked(record.ref)) for kind in Kind for record in shown.records.get(kind, ())}
+    links = {
+        record.ref: set(session.links.around(record.ref)) for kind in Kind for record in shown.records.get(kind, ())
+    }
     hits = {word: {hit.ref for hit in session.search(word)} for word in ("Azerbaijan", "Imported", "a")}
     trash = [session.in_trash(ref) for ref in session.removed()]
     return shown, steps, links, hits, trash, session.undo_label, session.redo_label

@@ -167,11 +167,11 @@ def test_ties_of_an_actor_on_a_day_and_who_is_in_them(session: Session) -> None:
     old, new = builders.relation(land, other, Sign.HOSTILE), builders.relation(land, third, Sign.FRIENDLY)
     session.apply(AddAll([land, other, third, old, new], "All"))
     day = Day(739_000)
-    assert session.ties_on(day, [land.id, other.id]) == {land.id: (1, 0, 1), other.id: (0, 0, 1)}
-    around = session.around(other.id, day)
+    assert session.ties.counts_on(day, [land.id, other.id]) == {land.id: (1, 0, 1), other.id: (0, 0, 1)}
+    around = session.ties.around(other.id, day)
     assert {actor.id for actor in around.all(Actor)} == {land.id, other.id}
-    assert len(session.around(land.id, day, most=1).all(Relation)) == 1
-    assert session.relation_days().signs_on(day) == (1, 0, 1)
+    assert len(session.ties.around(land.id, day, most=1).all(Relation)) == 1
+    assert session.ties.days().signs_on(day) == (1, 0, 1)
 
 
 def test_mentions_are_counted_by_kind_and_the_latest_named(session: Session) -> None:
@@ -179,5 +179,5 @@ def test_mentions_are_counted_by_kind_and_the_latest_named(session: Session) -> 
     part = (Participant(actor=land.id, part=Part.HOST),)
     made = [replace(event, participants=part) for event in events([None, None, None])]
     session.apply(AddAll([land, *made], "All"))
-    assert session.mentions(land.ref) == {Kind.EVENT: 3}
-    assert [ref.id for ref in session.latest_mentions(land.ref, Kind.EVENT, 2)] == [3, 2]
+    assert session.links.counts_to(land.ref) == {Kind.EVENT: 3}
+    assert [ref.id for ref in session.links.latest_to(land.ref, Kind.EVENT, 2)] == [3, 2]

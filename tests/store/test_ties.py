@@ -50,7 +50,7 @@ def test_columns_and_spans_agree_on_every_day(
     ties = [relation(number, span) for number, span in enumerate(spans)]
     path = tmp_path_factory.mktemp("d") / "x.dossier"
     with Session.create(path, About(title="Ties"), contents=AddAll([*ACTORS, *ties], "All")) as session:
-        days = session.relation_days()
+        days = session.ties.days()
         held = {tie.id for tie in ties if tie.span.holds_on(Day(day))}
         then = {tie.id for tie in ties if tie.span.holds_on(Day(other))}
         assert set(days.on(Day(day)).tolist()) == held
@@ -61,8 +61,8 @@ def test_columns_and_spans_agree_on_every_day(
 def test_an_edit_is_seen_and_so_is_the_trash(tmp_path: Path) -> None:
     lasting = relation(0, Span())
     with Session.create(tmp_path / "x.dossier", About(title="Ties"), contents=AddAll(ACTORS, "All")) as session:
-        assert not len(session.relation_days().on(Day(700_000)))
+        assert not len(session.ties.days().on(Day(700_000)))
         session.apply(Put(lasting))
-        assert session.relation_days().on(Day(700_000)).tolist() == [lasting.id]
+        assert session.ties.days().on(Day(700_000)).tolist() == [lasting.id]
         session.apply(Remove(ACTORS[0].ref))
-        assert not len(session.relation_days().on(Day(700_000)))
+        assert not len(session.ties.days().on(Day(700_000)))

@@ -122,7 +122,7 @@ class ActorsPage(RecordPage):
         """How many ties of each sign every actor has on the as-of day, counted as the network page does."""
         session, day = self.context.session, self._day()
         if day is not None and is_long(session, Kind.ACTOR, Kind.RELATION):
-            counts = session.ties_on(day, actors).items()
+            counts = session.ties.counts_on(day, actors).items()
             return {actor: Degree(positive=plus, negative=minus, neutral=rest) for actor, (plus, rest, minus) in counts}
         network = self._network.now()
         return degrees(network) if network is not None else {}

@@ -63,7 +63,7 @@ class Neighbourhood(QWidget):
     def is_needed(self, day: Day) -> bool:
         """Whether the network of a day is too large to be drawn: told by counts alone, at any size of dossier."""
         session = self._context.session
-        ties = sum(session.relation_days().signs_on(day)) if is_long(session, Kind.RELATION) else 0
+        ties = sum(session.ties.days().signs_on(day)) if is_long(session, Kind.RELATION) else 0
         return ties > MOST_TIES or min(session.counts()[Kind.ACTOR], ties or MOST_ACTORS) > MOST_ACTORS
 
     def follow(self, ref: Ref | None) -> bool:
@@ -78,7 +78,7 @@ class Neighbourhood(QWidget):
         if self._actor is None or not self._context.has(Ref(Kind.ACTOR, self._actor)):
             return None
         days = (day,) if other is None else (day, other)
-        return self._context.session.around(self._actor, *days, most=_MOST_TIES)
+        return self._context.session.ties.around(self._actor, *days, most=_MOST_TIES)
 
     def places(self, network: Network, world: Dossier) -> dict[ActorId, Place]:
         """Where everybody stands: the actor in the middle, the others around it by the sign of their tie, at once.
@@ -94,12 +94,12 @@ class Neighbourhood(QWidget):
     def figures(self, day: Day) -> str:
         """The figures beside the title of the page."""
         if self._actor is None:
-            friendly, neutral, hostile = self._context.session.relation_days().signs_on(day)
+            friendly, neutral, hostile = self._context.session.ties.days().signs_on(day)
             words = self.tr("{ties} on {day}: {friendly} friendly, {hostile} hostile")
             ties = counted(Kind.RELATION, friendly + neutral + hostile)
             return words.format(ties=ties, day=day_in_words(day), friendly=f"{friendly:,}", hostile=f"{hostile:,}")
         name = name_of(self._context.session, Ref(Kind.ACTOR, self._actor))
-        count = sum(self._context.session.ties_on(day, [self._actor])[self._actor])
+        count = sum(self._context.session.ties.counts_on(day, [self._actor])[self._actor])
         words = self.tr("{name}, {ties} on {day}")
         if count > _MOST_TIES:
             words = self.tr("{name}, the latest {most} of {ties} on {day}")

@@ -47,6 +47,6 @@ def _known(session: Session) -> list[int]:
 
 def _in_columns(session: Session) -> list[int]:
     """The same from the columns, in which a limit that is not known lies beyond every calendar."""
-    columns = session.relation_days()
+    columns = session.ties.days()
     known = [limits[(limits > 0) & (limits <= _LAST)] for limits in (columns.starts, columns.ends)]
     return [int(end) for limits in known if len(limits) for end in (limits.min(), limits.max())]

@@ -40,7 +40,7 @@ class Reader(QObject):
         self._timer.stop()
         if not is_long(self._session, Kind.RELATION):
             return True
-        days = self._session.relation_days()
+        days = self._session.ties.days()
         self._wanted = frozenset(chain.from_iterable(days.within(*period).tolist() for period in periods))
         self._relations, self._actors = sorted(self._session.unread(Relation, self._wanted)), None
         if len(self._relations) <= _AT_ONCE:

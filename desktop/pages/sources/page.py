@@ -53,13 +53,13 @@ class SourcesPage(RecordPage):
     def rows(self) -> Sequence[Row]:
         session = self.context.session
         sources = sorted(session.all(Source), key=lambda source: source.label.casefold())
-        self._cited = session.cited(source.id for source in sources)
+        self._cited = session.links.cited(source.id for source in sources)
         names = actor_names(session, {source.outlet for source in sources if source.outlet is not None})
         return [_row(source, self._cited, names) for source in sources]
 
     def rows_of(self, records: Sequence[Source]) -> Sequence[Row]:
         session = self.context.session
-        cited = session.cited(source.id for source in records)
+        cited = session.links.cited(source.id for source in records)
         names = actor_names(session, {source.outlet for source in records if source.outlet is not None})
         return [_row(source, cited, names) for source in records]
 

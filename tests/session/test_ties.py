@@ -17,7 +17,7 @@ from briefings.domain.what_ifs import WhatIf
 from briefings.edits import AddAll, Put, Remove, SaveWhatIf
 from briefings.network.snapshot import snapshot
 from briefings.network.ties import KnownTies
-from briefings.session import Session, network
+from briefings.session import Session, ties
 from tests import builders
 from tests.files import Clock
 
@@ -53,7 +53,7 @@ def clock() -> Clock:
 def session(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: Clock
 ) -> Iterator[Session]:
-    monkeypatch.setattr(network, "LONG", request.param)
+    monkeypatch.setattr(ties, "LONG", request.param)
     start = AddAll(RECORDS, "Start")
     with Session.create(tmp_path / "a.dossier", About(title="A"), contents=start, device=9, now=clock) as made:
         yield made
