@@ -1,8 +1,8 @@
 """The brief made in the background: first its pages, then, once nobody types, checks, numbers of notes and what each
 block shows. No widget is known here.
 
-The newest wish wins: while one is being made, at most one other waits. The dossier as the readers see it is kept until
-a record changes, so that a key costs no more than what it changes.
+The newest wish wins: while one is being made, at most one other waits, and checks give way to it. The dossier as the
+readers see it is kept until a record changes, so that a key costs no more than what it changes.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -97,7 +97,8 @@ class Renderer(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether something is being made, or waits to be."""
-        return self._busy or self._wanted is not None or self._rest.isActive()
+        waits = self._wanted is not None or self._rest.isActive()
+        return self._busy or waits or self._checking is not None
 
     def want(self, brief: Brief) -> None:
         """Make this brief now, unless that is what was made last."""
@@ -106,8 +107,7 @@ class Renderer(QObject):
             return
         self._wanted = self._latest = brief
         self._rest.stop()
-        if self._checking is not None:
-            self._checking.cancel()
+        self._stop_checking()
         self._start()
 
     def redraw(self) -> None:
@@ -120,6 +120,7 @@ class Renderer(QObject):
         self._wanted, self._latest, self._dropped = None, None, True
         self._made = None
         self._rest.stop()
+        self._stop_checking()
 
     def forget(self) -> None:
         """The records are no longer what they were."""
@@ -139,10 +140,13 @@ class Renderer(QObject):
         brief, self._wanted = self._wanted, None
         setting, wanted = setting_of(self._context), self._asked()
         seen, known_on = self._dossier(brief), known_day(self._context)
-        self._run(
+        self._busy, self._dropped = True, False
+        self._context.tasks.run(
             self.tr("Making the pages"),
             lambda progress: render(brief, seen, progress, setting=setting, wanted=wanted, known_on=known_on),
-            self._on_drawn,
+            self._on_made,
+            self._on_failed,
+            quiet=True,
         )
 
     def _dossier(self, brief: Brief) -> AudienceDossier:
@@ -152,45 +156,56 @@ class Renderer(QObject):
             self._seen = seen_by(brief.audience, session.snapshot(brief))
         return self._seen
 
-    def _on_drawn(self, pages: Pages) -> None:
-        self._made = pages
-        self.drawn.emit(pages)
-        self._rest.start()
+    def _on_made(self, pages: Pages) -> None:
+        self._busy = False
+        if not self._dropped:
+            self._made = pages
+            self.drawn.emit(pages)
+            self._rest.start()
+        self._start()
+
+    def _on_failed(self, problem: Exception) -> None:
+        self._busy = False
+        if self._wanted is not None:
+            self._start()
+        elif not self._dropped:
+            self._report(problem)
+
+    def _report(self, problem: Exception) -> None:
+        if not isinstance(problem, CancelledError):
+            self.failed.emit(problem)
 
     # Checks
 
     def _examine(self) -> None:
+        """Check what was made last. Pages never wait for it: who types on meanwhile sees them at once."""
         made = self._made
-        if self._busy:
+        if made is None:
+            return
+        if self._busy or self._checking is not None:
             self._rest.start()
-        if self._busy or made is None:
             return
         dossier, narrowed = self._context.session.snapshot(made.brief), self._context.session.is_narrowed
-        self._checking = self._run(
+        self._checking = self._context.tasks.run(
             self.tr("Checking the brief"),
             lambda progress: examine(made, dossier, progress, narrowed=narrowed),
-            self.rendered.emit,
+            self._on_checked,
+            self._on_not_checked,
+            quiet=True,
         )
 
-    # Work
+    def _stop_checking(self) -> None:
+        if self._checking is not None:
+            self._checking.cancel()
 
-    def _run(self, label: str, work: Callable[[Progress], object], done: Callable[..., None]) -> Task:
-        self._busy, self._dropped = True, False
+    def _on_checked(self, rendering: Rendering) -> None:
+        self._checking = None
+        if self._made is not None and self._made.brief == rendering.brief:
+            self.rendered.emit(rendering)
 
-        def ended(made: object) -> None:
-            self._busy, self._checking = False, None
-            if not self._dropped:
-                done(made)
-            self._start()
-
-        return self._context.tasks.run(label, work, ended, self._on_failed, quiet=True)
-
-    def _on_failed(self, problem: Exception) -> None:
-        self._busy, self._checking = False, None
-        if self._wanted is not None:
-            self._start()
-        elif not self._dropped and not isinstance(problem, CancelledError):
-            self.failed.emit(problem)
+    def _on_not_checked(self, problem: Exception) -> None:
+        self._checking = None
+        self._report(problem)
 
 
 def render(
@@ -220,6 +235,7 @@ def examine(pages: Pages, dossier: Dossier, progress: Progress, *, narrowed: boo
 
     brief, preview = pages.brief, pages.preview
     seen = seen_by(brief.audience, dossier)
+    progress.at(0.1)
     findings = check(brief, dossier)
     shown: dict[str, tuple[Ref, ...]] = {}
     for block in brief.blocks:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,10 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from briefings.domain.dossier import Dossier
 from briefings.edits import Put
 from desktop.actions import Command
+from desktop.pages.briefs import rendering
 from desktop.pages.briefs.outline import Outline
 from desktop.pages.briefs.preview import PagesView
+from desktop.pages.briefs.rendering import Pages, Rendering
+from desktop.tasks import Progress
 from desktop.widgets.banner import Banner
 from desktop.widgets.button import Button
 from tests.desktop.pages.briefs.conftest import Opened
@@ -33,6 +38,30 @@ def test_a_key_is_seen_before_it_is_written(briefs: Opened, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: view.viewport().grab().toImage() != picture, timeout=20_000)
     briefs.page.flush()
     assert briefs.stored() == before
+
+
+def test_a_key_is_seen_while_checks_are_made(briefs: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    view, edit, begun, done, examine = (
+        pages_of(briefs),
+        briefs.text("What happened"),
+        Event(),
+        Event(),
+        rendering.examine,
+    )
+
+    def slow(pages: Pages, dossier: Dossier, progress: Progress, *, narrowed: bool) -> Rendering:
+        begun.set()
+        done.wait(30)
+        return examine(pages, dossier, progress, narrowed=narrowed)
+
+    monkeypatch.setattr(rendering, "examine", slow)
+    edit.go_to_end()
+    QTest.keyClick(edit, Qt.Key.Key_X)
+    qtbot.waitUntil(begun.is_set, timeout=20_000)
+    with qtbot.waitSignal(view.shown_anew, timeout=20_000):
+        QTest.keyClick(edit, Qt.Key.Key_Y)
+    assert not done.is_set()
+    done.set()
 
 
 def test_typing_leaves_place_and_zoom_as_they_are(briefs: Opened, qtbot: QtBot) -> None:
