@@ -12,7 +12,7 @@ COLUMNS = 72
 """The measure of a mail, in columns; RFC 3676 asks for less than 78."""
 
 _ADDRESS = "://"
-_BLANK = re.compile(r"\s")
+_WORD = re.compile(r"\S+")
 _UNSEEN = {"Mn", "Me", "Cf"}
 
 
@@ -53,28 +53,20 @@ def wrapped(text: str, width: int, language: str, *, whole: bool = True) -> list
 
 def _addresses(text: str) -> list[tuple[int, int]]:
     """Where the addresses in a text start and end."""
-    found = []
-    at = text.find(_ADDRESS)
-    while at >= 0:
-        before = [blank.end() for blank in _BLANK.finditer(text, 0, at)]
-        after = _BLANK.search(text, at)
-        end = after.start() if after else len(text)
-        found.append((before[-1] if before else 0, end))
-        at = text.find(_ADDRESS, end)
-    return found
+    return [word.span() for word in _WORD.finditer(text) if _ADDRESS in word[0]] if _ADDRESS in text else []
 
 
 def _cut(line: str, width: int, *, whole: bool) -> list[str]:
     """A line in pieces that fit, parted before no combining mark."""
-    pieces = []
-    while width_of(line) > width and not (whole and _ADDRESS in line):
-        at, used = 1, _columns(line[0])
-        while at < len(line) and used + _columns(line[at]) <= width:
-            used += _columns(line[at])
-            at += 1
-        pieces.append(line[:at])
-        line = line[at:]
-    return [*pieces, line]
+    if width_of(line) <= width or (whole and _ADDRESS in line):
+        return [line]
+    pieces, start, used = [], 0, 0
+    for at, taken in enumerate(map(_columns, line)):
+        if taken and start < at and used + taken > width:
+            pieces.append(line[start:at])
+            start, used = at, 0
+        used += taken
+    return [*pieces, line[start:]]
 
 
 def padded(text: str, width: int) -> str:

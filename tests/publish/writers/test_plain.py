@@ -85,3 +85,9 @@ def test_an_empty_document_is_an_empty_line() -> None:
 def test_only_addresses_that_lead_outside_are_shown() -> None:
     block = Paragraph(runs=(Run("here", link="javascript:alert(1)"), Run(" there", link="https://example.org/")))
     assert "here there <https://example.org/>" in plain_text(one(block))
+
+
+def test_a_word_without_end_is_cut_in_one_pass() -> None:
+    lines = wrapped("м\u0301" * 70_000, 70, "ru")
+    assert len(lines) == 1000
+    assert lines[0] == "м\u0301" * 70
