@@ -38,7 +38,7 @@ _SWOLLEN = 1.12  # the main actor, against another with as many ties
 _COVERED, _FINEST = 0.35, 0.22  # the share of the page under lines; of a line's width
 _CELL, _PLACES, _ALL_PLACES = 24.0, 30, 30_000  # how finely that is measured: points; of one line, of all lines
 _FILLED = 4  # outlines with a ground of their own: more overlap past telling them apart
-_MOST_CODES = 12
+_MOST_CODES = 24
 _SIZED = "larger: more ties"
 
 
@@ -69,6 +69,7 @@ def assemble(network: Network, page: Page, extras: Extras) -> Scene:
     titles = [*bloc_names(blocs, rings, spots, page), *_stamped(page)]
     called = tuple(names(list(spots.values()), drawn, titles, page))
     shapes = (*grounds, *_foreground(drawn, spots, page), *titles, *called)
+    said = [shape for shape in (*titles, *called) if isinstance(shape, Text)]
     explained = Drawn(
         ties=[line.tie for line in drawn],
         kinds={spot.node.kind for actor, spot in spots.items() if actor not in stars.hubs},
@@ -76,8 +77,8 @@ def assemble(network: Network, page: Page, extras: Extras) -> Scene:
         misfits=bool(shaded),
         pacts=bool(stars.hubs),
         sized=_sized(page, spots.values()),
-        coded=_coded(called, spots.values()) if extras.explained else {},
-        nameless=_nameless((*titles, *called), spots.values()) if extras.explained else {},
+        coded=_coded(said, spots.values()) if extras.explained else {},
+        nameless=_nameless(said, spots.values()) if extras.explained else {},
     )
     return Scene(
         width=page.width,

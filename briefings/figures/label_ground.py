@@ -39,8 +39,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What names must keep off. `solid` boxes are forbidden, `ties` (points along them) dear. `actors` are all
-    the shapes: a name nearer to another's than to its own would mislead, so there is none."""
+    """What names must keep off. `solid` boxes are forbidden; `ties`, points along them in order, are forbidden or dear.
+    `actors` are all the shapes: a name nearer to another's than to its own would mislead, so there is none."""
 
     width: float
     height: float
@@ -83,17 +83,26 @@ class Survey:
         )
 
 
-def cost(taste: float, box: Box, name: Wanted, ground: Ground) -> float:
-    """What a place costs by its ground: infinite over anything solid or nearer to somebody else, dear over ties."""
-    left, top, right, bottom = box
-    if left < 0 or top < 0 or right > ground.width or bottom > ground.height:
-        return math.inf
-    if blocked(box, ground.solid):
+def cost(taste: float, box: Box, name: Wanted, ground: Ground, *, over_ties: bool) -> float:
+    """What a place costs by its ground: infinite over anything solid or nearer to somebody else; over ties infinite or
+    only dear."""
+    if not _on_page(box, ground) or blocked(box, ground.solid):
         return math.inf
     own = _distance(box, *name.at) - name.radius
     if any(_distance(box, x, y) - radius < own for x, y, radius in ground.actors):
         return math.inf
-    return taste + _under(box, ground.ties)
+    below = _under(box, ground.ties)
+    return taste + below if over_ties or below <= _GRAZED else math.inf
+
+
+def is_free(box: Box, ground: Ground) -> bool:
+    """Whether nothing lies in a box or within its halo, ties among it."""
+    return _on_page(box, ground) and not blocked(box, ground.solid) and not _under(box, ground.ties)
+
+
+def _on_page(box: Box, ground: Ground) -> bool:
+    left, top, right, bottom = box
+    return left >= 0 and top >= 0 and right <= ground.width and bottom <= ground.height
 
 
 def blocked(box: Box, solid: Iterable[Box], air: float = _AIR) -> bool:

@@ -14,7 +14,8 @@ from briefings.figures.label_ground import APART, FARTHEST, Box, Ground, Survey,
 from briefings.figures.scene import Anchor
 
 _RINGS = (0.0, 3.5, 8.0, FARTHEST)
-_BEARINGS = tuple(math.radians(15 * step) for step in range(24))
+BEARINGS = tuple(math.radians(15 * step) for step in range(24))
+"""The directions in which a place is looked for, radians."""
 _ROUNDS = 3
 
 
@@ -43,6 +44,7 @@ class _Tries:
     name: Wanted
     area: Box  # that no place of the name leaves
     ground: Ground  # only what lies in the area
+    over_ties: bool
     tastes: Sequence[float]
     order: Sequence[int]  # the most pleasing first
     costs: dict[int, tuple[float, Box]] = field(default_factory=dict)
@@ -62,19 +64,20 @@ class _Tries:
         """What a place costs, other names apart, infinite where it is forbidden; and its box."""
         if number not in self.costs:
             box = self.placed(number)[0]
-            self.costs[number] = (cost(self.tastes[number], box, self.name, self.ground), box)
+            self.costs[number] = (cost(self.tastes[number], box, self.name, self.ground, over_ties=self.over_ties), box)
         return self.costs[number]
 
     def placed(self, number: int) -> tuple[Box, Anchor]:
         """The box of a place and the side from which its text is set."""
-        ring, bearing = divmod(number, len(_BEARINGS))
-        return _try(self.name, _BEARINGS[bearing], _RINGS[ring] + self.ground.gap)
+        ring, bearing = divmod(number, len(BEARINGS))
+        return beside(self.name, BEARINGS[bearing], _RINGS[ring] + self.ground.gap)
 
 
-def place(names: Sequence[Wanted], ground: Ground) -> tuple[Placed | None, ...]:
-    """Return a place for each name, the first ones served first; None where every place is taken."""
+def place(names: Sequence[Wanted], ground: Ground, *, over_ties: bool = True) -> tuple[Placed | None, ...]:
+    """Return a place for each name, the first ones served first; None where all are taken, or lie on a tie and none may
+    go `over_ties`."""
     survey = Survey(ground)
-    tries = [_tries(name, ground.gap, survey) for name in names]
+    tries = [_tries(name, ground.gap, survey, over_ties=over_ties) for name in names]
     picks: list[int | None] = [None] * len(names)
     boxes: dict[int, Box] = {}
     for _ in range(_ROUNDS):
@@ -87,23 +90,26 @@ def place(names: Sequence[Wanted], ground: Ground) -> tuple[Placed | None, ...]:
                 boxes[number] = mine.at(pick)[1]
         if picks == before:
             break
-    return tuple(None if pick is None else _placed(*mine.placed(pick)) for mine, pick in zip(tries, picks, strict=True))
+    return tuple(None if pick is None else placed(*mine.placed(pick)) for mine, pick in zip(tries, picks, strict=True))
 
 
-def _placed(box: Box, anchor: Anchor) -> Placed:
+def placed(box: Box, anchor: Anchor) -> Placed:
+    """A name in a box."""
     left, top, right, bottom = box
     return Placed(left=left, top=top, right=right, bottom=bottom, anchor=anchor)
 
 
-def _tries(name: Wanted, gap: float, survey: Survey) -> _Tries:
-    by_bearing = [_taste(bearing, name.bearings) for bearing in _BEARINGS]
+def _tries(name: Wanted, gap: float, survey: Survey, *, over_ties: bool) -> _Tries:
+    by_bearing = [taste(bearing, name.bearings) for bearing in BEARINGS]
     tastes = [0.25 * ring + taste for ring in _RINGS for taste in by_bearing]
     order = sorted(range(len(tastes)), key=tastes.__getitem__)
     area = _area(name, gap)
-    return _Tries(name=name, area=area, ground=survey.near(name, area), tastes=tastes, order=order)
+    near = survey.near(name, area)
+    return _Tries(name=name, area=area, ground=near, over_ties=over_ties, tastes=tastes, order=order)
 
 
-def _try(name: Wanted, bearing: float, away: float) -> tuple[Box, Anchor]:
+def beside(name: Wanted, bearing: float, away: float) -> tuple[Box, Anchor]:
+    """The box of a name so far from the edge of its shape, and the side from which its text is set."""
     dx, dy = math.cos(bearing), math.sin(bearing)
     x, y = name.at[0] + dx * (name.radius + away), name.at[1] + dy * (name.radius + away)
     middle = y + dy * name.height / 2
@@ -116,7 +122,7 @@ def _try(name: Wanted, bearing: float, away: float) -> tuple[Box, Anchor]:
     return (left, middle - name.height / 2, left + name.width, middle + name.height / 2), anchor
 
 
-def _taste(bearing: float, ties: Iterable[float]) -> float:
+def taste(bearing: float, ties: Iterable[float]) -> float:
     """How little a bearing pleases: off the four sides, and near a tie."""
     tilt = abs(math.sin(2 * bearing))
     upright = abs(math.sin(bearing))

@@ -129,7 +129,8 @@ def _trend_keys(ties: Collection[Tie]) -> Iterator[Key]:
         found = [role for role in TRENDS if role in {trend_role(tie) for tie in moving}]
         if not found:
             continue
-        heavy = next((tie for tie in moving if tie_weight(tie) != 1.0), None)
+        changed = [tie for tie in moving if tie_weight(tie) != 1.0]
+        heavy = min(changed, key=lambda tie: tie_role(tie) is not Role.FRIENDLY, default=None)
         line = () if heavy is None else (replace(_stroke(tie_role(heavy)), weight=tie_weight(heavy)),)
         first, wide = (HIGH / 2, HIGH) if heavy is None else (WIDE / 2, WIDE)
         places = (first, *(wide + _BESIDE * number - HIGH / 2 for number in range(1, len(found))))

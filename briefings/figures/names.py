@@ -11,8 +11,9 @@ from briefings.domain.actors import ActorKind
 from briefings.figures.curves import samples
 from briefings.figures.label_ground import Ground, Wanted
 from briefings.figures.labels import Placed, place
+from briefings.figures.leaders import Led, leading, led
 from briefings.figures.marks import mark_places
-from briefings.figures.scene import Anchor, Role, Text
+from briefings.figures.scene import Anchor, Poly, Role, Text
 from briefings.figures.words import broken, shortened, width_of
 
 if TYPE_CHECKING:
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
     from briefings.figures.style import NetworkStyle
     from briefings.figures.ties import Line
 
+_Called = tuple["Spot", tuple[str, ...]]
+"""An actor's shape, and its name in lines."""
 _SAMPLES, _ALL_SAMPLES = 40, 12_000  # of one tie, and of all ties together
 _COVERED = 4_000  # ties, among which no place is free of them: names then only keep off actors and each other
 _MOST_NAMES = 260  # beyond these the reader enlarges the picture or points at an actor
 _LONGEST = 1.8  # of the width at which names break: a line that is longer is cut
+_INSIDE = 7.0  # the size of a code in a shape on paper: the least that is read in print
+_FAR = 7.0  # points from its shape, at which a name needs a line to it
+_MOST_LED = 12  # lines from names to shapes: more are a thicket of their own
 _LINE = 1.16
 _CAP = 0.34  # half the height of capitals, as a share of the size
 
@@ -38,12 +44,15 @@ def codes(spots: Iterable[Spot], style: NetworkStyle) -> Iterator[Text]:
     if style.code is None:
         return
     for spot in spots:
-        code = spot.node.code
         if _fits_inside(spot, style):
-            size = _code_size(code, style)
-            at = (spot.at[0], round(spot.at[1] + size * _CAP, 2))
-            role = Role.CODE_MAIN if spot.role is Role.ACTOR_MAIN else Role.CODE
-            yield Text(at=at, text=code, size=size, role=role, anchor=Anchor.MIDDLE, halo=False, shows=spot.shows)
+            yield _code(spot, _code_size(spot.node.code, style))
+
+
+def _code(spot: Spot, size: float) -> Text:
+    at = (spot.at[0], round(spot.at[1] + size * _CAP, 2))
+    role = Role.CODE_MAIN if spot.role is Role.ACTOR_MAIN else Role.CODE
+    text = spot.node.code
+    return Text(at=at, text=text, size=size, role=role, anchor=Anchor.MIDDLE, halo=False, shows=spot.shows)
 
 
 def _fits_inside(spot: Spot, style: NetworkStyle) -> bool:
@@ -65,11 +74,12 @@ def _code_size(code: str, style: NetworkStyle) -> float:
     return round((style.code or 0.0) * (1.0 if len(code) < 4 else 0.82), 2)
 
 
-def names(spots: list[Spot], drawn: Sequence[Line], titles: Sequence[Text], page: Page) -> Iterator[Text]:
+def names(spots: list[Spot], drawn: Sequence[Line], titles: Sequence[Text], page: Page) -> Iterator[Text | Poly]:
     """Every actor's name in the widest free sector; the main actor and those with most ties choose first.
 
-    Who is called by the code inside its shape needs no name beside it. Whose name finds no place is given its code
-    where that does; of very many actors only the first few hundred are named.
+    Who is called by the code inside its shape needs no name beside it. Whose name finds no place stands farther off
+    with a line, where the style has such, or is given its code; on a tie it stands only where all that fails. Of very
+    many actors only the first few hundred are named.
     """
     bearings = _bearings(drawn, page.points)
     unnamed = [spot for spot in spots if spot.node.label and not _named_inside(spot, page.style)]
@@ -77,13 +87,66 @@ def names(spots: list[Spot], drawn: Sequence[Line], titles: Sequence[Text], page
         unnamed, key=lambda spot: (spot.role is not Role.ACTOR_MAIN, -len(bearings[spot.node.actor]), spot.node.actor)
     )[:_MOST_NAMES]
     ground = _ground(spots, drawn, titles, page)
-    full = [(spot, _name(spot, page.style)) for spot in order]
-    placed = place([_wanted(*one, bearings, page.style) for one in full], ground)
-    yield from _all_set(full, placed, page.style)
-    short = [(spot, (spot.node.code,)) for spot, at in zip(order, placed, strict=True) if at is None and spot.node.code]
-    taken = [(at.left, at.top, at.right, at.bottom) for at in placed if at is not None]
-    ground = replace(ground, solid=[*ground.solid, *taken])
-    yield from _all_set(short, place([_wanted(*one, bearings, page.style) for one in short], ground), page.style)
+    naming = _Naming(ground, bearings, page.style)
+    yield from naming.beside([(spot, _name(spot, page.style)) for spot in order], over_ties=not page.style.leaders)
+    if page.style.leaders:
+        yield from naming.led()
+        yield from naming.inside()
+    naming.shorten()
+    yield from naming.beside(naming.left, over_ties=not page.style.leaders)
+    yield from naming.beside(naming.left, over_ties=True)
+
+
+class _Naming:
+    """Sets names, each attempt on what those before it have left free; `left` are the names that found no place."""
+
+    def __init__(self, ground: Ground, bearings: Mapping[ActorId, Sequence[float]], style: NetworkStyle) -> None:
+        self.left: list[_Called] = []
+        self._ground = ground
+        self._bearings = bearings
+        self._style = style
+
+    def beside(self, wanted: Sequence[_Called], *, over_ties: bool) -> Iterator[Text | Poly]:
+        """Names at their shapes."""
+        found = place([self._wanted(one) for one in wanted], self._ground, over_ties=over_ties)
+        self.left = [one for one, at in zip(wanted, found, strict=True) if at is None]
+        for (spot, name), at in zip(wanted, found, strict=True):
+            if at is not None:
+                yield from self._set((spot, name), leading(at, self._wanted((spot, name))))
+
+    def led(self) -> Iterator[Text | Poly]:
+        """The first of those left, away from their shapes."""
+        for called in self.left[:_MOST_LED]:
+            found = led(self._wanted(called), self._ground)
+            if found is not None:
+                self.left.remove(called)
+                yield from self._set(called, found)
+
+    def inside(self) -> Iterator[Text]:
+        """The codes of those left, in shapes that are large enough."""
+        for called in [*self.left]:
+            spot, code = called[0], called[0].node.code
+            if code and width_of(code, _INSIDE, 600) <= 2 * spot.radius - 1:
+                self.left.remove(called)
+                yield _code(spot, _INSIDE)
+
+    def shorten(self) -> None:
+        """Call those left by their codes where they have one."""
+        self.left = [(spot, (spot.node.code,) if spot.node.code else name) for spot, name in self.left]
+
+    def _set(self, called: _Called, found: Led) -> Iterator[Text | Poly]:
+        """A name, and the line to it where it stands away and the style has such."""
+        spot, name = called
+        at = found.name
+        if self._style.leaders and found.away > _FAR:
+            self._ground = replace(self._ground, solid=[*self._ground.solid, *found.boxes()])
+            yield Poly(points=(found.start, found.end), role=Role.LEADER, closed=False, shows=spot.shows)
+        else:
+            self._ground = replace(self._ground, solid=[*self._ground.solid, (at.left, at.top, at.right, at.bottom)])
+        yield from _set(spot, name, at, self._style)
+
+    def _wanted(self, called: _Called) -> Wanted:
+        return _wanted(*called, self._bearings, self._style)
 
 
 def _wanted(
@@ -96,14 +159,6 @@ def _wanted(
         height=style.label * (0.92 + _LINE * (len(name) - 1)),
         bearings=tuple(bearings[spot.node.actor]),
     )
-
-
-def _all_set(
-    wanted: Sequence[tuple[Spot, tuple[str, ...]]], placed: Sequence[Placed | None], style: NetworkStyle
-) -> Iterator[Text]:
-    for (spot, name), at in zip(wanted, placed, strict=True):
-        if at is not None:
-            yield from _set(spot, name, at, style)
 
 
 def _name(spot: Spot, style: NetworkStyle) -> tuple[str, ...]:
@@ -144,7 +199,7 @@ def _ground(spots: Iterable[Spot], drawn: Sequence[Line], titles: Iterable[Text]
         height=page.height,
         solid=solid,
         actors=[(*spot.at, spot.extent) for spot in spots],
-        ties=ways,
+        ties=sorted(ways),
         gap=page.style.gap + 0.8,
     )
 

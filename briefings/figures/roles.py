@@ -56,6 +56,7 @@ PRINT: dict[Role, Ink] = {
     Role.PERSON: Ink(stroke=INK, width=1.0, fill=PAPER),
     Role.BLOC: Ink(stroke=RULE, width=0.7, fill="#F8F9FA"),
     Role.MISFIT: Ink(fill=MISFIT),
+    Role.LEADER: Ink(stroke=SOFT, width=0.4),
     Role.LABEL: Ink(fill=INK, weight=500),
     Role.LABEL_MAIN: Ink(fill=INK, weight=700),
     Role.LABEL_SOFT: Ink(fill=SOFT, weight=400),

@@ -46,6 +46,7 @@ class Role(StrEnum):
     PERSON = "person"
     BLOC = "bloc"
     MISFIT = "misfit"  # a triangle of ties that cannot all hold
+    LEADER = "leader"  # from a shape to a name that stands away from it
     LABEL = "label"
     LABEL_MAIN = "label main"
     LABEL_SOFT = "label soft"

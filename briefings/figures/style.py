@@ -32,6 +32,7 @@ class NetworkStyle:
     mark: float  # the triangle of a tie that moves
     wrap: float  # names longer than this are set in two lines
     wider: float = 1.0
+    leaders: bool = False  # names that would lie on a tie stand farther off, with a line
     roomy: float = 4600.0  # square points for each actor; with less, discs shrink
 
     def radius(self, kind: ActorKind, ties: float, crowding: float) -> float:
@@ -62,6 +63,7 @@ PAGE = NetworkStyle(
     arrow=6.0,
     mark=6.4,
     wrap=92.0,
+    leaders=True,
 )
 WINDOW = NetworkStyle(
     label=12.0, stamp=11.0, code=11.0, least=8.5, growth=2.4, others=0.8, gap=2.0, bend=0.05, arrow=8.0, mark=8.0,

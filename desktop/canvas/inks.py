@@ -46,6 +46,7 @@ WINDOW: dict[Meaning, WindowInk] = {
     Meaning.PERSON: WindowInk(stroke=Role.CONTROL, fill=Role.RAISED),
     Meaning.BLOC: WindowInk(stroke=Role.CONTROL, fill=Role.INK, stroke_alpha=190, fill_alpha=9),
     Meaning.MISFIT: WindowInk(fill=Role.HOSTILE, fill_alpha=40),
+    Meaning.LEADER: WindowInk(stroke=Role.INK2),
     Meaning.LABEL: WindowInk(fill=Role.INK),
     Meaning.LABEL_MAIN: WindowInk(fill=Role.INK),
     Meaning.LABEL_SOFT: WindowInk(fill=Role.INK2),

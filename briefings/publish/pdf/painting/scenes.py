@@ -143,7 +143,7 @@ def _centres(shapes: Sequence[Shape]) -> dict[object, Point]:
     return centres
 
 
-_OWN = {Role.MEDIA, Role.ORGANISATION, Role.PERSON, Role.ACTOR}  # polygons that are an actor's shape
+_OWN = {Role.MEDIA, Role.ORGANISATION, Role.PERSON, Role.ACTOR, Role.LEADER}  # polygons of an actor: shape and line
 
 
 class _Squeeze(NamedTuple):
