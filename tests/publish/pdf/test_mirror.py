@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,7 +21,7 @@ from briefings.typography.lines import set_lines
 from briefings.typography.words import Look, Span
 from tests.publish.arabic import arabic
 from tests.publish.documents import said, section
-from tests.publish.pdf.reading import texts
+from tests.publish.pdf.reading import elements, texts
 from tests.publish.scenes import network
 
 WIDTH = 170 * MM
@@ -111,3 +112,15 @@ def test_a_head_above_text_of_another_direction_starts_at_the_edge_of_its_text()
     lines = layout.flows[-1].boxes
     ends = [right for box in lines for _, right in spans(list(box.marks))]
     assert ends == [pytest.approx(layout.style.width)] * 2
+
+
+def test_the_mark_of_a_note_is_heard_after_the_words_before_it() -> None:
+    held = [each["/K"] for each in elements(write_pdf(arabic()).data) if each["/S"] in {"/P", "/LBody"}]
+    noted = [kids for kids in held if isinstance(kids, list) and any(map(_is_mark, kids))]
+    assert noted
+    assert not any(_is_mark(kids[0]) for kids in noted)
+
+
+def _is_mark(kid: Any) -> bool:  # noqa: ANN401 - an object of a PDF
+    """Whether what an element holds is the mark of a note."""
+    return not isinstance(kid, int) and kid.get_object().get("/S") == "/Reference"

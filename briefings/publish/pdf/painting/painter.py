@@ -188,7 +188,8 @@ def line_of(text: str, look: Look) -> Line:
 
 
 def _by_owner(mark: Words) -> list[tuple[Element, list[Run]]]:
-    """Runs that follow one another and belong to the same element."""
+    """Runs that follow one another and belong to the same element, as they are read: where a line runs from right to
+    left, the mark of a note stands before the words that it belongs to."""
     parts: list[tuple[Element, list[Run]]] = []
     for run in mark.line.runs:
         own = mark.owners[run.span]
@@ -196,7 +197,7 @@ def _by_owner(mark: Words) -> list[tuple[Element, list[Run]]]:
             parts[-1][1].append(run)
         else:
             parts.append((own, [run]))
-    return parts
+    return sorted(parts, key=lambda part: min(run.span for run in part[1]))
 
 
 def _grow(element: Element, box: tuple[float, float, float, float]) -> None:
