@@ -89,7 +89,7 @@ def _shaped(face: Face, scale: float, text: str, features: Features, *, rtl: boo
     buffer.add_str(_showable(face, text))
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if rtl else "ltr"
-    buffer.language = language or _NO_LANGUAGE
+    buffer.language = (language.isascii() and language) or _NO_LANGUAGE
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS  # a mark tells its own text
     hb.shape(face.hb_font, buffer, _switched(features))
     infos = buffer.glyph_infos

@@ -129,3 +129,8 @@ def test_each_cluster_says_its_text_once() -> None:
     for text in ("office", "السلام", "e\u0301te"):
         run = shape(stack("serif"), text, right_to_left=text[0] > "\u0590").runs[0]
         assert "".join(sorted("".join(glyph.text for glyph in run.glyphs))) == "".join(sorted(text))
+
+
+def test_a_language_that_cannot_be_read_is_none() -> None:
+    (run,) = shape(stack("serif"), "a", language="\ud800").runs
+    assert run.numbers == shape(stack("serif"), "a").runs[0].numbers

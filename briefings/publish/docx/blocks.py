@@ -29,6 +29,7 @@ from briefings.compose.document import (
 from briefings.publish.docx.here import Here
 from briefings.publish.docx.markup import paragraph, tag, twips
 from briefings.publish.docx.notes import note_list
+from briefings.publish.docx.styles import in_columns
 from briefings.publish.docx.tables import Grid, table_of
 from briefings.publish.pictures import Picture, in_panels, pictures, shared_legend
 from briefings.publish.spoken import graded, judgement_words, poles, said
@@ -47,7 +48,7 @@ VOICES = {
 """The style of each voice."""
 
 _MM = 72.0 / 25.4
-_DAY, _LABEL = 25.5 * _MM, 21.5 * _MM
+_DAY = 25.5 * _MM
 _HANG, _BETWEEN = 17.0, 12.0  # points from a number to its text, and from one language to the other
 _GAP = "\u2003"
 _THREE = 3  # discs of confidence
@@ -247,17 +248,22 @@ def _quadrant(quadrant: Quadrant, ends: tuple[str, str], here: Here) -> str:
 
 @block_xml.register
 def _cards(block: Cards, here: Here) -> str:
-    return "".join(_card(card, here) for card in block.cards)
+    """Two abreast where there is room."""
+    if not here.left or len(block.cards) == 1:
+        return "".join(_card(card, here) for card in block.cards)
+    cells = [in_columns(_card(card, here)) for card in block.cards]
+    if len(cells) % 2:
+        cells.append(paragraph("Value"))
+    rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]
+    return _main("Plain", [0.5, 0.5], here).table(rows) + _after_table()
 
 
 def _card(card: Card, here: Here) -> str:
-    rows = [
-        [paragraph("Label", here.inline.text(label)), paragraph("Value", here.inline(value))]
-        for label, value in card.facts
-    ]
     post = paragraph("Post", here.inline(card.post)) if card.post else ""
-    facts = _main("Plain", [_LABEL], here).table(rows) + _after_table() if rows else ""
-    return paragraph("CardName", here.inline(card.name)) + post + facts
+    facts = (
+        paragraph("CardFact", here.inline.text(f"{label}\t", "Soft"), here.inline(value)) for label, value in card.facts
+    )
+    return paragraph("CardName", here.inline(card.name)) + post + "".join(facts)
 
 
 @block_xml.register

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _EMU = 12_700  # in a point
 _SIGN = 600  # dots an inch: a sign is small
-_MARGIN = 12.0  # that both SVG and PNG have around the scene
+_MARGIN, _BLEED = 12.0, 1.0  # that both SVG and PNG have around the scene, and what is shown of it
 _SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"  # the id of Microsoft's extension
 
 
@@ -47,9 +47,9 @@ class Media:
         whole = _flattened(scene)
         pixels = self._image(scene_png(whole, title=clean(alt), accent=self.accent, ground=False))
         vectors = self._svg(clean(svg_text(whole, title=alt, accent=self.accent, ground=False)).encode())
-        width, height = whole.width + 2 * _MARGIN, whole.height + 2 * _MARGIN
-        share = min(1.0, most / width)
-        return self._inline(pixels, (width * share, height * share), alt, _also(vectors))
+        size = (whole.width + 2 * _BLEED, whole.height + 2 * _BLEED)
+        share = min(1.0, most / size[0])
+        return self._inline(pixels, (size[0] * share, size[1] * share), alt, _also(vectors), cut=_cut(size))
 
     def seal(self, seal: Seal | Drawing, size: tuple[float, float]) -> str:
         """A run with the seal of a house; decoration, since its name stands beside it."""
@@ -78,7 +78,9 @@ class Media:
         name = PackURI(f"/word/media/drawing{self.count}.svg")
         return self.part.relate_to(Part(name, "image/svg+xml", data, self.part.package), RELATIONSHIP_TYPE.IMAGE)
 
-    def _inline(self, pixels: str, size: tuple[float, float], alt: str, extension: str, drop: float = 0.0) -> str:
+    def _inline(
+        self, pixels: str, size: tuple[float, float], alt: str, extension: str, *, drop: float = 0.0, cut: str = ""
+    ) -> str:
         across, down = (max(1, round(points * _EMU)) for points in size)
         named = f'id="{self.count}" name="Picture {self.count}"'
         lowered = properties("rPr", {"position": tag("position", val=-round(2 * drop))}) if drop else ""
@@ -89,12 +91,19 @@ class Media:
             '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
             '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
             f"<pic:pic><pic:nvPicPr><pic:cNvPr {told}/><pic:cNvPicPr/></pic:nvPicPr>"
-            f'<pic:blipFill><a:blip r:embed="{pixels}">{extension}</a:blip>'
+            f'<pic:blipFill><a:blip r:embed="{pixels}">{extension}</a:blip>{cut}'
             "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
             "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )
+
+
+def _cut(size: tuple[float, float]) -> str:
+    """What hides the margin of a picture of which `size` is to be seen, in thousandths of a percent of the whole."""
+    hidden = _MARGIN - _BLEED
+    across, down = (round(100_000 * hidden / (shown + 2 * hidden)) for shown in size)
+    return f'<a:srcRect l="{across}" t="{down}" r="{across}" b="{down}"/>'
 
 
 def _also(vectors: str) -> str:

@@ -57,9 +57,9 @@ _KINDS = (
     Kind("SectionStart", "Section Start", "label", inset=False, keep=True),
     Kind("StrongRule", "Strong Rule", "label", inset=False, keep=True),
     Kind("Quote", "Quote", "body", after=5.0),
-    Kind("ListNumber", "List Number", "body", after=4.0),
-    Kind("ListBullet", "List Bullet", "body", after=4.0),
-    Kind("SpokenNumber", "Spoken Number", "spoken", after=5.0),
+    Kind("ListNumber", "List Number", "body"),
+    Kind("ListBullet", "List Bullet", "body"),
+    Kind("SpokenNumber", "Spoken Number", "spoken"),
     Kind("Value", "Value", "value", inset=False),
     Kind("Label", "Label", "label", inset=False),
     Kind("FactDate", "Fact Date", "date", inset=False),
@@ -81,8 +81,9 @@ _KINDS = (
     Kind("QuadrantName", "Quadrant Name", "card-name", inset=False, keep=True),
     Kind("Quadrant", "Quadrant Text", "quadrant", inset=False),
     Kind("Pole", "Pole", "pole", inset=False, keep=True),
-    Kind("CardName", "Card Name", "card-name", before=6.0, keep=True, level=2),
+    Kind("CardName", "Card Name", "card-name", before=2.0, keep=True, level=2),
     Kind("Post", "Post", "value", after=2.0, keep=True),
+    Kind("CardFact", "Card Fact", "value", after=3.0),
     Kind("Summary", "Source Summary", "summary", after=5.0),
     Kind("NoteList", "Note List", "note", after=2.0),
     Kind("FootnoteText", "footnote text", "note", after=1.0, inset=False),
@@ -96,9 +97,7 @@ _KINDS = (
 )
 
 
-_INSET = re.compile(
-    f'<w:pStyle w:val="(?:{"|".join(kind.id for kind in _KINDS if kind.inset or kind.beside)})(?=")'
-)
+_INSET = re.compile(f'<w:pStyle w:val="(?:{"|".join(kind.id for kind in _KINDS if kind.inset or kind.beside)})(?=")')
 
 
 def styles_xml(style: Style, language: str, *, covers: bool = True, exact: bool = True) -> str:
@@ -107,10 +106,7 @@ def styles_xml(style: Style, language: str, *, covers: bool = True, exact: bool 
     kinds = (*_KINDS, *(_unset(kind) for kind in _KINDS if kind.inset or kind.beside))
     parts = [
         _defaults(style, language),
-        *(
-            _paragraph_style(kind, style, turned=direction(language) == 1, covers=covers, exact=exact)
-            for kind in kinds
-        ),
+        *(_paragraph_style(kind, style, turned=direction(language) == 1, covers=covers, exact=exact) for kind in kinds),
         *_characters(style),
         *_tables(style),
     ]
@@ -175,7 +171,7 @@ def _paragraph_style(kind: Kind, style: Style, *, turned: bool, covers: bool, ex
     role = style.roles.get(kind.role, style.roles["body"])
     given = {
         "spacing": tag(
-            "spacing", before=twips(kind.before), after=twips(kind.after), **_line(kind, style, exact=exact)
+            "spacing", before=twips(kind.before), after=twips(_after(kind, style)), **_line(kind, style, exact=exact)
         ),
         **_place(kind, style),
         **_edges(kind, style, covers=covers),
@@ -202,11 +198,18 @@ def _paragraph_style(kind: Kind, style: Style, *, turned: bool, covers: bool, ex
 _SIDES = ("top", "left", "bottom", "right")
 _OR_MORE = "atLeast"  # codespell:ignore atleast
 _IN_CELLS = {"Holder", "Account", "Pole", "QuadrantName", "Quadrant"}  # beside upright rules
+_ITEMS = {"ListNumber", "ListBullet", "SpokenNumber"}
+_LEAST = 2.5  # points between items
 _RULED = {"SectionRule": "section", "StrongRule": "strong"}
 _OPENINGS = {"SectionStart", *_RULED}
 _PICTURED = {"Picture", "WidePicture", "Ministry"}
-_CELL_INSET, _GAP = 6.0, 4.0
+_CELL_INSET, _GAP, _CARD_LABEL = 6.0, 4.0, 61.0  # points
 _BUILT_IN = {"Body Text", "Subtitle", "Quote", "List Number", "List Bullet", "TOC Heading"}
+
+
+def _after(kind: Kind, style: Style) -> float:
+    """What stands below a paragraph, in points."""
+    return max(style.measures.item_gap * style.unit, _LEAST) if kind.id in _ITEMS else kind.after
 
 
 def _line(kind: Kind, style: Style, *, exact: bool) -> dict[str, object]:
@@ -242,6 +245,8 @@ def _place(kind: Kind, style: Style) -> dict[str, str]:
     if kind.id.removesuffix(_IN_COLUMNS) in {"FootnoteText", "NoteList"}:
         stops = tag("tabs", *(tag("tab", val="left", pos=twips(left + at)) for at in (18.0, 36.0)))
         return {"tabs": stops, "ind": tag("ind", left=twips(left + 36.0), hanging=twips(36.0))}
+    if kind.id.removesuffix(_IN_COLUMNS) == "CardFact":
+        return {"ind": tag("ind", left=twips(left + _CARD_LABEL), right=twips(_CELL_INSET), hanging=twips(_CARD_LABEL))}
     if kind.id in {"Header", "Footer"}:
         middle = tag("tab", val="center", pos=twips(style.width / 2))
         return {"tabs": tag("tabs", middle, tag("tab", val="right", pos=twips(style.width)))}

@@ -34,6 +34,7 @@ from briefings.publish.house.manner import manner
 from briefings.publish.house.seals import seal_of
 from briefings.publish.house.wording import page_words
 from briefings.publish.pdf.blocks.letterhead import seal_size
+from briefings.publish.pdf.layout.fitting import fitted
 from briefings.publish.setting import AS_IT_IS, Setting
 from briefings.publish.spoken import graded, head_runs, is_listed, said, section_title
 from briefings.typography.scripts import script_at
@@ -41,7 +42,7 @@ from briefings.typography.scripts import script_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefings.compose.document import Block, Document, Section
+    from briefings.compose.document import Block, Document, Runs, Section
     from briefings.publish.docx.inline import Marks
     from briefings.publish.house.style import Style
 
@@ -68,7 +69,7 @@ class _Writing:
     def __init__(self, document: Document, setting: Setting, marks: Marks) -> None:
         self._document = document
         self._setting = setting
-        self._style = manner(document, setting)
+        self._style = _style(document, setting)
         self._file = empty_file()
         self._furniture: dict[tuple[str, int], str] = {}
         self.inline = Inline(
@@ -152,7 +153,8 @@ class _Writing:
         breaks = {"pageBreakBefore": tag("pageBreakBefore")} if section.page_before and not here.sheet.turned else {}
         head = ""
         if section.head:
-            marked = bookmarked(here.inline(head_runs(section)), f"Section{at}", at)
+            runs = head_runs(section) if frame else _level(head_runs(section))
+            marked = bookmarked(here.inline(runs), f"Section{at}", at)
             head = paragraph("Heading2", marked, **(frame if self._columns else breaks))
         if section.remark:
             head += paragraph("Remark", here.inline(section.remark), **frame)
@@ -229,6 +231,17 @@ class _Writing:
         inline = replace(self.inline, relate=relate)
         data = footnotes_part(self._document.footnotes, inline, with_grades=graded(self._document))
         related(self._file, "footnotes", data, addresses)
+
+
+def _level(runs: Runs) -> Runs:
+    """A head of several lines on one, where it stands over the whole measure."""
+    return tuple(replace(run, text=run.text.replace("\n", ": ")) for run in runs)
+
+
+def _style(document: Document, setting: Setting) -> Style:
+    """The house style, as tight as the page needs it to keep to its number of pages."""
+    layout, fit = fitted(document, setting)
+    return layout.style if fit.fits and fit.step > 0 else manner(document, setting)
 
 
 def _made(block: Block, here: Here, *, opens: bool) -> str:

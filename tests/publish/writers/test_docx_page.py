@@ -1,0 +1,112 @@
+"""How a page of a Word file looks: the side column, the distances of lines, what stands abreast."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import takewhile
+
+import pytest
+from lxml import etree
+
+from briefings.compose.document import Card, Cards, Document, Figure, Paragraph, Section
+from briefings.publish.docx import docx_bytes
+from briefings.publish.setting import Paper, Setting
+from tests.publish.arabic import arabic
+from tests.publish.building import said
+from tests.publish.documents import ministerial, scenario_paper
+from tests.publish.writers.making import one
+from tests.publish.writers.reading import W, part
+
+
+def styles(document: Document, setting: Setting | None = None) -> dict[str, etree._Element]:
+    """The styles of a document's Word file by their ids."""
+    root = part(docx_bytes(document, setting or Setting()), "word/styles.xml")
+    return {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
+
+
+def body(document: Document) -> list[etree._Element]:
+    """The paragraphs and tables of a document's Word file."""
+    return list(part(docx_bytes(document), "word/document.xml")[0])
+
+
+def style_of(element: etree._Element) -> str:
+    found = element.find(f"{W}pPr/{W}pStyle")
+    return "" if found is None else found.get(f"{W}val")
+
+
+def frame_of(element: etree._Element) -> dict[str, str]:
+    found = element.find(f"{W}pPr/{W}framePr")
+    return {} if found is None else dict(found.attrib)
+
+
+def test_heads_stand_in_the_side_column_by_their_style() -> None:
+    frame = frame_of(styles(ministerial())["Heading2"])
+    heads = [each for each in body(ministerial()) if style_of(each) == "Heading2"]
+    assert len(heads) == len(ministerial().sections) - 1  # the notes take the whole measure
+    assert int(frame[f"{W}w"]) == round(40 * 72 / 25.4 * 20)
+    assert all(frame_of(head) == frame for head in heads)
+
+
+@pytest.mark.parametrize("document", [ministerial(), scenario_paper(), arabic()])
+def test_a_frame_is_tied_to_a_rule_and_never_to_a_table(document: Document) -> None:
+    elements = body(document)
+    for at, element in enumerate(elements):
+        if frame_of(element):
+            after = next(each for each in elements[at:] if not frame_of(each))
+            assert style_of(after) in {"SectionRule", "StrongRule", "SectionStart"}
+
+
+def test_the_side_column_is_at_the_right_where_pages_are_mirrored() -> None:
+    assert frame_of(styles(arabic())["Heading2"])[f"{W}xAlign"] == "right"
+
+
+def test_nothing_stands_beside_what_takes_the_whole_measure() -> None:
+    wide = next(block for block in scenario_paper().blocks() if isinstance(block, Figure) and block.wide)
+    elements = body(one(wide))
+    assert "Heading2InColumns" in [style_of(each) for each in elements]
+    assert not any(frame_of(each) for each in elements)
+
+
+def test_a_judgement_opens_with_its_likelihood_in_the_side_column() -> None:
+    names = [style_of(each) for each in body(ministerial())]
+    at = names.index("SideLikelihood")
+    assert names[at - 1 : at + 4] == ["Heading2", "SideLikelihood", "SideLikelihood", "SectionRule", "BodyText"]
+
+
+@pytest.mark.parametrize(("text", "rule"), [("Level lines.", "exact"), ("သည်", "atLeast")])  # codespell:ignore atleast
+def test_lines_are_as_far_apart_as_the_letters_need(text: str, rule: str) -> None:
+    spacing = styles(one(Paragraph(runs=said(text))))["BodyText"].find(f".//{W}spacing")
+    assert spacing.get(f"{W}lineRule") == rule
+
+
+def test_a_brief_is_as_tight_as_its_pages_need() -> None:
+    def below(paper: Paper) -> int:
+        kinds = styles(ministerial(), Setting(style="sans", paper=paper, pages=2))
+        return int(kinds["ListNumber"].find(f".//{W}spacing").get(f"{W}after"))
+
+    assert (below(Paper.A4), below(Paper.LETTER)) == (72, 50)
+
+
+def test_cards_stand_two_abreast_beside_a_side_column() -> None:
+    cards = Cards(cards=tuple(Card(name=said(name), post=(), facts=(("Post", said("none")),)) for name in "ABC"))
+    (table,) = [each for each in body(one(cards)) if each.tag == f"{W}tbl"]
+    rows = [["".join(cell.itertext()) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
+    assert rows == [["APostnone", "BPostnone"], ["CPostnone", ""]]
+
+
+def test_a_disputed_claim_stays_with_its_wording() -> None:
+    assert styles(ministerial())["Account"].find(f".//{W}keepNext") is not None
+
+
+def test_the_margin_of_a_picture_is_not_shown() -> None:
+    data = part(docx_bytes(ministerial()), "word/document.xml")
+    (cut,) = [each for each in data.iter() if etree.QName(each).localname == "srcRect"]
+    assert cut.get("l") == cut.get("r")
+    assert 0 < int(cut.get("l")) < 5_000
+
+
+def test_a_head_of_two_lines_takes_one_over_the_whole_measure() -> None:
+    wide = next(block for block in scenario_paper().blocks() if isinstance(block, Figure) and block.wide)
+    document = replace(one(wide), sections=(Section(key="a", head="Annex A\nSources", blocks=(wide,)),))
+    texts = takewhile(lambda each: each.tag == f"{W}p", body(document))
+    assert "Annex\u00a0A: Sources" in ["".join(each.itertext()) for each in texts]
