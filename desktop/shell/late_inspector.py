@@ -1,8 +1,11 @@
-"""Holds the inspector's place until a record is selected: its forms and pickers are not needed for the first paint."""
+"""Holds the inspector's place until a record is selected: its forms and pickers are not needed for the first paint.
+While a page hides it, it reads nothing: on a page without it, typing would wait for what nobody sees.
+"""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefings.domain.records import Ref
@@ -23,6 +26,7 @@ class LateInspector(QWidget):
         super().__init__()
         self._context = context
         self._inspector: Inspector | None = None
+        self._missed: Changes | None = None
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._hint = self._make_hint()
@@ -46,9 +50,13 @@ class LateInspector(QWidget):
             self._inspector.flush()
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed: show what is true of the record now."""
-        if self._inspector is not None:
+        """Something changed: show what is true of the record now, or once somebody looks."""
+        if self._inspector is None:
+            return
+        if self.isVisibleTo(self.window()):
             self._inspector.refresh(changes)
+        elif changes:
+            self._missed = changes
 
     def _make_hint(self) -> QWidget:
         theme = self._context.theme
@@ -65,3 +73,9 @@ class LateInspector(QWidget):
             self._inspector.setVisible(ref is not None)
             self._hint.setVisible(ref is None)
             self._inspector.show_selection()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        missed, self._missed = self._missed, None
+        if missed is not None:
+            self.refresh(missed)

@@ -1,6 +1,7 @@
 """One block of the brief in the editor: its heading, its tools, what checks have found in it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -26,6 +27,8 @@ _MOST_FINDINGS = 3
 class BlockView(QWidget):
     """What written and made blocks have in common. It writes nothing: it says what the user wants."""
 
+    typed = Signal(object)
+    """The Block as it would be with what is being typed, at each key, before it counts."""
     heading_written = Signal(str, str)
     """The block of this key is called this now."""
     remedy_wanted = Signal(object)
@@ -45,6 +48,7 @@ class BlockView(QWidget):
         theme = context.theme
         face = TypeRole.HEADING
         self.heading = QuietLine(theme, label=self.tr("Heading of {name}").format(name=name), hint=name, face=face)
+        self.heading.typed.connect(lambda text: self.typed.emit(replace(self.block, heading=text)))
         self.heading.committed.connect(lambda text: self.heading_written.emit(self.block.key, text))
         self.heading.focused.connect(lambda: self.entered.emit(self.block.key))
         self.heading.left_upwards.connect(lambda: self.left_upwards.emit(self.block.key))

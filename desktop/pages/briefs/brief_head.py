@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefings.domain.briefs import Brief, Clearance
+from briefings.domain.briefs import Brief, Clearance, HeaderLine
 from briefings.domain.markings import Marking, banner
 from briefings.domain.records import Ref
 from desktop.context import Context
@@ -32,6 +32,8 @@ _MOST_PAGES = 12
 class HeaderField(QWidget):
     """One line of the header: its label, and prose in one line."""
 
+    typed = Signal(str)
+    """What the line says at each key, before it counts."""
     written = Signal(str)
     """The line says this now."""
 
@@ -44,7 +46,7 @@ class HeaderField(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._write)
-        self.edit.edited.connect(self._timer.start)
+        self.edit.edited.connect(self._on_edited)
         self.edit.left.connect(self.flush)
         self.setLayout(labelled(context.theme, label, self.edit, top=3))
 
@@ -58,6 +60,10 @@ class HeaderField(QWidget):
         if self._timer.isActive():
             self._write()
 
+    def _on_edited(self) -> None:
+        self._timer.start()
+        self.typed.emit(self.edit.prose_text())
+
     def _write(self) -> None:
         self._timer.stop()
         self.written.emit(self.edit.prose_text())
@@ -68,6 +74,8 @@ class BriefHead(QWidget):
 
     changed = Signal(object, str, str)
     """The brief should be this Brief; then what changed, in words and as a key for typing that goes on."""
+    typed = Signal(object)
+    """The Brief as it would be with what is being typed, at each key, before it counts."""
     briefs_wanted = Signal(object)
     """The user wants to choose another brief; the widget under which to show them."""
     edit_made = Signal(object)
@@ -170,6 +178,7 @@ class BriefHead(QWidget):
         chosen = template(brief.template)
         for number, line in enumerate(brief.header):
             field = HeaderField(self._context, line.label, line.value, chosen.field(line.label).help)
+            field.typed.connect(partial(self._on_header_typed, number))
             field.written.connect(partial(self._on_header_written, number))
             self._header.addWidget(field)
             self._fields.append(field)
@@ -193,6 +202,9 @@ class BriefHead(QWidget):
         return banner(marking) if marking is not None else self.tr("no marking")
 
     def _connect(self) -> None:
+        self.title.typed.connect(lambda text: self._show_typed(self._titled(text.strip())))
+        self.subtitle.typed.connect(lambda text: self._show_typed({"subtitle": text.strip()}))
+        self._reference.changed.connect(lambda text: self._show_typed({"reference": text.strip()}))
         self.title.committed.connect(self._on_title)
         self.subtitle.committed.connect(self._on_subtitle)
         self.title.left_downwards.connect(self.subtitle.setFocus)
@@ -214,6 +226,18 @@ class BriefHead(QWidget):
         if self._brief is not None:
             self.changed.emit(replace(self._brief, **fields), label, key)  # type: ignore[arg-type]  # fields by name
 
+    def _show_typed(self, fields: Mapping[str, object]) -> None:
+        if self._brief is not None:
+            self.typed.emit(replace(self._brief, **fields))  # type: ignore[arg-type]  # fields by name
+
+    def _titled(self, title: str) -> Mapping[str, object]:
+        """What a title changes; one without letters nothing."""
+        brief = self._brief
+        if brief is None or not title:
+            return {}
+        follows = brief.running_title in {"", brief.title}
+        return {"title": title, "running_title": title if follows else brief.running_title}
+
     def _on_title(self, text: str) -> None:
         brief, title = self._brief, text.strip()
         if brief is None:
@@ -221,9 +245,7 @@ class BriefHead(QWidget):
         if not title:
             self.title.set_value(brief.title)
             return
-        follows = brief.running_title in {"", brief.title}
-        self._take("title", self.tr("Rename brief to {title}").format(title=title), title=title,
-                   running_title=title if follows else brief.running_title)  # fmt: skip
+        self._take("title", self.tr("Rename brief to {title}").format(title=title), **self._titled(title))
 
     def _on_subtitle(self, text: str) -> None:
         self._take("subtitle", self.tr("Change subtitle"), subtitle=text.strip())
@@ -232,15 +254,24 @@ class BriefHead(QWidget):
         with self._context.problems.guard():
             self._take("", self.tr("Change the day"), as_of=read_day(text))
 
+    def _on_header_typed(self, number: int, text: str) -> None:
+        if self._brief is not None and number < len(self._brief.header):
+            self._show_typed({"header": _header(self._brief, number, text)})
+
     def _on_header_written(self, number: int, text: str) -> None:
         brief = self._brief
         if brief is None or number >= len(brief.header):
             return
-        line = brief.header[number]
-        header = (*brief.header[:number], replace(line, value=text), *brief.header[number + 1 :])
-        self._take(f"header {number}", self.tr("Change {label}").format(label=line.label), header=header)
+        label = self.tr("Change {label}").format(label=brief.header[number].label)
+        self._take(f"header {number}", label, header=_header(brief, number, text))
 
     def _on_fold(self) -> None:
         shown = not self._details.isVisible()
         self._details.setVisible(shown)
         self._fold.set_label(self._fold.text(), icon="chevron-up" if shown else "chevron-down")
+
+
+def _header(brief: Brief, number: int, text: str) -> tuple[HeaderLine, ...]:
+    """The header with another text in one of its lines."""
+    line = replace(brief.header[number], value=text)
+    return (*brief.header[:number], line, *brief.header[number + 1 :])

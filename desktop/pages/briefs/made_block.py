@@ -108,6 +108,7 @@ class MadeBlock(BlockView):
         if self._options is None:
             self._options = MadeOptions(self.context, self.block)
             self._options.changed.connect(self.options_written)
+            self._options.typed.connect(self.typed)
             self._inside.insertWidget(self._inside.indexOf(self._list) + 1, self._options)
         else:
             self._options.setVisible(not self._options.isVisible())

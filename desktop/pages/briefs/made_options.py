@@ -35,6 +35,8 @@ class MadeOptions(QWidget):
 
     changed = Signal(object, str)
     """The block should be this Block; the second is what of it changed."""
+    typed = Signal(object)
+    """The Block as it would be with what is being typed, before it counts."""
 
     def __init__(self, context: Context, block: Block) -> None:
         super().__init__()
@@ -54,6 +56,8 @@ class MadeOptions(QWidget):
         self._view_fields: list[ViewFields] = []
         self._lay_out()
         self._picker.committed.connect(self._on_records)
+        self._title.changed.connect(lambda text: self.typed.emit(replace(self._block, title=text.strip())))
+        self._remark.changed.connect(lambda text: self.typed.emit(replace(self._block, remark=text.strip())))
         self._title.committed.connect(lambda text: self._take(replace(self._block, title=text.strip()), "statement"))
         self._remark.committed.connect(lambda text: self._take(replace(self._block, remark=text.strip()), "remark"))
         self.show_block(block)
@@ -121,6 +125,7 @@ class MadeOptions(QWidget):
         ]
         for number, fields in enumerate(self._view_fields):
             fields.changed.connect(partial(self._on_view, number))
+            fields.typed.connect(partial(self._on_view_typed, number))
             fields.removed.connect(partial(self._on_view_removed, number))
             self._views.addWidget(fields)
         self._add.setVisible(len(self._block.views) < _MOST_VIEWS)
@@ -130,8 +135,13 @@ class MadeOptions(QWidget):
         self.changed.emit(replace(self._block, views=views), "views")
 
     def _on_view(self, number: int, view: View) -> None:
-        views = (*self._block.views[:number], view, *self._block.views[number + 1 :])
-        self._take(replace(self._block, views=views), f"view {number}")
+        self._take(self._with_view(number, view), f"view {number}")
+
+    def _on_view_typed(self, number: int, view: View) -> None:
+        self.typed.emit(self._with_view(number, view))
+
+    def _with_view(self, number: int, view: View) -> Block:
+        return replace(self._block, views=(*self._block.views[:number], view, *self._block.views[number + 1 :]))
 
     def _on_view_removed(self, number: int) -> None:
         views = (*self._block.views[:number], *self._block.views[number + 1 :])
@@ -143,6 +153,8 @@ class ViewFields(QWidget):
 
     changed = Signal(object)
     """The user wants this View."""
+    typed = Signal(object)
+    """The View as it would be with what is being typed, before it counts."""
     removed = Signal()
     """The user takes the view out."""
 
@@ -170,6 +182,8 @@ class ViewFields(QWidget):
         self.setLayout(column(head, *lines, self._drawing, gap=6))
         self._day.committed.connect(lambda text: self._take(replace(self._view, day=day_of(text))))
         self._scenario.committed.connect(self._on_scenario)
+        self._title.changed.connect(lambda text: self.typed.emit(replace(self._view, title=text.strip())))
+        self._verdict.changed.connect(lambda text: self.typed.emit(replace(self._view, verdict=text.strip())))
         self._title.committed.connect(lambda text: self._take(replace(self._view, title=text.strip())))
         self._verdict.committed.connect(lambda text: self._take(replace(self._view, verdict=text.strip())))
         self._drawing.changed.connect(lambda drawing: self._take(replace(self._view, drawing=drawing)))

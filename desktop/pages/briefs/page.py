@@ -174,6 +174,7 @@ class BriefsPage(Page):
         self._renderer.rendered.connect(self._on_rendered)
         self._renderer.failed.connect(self._on_failed)
         self._paper.head.changed.connect(lambda brief, label, key: self._open.put(brief, label, merge=key))
+        self._paper.head.typed.connect(self._on_typed)
         self._paper.head.briefs_wanted.connect(self._switcher.show_menu)
         self._paper.block_made.connect(self._adopt)
         self._paper.entered.connect(self._on_entered)
@@ -198,12 +199,12 @@ class BriefsPage(Page):
         self._desk.checks.remedy_wanted.connect(self._remedying.carry_out)
 
     def _adopt(self, view: BlockView) -> None:
+        view.typed.connect(self._on_block_typed)
         view.heading_written.connect(self._open.write_heading)
         view.remedy_wanted.connect(self._remedying.carry_out)
         view.tool_wanted.connect(self._tools.use)
         if isinstance(view, WrittenBlock):
             view.text_written.connect(self._open.write_text)
-            view.text_typed.connect(self._on_typed)
         if isinstance(view, MadeBlock | ParallelBlock):
             view.options_written.connect(self._tools.change)
         if isinstance(view, MadeBlock):
@@ -253,12 +254,15 @@ class BriefsPage(Page):
             return Note(text=self.tr("1 change") if changes == 1 else many, attention=True)
         return Note(text=str(records) if records else "")
 
-    def _on_typed(self, key: str, text: str) -> None:
+    def _on_block_typed(self, block: Block) -> None:
+        if self._open.block(block.key) is not None:
+            blocks = (block if each.key == block.key else each for each in self._open.held.blocks)
+            self._on_typed(replace(self._open.held, blocks=tuple(blocks)))
+
+    def _on_typed(self, brief: Brief) -> None:
         """Show what is being typed before it is written: writing waits until the hand rests."""
-        block = self._open.block(key)
-        if block is not None and self.isVisible():
-            blocks = [replace(each, text=text) if each is block else each for each in self._open.held.blocks]
-            self._renderer.want(replace(self._open.held, blocks=tuple(blocks)))
+        if self.isVisible():
+            self._renderer.want(brief)
 
     def _on_settings_changed(self) -> None:
         if self.isVisible():

@@ -45,6 +45,7 @@ class ParallelBlock(WrittenBlock):
             whole.insertWidget(whole.indexOf(self.edit), fields)
         self._show_language(block.text)
         self._language.committed.connect(self._on_language)
+        self._title.changed.connect(lambda title: self.typed.emit(replace(self.block, title=title.strip())))
         self._title.committed.connect(self._on_title)
         self.edit.edited.connect(lambda: self._show_language(self.edit.prose_text()))
 

@@ -13,6 +13,8 @@ from desktop.widgets.painting import Artist
 class QuietLine(QLineEdit):
     """Commits on Enter, on leaving and within a second; Escape brings back what was last committed."""
 
+    typed = Signal(str)
+    """What stands in the line at each key, before it counts."""
     committed = Signal(str)
     """What the user typed counts now."""
     left_upwards = Signal()
@@ -35,7 +37,7 @@ class QuietLine(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         mark_own_focus(self)
         self._dress()
-        self.textEdited.connect(lambda _text: self._typing.touch())
+        self.textEdited.connect(self._on_text_edited)
         theme.changed.connect(self._on_theme_changed)
 
     def set_value(self, text: str) -> None:
@@ -91,6 +93,7 @@ class QuietLine(QLineEdit):
             self.left_upwards.emit()
         elif key == Qt.Key.Key_Escape and self.text() != self._typing.last:
             self.setText(self._typing.last)
+            self.typed.emit(self.text())
         else:
             super().keyPressEvent(event)
 
@@ -111,6 +114,10 @@ class QuietLine(QLineEdit):
         palette.setColor(palette.ColorRole.Text, self._theme.colour(self._ink))
         palette.setColor(palette.ColorRole.PlaceholderText, self._theme.colour(Role.INK3))
         self.setPalette(palette)
+
+    def _on_text_edited(self, text: str) -> None:
+        self._typing.touch()
+        self.typed.emit(text)
 
     def _on_theme_changed(self) -> None:
         self._dress()

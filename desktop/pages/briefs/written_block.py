@@ -1,6 +1,7 @@
 """A written block: its prose as rich text, saved as it is typed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
@@ -28,8 +29,6 @@ class WrittenBlock(BlockView):
 
     text_written = Signal(str, str)
     """The text of the block of this key reads this now."""
-    text_typed = Signal(str, str)
-    """The same at each key, before it counts."""
 
     def __init__(self, context: Context, block: Block, advice: str = "") -> None:
         name = name_of_block(block.heading, block.block_kind)
@@ -85,7 +84,7 @@ class WrittenBlock(BlockView):
             self._since.start()
         left = max(0, _LONGEST - self._since.elapsed())
         self._timer.start(min(_PAUSE, left))
-        self.text_typed.emit(self.block.key, self.edit.prose_text())
+        self.typed.emit(replace(self.block, text=self.edit.prose_text()))
 
     def _write(self) -> None:
         self._timer.stop()

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.briefs import Brief
 from briefings.domain.dates import Day
-from briefings.errors import BriefingsError, NotFoundError
+from briefings.errors import BriefingsError
 from briefings.publish.delivery import FOR_KEEPING, Delivery, Signing
+from briefings.publish.delivery.key_file import key_file
 from briefings.publish.formats import Format, Written, lacking, written
 from briefings.publish.pdf import Fit
 from briefings.publish.setting import Setting
@@ -20,8 +21,6 @@ from desktop.tasks import Progress
 
 if TYPE_CHECKING:
     from briefings.compose.document import Document
-
-_LARGEST_KEY = 1_000_000  # bytes of a PKCS#12 file
 
 
 class SigningError(BriefingsError):
@@ -107,20 +106,8 @@ def _signing(signer: Signer) -> Signing:
 
     moment = datetime.now(UTC).astimezone().replace(microsecond=0)
     try:
-        file = _key(signer.file)
+        file = key_file(signer.file)
         Certified(file, signer.passphrase, moment)
     except BriefingsError as problem:
         raise SigningError(problem.summary, remedy=problem.remedy) from problem
     return Signing(file=file, passphrase=signer.passphrase, moment=moment, visible=signer.visible)
-
-
-def _key(file: Path) -> bytes:
-    from briefings.publish.files import read_small  # noqa: PLC0415 - for exports only
-
-    remedy = "Choose the PKCS#12 file (.p12 or .pfx) with your key."
-    return read_small(
-        file,
-        _LARGEST_KEY,
-        unreadable=NotFoundError(f"{file.name or 'The file'} cannot be read.", remedy=remedy),
-        too_large=NotFoundError(f"{file.name} is too large for a key.", remedy=remedy),
-    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from briefings.publish.house.style_file import style_names
-from briefings.publish.setting import Paper
+from briefings.publish.setting import NotesAt, Paper
 from desktop.letterhead.house import Usual
 from desktop.pages.briefs.exporting.wish import Sheet
 from desktop.theme import Theme
@@ -51,7 +51,7 @@ class SheetPart(QWidget):
         return Sheet(
             style=str(self._style.value() or ""),
             paper=paper if isinstance(paper, Paper) else None,
-            notes=str(self._notes.value() or ""),
+            notes=NotesAt(str(self._notes.value())),
             binding=binding if isinstance(binding, float) else 0.0,
         )
 
@@ -86,9 +86,9 @@ class SheetPart(QWidget):
 
     def _note_places(self) -> list[Choice]:
         return [
-            Choice(value="", text=self.tr("As the template has them")),
-            Choice(value="page", text=self.tr("At the foot of their pages")),
-            Choice(value="end", text=self.tr("At the end")),
+            Choice(value=NotesAt.TEMPLATE, text=self.tr("As the template has them")),
+            Choice(value=NotesAt.PAGE, text=self.tr("At the foot of their pages")),
+            Choice(value=NotesAt.END, text=self.tr("At the end")),
         ]
 
     def _bound(self, width: float) -> str:

@@ -3,13 +3,10 @@
 import json
 from dataclasses import replace
 
-from briefings.publish.setting import AS_IT_IS, Paper, Setting
+from briefings.publish.setting import AS_IT_IS, MOST_BINDING, NotesAt, Paper, Setting
 from desktop.context import Context
 from desktop.letterhead.house import usual
 from desktop.pages.briefs.exporting.wish import Sheet
-
-_MOST_BINDING = 40.0
-_NOTES = ("", "page", "end")
 
 
 def sheet_of(context: Context) -> Sheet:
@@ -19,15 +16,17 @@ def sheet_of(context: Context) -> Sheet:
     return Sheet(
         style=str(held.get("style") or ""),
         paper=next((paper for paper in Paper if paper == held.get("paper")), None),
-        notes=next((notes for notes in _NOTES if notes == held.get("notes")), ""),
-        binding=min(max(float(binding), 0.0), _MOST_BINDING) if isinstance(binding, int | float) else 0.0,
+        notes=next((notes for notes in NotesAt if notes == held.get("notes")), NotesAt.TEMPLATE),
+        binding=min(max(float(binding), 0.0), MOST_BINDING) if isinstance(binding, int | float) else 0.0,
     )
 
 
 def keep_sheet(context: Context, sheet: Sheet) -> None:
     """Set the pages of this dossier's briefs so from now on."""
     paper = "" if sheet.paper is None else sheet.paper.value
-    write(context, "sheet", {"style": sheet.style, "paper": paper, "notes": sheet.notes, "binding": sheet.binding})
+    write(
+        context, "sheet", {"style": sheet.style, "paper": paper, "notes": sheet.notes.value, "binding": sheet.binding}
+    )
 
 
 def setting_of(context: Context, sheet: Sheet | None = None) -> Setting:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from briefings.typography.scripts import numbered
 from desktop.pages.briefs.exporting.making import Made
 
 _NAMED = 5
@@ -27,16 +28,11 @@ def lacking_words(lacking: str) -> str:
     """Which characters no font shows; nothing where all are shown."""
     if not lacking:
         return ""
-    named = ", ".join(_named(character) for character in lacking[:_NAMED])
+    named = ", ".join(map(numbered, lacking[:_NAMED]))
     more = len(lacking) - _NAMED
     if more > 0:
         named = _tr("{named} and {count} more").format(named=named, count=more)
     return _tr("No font has {named}; a sign stands in their place.").format(named=named)
-
-
-def _named(character: str) -> str:
-    code = f"U+{ord(character):04X}"
-    return f"{character} ({code})" if character.isprintable() else code
 
 
 def _tr(words: str) -> str:

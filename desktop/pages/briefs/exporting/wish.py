@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefings.publish.delivery import Kind, Passwords
 from briefings.publish.formats import Format
-from briefings.publish.setting import AS_IT_IS, Paper, Setting
+from briefings.publish.setting import AS_IT_IS, NotesAt, Paper, Setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +14,7 @@ class Sheet:
 
     style: str = ""
     paper: Paper | None = None
-    notes: str = ""
+    notes: NotesAt = NotesAt.TEMPLATE
     binding: float = 0.0
 
 

@@ -24,7 +24,6 @@ from desktop.theme import Role, Theme, TypeRole
 
 _FIRST = QTextFormat.Property.UserProperty.value + 0x100
 _AFTER_PARAGRAPH, _AFTER_ITEM, _CELL = 10, 6, 6
-INDENT = 24
 MARGIN = 4
 """Room for the ground of a mention at the start of a line."""
 

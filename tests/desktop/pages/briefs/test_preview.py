@@ -14,10 +14,12 @@ from desktop.actions import Command
 from desktop.pages.briefs import rendering
 from desktop.pages.briefs.outline import Outline
 from desktop.pages.briefs.preview import PagesView
+from desktop.pages.briefs.quiet_line import QuietLine
 from desktop.pages.briefs.rendering import Pages, Rendering
 from desktop.tasks import Progress
 from desktop.widgets.banner import Banner
 from desktop.widgets.button import Button
+from desktop.widgets.line_field import LineField
 from tests.desktop.pages.briefs.conftest import Opened
 from tests.desktop.running import command, named, visible_texts
 
@@ -37,6 +39,32 @@ def test_a_key_is_seen_before_it_is_written(briefs: Opened, qtbot: QtBot) -> Non
     QTest.keyClick(edit, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: view.viewport().grab().toImage() != picture, timeout=20_000)
     briefs.page.flush()
+    assert briefs.stored() == before
+
+
+@pytest.mark.parametrize("name", ["Title", "Subtitle", "Heading of What happened", "Heading of Timeline"])
+def test_a_key_in_a_line_is_seen_before_it_counts(briefs: Opened, qtbot: QtBot, name: str) -> None:
+    view, line, before = pages_of(briefs), named(briefs.page, QuietLine, name), briefs.stored()
+    line.setFocus()
+    with qtbot.waitSignal(view.shown_anew, timeout=20_000):
+        QTest.keyClick(line, Qt.Key.Key_X)
+    assert briefs.stored() == before
+    line.commit()
+    assert briefs.stored() != before
+    command(briefs.window, Command.UNDO)
+    assert briefs.stored() == before
+
+
+def test_a_remark_is_seen_before_it_counts_and_escape_takes_it_back(briefs: Opened, qtbot: QtBot) -> None:
+    view, before = pages_of(briefs), briefs.stored()
+    named(briefs.page, Button, "Options of Timeline").click()
+    remark = named(briefs.page, LineField, "Remark")
+    remark.setFocus()
+    with qtbot.waitSignal(view.shown_anew, timeout=20_000):
+        QTest.keyClick(remark, Qt.Key.Key_X)
+    picture = view.viewport().grab().toImage()
+    QTest.keyClick(remark, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: view.viewport().grab().toImage() != picture, timeout=20_000)
     assert briefs.stored() == before
 
 
