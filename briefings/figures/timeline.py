@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefings.domain.dates_words import day_in_words
 from briefings.figures.axis import TICK_SIZE, TRAIL_LEAST, TRAIL_MOST, Axis, make_axis
 from briefings.figures.describe import count_words
+from briefings.figures.gridlines import parted
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Key, Point, Poly, Role, Scene, Shape, Text
 from briefings.figures.telling import Listed, brief_name, told
 from briefings.figures.timeline_marks import DATE_SIZE, HEAD, mark, reach
@@ -63,7 +64,7 @@ def timeline_scene(
     return Scene(
         width=width,
         height=depth + FOOT,
-        shapes=tuple(shapes),
+        shapes=tuple(parted(shapes, wider)),
         legend=_legend(shapes),
         alt=_described(rows),
     )
