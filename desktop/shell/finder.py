@@ -3,7 +3,8 @@
 What was typed with another keyboard layout switched on is read as it was meant, commands too.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -56,12 +57,13 @@ class Finder(QObject):
                 ResultGroup(title=self.tr("Commands"), rows=[self._command(spec, "") for spec in self._specs()]),
                 ResultGroup(title=self.tr("Saved searches"), rows=[self._saved(one, "") for one in self._searches()]),
             ]
-        return [
-            self._records(text),
-            ResultGroup(title=self.tr("Saved searches"), rows=list(self._saved_called(text))),
-            ResultGroup(title=self.tr("Commands"), rows=self._commands(text)),
-            ResultGroup(rows=[self._all_results(text)]),
-        ]
+        records, commands = self._records(text), ResultGroup(title=self.tr("Commands"), rows=self._commands(text))
+        saved = ResultGroup(title=self.tr("Saved searches"), rows=list(self._saved_called(text)))
+        groups = [records, saved, commands]
+        # What is called so comes before what only sounds so, or holds the word somewhere in its text.
+        typed = [re.findall(r"\w+", folded(meant)) for meant in _readings(text)]
+        groups.sort(key=lambda group: not any(_begins(row.text, typed) for row in group.rows))
+        return [*groups, ResultGroup(rows=[self._all_results(text)])]
 
     # Records
 
@@ -127,7 +129,8 @@ class Finder(QObject):
             words = folded(meant).split()
             found = [spec for spec in specs if all(word in folded(self._words(spec)) for word in words)]
             if found:
-                return [self._command(spec, meant) for spec in found[:_COMMANDS]]
+                rows = [self._command(spec, meant) for spec in found]
+                return sorted(rows, key=lambda row: not _begins(row.text, [words]))[:_COMMANDS]
         for meant in _readings(text):
             found = [spec for spec in specs if self._is_nearly(spec, folded(meant).split())]
             if found:
@@ -179,6 +182,12 @@ class Finder(QObject):
         if isinstance(payload, Ref) and self._context.has(payload):
             self._context.selection.select(payload)
             self._context.actions[Command.CITE].trigger()
+
+
+def _begins(name: str, readings: Iterable[Sequence[str]]) -> bool:
+    """Whether in one of the readings each word begins a word of the name."""
+    known = re.findall(r"\w+", folded(name))
+    return any(words and all(any(one.startswith(word) for one in known) for word in words) for words in readings)
 
 
 def _readings(text: str) -> tuple[str, ...]:

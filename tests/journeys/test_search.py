@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from briefings.domain.searches import SavedSearch
-from briefings.edits import SaveSearch
+from briefings.edits import Put, SaveSearch
 from desktop.actions import Command
 from desktop.application import Application
 from desktop.navigation import PageKey
@@ -13,6 +13,8 @@ from desktop.pages.search import SearchPage
 from desktop.shell.window import DossierWindow
 from desktop.widgets.button import Button
 from desktop.widgets.rail import RailItem
+from desktop.widgets.result_list import ResultList
+from tests import builders
 from tests.desktop.running import command, named, opened
 from tests.desktop.worlds import World
 
@@ -92,6 +94,19 @@ def test_two_searches_cannot_have_one_name(window: DossierWindow) -> None:
 def test_the_palette_leads_to_all_results(window: DossierWindow) -> None:
     QTest.keyClick(_palette(window, "qqqzzz"), Qt.Key.Key_Return)
     assert _page(window).field.text() == "qqqzzz"
+
+
+def test_a_command_that_begins_with_the_word_comes_before_a_name_that_sounds_alike(
+    window: DossierWindow,
+) -> None:
+    person = builders.actor("Huseyn Safarov")
+    window.context.write(Put(person))
+    field = _palette(window, "house")
+    results = next(held for held in window.findChildren(ResultList) if held.isVisible())
+    assert results.current is not None
+    assert results.current.payload is Command.HOUSE
+    field.setText("huse")
+    assert results.current.payload == person.ref
 
 
 def test_a_command_typed_in_another_layout_is_found(window: DossierWindow) -> None:
