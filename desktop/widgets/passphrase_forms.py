@@ -125,12 +125,16 @@ class ChooseForm(QWidget):
         self._first = SecretField(theme, label=self.tr("Passphrase"), hint=hint)
         self._meter = StrengthMeter(theme)
         self._second = SecretField(theme, label=self.tr("Passphrase again"), hint=self.tr("The same once more"))
-        # What is said of the first stands below both, so that neither moves while one types.
-        self.setLayout(column(self._first, self._second, self._first.hint, self._meter, gap=8))
+        # What is said of the keys stands below both, so that neither moves while one types; of the field in use only.
+        hints = column(self._first.hint, self._second.hint)
+        self.setLayout(column(self._first, self._second, hints, self._meter, gap=8))
+        self._second.tell(told=False)
         self.setFocusProxy(self._first)
         order_keys(self.fields)
         self._first.changed.connect(self._on_changed)
         self._second.changed.connect(self._on_changed)
+        self._first.used.connect(lambda: self._tell_of(self._first))
+        self._second.used.connect(lambda: self._tell_of(self._second))
 
     @property
     def fields(self) -> tuple[SecretField, SecretField]:
@@ -158,6 +162,10 @@ class ChooseForm(QWidget):
         """Say in the first field what is wrong with what was chosen; an empty sentence takes it back."""
         self._first.say_wrong(sentence)
         self.changed.emit()
+
+    def _tell_of(self, used: SecretField) -> None:
+        for field in self.fields:
+            field.tell(told=field is used)
 
     def _on_changed(self) -> None:
         self._meter.show_for(self._first.value())

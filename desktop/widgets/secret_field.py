@@ -37,10 +37,13 @@ class SecretField(QWidget):
     """The user typed."""
     entered = Signal()
     """The user pressed Enter."""
+    used = Signal()
+    """A key was pressed or something was pasted."""
 
     def __init__(self, theme: Theme, *, label: str, hint: str = "") -> None:
         super().__init__()
         self._caps: bool | None = None
+        self._tells = True
         self.line = _Watched(theme, label=label, hint=hint)
         """The field itself."""
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
@@ -75,6 +78,11 @@ class SecretField(QWidget):
         self.line.set_wrong(wrong=bool(sentence))
         self.line.setAccessibleDescription(sentence)
 
+    def tell(self, *, told: bool) -> None:
+        """Say of the keys what is to be said, or leave that to another field."""
+        self._tells = told
+        self._show_hint()
+
     def choose_all(self) -> None:
         """Put the cursor there so that typing replaces what stands in the field."""
         self.line.setFocus()
@@ -94,10 +102,12 @@ class SecretField(QWidget):
             found = caps_from(text, shift=shift)
             self._caps = self._caps if found is None else found
         self._show_hint()
+        self.used.emit()
 
     def _on_changed(self, text: str) -> None:
         self.say_wrong("")
         self._show_hint()
+        self.used.emit()
         self.changed.emit(text)
 
     def _on_eye_toggled(self, shown: bool) -> None:  # noqa: FBT001 - the signal's signature
@@ -114,7 +124,7 @@ class SecretField(QWidget):
         if scripts:
             parts.append(self.tr("Letters typed: {scripts}.").format(scripts=", ".join(scripts)))
         self.hint.set_text(" ".join(parts))
-        self.hint.setVisible(bool(parts))
+        self.hint.setVisible(bool(parts) and self._tells)
 
 
 def caps_from(text: str, *, shift: bool) -> bool | None:

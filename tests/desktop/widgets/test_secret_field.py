@@ -67,3 +67,15 @@ def test_two_passphrases_that_differ_are_refused(qtbot: QtBot, theme: Theme) -> 
     assert "differ" in said(form)
     second.setText("one")
     assert form.check()
+
+
+def test_a_new_passphrase_speaks_of_the_field_in_use_only(qtbot: QtBot, theme: Theme) -> None:
+    form = ChooseForm(theme)
+    qtbot.addWidget(form)
+    first, second = form.fields
+    qtbot.keyClicks(first.line, "three")
+    qtbot.keyClicks(second.line, "three")
+    assert said(form).count("Letters typed: Latin.") == 1
+    second.line.setText("три")
+    qtbot.keyClicks(second.line, "h")
+    assert "Letters typed: Cyrillic, Latin." in said(form)
