@@ -96,10 +96,6 @@ class Settings(QObject):
         rest = [known for known in self.recent if known != file]
         self._store.setValue("files/recent", "\n".join(map(str, [file, *rest][:_MOST_RECENT])))
 
-    def forget_file(self, file: Path) -> None:
-        """Take a dossier off the recent files."""
-        self._store.setValue("files/recent", "\n".join(str(known) for known in self.recent if known != file))
-
     # How windows stood
 
     def state(self, name: str) -> QByteArray:

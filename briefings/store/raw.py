@@ -45,12 +45,6 @@ def bytes_of(path: Path, *, vfs: str | None = None) -> Iterator[apsw.VFSFile]:
         file.xClose()
 
 
-def size_of(path: Path, *, vfs: str | None = None) -> int:
-    """How many bytes the file has. Raises NotADossierError."""
-    with bytes_of(path, vfs=vfs) as file:
-        return int(file.xFileSize())
-
-
 def head(path: Path, length: int, *, vfs: str | None = None) -> bytes:
     """The first bytes, fewer where the file is shorter. Raises NotADossierError."""
     with bytes_of(path, vfs=vfs) as file:

@@ -134,10 +134,6 @@ class Theme(QObject):
         """Return the size for a stock control's icon, enlarged with the text."""
         return QSize(self.px(size), self.px(size))
 
-    def has_icon(self, name: str) -> bool:
-        """Whether an icon of that name is bundled."""
-        return name in self._icons.names
-
     def palette(self) -> QPalette:
         """Return the palette of the look in force."""
         return stock.palette(self._look)

@@ -1,4 +1,4 @@
-"""Fields with a fixed set of answers: one choice, a handling marking, a grading of letter and digit."""
+"""Fields with a fixed set of answers: one choice, a handling marking."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,12 +11,10 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from desktop.theme import Radius, Role, Theme, TypeRole
 from desktop.widgets.focus import mark_own_focus
-from desktop.widgets.layout import row
 from desktop.widgets.line_field import HEIGHT, draw_field
 from desktop.widgets.painting import Artist
 
@@ -177,37 +175,3 @@ class MarkingField(ChoiceField):
     def __init__(self, theme: Theme, choices: Sequence[Choice], *, value: object = None) -> None:
         super().__init__(theme, choices, value=value, icon="lock")
         self.setAccessibleName(self.tr("Marking"))
-
-
-class GradingField(QWidget):
-    """A letter for the source and a digit for the statement, side by side; each answer spells itself out."""
-
-    changed = Signal(object, object)
-    """The user chose this letter and digit."""
-    committed = Signal(object, object)
-    """The same: a choice counts at once."""
-
-    def __init__(self, theme: Theme, letters: Sequence[Choice], digits: Sequence[Choice]) -> None:
-        super().__init__()
-        self._letter = ChoiceField(theme, letters, label=self.tr("Reliability of the source"))
-        self._digit = ChoiceField(theme, digits, label=self.tr("Credibility of the statement"))
-        line = row(self._letter, self._digit, gap=8)
-        line.setStretch(0, 1)
-        line.setStretch(1, 1)
-        self.setLayout(line)
-        self.setFocusProxy(self._letter)
-        for part in (self._letter, self._digit):
-            part.committed.connect(self._on_part_committed)
-
-    def value(self) -> tuple[object, object]:
-        """Return letter and digit; None stands for what is not graded."""
-        return self._letter.value(), self._digit.value()
-
-    def set_value(self, letter: object, digit: object) -> None:
-        """Show a grading; says nothing."""
-        self._letter.set_value(letter)
-        self._digit.set_value(digit)
-
-    def _on_part_committed(self, _value: object) -> None:
-        self.changed.emit(*self.value())
-        self.committed.emit(*self.value())

@@ -8,7 +8,7 @@ from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.banner import Banner, Tone
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.chip import Chip, ChipKind
-from desktop.widgets.choice_field import Choice, ChoiceField, GradingField, MarkingField
+from desktop.widgets.choice_field import Choice, ChoiceField, MarkingField
 from desktop.widgets.date_field import DateField, DateReading
 from desktop.widgets.empty_state import EmptyState, NextStep
 from desktop.widgets.facts import fact, labelled, section
@@ -274,9 +274,7 @@ def form(theme: Theme) -> QWidget:
         Choice(value="A", text="A  Completely reliable", short="A"),
         Choice(value="B", text="B  Usually reliable", short="B"),
     ]
-    digits = [Choice(value=2, text="2  Probably true", short="2")]
-    grading = GradingField(theme, letters, digits)
-    grading.set_value("B", 2)
+    grading = ChoiceField(theme, letters, value="B", label="Grade")
     kind = ChoiceField(
         theme, [Choice(value="state", text="State"), Choice(value="person", text="Person")], value="state"
     )

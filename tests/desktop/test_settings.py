@@ -34,8 +34,6 @@ def test_recent_files_stand_latest_first_and_once(tmp_path: Path) -> None:
     for name in ("a", "b", "a"):
         settings.remember_file(Path(name))
     assert settings.recent == (Path("a"), Path("b"))
-    settings.forget_file(Path("a"))
-    assert settings.recent == (Path("b"),)
 
 
 def test_at_most_eight_files_are_recent(tmp_path: Path) -> None:

@@ -140,11 +140,6 @@ class DriverRow(Row):
         self._high.set_value(value.high_pole)
         self._poles.setVisible(bool(value.axis))
 
-    def _uncertainties(self) -> list[Choice]:
-        none = Choice(value="", text=self.tr("Uncertainty not said"))
-        words = self.tr("Uncertainty {level}")
-        return [none, *(Choice(value=level, text=words.format(level=level)) for level in _UNCERTAINTIES)]
-
     def _axes(self) -> list[Choice]:
         return [
             Choice(value="", text=self.tr("No axis")),

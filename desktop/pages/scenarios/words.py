@@ -41,14 +41,6 @@ def term_for(whole: ScenarioSet, scenario: Scenario) -> Term | None:
     return term_of(scale_of(whole.scale), scenario.likelihood)
 
 
-def likelihood_words(whole: ScenarioSet, scenario: Scenario) -> str:
-    """Return likelihood and range: "Unlikely, 20–45 %"."""
-    term = term_for(whole, scenario)
-    if term is None:
-        return scenario.likelihood.capitalize() or "No likelihood yet"
-    return f"{term.words.capitalize()}, {term.low:g}–{term.high:g} %"
-
-
 def sum_problem(whole: ScenarioSet, scenarios: Sequence[Scenario]) -> str:
     """Return what is wrong with the likelihoods of an exclusive set together, or an empty text."""
     scale = scale_of(whole.scale)

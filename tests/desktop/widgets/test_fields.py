@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Theme
-from desktop.widgets.choice_field import Choice, ChoiceField, GradingField, MarkingField
+from desktop.widgets.choice_field import Choice, ChoiceField, MarkingField
 from desktop.widgets.date_field import DateField, DateReading
 from desktop.widgets.line_field import LineField
 from desktop.widgets.picker import RecordPicker, Token
@@ -173,18 +173,6 @@ def test_marking_is_named(qtbot: QtBot, theme: Theme) -> None:
     field = MarkingField(theme, [Choice(value=1, text="Restricted")], value=1)
     qtbot.addWidget(field)
     assert field.accessibleName() == "Marking"
-
-
-def test_grading_says_letter_and_digit(qtbot: QtBot, theme: Theme) -> None:
-    letters = [Choice(value=letter, text=letter) for letter in "ABCDEF"]
-    digits = [Choice(value=digit, text=str(digit)) for digit in range(1, 7)]
-    field = GradingField(theme, letters, digits)
-    qtbot.addWidget(field)
-    field.set_value("B", 2)
-    letter, _digit = field.findChildren(ChoiceField)
-    with qtbot.waitSignals([field.changed, field.committed], check_params_cbs=[lambda *got: got == ("C", 2)] * 2):
-        qtbot.keyClick(letter, Qt.Key.Key_Down)
-    assert field.value() == ("C", 2)
 
 
 def _read(text: str) -> DateReading:

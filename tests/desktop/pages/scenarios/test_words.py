@@ -1,6 +1,6 @@
 from briefings.domain.dates import UNKNOWN_DATE
 from briefings.domain.scenarios import Driver, Estimate, Scenario, ScenarioSet, SetKind
-from desktop.pages.scenarios.words import axes_of, by_corner, likelihood_words, sum_problem
+from desktop.pages.scenarios.words import axes_of, by_corner, sum_problem
 from tests import builders
 
 SET = builders.scenario_set(set_kind=SetKind.EXCLUSIVE)
@@ -23,11 +23,6 @@ def test_likelihoods_beyond_the_bounds_are_named_with_what_to_do() -> None:
 def test_a_future_without_a_likelihood_is_a_problem_of_an_exclusive_set_only() -> None:
     assert "no likelihood" in sum_problem(SET, [builders.scenario(SET)])
     assert sum_problem(builders.scenario_set(), [builders.scenario(SET)]) == ""
-
-
-def test_a_likelihood_is_a_word_and_a_range() -> None:
-    assert likelihood_words(SET, with_likelihood("unlikely")) == "Unlikely, 20–45 %"
-    assert likelihood_words(SET, builders.scenario(SET)) == "No likelihood yet"
 
 
 def test_a_set_with_one_axis_has_no_two_by_two() -> None:
