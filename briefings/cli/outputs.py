@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 from briefings.cli.printing import say, warn
 from briefings.cli.protection import delivery_of, refuse_protection
-from briefings.errors import BadInputError, NotFoundError, TooLongError
+from briefings.errors import BadInputError, TooLongError
 from briefings.publish.formats import Format, lacking, written
-from briefings.publish.setting import House, Setting
+from briefings.publish.house.seals import seal_file
+from briefings.publish.setting import House, NotesAt, Setting
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from briefings.compose.document import Document
     from briefings.publish.pdf import Fit
 
-_LARGEST = 20_000_000  # bytes of a seal
 _NAMED = 5  # characters
 
 
@@ -27,6 +26,12 @@ def setting_of(order: argparse.Namespace) -> Setting:
         raise BadInputError(
             f"There is no copy {order.copy} of {order.copies}.", remedy="Number it with --copy N --copies N."
         )
+    house = House(
+        ministry=order.ministry,
+        department=order.department,
+        seal=b"" if order.seal is None else seal_file(order.seal),
+        accent=order.accent,
+    )
     return Setting(
         style=order.style,
         paper=order.paper,
@@ -36,8 +41,8 @@ def setting_of(order: argparse.Namespace) -> Setting:
         recipient=order.recipient,
         copy=order.copy,
         copies=order.copies,
-        notes=order.notes,
-        house=House(ministry=order.ministry, department=order.department, seal=_seal(order.seal), accent=order.accent),
+        notes=NotesAt(order.notes),
+        house=house,
     )
 
 
@@ -76,24 +81,8 @@ def _too_long(document: Document, setting: Setting, fit: Fit, pages: int) -> Too
 
 def _without_glyph(lacking: str) -> str:
     """Which characters no font shows."""
-    named = ", ".join(map(_named, lacking[:_NAMED]))
+    from briefings.typography.scripts import numbered
+
+    named = ", ".join(map(numbered, lacking[:_NAMED]))
     more = f" and {len(lacking) - _NAMED} more" if len(lacking) > _NAMED else ""
     return f"No font has {named}{more}; a sign stands in their place. Add a font that has them: `fonts add FILE`."
-
-
-def _named(character: str) -> str:
-    code = f"U+{ord(character):04X}"
-    return f"{character} ({code})" if character.isprintable() else code
-
-
-def _seal(file: Path | None) -> bytes:
-    if file is None:
-        return b""
-    from briefings.publish.files import read_small
-
-    return read_small(
-        file,
-        _LARGEST,
-        unreadable=NotFoundError(f"The seal {file} cannot be read.", remedy="Name a PNG, JPEG or SVG file."),
-        too_large=BadInputError(f"The seal {file} is larger than 20 MB.", remedy="Name a smaller picture of it."),
-    )

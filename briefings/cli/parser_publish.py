@@ -6,10 +6,8 @@ import argparse
 import re
 from pathlib import Path
 
-from briefings.publish.setting import Paper
-
-KINDS = ("archive", "plain", "encrypted")
-"""What a PDF may be for, the usual first; the same as `publish.delivery.Kind`, which parsing need not load."""
+from briefings.publish.delivery import Kind
+from briefings.publish.setting import MOST_BINDING, NotesAt, Paper
 
 
 def render(verb: argparse.ArgumentParser) -> None:
@@ -62,7 +60,12 @@ def _sheet(verb: argparse.ArgumentParser) -> None:
         help="fit a PDF to N pages; 0 for as many as it takes (exit code 3 where it is written but takes more)",
     )
     sheet.add_argument("--paper", type=_paper, default=Paper.A4, metavar="A4|Letter", help="the sheet (A4)")
-    sheet.add_argument("--notes", choices=("page", "end"), default="", help="at the foot of their pages or at the end")
+    sheet.add_argument(
+        "--notes",
+        choices=(NotesAt.PAGE.value, NotesAt.END.value),
+        default="",
+        help="at the foot of their pages or at the end",
+    )
     sheet.add_argument(
         "--binding", type=_millimetres, default=0.0, metavar="MM", help="further margin at the edge that is bound"
     )
@@ -90,7 +93,12 @@ def _protection(verb: argparse.ArgumentParser) -> None:
         "A password is the first line of its file, or stands in CHANCERY_OPEN_PASSWORD, CHANCERY_OWNER_PASSWORD or "
         "CHANCERY_SIGN_PASSPHRASE; on a terminal it is asked for.",
     )
-    group.add_argument("--kind", choices=KINDS, default=KINDS[0], help="what the file is for (archive)")
+    group.add_argument(
+        "--kind",
+        choices=[kind.value for kind in Kind],
+        default=Kind.ARCHIVE.value,
+        help="what the file is for (archive)",
+    )
     group.add_argument("--attach-data", action="store_true", help="put the brief in machine-readable form into it")
     group.add_argument(
         "--open-password-file", type=Path, metavar="FILE", help="what an encrypted file asks every reader for"
@@ -134,6 +142,6 @@ def _millimetres(text: str) -> float:
         width = float(text)
     except ValueError:
         width = -1.0
-    if not 0.0 <= width <= 40.0:
-        raise argparse.ArgumentTypeError(f"{text!r} is no width from 0 to 40 mm")
+    if not 0.0 <= width <= MOST_BINDING:
+        raise argparse.ArgumentTypeError(f"{text!r} is no width from 0 to {MOST_BINDING:g} mm")
     return width

@@ -9,23 +9,18 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefings.cli.named import first_line
-from briefings.cli.parser_publish import KINDS
-from briefings.errors import BadInputError, NotFoundError
+from briefings.errors import BadInputError
+from briefings.publish.delivery import Delivery, Kind, Passwords, Signing
+from briefings.publish.delivery.key_file import key_file
 
 if TYPE_CHECKING:
     import argparse
     from datetime import datetime
     from pathlib import Path
 
-    from briefings.publish.delivery import Delivery, Passwords, Signing
-
-_LARGEST = 1_000_000  # bytes of a PKCS#12 file
-
 
 def delivery_of(order: argparse.Namespace) -> Delivery:
     """How the file is to leave the house. Raises BadInputError and NotFoundError."""
-    from briefings.publish.delivery import Delivery, Kind
-
     return Delivery(
         kind=Kind(order.kind), passwords=_passwords(order), signing=_signing(order), with_data=order.attach_data
     )
@@ -34,7 +29,7 @@ def delivery_of(order: argparse.Namespace) -> Delivery:
 def refuse_protection(order: argparse.Namespace) -> None:
     """Raise BadInputError where something was asked for that only a PDF can be."""
     asked = {
-        f"--kind {order.kind}": order.kind != KINDS[0],
+        f"--kind {order.kind}": order.kind != Kind.ARCHIVE,
         "--attach-data": order.attach_data,
         "--open-password-file": order.open_password_file is not None,
         "--owner-password-file": order.owner_password_file is not None,
@@ -50,8 +45,6 @@ def refuse_protection(order: argparse.Namespace) -> None:
 
 
 def _passwords(order: argparse.Namespace) -> Passwords | None:
-    from briefings.publish.delivery import Kind, Passwords
-
     locked = order.kind == Kind.ENCRYPTED
     opening = _given(order.open_password_file, "CHANCERY_OPEN_PASSWORD" if locked else "", "password")
     owner = _given(order.owner_password_file, "CHANCERY_OWNER_PASSWORD" if locked else "", "password")
@@ -63,14 +56,12 @@ def _passwords(order: argparse.Namespace) -> Passwords | None:
 
 
 def _signing(order: argparse.Namespace) -> Signing | None:
-    from briefings.publish.delivery import Signing
-
     if order.sign is None:
         for option, given in _of_signatures(order).items():
             if given:
                 raise BadInputError(f"{option} is for signed files only.", remedy="Sign it with --sign FILE.p12.")
         return None
-    key = _key(order.sign)
+    key = key_file(order.sign)
     passphrase = _given(order.sign_passphrase_file, "CHANCERY_SIGN_PASSPHRASE", "passphrase")
     if not passphrase:
         passphrase = _asked(f"Passphrase of {order.sign.name}: ")
@@ -108,15 +99,3 @@ def _moment(text: str | None) -> datetime:
             f"“{text}” is no time.", remedy="Write it with its time zone: 2025-07-05T12:00:00+02:00."
         ) from problem
     return moment if moment.tzinfo else moment.astimezone()
-
-
-def _key(file: Path) -> bytes:
-    from briefings.publish.files import read_small
-
-    remedy = "Name the PKCS#12 file (.p12 or .pfx) with your key."
-    return read_small(
-        file,
-        _LARGEST,
-        unreadable=NotFoundError(f"{file} cannot be read.", remedy=remedy),
-        too_large=BadInputError(f"{file.name} is too large for a key.", remedy=remedy),
-    )

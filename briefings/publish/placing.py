@@ -6,28 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Document, Note, Notes, Section
-from briefings.errors import BadInputError
+from briefings.publish.setting import NotesAt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-END, PAGE = "end", "page"
-"""Notes at the end of a document, or each at the foot of the page of its mark."""
 
-
-def with_notes(document: Document, where: str, head: str) -> Document:
-    """The document with its notes at the "end" under a `head`, or each on the "page" of its mark; as it is for "".
-
-    Raises BadInputError for any other place.
-    """
-    if where not in {"", END, PAGE}:
-        remedy = f"Choose “{END}” or “{PAGE}”, or leave it to the template."
-        raise BadInputError(f"Notes cannot stand at “{where}”.", remedy=remedy)
-    if where == PAGE and not document.footnotes:
+def with_notes(document: Document, where: NotesAt, head: str) -> Document:
+    """The document with its notes at the end under a `head`, or each on the page of its mark."""
+    if where is NotesAt.PAGE and not document.footnotes:
         notes = tuple(_notes(document.blocks()))
         sections = tuple(_without_notes(document.sections)) if notes else document.sections
         return replace(document, sections=sections, footnotes=notes)
-    if where == END and document.footnotes:
+    if where is NotesAt.END and document.footnotes:
         return replace(document, sections=_at_end(document, head), footnotes=())
     return document
 

@@ -13,6 +13,18 @@ class Paper(StrEnum):
     LETTER = "Letter"  # 215.9 x 279.4 mm
 
 
+class NotesAt(StrEnum):
+    """Where the notes of a document stand."""
+
+    TEMPLATE = ""  # as its template has them
+    END = "end"
+    PAGE = "page"  # each on the page of its mark
+
+
+MOST_BINDING = 40.0
+"""Millimetres: with a wider margin too little is left of the page."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
     """Whose paper it is. `seal` is the file of a picture (SVG paths, PNG or JPEG); `accent` is #RRGGBB. What is empty
@@ -39,9 +51,8 @@ class Setting:
     """How one copy is set. The default is the brief as its template has it.
 
     `style` names a file in `resources/styles` (empty: the document's own). `pages` is the length to fit (None: the
-    document's own, 0: as long as it gets). `binding` in millimetres is added at the start edge. `recipient` is written
-    across each page, `copy` of `copies` beside the reference. `changes` get a bar in the margin. `notes` stand at the
-    "end" or each on the "page" of its mark (empty: as the template has it).
+    document's own, 0: as long as it gets). `binding` in millimetres, 0 to MOST_BINDING, is added at the start edge.
+    `recipient` is written across each page, `copy` of `copies` beside the reference. `changes` get a bar in the margin.
     """
 
     style: str = ""
@@ -54,7 +65,7 @@ class Setting:
     copies: int = 0
     changes: frozenset[Change] = frozenset()
     house: House = House()
-    notes: str = ""
+    notes: NotesAt = NotesAt.TEMPLATE
 
 
 AS_IT_IS = Setting()

@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefings.errors import NotFoundError
 from briefings.publish.setting import AS_IT_IS, House, Paper
 from desktop.settings import Settings
 
@@ -44,28 +43,15 @@ def choose_seal(settings: Settings, file: Path | None) -> None:
     """Keep a copy of a picture as the seal, or have none. Raises BadInputError where it can be no seal, NotFoundError
     where it cannot be read, CannotWriteError where it cannot be kept."""
     from briefings.publish.files import write_whole  # noqa: PLC0415 - only where a seal is chosen
+    from briefings.publish.house.seals import seal_file  # noqa: PLC0415 - the same
 
     if file is None:
         settings.set_of_house(_SEAL, "")
         return
-    data = read(file)
-    write_whole(_place(settings), data)
+    write_whole(_place(settings), seal_file(file))
     # Another name for another picture, so that whoever shows it sees that it changed.
     settings.set_of_house(_SEAL, "")
     settings.set_of_house(_SEAL, file.name)
-
-
-def read(file: Path) -> bytes:
-    """The picture in a file, once it is known to be fit for a seal. Raises BadInputError and NotFoundError."""
-    from briefings.publish.house.seals import seal_of  # noqa: PLC0415 - loads what reads pictures
-
-    try:
-        data = file.read_bytes()
-    except OSError as problem:
-        remedy = "Choose a PNG, JPEG or SVG picture that you may read."
-        raise NotFoundError(f"The seal {file} cannot be read.", remedy=remedy) from problem
-    seal_of(data)
-    return data
 
 
 def _place(settings: Settings) -> Path:

@@ -12,8 +12,6 @@ import pytest
 
 import resources
 from briefings.cli import main
-from briefings.cli.parser_publish import KINDS
-from briefings.publish.delivery import Kind
 from tests.cli.said import Said, answer, refusal
 from tests.publish.delivery.keys import pkcs12
 
@@ -89,10 +87,6 @@ def test_what_cannot_be_is_refused(
 ) -> None:
     assert said in refusal(capsys, "render", dossier, 1, "-o", tmp_path / "brief.pdf", *options)
     assert not (tmp_path / "brief.pdf").exists()
-
-
-def test_every_kind_of_pdf_can_be_named() -> None:
-    assert tuple(Kind) == KINDS
 
 
 @pytest.mark.parametrize("option", ["--kind=encrypted", "--attach-data", "--sign=a.p12", "--visible"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.labels import short_label
+from briefings.typography.scripts import numbered
 from briefings.typography.stacks import missing
 
 if TYPE_CHECKING:
@@ -36,6 +37,4 @@ def _texts(case: Case, block: Block) -> Iterator[str]:
 
 
 def _named(lacking: str) -> str:
-    named = ", ".join(f"{each} (U+{ord(each):04X})" if each.isprintable() else f"U+{ord(each):04X}"
-                      for each in lacking[:_NAMED])  # fmt: skip
-    return named + ("…" if len(lacking) > _NAMED else "")
+    return ", ".join(map(numbered, lacking[:_NAMED])) + ("…" if len(lacking) > _NAMED else "")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefings.errors import BadInputError
 from briefings.publish.house.style import MM, Measures, Role, Step, Style, house_style
 from briefings.publish.house.style_file import style_table
+from briefings.publish.setting import MOST_BINDING
 from briefings.typography.scripts import direction, script_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _CONTRAST = 4.5  # WCAG 2.2, 1.4.3: of text against its ground
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_MOST_BINDING = 40.0  # millimetres
 _LATIN_ONLY = {"marking", "banner"}  # roles that keep their letterspacing in every language
 _READ_ROLES = {"body", "number", "heading", "spoken", "bottom-line", "title", "subtitle", "side-head", "card-name"}
 
@@ -45,9 +45,9 @@ def manner(document: Document, setting: Setting) -> Style:
 @lru_cache(maxsize=32)
 def _manner(name: str, size: str, language: str, *, paper: str, binding: float, accent: str) -> Style:
     style = house_style(name, size, _accent(accent))
-    if not 0.0 <= binding <= _MOST_BINDING:
+    if not 0.0 <= binding <= MOST_BINDING:
         summary = f"A binding of {binding:g} mm cannot be set."
-        raise BadInputError(summary, remedy=f"Give a width between 0 and {_MOST_BINDING:g} mm.")
+        raise BadInputError(summary, remedy=f"Give a width between 0 and {MOST_BINDING:g} mm.")
     table = style_table(name)
     style = _on_paper(style, table["papers"][paper])
     if script := _script(language, table["scripts"]):

@@ -9,10 +9,13 @@ import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.errors import BadInputError
+from briefings.errors import BadInputError, NotFoundError
+from briefings.publish.files import read_small
 from briefings.publish.house.svg_steps import REMEDY
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefings.publish.house.seal_paths import Drawing
 
 _MOST_BYTES = 8_000_000
@@ -29,15 +32,34 @@ class Seal(NamedTuple):
     pixels: bytes
 
 
+def seal_file(path: Path) -> bytes:
+    """What is in the file of a seal, once it is known to be fit for one. Raises NotFoundError where it cannot be read,
+    and what `seal_of` raises."""
+    data = read_small(
+        path,
+        _MOST_BYTES,
+        unreadable=NotFoundError(
+            f"The seal {path} cannot be read.", remedy="Choose a PNG, JPEG or SVG picture that you may read."
+        ),
+        too_large=_too_large(),
+    )
+    seal_of(data)
+    return data
+
+
 @lru_cache(maxsize=4)
 def seal_of(data: bytes) -> Seal | Drawing:
     """A PNG or JPEG as a picture, a simple SVG as paths. Raises BadInputError for all else, and for broken ones."""
     if len(data) > _MOST_BYTES:
-        raise BadInputError("The picture of the seal is larger than 8 MB.", remedy=REMEDY)
+        raise _too_large()
     seal = _read_drawing(data) if is_drawing(data) else _read_picture(data)
     if not 1 / _WIDEST <= seal.width / seal.height <= _WIDEST:
         raise BadInputError("The picture of the seal is a strip, which would not be seen at 12 mm.", remedy=REMEDY)
     return seal
+
+
+def _too_large() -> BadInputError:
+    return BadInputError(f"The picture of the seal is larger than {_MOST_BYTES // 1_000_000} MB.", remedy=REMEDY)
 
 
 def is_drawing(data: bytes) -> bool:

@@ -1,6 +1,12 @@
 """Writing systems: which one a character and a language belong to, by its ISO 15924 code, and how it behaves."""
 
-from briefings.typography.scripts.characters import is_mark, is_wide_if_beside_wide, needs_glyph, script_at
+from briefings.typography.scripts.characters import (
+    is_mark,
+    is_wide_if_beside_wide,
+    needs_glyph,
+    numbered,
+    script_at,
+)
 from briefings.typography.scripts.languages import direction, script_of
 
 __all__ = [
@@ -8,6 +14,7 @@ __all__ = [
     "is_mark",
     "is_wide_if_beside_wide",
     "needs_glyph",
+    "numbered",
     "script_at",
     "script_of",
 ]

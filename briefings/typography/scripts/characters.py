@@ -109,3 +109,10 @@ def is_mark(character: str) -> bool:
 def is_wide_if_beside_wide(character: str) -> bool:
     """Whether a sign takes a whole square in Chinese and Japanese, and is narrow elsewhere."""
     return character in _WIDE_BESIDE_WIDE
+
+
+def numbered(character: str) -> str:
+    """A character with its number, "𐘀 (U+10600)", for messages that may be read where no font has it; the number alone
+    where it has no shape."""
+    number = f"U+{ord(character):04X}"
+    return f"{character} ({number})" if character.isprintable() else number

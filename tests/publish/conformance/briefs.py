@@ -20,7 +20,7 @@ from briefings.compose.document import (
 )
 from briefings.compose.specimen import specimen
 from briefings.publish.pdf import Pdf, write_pdf
-from briefings.publish.setting import House, Paper, Setting
+from briefings.publish.setting import House, NotesAt, Paper, Setting
 from tests.publish.documents import column, ministerial, said, scenario_paper, section
 from tests.publish.parallels import both
 
@@ -111,10 +111,10 @@ CASES: dict[str, tuple[Callable[[], Document], Setting]] = {
     "ministerial, a copy": (ministerial, COPY),
     "paper": (scenario_paper, Setting()),
     "paper, sans": (scenario_paper, SANS),
-    "paper, footnotes": (scenario_paper, Setting(notes="page")),
+    "paper, footnotes": (scenario_paper, Setting(notes=NotesAt.PAGE)),
     "specimen": (specimen, Setting()),
     "specimen, sans": (specimen, SANS),
-    "specimen, footnotes": (specimen, replace(COPY, notes="page")),
+    "specimen, footnotes": (specimen, replace(COPY, notes=NotesAt.PAGE)),
     "plain": (plain, Setting()),
     "tongues": (tongues, Setting()),
     "arabic": (arabic, Setting()),

@@ -10,7 +10,7 @@ import pytest
 from briefings.compose.specimen import specimen
 from briefings.publish.house.manner import manner
 from briefings.publish.pdf import write_pdf
-from briefings.publish.setting import Paper, Setting
+from briefings.publish.setting import NotesAt, Paper, Setting
 from tests.publish.arabic import arabic
 from tests.publish.conformance import briefs
 from tests.publish.documents import ministerial, scenario_paper
@@ -44,9 +44,9 @@ def test_no_ink_is_cut_off_or_lies_on_other_ink(name: str, style: str, paper: Pa
     assert faults(write_pdf(document, setting).data, manner(document, setting)) == []
 
 
-@pytest.mark.parametrize("notes", ["end", "page"])
+@pytest.mark.parametrize("notes", [NotesAt.END, NotesAt.PAGE])
 @pytest.mark.parametrize("setting", [Setting(), Setting(style="sans", paper=Paper.LETTER)], ids=["A4", "sans, Letter"])
-def test_nothing_in_the_specimen_is_cut_off_or_lies_on_other_ink(setting: Setting, notes: str) -> None:
+def test_nothing_in_the_specimen_is_cut_off_or_lies_on_other_ink(setting: Setting, notes: NotesAt) -> None:
     document, setting = _specimen(), Setting(style=setting.style, paper=setting.paper, notes=notes)
     assert faults(write_pdf(document, setting).data, manner(document, setting)) == []
 
@@ -54,7 +54,7 @@ def test_nothing_in_the_specimen_is_cut_off_or_lies_on_other_ink(setting: Settin
 @pytest.mark.parametrize("pages", [1, 2, 3])
 @pytest.mark.parametrize("name", ["ministerial", "paper"])
 def test_a_brief_that_is_pressed_into_fewer_pages_keeps_its_ink_apart(name: str, pages: int) -> None:
-    document, setting = DOCUMENTS[name](), Setting(pages=pages, notes="page")
+    document, setting = DOCUMENTS[name](), Setting(pages=pages, notes=NotesAt.PAGE)
     assert faults(write_pdf(document, setting).data, manner(document, setting)) == []
 
 

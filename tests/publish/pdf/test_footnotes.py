@@ -7,15 +7,13 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.compose.document import Document, Note, Paragraph, Run, Section, Table
-from briefings.errors import BadInputError
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.layout.fitting import Layout, fitted
-from briefings.publish.setting import Setting
+from briefings.publish.setting import NotesAt, Setting
 from tests.publish.documents import column, ministerial, said, section
 from tests.publish.pdf.reading import elements, texts
 
@@ -150,18 +148,13 @@ def test_notes_in_plain_text_have_no_column_for_grades() -> None:
 
 
 def test_a_brief_with_notes_at_its_end_can_have_them_on_its_pages() -> None:
-    feet = texts(write_pdf(replace(ministerial(), pages=0), Setting(notes="page")).data)
+    feet = texts(write_pdf(replace(ministerial(), pages=0), Setting(notes=NotesAt.PAGE)).data)
     assert "the author’s opinion. ¶ 9." in feet[0]
     assert "Raid, detentions" in feet[1]
     assert " Notes " not in feet[1]
 
 
 def test_a_brief_with_footnotes_can_have_them_at_its_end() -> None:
-    made = write_pdf(prose([(20, 12), (20, 12)]), Setting(notes="end"))
+    made = write_pdf(prose([(20, 12), (20, 12)]), Setting(notes=NotesAt.END))
     assert "Notes" in texts(made.data)[-1]
     assert [str(each["/ID"]) for each in elements(made.data) if each["/S"] == "/Note"] == ["note-1", "note-2"]
-
-
-def test_notes_stand_nowhere_else() -> None:
-    with pytest.raises(BadInputError, match="margin"):
-        write_pdf(prose([(20, 12)]), Setting(notes="margin"))
