@@ -77,7 +77,7 @@ def _pairs(pairs: Sequence[tuple[str, str]], kind: str) -> str:
 def _paragraph(block: Paragraph, here: Here) -> str:
     text = f'<p class="{VOICES[block.voice]}">{here.inline(block.runs)}</p>'
     if block.voice is Voice.BOTTOM_LINE:
-        return f'<div class="bottom panel">{text}</div>'
+        return f'<div class="{"bottom panel" if here.colours["panel"] else "bottom"}">{text}</div>'
     return f"<blockquote>{text}</blockquote>" if block.voice is Voice.QUOTED else text
 
 

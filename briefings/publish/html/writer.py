@@ -94,9 +94,10 @@ def _front(document: Document, setting: Setting, inline: Inline) -> str:
     pairs = "".join(
         f"<div><dt>{escaped(pair.label)}</dt><dd>{inline(pair.value)}</dd></div>" for pair in document.header
     )
+    kind = "p" if document.title else "h1"
     parts = [
         _letterhead(setting),
-        f'<p class="kind">{escaped(document.kind)}</p>' if document.kind else "",
+        f'<{kind} class="kind">{escaped(document.kind)}</{kind}>' if document.kind else "",
         f"<h1>{escaped(document.title)}</h1>" if document.title else "",
         f'<p class="subtitle">{escaped(document.subtitle)}</p>' if document.subtitle else "",
         f'<dl class="header">{pairs}</dl>' if pairs else "",
@@ -126,9 +127,8 @@ def _seal(house: House) -> str:
 def _section(at: int, document: Document, setting: Setting, inline: Inline) -> str:
     section = document.sections[at]
     own = inline.within(section.language)
-    kinds = ["strong"] * section.strong + ["open"] * (not (section.ruled or section.strong))
-    attributes = f' class="{" ".join(kinds)}"' if kinds else ""
-    attributes += language_of(section.language, document.language)
+    kinds = ["part", *["strong"] * section.strong, *["open"] * (not (section.ruled or section.strong))]
+    attributes = f' class="{" ".join(kinds)}"' + language_of(section.language, document.language)
     title = section_title(section)
     label = f' aria-labelledby="section-{at}"' if title else ""
     head = f'<h2 id="section-{at}">{_title(section, own)}</h2>' if title else ""
@@ -136,7 +136,8 @@ def _section(at: int, document: Document, setting: Setting, inline: Inline) -> s
     listed = _contents(document, own.words) if section.contents else ""
     side = f'<div class="side">{head}{remark}{listed}</div>' if head or remark or listed else ""
     blocks = "\n".join(_groups(section, at, setting, own, manner(document, setting).colours))
-    return f"<section{attributes}{label}>\n{side}\n{blocks}\n</section>"
+    tag = "section" if title else "div"
+    return f"<{tag}{attributes}{label}>\n{side}\n{blocks}\n</{tag}>"
 
 
 def _title(section: Section, inline: Inline) -> str:
@@ -188,7 +189,7 @@ def _footnotes(document: Document, inline: Inline) -> str:
     head = escaped(inline.words["notes"])
     notes = notes_html(document.footnotes, inline, with_grades=graded(document))
     return (
-        f'<section role="doc-endnotes" aria-labelledby="section-notes"><div class="side">'
+        f'<section class="part" role="doc-endnotes" aria-labelledby="section-notes"><div class="side">'
         f'<h2 id="section-notes">{head}</h2></div><div class="main">{notes}</div></section>\n'
     )
 

@@ -19,7 +19,7 @@ from briefings.compose.document import Block, Document, ItemList, Note, Paragrap
 from briefings.publish.docx import docx_bytes
 from briefings.publish.docx.markup import _ORDERS  # the order that the schema demands
 from briefings.publish.png import png
-from briefings.publish.setting import House, Paper, Setting
+from briefings.publish.setting import House, NotesAt, Paper, Setting
 from tests.publish.arabic import arabic
 from tests.publish.building import column, said
 from tests.publish.documents import ministerial, scenario_paper
@@ -98,6 +98,13 @@ def test_footnotes_are_word_s_own() -> None:
     cited = [mark.get(f"{W}id") for mark in part(data, "word/document.xml").iter(f"{W}footnoteReference")]
     assert (held, cited) == (["-1", "0", "1", "2"], ["1", "2"])
     assert "NOTEREF Mark1" in word_text(data)
+
+
+def test_notes_stand_where_the_export_has_them() -> None:
+    at_end = docx_bytes(noted(), Setting(notes=NotesAt.END))
+    assert "word/footnotes.xml" not in parts(at_end)
+    assert "Source 2." in word_text(at_end)
+    assert "word/footnotes.xml" in parts(docx_bytes(ministerial(), Setting(notes=NotesAt.PAGE)))
 
 
 def test_footnotes_that_word_would_number_otherwise_stand_in_the_text() -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from briefings.compose.document import Block, Document, Note, Notes, Paragraph, Run
+from briefings.compose.document import Block, Document, Note, Notes, Paragraph, Run, Section
 from briefings.errors import BriefingsError
 from briefings.publish.html import html_text
 from briefings.publish.png import png
@@ -163,3 +163,25 @@ def test_soft_words_give_way_where_more_contrast_is_wanted() -> None:
 def test_a_page_without_marking_has_no_empty_head_or_foot() -> None:
     document = replace(one(Paragraph(runs=said("a"))), marking="", foot="", reference="")
     assert not {"header", "footer"} & {tag for tag, _ in Page(html_text(document)).tags}
+
+
+def test_the_marking_is_printed_whole_on_each_page() -> None:
+    rules = html_text(ministerial()).partition("@media print")[2]
+    for name, group in (("header", "header"), ("footer", "footer")):
+        assert f".sheet > {name}{{display:table-{group}-group;break-inside:avoid;}}" in rules
+
+
+def test_a_part_without_a_head_is_no_section() -> None:
+    document = replace(one(Paragraph(runs=said("Text."))), sections=(Section(key="a", head="", blocks=()),))
+    page = Page(html_text(document))
+    assert [tag for tag, given in page.tags if "part" in str(given.get("class"))] == ["div"]
+
+
+def test_a_document_without_a_title_is_headed_by_its_kind() -> None:
+    page = html_text(replace(one(Paragraph(runs=said("Text."))), title=""))
+    assert '<h1 class="kind">Brief</h1>' in page
+
+
+def test_only_a_bottom_line_with_a_ground_is_a_panel() -> None:
+    assert 'class="bottom"' in html_text(ministerial())
+    assert 'class="bottom panel"' in html_text(ministerial(), Setting(style="sans"))
