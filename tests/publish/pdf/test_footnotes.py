@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefings.compose.document import Document, Note, Paragraph, Run, Section, Table
@@ -117,6 +117,21 @@ def test_notes_of_a_row_taller_than_a_page_stand_on_the_pages_of_their_marks() -
     pages = texts(write_pdf(noted(section("a", "Rows", table), notes=tuple(map(note, numbers)))).data)
     assert len(pages) > 2
     for text in pages:
+        marks = {int(number) for number in re.findall(r"\bMark(\d+)", _separated(text))}
+        assert marks == {int(number) for number in re.findall(r"\bn(\d+)w0\b", text)}
+
+
+@given(st.integers(100, 1500), st.integers(1, 14), st.sampled_from((1, 12, 60)))
+@settings(max_examples=25, deadline=None)
+@example(words=766, count=13, length=1)
+@example(words=173, count=13, length=60)
+def test_notes_of_one_row_stand_on_the_page_of_their_marks(words: int, count: int, length: int) -> None:
+    numbers = tuple(range(1, count + 1))
+    rest = " word" * (words // count)
+    cell = tuple(run for at in numbers for run in (Run(f" Mark{at}", notes=(at,)), Run(rest)))
+    table = Table(columns=(column("One"), column("Two")), rows=((said("Text"), cell),))
+    notes = tuple(note(at, length) for at in numbers)
+    for text in texts(write_pdf(noted(section("a", "Rows", table), notes=notes)).data):
         marks = {int(number) for number in re.findall(r"\bMark(\d+)", _separated(text))}
         assert marks == {int(number) for number in re.findall(r"\bn(\d+)w0\b", text)}
 

@@ -135,9 +135,10 @@ class Feet(NamedTuple):
     between: float = 0.0
     rule: tuple[Mark, ...] = ()
 
-    def height(self, numbers: Collection[int]) -> float:
-        """Of some of the notes together, with the room above them, in points."""
-        heights = [self.notes[number].height() + self.between for number in numbers]
+    def height(self, numbers: Collection[int], most: float = NEVER) -> float:
+        """Of some of the notes together, with the room above them, in points; of each at most so much, since a longer
+        one goes on at the next foot."""
+        heights = [min(self.notes[number].height(), most) + self.between for number in numbers]
         return sum(heights) - self.between + self.before if heights else 0.0
 
 

@@ -1,5 +1,5 @@
-"""Boxes that are taller than a page, cut between lines so that nothing is lost and footnotes stand with their marks.
-Hardly any brief has one."""
+"""Boxes that are taller than a page, alone or with the footnotes that must start there, cut between lines so that
+nothing is lost and notes stand with their marks. Hardly any brief has one."""
 
 from __future__ import annotations
 
@@ -25,16 +25,22 @@ class _Piece(NamedTuple):
 
 
 def without_oversize(flow: Flow, room: float, feet: Feet = NO_FEET) -> Flow:
-    """The same section with no box taller than a page, nor a side column; what is cut leaves room for its footnotes."""
+    """The same section with no box too tall for a page with its footnotes, nor a side column taller than one."""
     most = room - flow.before
     if _beside(flow) > most:
         # The text starts below such a side column, which is then cut as a box is, and fills the place of “continued”.
         above = Box(flow.side.height, flow.side.marks)
         first = flow.boxes[0]._replace(above=CLEAR, cost=0.0)
         flow = flow._replace(boxes=(above, first, *flow.boxes[1:]), side=Stack(0.0), continued=Stack(0.0))
-    if all(box.height + box.head_height <= most for box in flow.boxes):
+    if all(_fits(box, most, feet) for box in flow.boxes):
         return flow
     return flow._replace(boxes=tuple(part for box in flow.boxes for part in _cut(box, most, feet)), keep=False)
+
+
+def _fits(box: Box, most: float, feet: Feet) -> bool:
+    """Whether a page has room for a box with its notes."""
+    noted = feet.height([number for number in box.notes if number in feet.notes], most / 2) if box.notes else 0.0
+    return box.height + box.head_height + noted <= most
 
 
 def _beside(flow: Flow) -> float:
@@ -52,9 +58,9 @@ def _beside(flow: Flow) -> float:
 def _cut(box: Box, most: float, feet: Feet) -> list[Box]:
     if box.head_height > most / 2:
         box = box._replace(head=None)
-    most -= box.head_height
-    if box.height <= most:
+    if _fits(box, most, feet):
         return [box]
+    most -= box.head_height
     parts: list[Box] = []
     pieces = sorted(_pieces(box), key=lambda piece: piece.top)
     tall = [piece for piece in pieces if piece.bottom - piece.top > most]
@@ -64,8 +70,7 @@ def _cut(box: Box, most: float, feet: Feet) -> list[Box]:
         if piece in tall:
             continue
         own = {number for number in marked((piece.mark,)) if number in waiting}
-        # Longer notes go on at the next foot.
-        if here and piece.bottom - top + min(feet.height(notes | own), most / 2) > most:
+        if here and piece.bottom - top + feet.height(notes | own, most / 2) > most:
             parts.append(_part(box, here, tall, top, most)._replace(notes=_in_order(box, notes)))
             waiting = [number for number in waiting if number not in notes]
             top, here, notes = piece.top, [], own - notes
