@@ -35,6 +35,7 @@ from briefings.publish.house.seals import seal_of
 from briefings.publish.house.wording import page_words
 from briefings.publish.pdf.blocks.letterhead import seal_size
 from briefings.publish.pdf.layout.fitting import fitted
+from briefings.publish.placing import with_notes
 from briefings.publish.setting import AS_IT_IS, Setting
 from briefings.publish.spoken import graded, head_runs, is_listed, said, section_title
 from briefings.typography.scripts import script_at
@@ -57,6 +58,7 @@ def docx_bytes(document: Document, setting: Setting = AS_IT_IS) -> bytes:
 
     Raises BriefingsError for a style, an accent, a binding or a seal that cannot be used.
     """
+    document = with_notes(document, setting.notes, page_words(document.language)["notes"])
     writing = _Writing(document, setting, marks_of(document))
     if document.footnotes:
         writing = _Writing(document, setting, marks_of(document, writing.inline.marks.order))

@@ -18,6 +18,7 @@ from PIL import Image
 from briefings.compose.document import Block, Document, ItemList, Note, Paragraph, Run, Section, Table
 from briefings.publish.docx import docx_bytes
 from briefings.publish.docx.markup import _ORDERS  # the order that the schema demands
+from briefings.publish.placing import with_notes
 from briefings.publish.png import png
 from briefings.publish.setting import House, NotesAt, Paper, Setting
 from tests.publish.arabic import arabic
@@ -104,7 +105,8 @@ def test_notes_stand_where_the_export_has_them() -> None:
     at_end = docx_bytes(noted(), Setting(notes=NotesAt.END))
     assert "word/footnotes.xml" not in parts(at_end)
     assert "Source 2." in word_text(at_end)
-    assert "word/footnotes.xml" in parts(docx_bytes(ministerial(), Setting(notes=NotesAt.PAGE)))
+    ended = with_notes(noted(), NotesAt.END, "Notes")
+    assert "word/footnotes.xml" in parts(docx_bytes(ended, Setting(notes=NotesAt.PAGE)))
 
 
 def test_footnotes_that_word_would_number_otherwise_stand_in_the_text() -> None:
