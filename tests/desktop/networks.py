@@ -4,12 +4,12 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 
-from briefings.sample import create_sample
 from desktop.application import Application
 from desktop.navigation import PageKey
 from desktop.pages.network.page import NetworkPage
 from desktop.shell.window import DossierWindow
 from tests.desktop.running import opened
+from tests.samples import copy_sample
 
 
 def network_page(window: DossierWindow) -> NetworkPage:
@@ -24,5 +24,5 @@ def network_page(window: DossierWindow) -> NetworkPage:
 
 def sample_network(application: Application, folder: Path) -> NetworkPage:
     """The network page of the sample dossier, made in a folder."""
-    create_sample(folder / "Sample.dossier").close()
-    return network_page(opened(application, folder / "Sample.dossier"))
+    sample = copy_sample(folder / "Sample.dossier")
+    return network_page(opened(application, sample))

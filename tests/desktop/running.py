@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from desktop.actions import Command
 from desktop.application import Application
 from desktop.paths import Paths
+from desktop.settings import Settings
 from desktop.shell.window import DossierWindow
 from desktop.theme import Scheme
 
@@ -21,8 +22,9 @@ W = TypeVar("W", bound=QWidget)
 @contextmanager
 def running(app: QApplication, home: Path) -> Iterator[Application]:
     """An application that forgets nothing between two uses of the same home."""
-    application = Application(app, Paths(config=home / "config", data=home / "data", state=home / "state"))
-    application.settings.scheme = Scheme.LIGHT
+    paths = Paths(config=home / "config", data=home / "data", state=home / "state")
+    Settings(paths.settings).scheme = Scheme.LIGHT
+    application = Application(app, paths)
     try:
         yield application
     finally:

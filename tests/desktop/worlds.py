@@ -1,6 +1,8 @@
 """A small dossier for tests of the window: two brothers, two sides, a few actors and events."""
 
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,25 @@ class World:
 
 
 def fill(path: Path, passphrase: str | None = None) -> World:
-    """Write the dossier to a file and close it."""
+    """Write the dossier to a file and close it; without a passphrase every file is a copy of one."""
+    if passphrase is not None:
+        return _made(path, passphrase)
+    world, contents = _copied()
+    path.write_bytes(contents)
+    return world
+
+
+@cache
+def _copied() -> tuple[World, bytes]:
+    """The dossier and the bytes of its file, made once in each process."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "South Caucasus.dossier"
+        world = _made(path, None)
+        assert list(path.parent.iterdir()) == [path]
+        return world, path.read_bytes()
+
+
+def _made(path: Path, passphrase: str | None) -> World:
     azerbaijan, russia = builders.actor("Azerbaijan"), builders.actor("Russia")
     outlet = builders.actor("Sputnik Azerbaijan", ActorKind.MEDIA)
     article = builders.source("A long article", short_title="The article")

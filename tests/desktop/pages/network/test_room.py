@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from briefings.sample import create_sample
 from desktop.application import Application
 from desktop.navigation import PageKey
 from desktop.pages.network.head import NetworkHead
@@ -20,12 +19,12 @@ from desktop.pages.network.stage import Stage
 from desktop.shell.window import DossierWindow
 from desktop.widgets.button import Button
 from tests.desktop.running import opened
+from tests.samples import copy_sample
 
 
 @pytest.fixture
 def window(application: Application, tmp_path: Path) -> DossierWindow:
-    create_sample(tmp_path / "Sample.dossier").close()
-    window = opened(application, tmp_path / "Sample.dossier")
+    window = opened(application, copy_sample(tmp_path / "Sample.dossier"))
     window.context.theme.set_motion(wanted=False)
     window.resize(1440, 900)
     window.context.navigator.go(PageKey.NETWORK)
