@@ -1,6 +1,6 @@
 """The focus ring: one overlay that surrounds whatever has the keyboard's focus, on every widget alike.
 
-It shows only when focus came by the keyboard. A widget that marks its own focus sets `marks_own_focus`.
+It shows only when focus came by the keyboard. A widget that shows its focus itself says so by `mark_own_focus`.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
