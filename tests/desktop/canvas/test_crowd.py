@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefings.domain.records import Kind, Ref
@@ -94,8 +95,9 @@ def test_choosing_one_of_a_crowd_fills_it_and_paints_no_edges_anew(
 
 
 def test_what_the_widget_shows_is_painted_before_its_margins(qtbot: QtBot, many: SceneCanvas) -> None:
-    while not many.is_seen:  # one turn, but more where the machine is busy
-        many.grab()
+    many.grab()
+    while not many.is_seen:  # where the machine is busy it takes more than one turn
+        QApplication.processEvents()
     assert not many.is_settled
     qtbot.waitUntil(lambda: many.is_settled)
     assert many.is_seen
