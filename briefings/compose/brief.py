@@ -15,7 +15,7 @@ from briefings.compose.document import Document, HeaderField, Note, Run, Runs, S
 from briefings.compose.marking import banner
 from briefings.compose.phrases import phrases
 from briefings.compose.portions import Portions
-from briefings.compose.sections import MAKERS, WRITTEN
+from briefings.compose.sections import MAKERS
 from briefings.compose.sections.choice import prose_refs
 from briefings.compose.templates import CLEARANCE, FOOTNOTES, template
 from briefings.domain.briefs import Block, BlockKind, Brief, HeaderLine
@@ -101,7 +101,8 @@ def _parts(desk: Desk, *, portions: bool) -> tuple[tuple[Section, ...], tuple[No
 
 def _shown(block: Block, desk: Desk) -> tuple[Ref, ...]:
     """What a made block is about; a written one names it in its text."""
-    return () if block.block_kind in WRITTEN else MAKERS[block.block_kind].records(block, desk.brief, desk.dossier)
+    maker = MAKERS[block.block_kind]
+    return () if maker.is_written else maker.records(block, desk.brief, desk.dossier)
 
 
 def _made(desk: Desk) -> list[tuple[Block, tuple[Section, ...]]]:

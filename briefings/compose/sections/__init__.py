@@ -37,34 +37,20 @@ from briefings.domain.records import Ref
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["MAKERS", "WRITTEN", "Maker"]
-
-WRITTEN = frozenset(
-    {
-        BlockKind.HEADING,
-        BlockKind.BOTTOM_LINE,
-        BlockKind.PROSE,
-        BlockKind.OBJECTIVES,
-        BlockKind.LINES_TO_TAKE,
-        BlockKind.TABLE,
-        BlockKind.PRESS_LINE,
-        BlockKind.LIST,
-        BlockKind.PARALLEL,
-    }
-)
-"""The kinds that show only what their own text names."""
+__all__ = ["MAKERS", "Maker"]
 
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """How one kind of block is made, and which records it shows."""
+    """How one kind of block is made, and which records it shows; `is_written` where these are what its text names."""
 
     sections: Callable[[Block, Desk], tuple[Section, ...]]
     records: Callable[[Block, Brief, AudienceDossier], tuple[Ref, ...]]
+    is_written: bool
 
 
 def _maker(module: ModuleType) -> Maker:
-    return Maker(module.sections, module.records)
+    return Maker(module.sections, module.records, is_written=module in {heading, written, parallel})
 
 
 MAKERS: Mapping[BlockKind, Maker] = {
