@@ -13,7 +13,7 @@ from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.facts import labelled
-from desktop.widgets.layout import row
+from desktop.widgets.layout import column, row
 from desktop.widgets.line_field import LineField
 from desktop.widgets.passphrase_forms import ChooseForm
 from desktop.widgets.text import Icon, Prose
@@ -23,26 +23,43 @@ _DOSSIERS = "Dossiers (*.dossier);;All files (*)"
 
 
 class PathField(QWidget):
-    """A path that can be typed, or chosen by the system's dialog."""
+    """A path that can be typed, or chosen by the system's dialog. Below it: what is wrong with it."""
 
-    def __init__(self, theme: Theme, path: Path, *, label: str, ask: Callable[["PathField"], str]) -> None:
+    resized = Signal()
+    """The field needs another height."""
+
+    def __init__(
+        self, theme: Theme, path: Path, *, label: str, ask: Callable[["PathField"], str], hint: str = ""
+    ) -> None:
         super().__init__()
-        self._line = LineField(theme, "" if path == Path() else str(path), label=label)
+        self._line = LineField(theme, "" if path == Path() else str(path), label=label, hint=hint)
+        self._wrong = Prose(theme, "", TypeRole.BODY, Role.DANGER)
+        self._wrong.setVisible(False)
         choose = Button(theme, "", "folder-open", Kind.ICON, label=self.tr("Choose: {what}").format(what=label))
         choose.setAutoDefault(False)
         choose.clicked.connect(lambda: self._take(ask(self)))
         across = row(self._line, choose, gap=4)
         across.setStretch(0, 1)
-        self.setLayout(across)
+        self.setLayout(column(across, self._wrong, gap=4))
         self.setFocusProxy(self._line)
+        self._line.changed.connect(lambda: self.say_wrong(""))
 
     def path(self) -> Path:
         """Return what stands in the field."""
         return Path(self._line.value()).expanduser()
 
+    def say_wrong(self, sentence: str) -> None:
+        """Mark the field and say why; an empty sentence takes the mark away."""
+        self._wrong.set_text(sentence)
+        self._wrong.setVisible(bool(sentence))
+        self._line.set_wrong(wrong=bool(sentence))
+        self._line.setAccessibleDescription(sentence)
+        self.resized.emit()
+
     def _take(self, chosen: str) -> None:
         if chosen:
             self._line.set_value(chosen)
+            self.say_wrong("")
 
 
 def new_dossier_field(theme: Theme, path: Path, label: str) -> PathField:

@@ -10,19 +10,20 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefings.domain.briefs import Brief
 from briefings.errors import BadInputError, BriefingsError
+from briefings.publish.delivery import Signing
 from briefings.publish.formats import Format
 from briefings.session import Snapshot
 from desktop.context import Context
 from desktop.pages.briefs.exporting.dialog import ExportDialog
 from desktop.pages.briefs.exporting.earlier import as_it_was
 from desktop.pages.briefs.exporting.issuing import as_issued, record_issue
-from desktop.pages.briefs.exporting.making import Made, Order
+from desktop.pages.briefs.exporting.making import Made, Order, signing_of
 from desktop.pages.briefs.exporting.making import make as make_files
 from desktop.pages.briefs.exporting.names import proposed, targets
 from desktop.pages.briefs.exporting.replacing import may_replace
 from desktop.pages.briefs.exporting.sheets import setting_of
 from desktop.pages.briefs.exporting.telling import fit_words, lacking_words, written_words
-from desktop.pages.briefs.exporting.wish import Wish
+from desktop.pages.briefs.exporting.wish import Signer, Wish
 from desktop.pages.briefs.remedies import barring
 from desktop.past.standing import as_known_words, known_day
 from desktop.tasks import Progress, Task
@@ -119,6 +120,22 @@ class Export(QObject):
 
     def _on_wished(self, dialog: ExportDialog, brief: Brief, wish: Wish) -> None:
         self.sheet_chosen.emit()
+        signer = wish.signer
+        if signer is None:
+            self._save(dialog, brief, wish)
+            return
+
+        def opened(_signing: Signing) -> None:
+            dialog.rest()
+            self._save(dialog, brief, wish)
+
+        # Whoever has mistyped a passphrase should not choose a place for the file first.
+        words = self.tr("Opening the key …")
+        task = self._context.tasks.run(words, lambda progress: opened_key(signer, progress), opened, dialog.refuse)
+        dialog.stopped.connect(task.cancel)
+        dialog.wait(words)
+
+    def _save(self, dialog: ExportDialog, brief: Brief, wish: Wish) -> None:
         path = self._ask(brief, wish)
         if path is None:
             return
@@ -133,7 +150,7 @@ class Export(QObject):
             dialog.refuse(problem)
         else:
             dialog.stopped.connect(task.cancel)
-            dialog.wait()
+            dialog.wait(self.tr("Making the pages …"))
 
     def _on_written(self, as_written: Brief, wish: Wish, made: Made) -> None:
         issued = wish.issue and record_issue(self._context, as_written, made.digest)
@@ -158,6 +175,13 @@ def refuse(brief: Brief, dossier: Snapshot) -> None:
     finding = barring(check(brief, dossier))
     if finding is not None:
         raise BadInputError(f"This brief cannot be exported: {finding.sentence}.", remedy=finding.remedy)
+
+
+def opened_key(signer: Signer, progress: Progress) -> Signing:
+    """The signature that a key gives. Raises SigningError, and CancelledError where that is wanted no more."""
+    signing = signing_of(signer)
+    progress.at(1)
+    return signing
 
 
 def make(order: Order, path: Path, progress: Progress) -> Made:

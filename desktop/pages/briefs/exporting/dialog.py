@@ -65,7 +65,7 @@ class ExportDialog(Dialog):
         self._summary = line_text(theme, "", TypeRole.SMALL, Role.INK3, elide=True)
         self._make_parts(held)
         self._options = self._made_options()
-        self._bar, self._busy = Bar(theme), Prose(theme, self.tr("Making the pages …"), TypeRole.SMALL, Role.INK2)
+        self._bar, self._busy = Bar(theme), Prose(theme, "", TypeRole.SMALL, Role.INK2)
         self._build()
         self._connect()
         self._show_format()
@@ -73,18 +73,23 @@ class ExportDialog(Dialog):
 
     # Whoever makes the files
 
-    def wait(self) -> None:
-        """Show that the files are being made."""
+    def wait(self, words: str) -> None:
+        """Show that something is done, and say what; what is asked waits."""
+        self._busy.set_text(words)
         self._set_waiting(waiting=True)
+
+    def rest(self) -> None:
+        """It is the user's turn again."""
+        self._set_waiting(waiting=False)
 
     def refuse(self, problem: Exception) -> None:
         """Say where it is what hinders the export, and let the user try again."""
-        self._set_waiting(waiting=False)
+        self.rest()
         if isinstance(problem, CancelledError):
             return
         if isinstance(problem, SigningError):
             self._open(wanted=True)
-            self._signature.refuse(str(problem))
+            self._signature.refuse(problem)
             self._area.ensureWidgetVisible(self._signature)
         elif isinstance(problem, BriefingsError):
             self.say_wrong(str(problem))
@@ -206,6 +211,10 @@ class ExportDialog(Dialog):
         if not self._copies.check():
             self._open(wanted=True)
             self._area.ensureWidgetVisible(self._copies)
+            return False
+        if self._format is Format.PDF and not self._signature.check():
+            self._open(wanted=True)
+            self._area.ensureWidgetVisible(self._signature)
             return False
         return True
 

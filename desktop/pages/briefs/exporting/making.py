@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain.briefs import Brief
 from briefings.domain.dates import Day
-from briefings.errors import BriefingsError
+from briefings.errors import BriefingsError, WrongSigningPassphraseError
 from briefings.publish.delivery import FOR_KEEPING, Delivery, Signing
 from briefings.publish.delivery.key_file import key_file
 from briefings.publish.formats import Format, Written, lacking, written
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 
 class SigningError(BriefingsError):
-    """The file for signing, or what opens it, does not serve."""
+    """The file for signing does not serve."""
+
+
+class SigningPassphraseError(SigningError):
+    """What should open the file for signing does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,18 +100,20 @@ def _told(order: Order, document: "Document", made: list[tuple[Path, Written]]) 
 def _delivery(wish: Wish) -> Delivery:
     if wish.format is not Format.PDF:
         return FOR_KEEPING
-    signing = _signing(wish.signer) if wish.signer is not None else None
+    signing = signing_of(wish.signer) if wish.signer is not None else None
     return Delivery(kind=wish.kind, passwords=wish.passwords, signing=signing, with_data=wish.with_data)
 
 
-def _signing(signer: Signer) -> Signing:
-    """The signature that a key gives, tried before anything is made. Raises SigningError."""
+def signing_of(signer: Signer) -> Signing:
+    """The signature that a key gives, tried before anything is made. Raises SigningError, SigningPassphraseError."""
     from briefings.publish.delivery.signature import Certified  # noqa: PLC0415 - heavy
 
     moment = datetime.now(UTC).astimezone().replace(microsecond=0)
     try:
         file = key_file(signer.file)
         Certified(file, signer.passphrase, moment)
+    except WrongSigningPassphraseError as problem:
+        raise SigningPassphraseError(problem.summary, remedy=problem.remedy) from problem
     except BriefingsError as problem:
         raise SigningError(problem.summary, remedy=problem.remedy) from problem
     return Signing(file=file, passphrase=signer.passphrase, moment=moment, visible=signer.visible)

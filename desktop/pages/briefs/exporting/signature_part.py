@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.dialogs.file_choices import PathField
+from desktop.pages.briefs.exporting.making import SigningError, SigningPassphraseError
 from desktop.pages.briefs.exporting.wish import Signer
 from desktop.theme import Theme
 from desktop.widgets.button import Button, Kind
@@ -35,6 +36,7 @@ class SignaturePart(QWidget):
             Path(key),
             label=label,
             ask=lambda field: QFileDialog.getOpenFileName(field, label, str(field.path().parent), _KEYS)[0],
+            hint=self.tr("PKCS#12 file: .p12 or .pfx"),
         )
         self._secret = SecretField(theme, label=self.tr("Passphrase of the key"), hint=self.tr("What opens that file"))
         self._visible = Button(
@@ -61,6 +63,7 @@ class SignaturePart(QWidget):
         )
         self._sign.toggled.connect(self._show)
         self._secret.changed.connect(self.resized)
+        self._file.resized.connect(self.resized)
         self._show()
 
     @property
@@ -80,11 +83,25 @@ class SignaturePart(QWidget):
         """Whether the signature is seen."""
         return self._visible.isChecked()
 
-    def refuse(self, sentence: str) -> None:
-        """Say beside the key what is wrong with it."""
-        self._secret.say_wrong(sentence)
-        self._secret.choose_all()
-        self.resized.emit()
+    def check(self) -> bool:
+        """Say what is missing, and return whether nothing is."""
+        if self._sign.isChecked() and self._file.path() == Path():
+            self._say_of_file(self.tr("Choose the file with your key."))
+            return False
+        return True
+
+    def refuse(self, problem: SigningError) -> None:
+        """Say below the file, or below its passphrase, what is wrong with it."""
+        if isinstance(problem, SigningPassphraseError):
+            self._secret.say_wrong(str(problem))
+            self._secret.choose_all()
+            self.resized.emit()
+        else:
+            self._say_of_file(str(problem))
+
+    def _say_of_file(self, sentence: str) -> None:
+        self._file.say_wrong(sentence)
+        self._file.setFocus()
 
     def _show(self) -> None:
         self._key.setVisible(self._sign.isChecked())
