@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefings.errors import BriefingsError
 from briefings.publish.setting import Setting
-from desktop.pages.briefs.raster import rasterise
+from desktop.raster import rasterise
 from desktop.tasks import Progress, Tasks
 from desktop.theme import Role, Theme
 from desktop.widgets.painting import Artist

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from briefings.publish.pdf.result import Place
 from desktop.context import Context
-from desktop.pages.briefs.raster import Sheets
 from desktop.pages.briefs.rendering import Wanted
+from desktop.raster import Sheets
 from desktop.theme import Role
 from desktop.widgets.focus import mark_own_focus
 from desktop.widgets.painting import Artist

@@ -21,8 +21,8 @@ from briefings.publish.setting import AS_IT_IS, Setting
 from desktop.context import Context
 from desktop.pages.briefs.exporting.sheets import setting_of
 from desktop.pages.briefs.numbers import numbers_of
-from desktop.pages.briefs.raster import Sheets, rasterise
 from desktop.past.standing import known_day
+from desktop.raster import Sheets, rasterise
 from desktop.tasks import CancelledError, Progress, Task
 
 if TYPE_CHECKING:
