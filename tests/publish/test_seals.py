@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from briefings.errors import BadInputError
+from briefings.errors import BadInputError, NotFoundError
 from briefings.publish.docx import docx_bytes
 from briefings.publish.house.manner import manner
 from briefings.publish.house.seal_paths import Drawing
-from briefings.publish.house.seals import Seal, seal_of
+from briefings.publish.house.seals import Seal, seal_file, seal_of
 from briefings.publish.house.style import MM
 from briefings.publish.html import html_text
 from briefings.publish.pdf import write_pdf
@@ -80,6 +81,17 @@ def test_what_cannot_be_set_is_refused_by_what_is_wrong(data: bytes, said: str) 
     with pytest.raises(BadInputError, match=said) as caught:
         write_pdf(ministerial(), Setting(house=House(ministry="Ministry", seal=data)))
     assert "PNG" in caught.value.remedy
+
+
+def test_the_file_of_a_seal_is_read_once_it_is_fit(tmp_path: Path) -> None:
+    good, large = tmp_path / "seal.png", tmp_path / "large.png"
+    good.write_bytes(drawn())
+    large.write_bytes(bytes(8_000_001))
+    assert seal_file(good) == drawn()
+    with pytest.raises(NotFoundError, match=r"gone\.png cannot be read"):
+        seal_file(tmp_path / "gone.png")
+    with pytest.raises(BadInputError, match="larger than 8 MB"):
+        seal_file(large)
 
 
 def test_names_above_the_title_are_text_and_the_seal_is_none() -> None:
