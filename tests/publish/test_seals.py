@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
@@ -22,6 +22,9 @@ from briefings.publish.png import drawing_png
 from briefings.publish.setting import House, Setting
 from tests.publish.documents import ministerial
 from tests.publish.pdf.reading import elements, picture, texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def drawn(size: tuple[int, int] = (300, 300), kind: str = "PNG", mode: str = "RGB") -> bytes:
