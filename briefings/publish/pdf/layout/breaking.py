@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.publish.pdf.galley.boxes import NO_FEET, Feet, Flow, Room
-from briefings.publish.pdf.layout.strip import BLANK, Carry, Strip, Way
+from briefings.publish.pdf.layout.strip import BLANK, Strip, Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from briefings.publish.pdf.layout.feet import Carry
 
 _EARLIER = 0.3  # of two pages the earlier should be the fuller: a blank costs more for each page that follows
 _FOLLOWING = 6  # pages that count so

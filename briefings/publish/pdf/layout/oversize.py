@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.publish.pdf.galley.boxes import NEVER, NO_FEET, SPLIT_TABLE, Box, Feet, Stack
+from briefings.publish.pdf.layout.column import CLEAR
 from briefings.publish.pdf.layout.footnotes import marked
-from briefings.publish.pdf.layout.strip import CLEAR
 from briefings.publish.pdf.painting.marks import Mark, Shape, flat, moved
 
 if TYPE_CHECKING:

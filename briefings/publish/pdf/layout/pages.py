@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.publish.pdf.galley.boxes import NO_FEET, Box, Feet, Flow, Room
-from briefings.publish.pdf.layout.strip import CLEAR
+from briefings.publish.pdf.layout.column import CLEAR
 from briefings.publish.pdf.painting.marks import Mark, Words, all_moved, flat
 
 if TYPE_CHECKING:
