@@ -31,9 +31,8 @@ from briefings.publish.docx.package import (
 from briefings.publish.docx.styles import in_columns, styles_xml
 from briefings.publish.docx.tables import Grid
 from briefings.publish.house.manner import manner
-from briefings.publish.house.seals import seal_of
+from briefings.publish.house.seals import seal_of, seal_size
 from briefings.publish.house.wording import page_words
-from briefings.publish.pdf.blocks.letterhead import seal_size
 from briefings.publish.pdf.layout.fitting import fitted
 from briefings.publish.placing import with_notes
 from briefings.publish.setting import AS_IT_IS, Setting

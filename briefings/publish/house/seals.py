@@ -1,14 +1,16 @@
-"""The seal of a house: its file read, and refused by name of what is wrong with it. Where it stands is decided by each
-writer.
+"""The seal of a house: its file read, refused by name of what is wrong with it, and how large it is on paper. Where it
+stands is decided by each writer.
 """
 
 from __future__ import annotations
 
 import io
+import math
 import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefings.compose.measures import MM
 from briefings.errors import BadInputError, NotFoundError
 from briefings.publish.files import read_small
 from briefings.publish.house.svg_steps import REMEDY
@@ -17,10 +19,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefings.publish.house.seal_paths import Drawing
+    from briefings.publish.setting import House
 
 _MOST_BYTES = 8_000_000
 _MOST_PIXELS = 40_000_000
-_SIDE = 600  # pixels: more than 12 mm can show at 1200 dpi
+_SIDE = 12.0 * MM  # of the square that a seal has the area of; it is never higher
+_MOST_SIDE = 600  # pixels: more than that can show at 1200 dpi
 _WIDEST = 6.0  # times its height
 
 
@@ -58,6 +62,16 @@ def seal_of(data: bytes) -> Seal | Drawing:
     return seal
 
 
+def seal_size(house: House) -> tuple[float, float]:
+    """Width and height of the seal in points; 0 where there is none."""
+    if not house.seal:
+        return 0.0, 0.0
+    seal = seal_of(house.seal)
+    aspect = seal.width / seal.height
+    high = min(_SIDE, _SIDE / math.sqrt(aspect))
+    return high * aspect, high
+
+
 def _too_large() -> BadInputError:
     return BadInputError(f"The picture of the seal is larger than {_MOST_BYTES // 1_000_000} MB.", remedy=REMEDY)
 
@@ -81,12 +95,12 @@ def _read_picture(data: bytes) -> Seal:
             warnings.simplefilter("error")  # of pictures that would take all memory
             if picture.width * picture.height > _MOST_PIXELS:
                 raise BadInputError("The picture of the seal has too many pixels.", remedy=REMEDY)
-            picture.draft("RGB", (_SIDE, _SIDE))
+            picture.draft("RGB", (_MOST_SIDE, _MOST_SIDE))
             full = picture.convert("RGBA")
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
         summary = "The seal is no picture that can be read: no PNG, JPEG or SVG, or a broken one."
         raise BadInputError(summary, remedy=REMEDY) from error
-    full.thumbnail((_SIDE, _SIDE))
+    full.thumbnail((_MOST_SIDE, _MOST_SIDE))
     paper = Image.new("RGBA", full.size, "white")
     paper.alpha_composite(full)
     return Seal(width=full.width, height=full.height, pixels=paper.convert("RGB").tobytes())

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import Document, Figure, ItemList, Table
 from briefings.publish.house.manner import manner
 from briefings.publish.house.seal_svg import seal_svg
-from briefings.publish.house.seals import Seal, seal_of
+from briefings.publish.house.seals import Seal, seal_of, seal_size
 from briefings.publish.house.wording import page_words
 from briefings.publish.html.blocks import Here, block_html, notes_html
 from briefings.publish.html.inline import Inline, escaped, language_of, way
 from briefings.publish.html.lists import lists_html
 from briefings.publish.html.look import style_sheet
-from briefings.publish.pdf.blocks.letterhead import seal_size
 from briefings.publish.png import SCREEN, png
 from briefings.publish.setting import AS_IT_IS, Setting
 from briefings.publish.spoken import (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Run
-from briefings.publish.house.seals import Seal, seal_of
+from briefings.publish.house.seals import Seal, seal_of, seal_size
 from briefings.publish.house.style import MM
 from briefings.publish.pdf.file.objects import Stream
 from briefings.publish.pdf.galley.boxes import Box
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from briefings.publish.pdf.painting.painter import Painter
     from briefings.publish.setting import House
 
-_SIDE = 12.0 * MM  # of the square that a seal has the area of; it is never higher
 _GAP = 3.5 * MM
 
 
@@ -42,16 +40,6 @@ def letterhead(house: House, setter: Setter, owner: Element) -> list[Box]:
             y += stack.height
     height = max(high, y)
     return [Box(height, tuple(all_moved(marks, 0.0, (height - y) / 2)))] if height else []
-
-
-def seal_size(house: House) -> tuple[float, float]:
-    """Width and height of the seal in points; 0 where there is none."""
-    if not house.seal:
-        return 0.0, 0.0
-    seal = seal_of(house.seal)
-    aspect = seal.width / seal.height
-    high = min(_SIDE, _SIDE / math.sqrt(aspect))
-    return high * aspect, high
 
 
 def paint_seal(canvas: TaggedCanvas, painter: Painter, style: Style, sheet: Sheet) -> None:
