@@ -72,7 +72,11 @@ def test_a_large_picture_is_made_as_small_as_can_be_seen() -> None:
         (svg("<text>Ministry</text>"), "kind “text”"),
         (svg("<image href='a.png'/>"), "kind “image”"),
         (svg("<path d='M0 0A5 5 0 0 1 9 9z'/>"), "path with “A”"),
-        (svg("<path d='M0 0L9'/>"), "number"),
+        (svg("<path d='M0 0L9'/>"), "number in the path “M0 0L9”"),
+        (svg("<polygon points='1 2 3'/>"), "number in the drawing of the seal is missing"),
+        (svg("<path d='M0 0L9 9z' transform='matrix(1 2)'/>"), "number in the drawing of the seal is missing"),
+        (svg("<path d='M0 0L9 9z' transform='matrix(1 2 3 4 5 6 7)'/>"), "number in the drawing"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0L9 9z'/></svg>", "how large"),
         (svg("<path d='M0 0L9 9z' fill='url(#a)'/>"), "the colour “url"),
         (svg("<path d='M0 0L9 9z' transform='rotate(45)'/>"), "transformation “rotate"),
         (svg("<path d='M0 0L9 9z' opacity='0.5'/>"), "transparent"),
@@ -145,6 +149,14 @@ def test_a_drawing_is_seen_on_the_page() -> None:
         for seal in (b"", svg("<circle cx='45' cy='45' r='45' fill='#102030'/>"))
     )
     assert (picture(sealed.data, 0) < 60).sum() > (picture(plain.data, 0) < 60).sum() + 200
+
+
+def test_what_a_drawing_has_beside_its_sheet_is_not_seen() -> None:
+    spilt, kept = (
+        write_pdf(ministerial(), Setting(house=House(ministry="Ministry", seal=svg(inside))))
+        for inside in ("<path d='M-900 -900H1800V1800H-900z'/>", "<path d='M0 0H90V90H0z'/>")
+    )
+    assert ((picture(spilt.data, 0) < 128) != (picture(kept.data, 0) < 128)).sum() < 60
 
 
 def test_web_and_word_hold_a_drawing_as_its_paths_and_nothing_else_of_it() -> None:

@@ -90,7 +90,7 @@ def read_drawing(data: bytes) -> Drawing:
         start = Matrix(e=-left, f=-top)
         outlines = tuple(_outlines(root, start, {"fill": "black", "stroke": "none", "stroke-width": "1"}, 0))
     except (ValueError, IndexError) as error:
-        raise BadInputError(f"A number in the drawing of the seal is broken: {error}.", remedy=REMEDY) from error
+        raise BadInputError("A number in the drawing of the seal is missing or broken.", remedy=REMEDY) from error
     if not outlines or width <= 0 or height <= 0:
         raise BadInputError("The drawing of the seal is empty.", remedy=REMEDY)
     if len(outlines) > _MOST_SHAPES:
@@ -106,7 +106,9 @@ def _box(root: ET.Element) -> tuple[float, float, float, float]:
     if "viewBox" in root.attrib:
         left, top, width, height = (float(value) for value in _NUMBER.findall(root.attrib["viewBox"])[:4])
         return left, top, width, height
-    return 0.0, 0.0, _first(root.get("width", "")), _first(root.get("height", ""))
+    if not {"width", "height"} <= root.attrib.keys():
+        raise BadInputError("The drawing of the seal does not say how large it is.", remedy=REMEDY)
+    return 0.0, 0.0, _first(root.attrib["width"]), _first(root.attrib["height"])
 
 
 def _first(text: str) -> float:
@@ -167,7 +169,8 @@ def _matrix(text: str) -> Matrix:
 
 def _of_kind(kind: str, values: list[float]) -> Matrix:
     if kind == "matrix":
-        return Matrix(*values)
+        a, b, c, d, e, f = values
+        return Matrix(a, b, c, d, e, f)
     if kind == "scale":
         return Matrix(a=values[0], d=values[-1])
     return Matrix(e=values[0], f=values[1] if len(values) > 1 else 0.0)

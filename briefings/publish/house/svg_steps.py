@@ -40,14 +40,14 @@ def ellipse_steps(x: float, y: float, across: float, down: float) -> tuple[Step,
 
 
 def path_steps(data: str) -> tuple[Step, ...]:
-    """Path data as steps. Raises BadInputError for elliptical arcs, ValueError for what is no path."""
+    """Path data as steps. Raises BadInputError for elliptical arcs and for what is no path."""
     pen = _Pen()
     numbers: list[float] = []
     command = ""
     for letter, value in _TOKEN.findall(data):
         if letter:
             if numbers:
-                raise ValueError(data[:40])
+                raise _lacking(data)
             command = letter
             if letter.lower() not in _TAKES:
                 summary = f"The drawing of the seal has a path with “{letter}”, which cannot be set."
@@ -59,8 +59,12 @@ def path_steps(data: str) -> tuple[Step, ...]:
             command = {"m": "l", "M": "L", "z": "", "Z": ""}.get(command, command)
             numbers = []
     if numbers:
-        raise ValueError(data[:40])
+        raise _lacking(data)
     return tuple(pen.steps)
+
+
+def _lacking(data: str) -> BadInputError:
+    return BadInputError(f"The drawing of the seal lacks a number in the path “{data[:40]}”.", remedy=REMEDY)
 
 
 class _Pen:

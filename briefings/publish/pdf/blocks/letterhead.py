@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import Run
 from briefings.publish.house.seals import Seal, seal_of, seal_size
 from briefings.publish.house.style import MM
-from briefings.publish.pdf.file.objects import Stream
+from briefings.publish.pdf.file.objects import Stream, number
 from briefings.publish.pdf.galley.boxes import Box
 from briefings.publish.pdf.painting.marks import Group, Mark, Shape, all_moved
 
@@ -50,8 +50,14 @@ def paint_seal(canvas: TaggedCanvas, painter: Painter, style: Style, sheet: Shee
     seal = seal_of(house.seal)
     across, high = seal_size(house)
     left = sheet.right - across if style.mirrored else sheet.left
+    top = sheet.height - sheet.top
+    canvas.within(None)
     if not isinstance(seal, Seal):
+        # What a drawing has beside its sheet is not seen, as in any viewer.
+        canvas.op(f"q {number(left)} {number(top - high)} {number(across)} {number(high)} re W n")
         painter.paint([Group(left, sheet.top, tuple(seal_shapes(seal, across / seal.width)))], {})
+        canvas.op("Q")
+        painter.forget()
         return
     entries = {
         "Type": "/XObject",
@@ -61,8 +67,6 @@ def paint_seal(canvas: TaggedCanvas, painter: Painter, style: Style, sheet: Shee
         "BitsPerComponent": 8,
         "ColorSpace": "/DeviceRGB",
     }
-    top = sheet.height - sheet.top
-    canvas.within(None)
     canvas.picture("Seal", Stream(seal.pixels, entries), (left, top - high, left + across, top))
 
 
