@@ -33,8 +33,8 @@ from briefings.publish.docx.tables import Grid
 from briefings.publish.house.manner import manner
 from briefings.publish.house.seals import seal_of, seal_size
 from briefings.publish.house.wording import page_words
+from briefings.publish.note_places import with_notes
 from briefings.publish.pdf.layout.fitting import fitted
-from briefings.publish.placing import with_notes
 from briefings.publish.setting import AS_IT_IS, Setting
 from briefings.publish.spoken import graded, head_runs, is_listed, said, section_title
 from briefings.typography.scripts import script_at

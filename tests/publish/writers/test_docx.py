@@ -18,7 +18,7 @@ from PIL import Image
 from briefings.compose.document import Block, Document, ItemList, Note, Paragraph, Run, Section, Table
 from briefings.publish.docx import docx_bytes
 from briefings.publish.docx.markup import _ORDERS  # the order that the schema demands
-from briefings.publish.placing import with_notes
+from briefings.publish.note_places import with_notes
 from briefings.publish.png import png
 from briefings.publish.setting import House, NotesAt, Paper, Setting
 from tests.publish.arabic import arabic

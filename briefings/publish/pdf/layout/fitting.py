@@ -10,6 +10,7 @@ from briefings.publish.house.manner import manner
 from briefings.publish.house.style import Step, Style
 from briefings.publish.house.turning import turned
 from briefings.publish.house.wording import page_words
+from briefings.publish.note_places import with_notes
 from briefings.publish.pdf.around.furniture import announce
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.boxes import NO_FEET, Feet, Flow, Room
@@ -19,7 +20,6 @@ from briefings.publish.pdf.layout.fit import Fit
 from briefings.publish.pdf.layout.flows import set_document
 from briefings.publish.pdf.layout.oversize import without_oversize
 from briefings.publish.pdf.layout.pages import Page, make_pages
-from briefings.publish.placing import with_notes
 from briefings.publish.setting import AS_IT_IS, Change, Setting
 from briefings.typography.scripts import direction
 
