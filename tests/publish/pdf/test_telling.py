@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.publish.pdf.painting.telling import clusters, direction, needs_care
+from briefings.publish.pdf.painting.telling import (
+    as_from_right,
+    clusters,
+    direction,
+    is_sign,
+    needs_care,
+    space_between,
+    touches,
+)
 from briefings.typography.shaping import Shaped, shape
 from briefings.typography.stacks import stack
 
-SIGN = "\u200f"
+SIGN, LEFT = "\u200f", "\u200e"
 
 
 def run(text: str, *, from_right: bool = False, family: str = "serif") -> Shaped:
@@ -67,3 +75,40 @@ def test_only_joined_and_marked_letters_from_the_right_need_care() -> None:
 @pytest.mark.parametrize(("text", "from_right"), [("سر", True), ("10", False), ("،", False), (" ", None), ("", None)])
 def test_letters_have_a_direction_and_spaces_have_none(text: str, from_right: bool | None) -> None:
     assert direction(text) is from_right
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "from_right", "said"),
+    [
+        ("في", "10", False, f"{LEFT} {SIGN}"),
+        ("(קומה", "4", False, f"{LEFT} {SIGN}"),
+        ("،", "TLP", True, f"{LEFT} {SIGN}"),
+        ("48", "ג׳ירפה,", False, f" {SIGN}"),
+        ("48", "שעות", False, " "),
+        ("في", "مصر", True, " "),
+        ("of", "10", False, " "),
+        ("في", "", True, " "),
+    ],
+)
+def test_a_space_between_two_directions_is_held_by_signs(before: str, after: str, from_right: bool, said: str) -> None:
+    assert space_between(before, after, from_right=from_right) == said
+
+
+def test_the_digits_of_arabic_are_told_as_one_number() -> None:
+    number = run("١٩٤٨")
+    assert needs_care(number)
+    assert told(number) == [f"{LEFT}١٩٤٨"]
+
+
+def test_a_hyphen_among_letters_from_right_to_left_is_told_as_one_of_them() -> None:
+    assert is_sign("-")
+    assert not is_sign("--")
+    assert told(as_from_right(run("-"))) == [f"{SIGN}-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "found"),
+    [("3", ")", "(د-", True), ("3", "د", "", True), ("3", " ", "", False), ("31", ")", "(د-", False)],
+)
+def test_a_single_digit_touches_the_letters_beside_it(text: str, before: str, after: str, found: bool) -> None:
+    assert touches(text, before, after, from_right=True) is found

@@ -24,7 +24,6 @@ Reader = Callable[[bytes, Path], str]
 _UNSEEN = re.compile("[\u200b-\u200d\u00ad\ufeff\ufffe]")
 _SIGNS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DIVIDED = re.compile("[-‐\u0002]\\s*\n")
-_BESIDE_FIGURES = re.compile(r"(?<=\d)(?=\D)|(?<=\D)(?=\d)")  # readers lose spaces there between two directions
 _BETWEEN = re.compile(r"[\s.,;:․!?()«»“”„\"’‘'՝՛՞։፡።།၊-၏،؛؟۔।。、，；：–—¿·…()\-‐•*#/\[\]‹›״׳־『』「」]+")
 _WITHOUT_SPACES = frozenset({"th", "lo", "km", "my", "bo", "dz", "zh", "zh-TW", "ja"})
 _RIGHTS = sorted((DATA / "texts" / "udhr").glob("udhr_*.xml"))
@@ -59,7 +58,7 @@ def plain(text: str) -> str:
 
 
 def words(text: str) -> set[str]:
-    return {word for word in _BETWEEN.split(_BESIDE_FIGURES.sub(" ", plain(text))) if word}
+    return {word for word in _BETWEEN.split(plain(text)) if word}
 
 
 def not_found(texts: dict[str, str], read: str) -> list[str]:

@@ -5,13 +5,22 @@ The file of each face is made in `embedding`.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.publish.pdf.painting.embedding import embedded
 from briefings.publish.pdf.painting.joined_glyphs import Joined
-from briefings.publish.pdf.painting.telling import clusters, direction, needs_care
+from briefings.publish.pdf.painting.telling import (
+    as_from_right,
+    clusters,
+    direction,
+    is_sign,
+    needs_care,
+    space_between,
+    touches,
+)
 from briefings.typography.faces import Face
 from briefings.typography.stacks import stack
 
@@ -25,6 +34,10 @@ if TYPE_CHECKING:
 _LEAST_KERN = 0.4  # thousandths of an em: less is not worth a number
 _MOST_GLYPHS = 0xFFFF
 _NOTHING = "\u200b"  # each glyph has to stand for something
+_MOST_CODES = 4  # of one font that say the same: more look like a map that is wrong
+_MOST_FONTS = 6  # of one face
+_Code = int | tuple[Joined, str]
+"""A glyph of the face, or one to make and what it says."""
 
 
 class Part(NamedTuple):
@@ -45,106 +58,171 @@ class Told(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class _Used:
-    """One face of a document: its resource name, what each glyph stands for, and the glyphs that are made for it."""
+    """A font of a document: its resource name, what each glyph of its face stands for there, the glyphs that are made
+    for it, and how many of them say the same."""
 
     name: str
     face: Face
     glyphs: dict[int, str] = field(default_factory=dict)
     made: dict[tuple[Joined, str], int] = field(default_factory=dict)
+    codes: Counter[str] = field(default_factory=Counter)
 
-    def array(self, shaped: Shaped, *, from_right: bool = True) -> str:
-        """The TJ array of a run with made glyphs for all that the face's own cannot tell."""
+    def takes(self, meant: Mapping[int, str]) -> bool:
+        """Note what the face's own glyphs mean; false, and nothing is noted, where they mean something else already,
+        or too many of them the same."""
+        known = self.glyphs
+        new = {glyph: text for glyph, text in meant.items() if glyph not in known}
+        if any(known[glyph] != text for glyph, text in meant.items() if glyph not in new) or self._is_crowded(new):
+            return False
+        self._note(new)
+        return True
+
+    def array(self, shaped: Shaped, *, from_right: bool = True, at_last: bool = False) -> str | None:
+        """The TJ array of a run with made glyphs for all that the face's own cannot tell; None where too many glyphs
+        would say the same, unless this is the font that takes all `at_last`."""
         if not self.has_room(len(shaped.numbers)):
             self.glyphs |= {glyph: text or _NOTHING for glyph, text in zip(shaped.numbers, shaped.said, strict=True)}
             return array_of(shaped)[0]
-        known = self.glyphs
+        found = _clusters(shaped, from_right)
+        codes = self._codes(found)
+        new = {code: text for code, (text, *_) in zip(codes, found, strict=True) if not self._knows(code)}
+        if not at_last and self.glyphs and self._is_crowded(new):
+            return None
+        self._note(new)
         return joined(
             [
-                shown
-                if own is not None and known.setdefault(own, text) == text
-                else _code(self._made(glyph, text)) + kern
-                for text, own, shown, glyph, kern in _clusters(shaped, from_right)
+                shown if isinstance(code, int) else _code(self.made[code]) + kern
+                for code, (_, _, shown, _, kern) in zip(codes, found, strict=True)
             ]
         )
+
+    def _codes(self, found: Sequence[_Cluster]) -> list[_Code]:
+        """For each cluster its own glyph, unless that means something else; else the one to make."""
+        meant: dict[int, str] = {}
+        codes: list[_Code] = []
+        for text, own, _, glyph, _ in found:
+            if own is not None and self.glyphs.get(own, meant.setdefault(own, text)) == text == meant[own]:
+                codes.append(own)
+            else:
+                codes.append((glyph, text))
+        return codes
+
+    def _knows(self, code: _Code) -> bool:
+        return code in (self.glyphs if isinstance(code, int) else self.made)
+
+    def _is_crowded(self, new: Mapping[_Code, str] | Mapping[int, str]) -> bool:
+        return any(
+            self.codes[text] + count > _MOST_CODES for text, count in Counter(new.values()).items() if text.strip()
+        )
+
+    def _note(self, new: Mapping[_Code, str] | Mapping[int, str]) -> None:
+        for code, text in new.items():
+            if isinstance(code, int):
+                self.glyphs[code] = text
+                self.codes[text] += 1
+            else:
+                self._made(*code)
 
     def has_room(self, count: int = 1) -> bool:
         """Whether so many glyphs can be made; a face that is full shows its marks where they stand by nature."""
         known: int = self.face.hb_face.glyph_count
         return known + len(self.made) + count <= _MOST_GLYPHS
 
-    def space(self, advance: float) -> str:
-        """A space that is as wide as that of another face."""
-        return _code(self._made(Joined((), round(advance * self.face.units / 1000.0)), " "))
+    def space(self, advance: float, text: str) -> str:
+        """A space that is as wide as that of another face, and says `text`."""
+        return _code(self._made(Joined((), round(advance * self.face.units / 1000.0)), text))
 
     def _made(self, glyph: Joined, text: str) -> int:
         made = self.made.get((glyph, text))
         if made is None:
             made = self.made[glyph, text] = self.face.hb_face.glyph_count + len(self.made)
             self.glyphs[made] = text
+            self.codes[text] += 1
         return made
 
 
 class FontBook:
     """The faces of one document, in the order of their first use.
 
-    `arrays` gives for a word the TJ array that paints it, if one run of the face that its look prefers does that; for
-    any other word it gives "", and its runs have to be told one by one.
+    A face is one font, and further ones where more than a few of its glyphs say the same. `arrays` gives for a word
+    the TJ array that paints it, if one run of the first font of the face that its look prefers does that; for any
+    other word it gives "", and its runs have to be told one by one.
     """
 
     def __init__(self) -> None:
-        self._used: dict[Face, _Used] = {}
+        self._used: dict[str, _Used] = {}
+        self._fonts: dict[Face, list[_Used]] = {}
         self._told: dict[tuple[Word, bool], Told] = {}
-        self.arrays: Mapping[Word, str] = _Arrays(self.note)
+        self.arrays: Mapping[Word, str] = _Arrays(self._plain)
 
     def name(self, face: Face) -> str:
-        """The resource name of a face."""
-        return self._of(face).name
+        """The resource name of the first font of a face."""
+        return self._of(face)[0].name
 
-    def _of(self, face: Face) -> _Used:
-        used = self._used.get(face)
-        if used is None:
-            used = self._used[face] = _Used(f"C{len(self._used)}", face)
+    def _of(self, face: Face) -> list[_Used]:
+        return self._fonts.get(face) or [self._another(face)]
+
+    def _another(self, face: Face) -> _Used:
+        """One more font of a face."""
+        used = _Used(f"C{len(self._used)}", face)
+        self._used[used.name] = used
+        self._fonts.setdefault(face, []).append(used)
         return used
 
-    def tell(self, word: Word, *, from_right: bool, beside: Part | None) -> Told:
-        """Note the glyphs of a word as used and return how to paint it after a text `from_right` or another.
+    def tell(self, word: Word, *, from_right: bool, beside: Part | None, around: tuple[str, str] = ("", "")) -> Told:
+        """Note the glyphs of a word as used and return how to paint it after a text `from_right` or another; `around`
+        are the words at its left and right.
 
-        A space is painted with the face `beside` it, if there is one: readers lose a space that stands alone.
+        A space is painted with the font `beside` it, if there is one: readers lose a space that stands alone.
         """
         runs = word.piece.runs
-        if beside is not None and word.text == " ":
-            return Told((self._space(runs[0], beside),), from_right)
+        if word.text == " ":
+            said = space_between(*around, from_right=from_right)
+            if beside is not None or said != " ":
+                return Told((self._space(runs[0], beside, said),), from_right)
+        if touches(word.text, *around, from_right=from_right):
+            return self._tell([*map(as_from_right, runs)], from_right=from_right)
         told = self._told.get((word, from_right))
         if told is None:
+            if any(direction(run.text) for run in runs):
+                runs = tuple([as_from_right(run) if is_sign(run.text) else run for run in runs])
             told = self._told[word, from_right] = self._tell(runs, from_right=from_right)
         return told
 
     def _tell(self, runs: Sequence[Shaped], *, from_right: bool) -> Told:
         parts = []
         for run in runs:
-            used = self._of(run.face)
-            parts.append(Part(run.face, used.name, run.scale, self.note(run, from_right=from_right)))
+            name, array = self.note(run, from_right=from_right)
+            parts.append(Part(run.face, name, run.scale, array))
             own = direction(run.text)
             from_right = from_right if own is None else own
         return Told(tuple(parts), from_right)
 
-    def _space(self, run: Shaped, beside: Part) -> Part:
-        if run.face is beside.face or not self._of(beside.face).has_room():
-            return Part(run.face, self.name(run.face), run.scale, self.note(run))
-        return beside._replace(array=self._of(beside.face).space(run.width / beside.scale))
+    def _space(self, run: Shaped, beside: Part | None, said: str) -> Part:
+        used = self._used[beside.name] if beside else self._of(run.face)[0]
+        scale = beside.scale if beside else run.scale
+        if not used.has_room() or (said == " " and run.face is used.face):
+            name, array = self.note(run)
+            return Part(run.face, name, run.scale, array)
+        return Part(used.face, used.name, scale, used.space(run.width / scale, said))
 
-    def note(self, shaped: Shaped, *, from_right: bool = True) -> str:
-        """Note the glyphs of a run as used; return the TJ array that paints it."""
-        used = self._of(shaped.face)
-        known = used.glyphs
+    def _plain(self, shaped: Shaped) -> str:
+        """The TJ array of a run in the first font of its face; "" where that is another one."""
+        name, array = self.note(shaped)
+        return array if name == self.name(shaped.face) else ""
+
+    def note(self, shaped: Shaped, *, from_right: bool = True) -> tuple[str, str]:
+        """Note the glyphs of a run as used; return the resource name of its font and the TJ array that paints it."""
+        fonts = self._of(shaped.face)
         array, meant, clear = array_of(shaped)
-        if not clear:
-            return used.array(shaped, from_right=from_right)
-        if not meant.items() <= known.items():
-            for glyph, text in meant.items():
-                if known.setdefault(glyph, text) != text:
-                    return used.array(shaped, from_right=from_right)
-        return array
+        if clear and (meant.items() <= fonts[0].glyphs.items() or fonts[0].takes(meant)):
+            return fonts[0].name, array
+        for used in fonts:
+            found = used.array(shaped, from_right=from_right, at_last=len(fonts) == _MOST_FONTS and used is fonts[-1])
+            if found is not None:
+                return used.name, found
+        another = self._another(shaped.face)
+        return another.name, another.array(shaped, from_right=from_right, at_last=True) or ""
 
     def embed(self, document: PdfDocument) -> None:
         """Put the subsets into the document; call it once, when all is painted."""

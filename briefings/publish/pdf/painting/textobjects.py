@@ -5,6 +5,7 @@ The usual run, of one face and with nothing to say beside it, is one array; all 
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.file.objects import ink, number, text_string
@@ -29,6 +30,7 @@ class TextObjects:
         self._font = ("", 0.0)
         self._looks = (0.0, 0.0)
         self._from_right = False  # whether what is painted last on this line runs so
+        self._before = ""  # the word at the left
         self._ops: list[str] = []
 
     def forget(self) -> None:
@@ -41,23 +43,24 @@ class TextObjects:
         """One text object with runs that follow one another."""
         self._ops = ["BT", matrix, "Tm"]
         self._from_right = False
-        for run in runs:
-            self._run(run)
+        self._before = ""
+        for run, following in zip_longest(runs, runs[1:]):
+            self._run(run, following.words[0].text if following else "")
+            self._before = run.words[-1].text
         if self._looks != (0.0, 0.0):
             self._space(0.0, 0.0)
         self._ops.append("ET")
         return " ".join(self._ops)
 
-    def _run(self, run: Run) -> None:
+    def _run(self, run: Run, after: str) -> None:
         look = run.look
         if look.colour != self.ink:
             self.ink = look.colour
             self._ops.append(ink(look.colour, "rg"))
         arrays = list(map(self._array, run.words))
-        if not all(arrays):
-            self._carefully(run)
+        if self._from_right or not all(arrays):
+            self._carefully(run, after)
             return
-        self._from_right = False
         if look is not self._look or look.tracking or look.rise:
             self._set(self._fonts.name(preferred(look)), look.size, look.tracking, look.rise)
             self._look = look
@@ -82,13 +85,15 @@ class TextObjects:
             self._ops.append(f"{number(rise)} Ts")
         self._looks = (tracking, rise)
 
-    def _carefully(self, run: Run) -> None:
+    def _carefully(self, run: Run, after: str) -> None:
         gap = run.gap * 1000.0 / run.look.size
         last: Part | None = None
-        for word in run.words:
+        texts = [self._before, *[word.text for word in run.words], after]
+        for at, word in enumerate(run.words):
             if word.actual is not None:
                 self._ops.append(f"/Span <</ActualText {text_string(word.actual)}>> BDC")
-            parts, self._from_right = self._fonts.tell(word, from_right=self._from_right, beside=last)
+            around = texts[at], texts[at + 2]
+            parts, self._from_right = self._fonts.tell(word, from_right=self._from_right, beside=last, around=around)
             for last in parts:
                 self._show(last, run.look)
             if word.actual is not None:
