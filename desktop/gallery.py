@@ -17,7 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
 from briefings.domain.actors import Actor
 from briefings.domain.claims import Claim
@@ -50,7 +50,6 @@ from desktop.paths import Paths
 from desktop.run import make_app
 from desktop.shell.window import DossierWindow
 from desktop.theme import Scheme
-from desktop.widgets.button import Button
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.palette import Palette
 from desktop.widgets.secret_field import SecretField
@@ -264,7 +263,7 @@ def _export(window: DossierWindow) -> Iterator[tuple[str, QWidget]]:
         raise TypeError(window.pages.current)
     yield "export-brief", dialog
     yield from _locked(dialog)
-    for button in dialog.findChildren(Button):
+    for button in dialog.findChildren(QAbstractButton):
         if button.text() in {"Options", "Number the copies", "Sign the file"}:
             button.click()
     _settle(100)

@@ -16,12 +16,12 @@ def fact(theme: Theme, name: str, value: str, role: Role = Role.INK) -> QHBoxLay
 
 
 def labelled(theme: Theme, name: str, widget: QWidget, *, top: int = 0) -> QHBoxLayout:
-    """Lay out a widget with its name in the column of facts; `top` lowers the name by so many px."""
+    """Lay out a widget with its name in the column of facts; `top` lowers the name by so many px at base size."""
     label = _Name(theme, name)
     label.setBuddy(widget)
     if not widget.accessibleName() and not isinstance(widget, Prose):
         widget.setAccessibleName(name)
-    held = column(top, label, None) if top else column(label, None)
+    held = column(theme.px(top), label, None) if top else column(label, None)
     line = row(gap=8)
     line.addLayout(held)
     line.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)

@@ -49,7 +49,7 @@ class Desk(QWidget):
         self._export.clicked.connect(self.export_wanted)
         words = self.tr("Export in another form, under a lock or for recipients")
         options = context.actions.key(Command.EXPORT_BRIEF)
-        self._options = Button(theme, self.tr("Options"), label=words, shortcut_text=options)
+        self._options = Button(theme, self.tr("Export as …"), label=words, shortcut_text=options)
         self._options.clicked.connect(self.options_wanted)
         self.pages = PagesView(context)
         self.checks = ChecksPanel(context)

@@ -78,6 +78,8 @@ class Export(QObject):
         ending = wish.format.value
         start = self._folder() / f"{proposed(brief.title, wish)}{as_known_words(self._context)}{ending}"
         title = self.tr("Export PDF") if wish.format is Format.PDF else self.tr("Export")
+        if wish.files > 1:
+            title = self.tr("What {n} files are called; reader or number is added").format(n=wish.files)
         # Several files, or one with the ending put after it, are called otherwise than what is typed there.
         quiet = QFileDialog.Option.DontConfirmOverwrite
         kinds = self.tr(_KINDS[wish.format])

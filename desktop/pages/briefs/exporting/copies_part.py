@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme, TypeRole
-from desktop.widgets.button import Button, Kind
+from desktop.widgets.check_box import CheckBox
 from desktop.widgets.facts import labelled
-from desktop.widgets.layout import column, row
+from desktop.widgets.layout import box, column, row
 from desktop.widgets.line_field import LineField
 from desktop.widgets.text import Prose
 from desktop.widgets.text_field import TextField
@@ -23,15 +23,14 @@ class CopiesPart(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._names = TextField(theme, label=self.tr("Recipients"), hint=self.tr("One name to a line"), lines=2)
-        self._numbered = Button(theme, self.tr("Number the copies"), icon="circle", kind=Kind.TOGGLE)
-        self._numbered.setAutoDefault(False)
+        self._numbered = CheckBox(theme, self.tr("Number the copies"))
         self._count = LineField(theme, "1", label=self.tr("How many copies"))
         self._count.setFixedWidth(theme.px(64))
         self._words = Prose(theme, "", TypeRole.SMALL, Role.INK3)
         across = row(self._numbered, 8, self._count, None)
         self.setLayout(
             column(
-                labelled(theme, self.tr("For"), self._names, top=6),
+                labelled(theme, self.tr("For"), self._told(theme), top=6),
                 labelled(theme, self.tr("Numbers"), self._held(across), top=4),
                 gap=8,
             )
@@ -65,6 +64,12 @@ class CopiesPart(QWidget):
             return False
         return True
 
+    def _told(self, theme: Theme) -> QWidget:
+        words = self.tr("Each gets a file of its own, with the name across every page.")
+        held = box(column(self._names, Prose(theme, words, TypeRole.SMALL, Role.INK3), gap=4))
+        held.setFocusProxy(self._names)
+        return held
+
     def _held(self, across: object) -> QWidget:
         held = QWidget()
         held.setLayout(column(across, self._words, gap=4))  # type: ignore[arg-type]  # a layout
@@ -81,9 +86,6 @@ class CopiesPart(QWidget):
         self._count.set_wrong(wrong=False)
         self._count.setVisible(self._numbered.isChecked() and not names)
         several = max(names, self.copies) > 1
-        words = self.tr("Each gets a file of its own, with the name across every page.") if names else ""
-        if several and not names:
-            words = self.tr("One file for each number.")
-        self._words.set_text(words)
-        self._words.setVisible(bool(words))
+        self._words.set_text(self.tr("One file for each number.") if several and not names else "")
+        self._words.setVisible(several and not names)
         self.resized.emit()

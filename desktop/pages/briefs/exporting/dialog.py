@@ -25,6 +25,7 @@ from desktop.pages.briefs.exporting.wish import Wish
 from desktop.tasks import CancelledError
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
+from desktop.widgets.check_box import CheckBox
 from desktop.widgets.facts import labelled, section
 from desktop.widgets.layout import box, column, leading, mirrored_margins, row
 from desktop.widgets.progress import Bar
@@ -125,20 +126,21 @@ class ExportDialog(Dialog):
     # Building
 
     def _make_parts(self, held: Choices) -> None:
+        from briefings.compose.templates import FOOTNOTES, template  # noqa: PLC0415 - loaded with the first brief
+
         theme, brief, settings = self._theme, self._brief, self._context.settings
         known, chosen = usual(settings), sheet_of(self._context)
-        self._sheet = SheetPart(theme, chosen, known, pages=brief.pages)
+        on_pages = template(brief.template).notes == FOOTNOTES
+        self._sheet = SheetPart(theme, chosen, known, pages=brief.pages, footnotes=on_pages)
         self._copies = CopiesPart(theme)
         self._draft = DraftPart(theme, brief, line_numbers=held.line_numbers)
         self._signature = SignaturePart(
             theme, settings.note(_KEY), with_data=held.with_data, visible=held.visible_signature
         )
         marks = self.tr("Mark each portion")
-        self._marks = Button(theme, marks, icon="circle", kind=Kind.TOGGLE, checked=held.portion_marks)
-        self._marks.setAutoDefault(False)
+        self._marks = CheckBox(theme, marks, checked=held.portion_marks)
         words = self.tr("Record this as issue {number}").format(number=next_number(brief))
-        self._issue = Button(theme, words, icon="circle", kind=Kind.TOGGLE)
-        self._issue.setAutoDefault(False)
+        self._issue = CheckBox(theme, words)
         self._issue.setEnabled(not self._context.session.read_only)
 
     def _made_options(self) -> QWidget:
@@ -168,10 +170,10 @@ class ExportDialog(Dialog):
         options.setAccessibleName(self.tr("Options"))
         return options
 
-    def _told(self, button: Button, words: str) -> QWidget:
-        """The button, with what it does below it."""
-        held = box(column(row(button, None), Prose(self._theme, words, TypeRole.SMALL, Role.INK3), gap=4))
-        held.setFocusProxy(button)
+    def _told(self, tick: CheckBox, words: str) -> QWidget:
+        """The box to tick, with what it does below it."""
+        held = box(column(row(tick, None), Prose(self._theme, words, TypeRole.SMALL, Role.INK3), gap=4))
+        held.setFocusProxy(tick)
         return held
 
     def _build(self) -> None:

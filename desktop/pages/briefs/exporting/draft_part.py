@@ -9,7 +9,7 @@ from desktop.models.dates import date_reading, read_day
 from desktop.models.words import date_words
 from desktop.pages.briefs.exporting.wish import Since
 from desktop.theme import Theme
-from desktop.widgets.button import Button, Kind
+from desktop.widgets.check_box import CheckBox
 from desktop.widgets.choice_field import Choice, ChoiceField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.facts import labelled
@@ -26,8 +26,7 @@ class DraftPart(QWidget):
 
     def __init__(self, theme: Theme, brief: Brief, *, line_numbers: bool) -> None:
         super().__init__()
-        self._lines = Button(theme, self.tr("Number the lines"), icon="circle", kind=Kind.TOGGLE, checked=line_numbers)
-        self._lines.setAutoDefault(False)
+        self._lines = CheckBox(theme, self.tr("Number the lines"), checked=line_numbers)
         self._since = ChoiceField(theme, self._marks(brief), value=None, label=self.tr("Change bars"))
         hint = self.tr("3 July 2025")
         self._day = DateField(theme, date_reading, label=self.tr("Since the end of"), hint=hint)

@@ -22,15 +22,17 @@ _BINDINGS = (0, 5, 8, 10, 12, 15, 20)  # millimetres
 class SheetPart(QWidget):
     """All of it but the length is kept for the dossier and shown in the preview."""
 
-    def __init__(self, theme: Theme, sheet: Sheet, usual: Usual, *, pages: int) -> None:
-        """`pages` is the brief's own length."""
+    def __init__(self, theme: Theme, sheet: Sheet, usual: Usual, *, pages: int, footnotes: bool) -> None:
+        """`pages` is the brief's own length, `footnotes` whether its template sets notes on their pages."""
         super().__init__()
         styles = style_names()
         self._style = ChoiceField(theme, self._styles(styles, usual.style or _STYLE), label=self.tr("Style"))
         self._style.set_value(sheet.style if sheet.style in styles else "")
         self._paper = ChoiceField(theme, self._papers(usual.paper), value=sheet.paper, label=self.tr("Paper"))
         self._pages = ChoiceField(theme, self._lengths(pages), value=None, label=self.tr("Length"))
-        self._notes = ChoiceField(theme, self._note_places(), value=sheet.notes, label=self.tr("Notes"))
+        self._notes = ChoiceField(
+            theme, self._note_places(footnotes=footnotes), value=sheet.notes, label=self.tr("Notes")
+        )
         held = {*_BINDINGS, sheet.binding}
         bindings = [Choice(value=float(each), text=self._bound(each)) for each in sorted(held)]
         self._binding = ChoiceField(theme, bindings, value=sheet.binding, label=self.tr("Binding"))
@@ -62,11 +64,11 @@ class SheetPart(QWidget):
         return chosen if isinstance(chosen, int) else None
 
     def _styles(self, names: Sequence[str], usual: str) -> list[Choice]:
-        own = self.tr("As usual: {name}").format(name=usual)
+        own = self.tr("As the house has it: {name}").format(name=usual)
         return [Choice(value="", text=own), *(Choice(value=name, text=name.capitalize()) for name in names)]
 
     def _papers(self, usual: Paper) -> list[Choice]:
-        own = self.tr("As usual: {name}").format(name=usual.value)
+        own = self.tr("As the house has it: {name}").format(name=usual.value)
         sizes = {Paper.A4: "210 × 297 mm", Paper.LETTER: "216 × 279 mm"}
         return [
             Choice(value=None, text=own),
@@ -84,11 +86,13 @@ class SheetPart(QWidget):
             Choice(value=0, text=self.tr("As many as it takes")),
         ]
 
-    def _note_places(self) -> list[Choice]:
+    def _note_places(self, *, footnotes: bool) -> list[Choice]:
+        page, end = self.tr("At the foot of their pages"), self.tr("At the end")
+        pages, ends = self.tr("As the template has it: on their pages"), self.tr("As the template has it: at the end")
         return [
-            Choice(value=NotesAt.TEMPLATE, text=self.tr("As the template has them")),
-            Choice(value=NotesAt.PAGE, text=self.tr("At the foot of their pages")),
-            Choice(value=NotesAt.END, text=self.tr("At the end")),
+            Choice(value=NotesAt.TEMPLATE, text=pages if footnotes else ends),
+            Choice(value=NotesAt.PAGE, text=page),
+            Choice(value=NotesAt.END, text=end),
         ]
 
     def _bound(self, width: float) -> str:

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.dialogs.file_choices import PathField
 from desktop.pages.briefs.exporting.making import SigningError, SigningPassphraseError
 from desktop.pages.briefs.exporting.wish import Signer
-from desktop.theme import Theme
-from desktop.widgets.button import Button, Kind
+from desktop.theme import Role, Theme, TypeRole
+from desktop.widgets.check_box import CheckBox
 from desktop.widgets.facts import labelled
-from desktop.widgets.layout import column, leading
+from desktop.widgets.layout import box, column, leading
 from desktop.widgets.secret_field import SecretField
+from desktop.widgets.text import Prose
 
 _KEYS = "PKCS#12 (*.p12 *.pfx);;All files (*)"
 
@@ -25,11 +26,11 @@ class SignaturePart(QWidget):
 
     def __init__(self, theme: Theme, key: str, *, with_data: bool, visible: bool) -> None:
         super().__init__()
-        self._sign = Button(theme, self.tr("Sign the file"), icon="circle", kind=Kind.TOGGLE)
-        self._data = Button(
-            theme, self.tr("Attach the brief for machines"), icon="circle", kind=Kind.TOGGLE, checked=with_data
-        )
-        self._data.setToolTip(self.tr("What it says as JSON, with the numbers of its records; it is then PDF/A-3a."))
+        self._sign = CheckBox(theme, self.tr("Sign the file"))
+        self._data = CheckBox(theme, self.tr("Attach what it says as data"), checked=with_data)
+        told = self.tr("A file for programs (JSON), with the numbers of its records; the PDF is then PDF/A-3a.")
+        data = box(column(leading(self._data), Prose(theme, told, TypeRole.SMALL, Role.INK3), gap=4))
+        data.setFocusProxy(self._data)
         label = self.tr("File with the key")
         self._file = PathField(
             theme,
@@ -39,23 +40,19 @@ class SignaturePart(QWidget):
             hint=self.tr("PKCS#12 file: .p12 or .pfx"),
         )
         self._secret = SecretField(theme, label=self.tr("Passphrase of the key"), hint=self.tr("What opens that file"))
-        self._visible = Button(
-            theme, self.tr("Show it below the last section"), icon="circle", kind=Kind.TOGGLE, checked=visible
-        )
-        for button in (self._sign, self._data, self._visible):
-            button.setAutoDefault(False)
+        self._visible = CheckBox(theme, self.tr("Show it below the last section"), checked=visible)
         self._key = QWidget()
         self._key.setLayout(
             column(
                 labelled(theme, self.tr("Key"), self._file, top=6),
                 labelled(theme, self.tr("Passphrase"), self._secret, top=6),
-                labelled(theme, self.tr("Seen"), leading(self._visible), top=4),
+                labelled(theme, self.tr("On the page"), leading(self._visible), top=4),
                 gap=8,
             )
         )
         self.setLayout(
             column(
-                labelled(theme, self.tr("Data"), leading(self._data), top=4),
+                labelled(theme, self.tr("Data"), data, top=4),
                 labelled(theme, self.tr("Signature"), leading(self._sign), top=4),
                 self._key,
                 gap=8,

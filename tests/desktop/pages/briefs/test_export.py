@@ -23,6 +23,7 @@ from desktop.pages.briefs.exporting.names import proposed, targets
 from desktop.pages.briefs.exporting.replacing import ReplaceDialog
 from desktop.pages.briefs.exporting.wish import Since, Wish
 from desktop.widgets.button import Button
+from desktop.widgets.check_box import CheckBox
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.line_field import LineField
 from desktop.widgets.text_field import TextField
@@ -80,7 +81,7 @@ def test_a_brief_is_exported_in_other_forms(
 def test_portions_are_marked_where_that_is_wanted(briefs: Opened, tmp_path: Path, export: Exporting) -> None:
     dialog = dialog_of(briefs)
     format_button(dialog, "Plain text")
-    named(dialog, Button, "Mark each portion").click()
+    named(dialog, CheckBox, "Mark each portion").click()
     export(dialog, tmp_path / "brief.txt")
     assert "(O)" in (tmp_path / "brief.txt").read_text("utf-8")
 
@@ -88,7 +89,7 @@ def test_portions_are_marked_where_that_is_wanted(briefs: Opened, tmp_path: Path
 def test_each_recipient_gets_a_numbered_file(briefs: Opened, tmp_path: Path, export: Exporting) -> None:
     dialog = dialog_of(briefs)
     named(dialog, TextField, "Recipients").setPlainText("A. Brown\nL. Moreau\n\nA. Brown")
-    named(dialog, Button, "Number the copies").click()
+    named(dialog, CheckBox, "Number the copies").click()
     export(dialog, tmp_path / "Brief.pdf")
     assert sorted(file.name for file in tmp_path.glob("*.pdf")) == ["Brief, A. Brown.pdf", "Brief, L. Moreau.pdf"]
 
@@ -161,7 +162,7 @@ def test_a_length_is_offered_for_pdf_only(briefs: Opened) -> None:
 def test_the_dialog_with_all_that_there_is_leaves_its_buttons_on_the_screen(briefs: Opened, qtbot: QtBot) -> None:
     dialog = dialog_of(briefs)
     choose(dialog, "Kind of PDF", "encrypted")
-    named(dialog, Button, "Sign the file").click()
+    named(dialog, CheckBox, "Sign the file").click()
     qtbot.wait(50)
     screen, button = dialog.screen().availableGeometry(), named(dialog, Button, "Export …")
     assert dialog.height() <= screen.height() * 0.8
@@ -231,7 +232,7 @@ def test_a_key_that_is_none_is_refused_beside_it_and_nothing_is_written(
     key = tmp_path / "key.p12"
     key.write_bytes(b"no key")
     dialog, file = dialog_of(briefs), tmp_path / "signed.pdf"
-    named(dialog, Button, "Sign the file").click()
+    named(dialog, CheckBox, "Sign the file").click()
     named(dialog, LineField, "File with the key").setText(str(key))
     QTest.keyClicks(named(dialog, LineField, "Passphrase of the key"), "secret")
     export(dialog, file)
@@ -247,7 +248,7 @@ def test_who_signs_without_a_key_is_told_so_beside_it_and_asked_for_no_place(
     asked: list[object] = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *told: (asked.append(told), ("", ""))[1])
     dialog = dialog_of(briefs)
-    named(dialog, Button, "Sign the file").click()
+    named(dialog, CheckBox, "Sign the file").click()
     named(dialog, Button, "Export …").click()
     file = named(dialog, LineField, "File with the key")
     assert file.accessibleDescription() == "Choose the file with your key."
@@ -281,7 +282,7 @@ def test_a_wrong_passphrase_of_the_key_is_said_and_the_right_one_signs(
     briefs: Opened, tmp_path: Path, qtbot: QtBot, export: Exporting
 ) -> None:
     dialog, file = dialog_of(briefs), tmp_path / "signed.pdf"
-    named(dialog, Button, "Sign the file").click()
+    named(dialog, CheckBox, "Sign the file").click()
     named(dialog, LineField, "File with the key").setText(str(key_file(tmp_path / "key.p12", b"right")))
     secret = named(dialog, LineField, "Passphrase of the key")
     QTest.keyClicks(secret, "wrong")
@@ -301,7 +302,7 @@ def test_an_export_is_recorded_as_an_issue_and_undone(
     briefs: Opened, tmp_path: Path, qtbot: QtBot, export: Exporting
 ) -> None:
     dialog = dialog_of(briefs)
-    named(dialog, Button, "Record this as issue 1").click()
+    named(dialog, CheckBox, "Record this as issue 1").click()
     export(dialog, tmp_path / "issue.pdf")
     qtbot.waitUntil(lambda: briefs.stored().clearance is Clearance.ISSUED)
     (issue,) = briefs.stored().issues
@@ -316,7 +317,7 @@ def test_bars_count_from_an_issue_of_the_same_day(
     briefs: Opened, tmp_path: Path, qtbot: QtBot, export: Exporting
 ) -> None:
     dialog = dialog_of(briefs)
-    named(dialog, Button, "Record this as issue 1").click()
+    named(dialog, CheckBox, "Record this as issue 1").click()
     export(dialog, tmp_path / "one.pdf")
     qtbot.waitUntil(lambda: bool(briefs.stored().issues))
     brief, session = briefs.stored(), briefs.window.context.session
@@ -336,12 +337,12 @@ def test_what_was_chosen_is_proposed_again_but_no_secret_or_name(
 ) -> None:
     dialog = dialog_of(briefs)
     choose(dialog, "Style", "sans")
-    named(dialog, Button, "Number the lines").click()
+    named(dialog, CheckBox, "Number the lines").click()
     named(dialog, TextField, "Recipients").setPlainText("A. Brown")
     export(dialog, tmp_path / "first.pdf")
     again = dialog_of(briefs)
     assert named(again, ChoiceField, "Style").value() == "sans"
-    assert named(again, Button, "Number the lines").isChecked()
+    assert named(again, CheckBox, "Number the lines").isChecked()
     assert named(again, TextField, "Recipients").value() == ""
     briefs.window.context.settings.flush()
     assert "Brown" not in briefs.window.context.settings.folder.joinpath("settings.ini").read_text("utf-8")
