@@ -45,10 +45,11 @@ class DossierFile:
         return self._store.file.why_read_only
 
     @property
-    def state(self) -> str:
-        """Where the work is saved, in a sentence for the user."""
+    def elsewhere(self) -> str:
+        """Whether the work is saved on what the dossier lies on too, in words for the user such as "not yet on the
+        stick"; empty where it is worked on in its place."""
         file = self._store.file
-        return file.working.state(file.connection) if file.working else "Saved."
+        return file.working.elsewhere(file.connection) if file.working else ""
 
     @property
     def medium(self) -> str:

@@ -220,14 +220,14 @@ class WorkingCopy:
         temporary.write_text(json.dumps(asdict(self._note)), encoding="utf-8")
         durable.put_in_place(temporary, self._folder / "note.json")
 
-    def state(self, connection: Connection) -> str:
-        """Where the work is saved, in a sentence for the user."""
+    def elsewhere(self, connection: Connection) -> str:
+        """Whether the work is on the medium too, in words for the user that go on after “saved on this device”."""
         if self.is_new(connection):
-            return f"Saved on this device; not yet on {self.medium.value}."
+            return f"not yet on {self.medium.value}"
         if self._beside:
-            return f"Saved as “{self.origin.name}”, because somebody else changed the dossier on {self.medium.value}."
+            return f"also as “{self.origin.name}”, because somebody else changed the dossier on {self.medium.value}"
         when = f" at {self._note.written}" if self._note.written else ""
-        return f"Saved; also on {self.medium.value}{when}."
+        return f"also on {self.medium.value}{when}"
 
     # Other devices.
 

@@ -99,13 +99,9 @@ class Daily(QObject):
     def words(self) -> tuple[str, str]:
         """Where the work is saved, and when it was last backed up; on a medium, whether it is there too."""
         session = self._context.session
-        file = session.file
         if self._context.known_on is not None or session.read_only:
             return self.tr("Offline. To be read only"), ""
-        if file.medium:
-            _here, _parted, there = file.state.rstrip(".").partition("; ")
-            return self.tr("Saved on this device"), there or file.state
-        return self.tr("Saved on this device"), self._backup_words()
+        return self.tr("Saved on this device"), session.file.elsewhere or self._backup_words()
 
     def _backup_words(self) -> str:
         file = self._context.session.file

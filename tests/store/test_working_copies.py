@@ -52,13 +52,13 @@ def test_the_origin_changes_only_when_it_is_written_back(cloud: Path, working: P
     path = made(cloud / "a.dossier", working, passphrase)
     before = path.read_bytes()
     with Session.open(path, passphrase=passphrase, working=working) as session:
-        assert session.file.state == "Saved; also on the cloud folder."
+        assert session.file.elsewhere == "also on the cloud folder"
         session.apply(Put(builders.actor("Georgia")))
         assert session.path == path
         assert path.read_bytes() == before
-        assert session.file.state == "Saved on this device; not yet on the cloud folder."
+        assert session.file.elsewhere == "not yet on the cloud folder"
         session.file.write_back()
-        assert session.file.state.startswith("Saved; also on the cloud folder at ")
+        assert session.file.elsewhere.startswith("also on the cloud folder at ")
         session.apply(Put(builders.actor("Armenia")))
     assert left(cloud) == ["a.dossier"]
     assert left(working) == []
@@ -74,7 +74,7 @@ def test_work_that_could_not_be_written_back_is_gone_on_with(cloud: Path, workin
         with pytest.raises(CannotWriteError, match="safe on this device"):
             session.file.write_back()
         session.apply(Put(builders.actor("Armenia")))
-        assert "not yet" in session.file.state
+        assert "not yet" in session.file.elsewhere
     with Session.open(path, working=working) as session:
         assert names(session) == ["Azerbaijan", "Georgia", "Armenia"]
         (tmp_path / "pulled out").rename(cloud)
@@ -90,7 +90,7 @@ def test_what_somebody_else_wrote_meanwhile_is_never_written_over(cloud: Path, w
         path.write_bytes(path.read_bytes() + bytes(4096))
         theirs = path.read_bytes()
         session.file.write_back()
-        assert "(from this device, " in session.file.state
+        assert "(from this device, " in session.file.elsewhere
         session.apply(Put(builders.actor("Armenia")))
     assert path.read_bytes() == theirs
     (ours,) = [found for found in cloud.iterdir() if "from this device" in found.name]
