@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefings.figures.label_ground import Box, Ground, Wanted
 
-_AWAY = (16.0, 22.0, 29.0, 37.0, 46.0)  # points from the shape's edge to the name
+_AWAY = (16.0, 22.0, 29.0, 37.0, 46.0, 57.0, 70.0)  # points from the shape's edge to the name
 _DEAR = 0.08  # what a point of the line costs
 _CROSSED = 0.25  # what a tie costs that the line crosses or follows for one step
 _STEP = 2.5  # points: how closely the way of the line is looked at

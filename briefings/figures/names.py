@@ -117,10 +117,12 @@ class _Naming:
     def led(self) -> Iterator[Text | Poly]:
         """The first of those left, away from their shapes."""
         for called in self.left[:_MOST_LED]:
-            found = led(self._wanted(called), self._ground)
-            if found is not None:
-                self.left.remove(called)
-                yield from self._set(called, found)
+            for way in (called, self._in_two(called)):
+                found = led(self._wanted(way), self._ground)
+                if found is not None:
+                    self.left.remove(called)
+                    yield from self._set(way, found)
+                    break
 
     def inside(self) -> Iterator[Text]:
         """The codes of those left, in shapes that are large enough."""
@@ -144,6 +146,11 @@ class _Naming:
         else:
             self._ground = replace(self._ground, solid=[*self._ground.solid, (at.left, at.top, at.right, at.bottom)])
         yield from _set(spot, name, at, self._style)
+
+    def _in_two(self, called: _Called) -> _Called:
+        """A name of several words in two lines, which need less room across."""
+        spot, name = called
+        return spot, broken(" ".join(name), self._style.label, _weight(spot), 0.0)
 
     def _wanted(self, called: _Called) -> Wanted:
         return _wanted(*called, self._bearings, self._style)

@@ -170,7 +170,8 @@ class Blocks:
 
     def _network(self, table: Mapping[str, Any]) -> Figure:
         source = self.marks.runs(table["source"])
-        return Figure(caption=self._caption(table), scenes=(pictures.one(table["network"]),), source=source)
+        draw = pictures.on_map if table.get("map") else pictures.one
+        return Figure(caption=self._caption(table), scenes=(draw(table["network"]),), source=source)
 
     def _panels(self, table: Mapping[str, Any]) -> Figure:
         panels = table["panels"]

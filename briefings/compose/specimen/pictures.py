@@ -19,8 +19,10 @@ from briefings.figures.network import network_scene, small_multiples
 from briefings.figures.sparkline import sparkline_scene
 from briefings.figures.timeline import timeline_scene
 from briefings.figures.timeline_rows import Limits, Row, RowKind
+from briefings.figures.trim import trimmed
 from briefings.network.balance import misfits
 from briefings.network.graph import Network, Node, Tie, TieStatus
+from briefings.network.layout.places import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from briefings.figures.scene import Scene
 
 _MAIN = "Austria"
+_MAP_HEIGHT = 1.3 * NETWORK_HEIGHT
 _CELL = 100.0  # points
 _MOST_PARTNERS = 2, 3
 _COURSES = -4, 3
@@ -47,11 +50,31 @@ def one(name: str) -> Scene:
     )
 
 
+def on_map(name: str) -> Scene:
+    """A network as wide as the main column, everybody at home on the land."""
+    from briefings.network.arrangements.ground import land  # noqa: PLC0415 - for maps alone
+    from briefings.network.arrangements.places import at_home, projection_of  # noqa: PLC0415 - likewise
+
+    network = _network(name)
+    page = PAGE[0], PAGE[0] * _MAP_HEIGHT / MAIN_WIDTH
+    homes = {_actor(home): (east, north) for home, (east, north) in _table()["homes"].items()}
+    projection = projection_of(homes, page)
+    return network_scene(
+        network,
+        at_home(homes, projection, page),
+        width=MAIN_WIDTH,
+        height=_MAP_HEIGHT,
+        main=_actor(_MAIN),
+        stamp="",
+        ground=land(projection, page),
+    )
+
+
 def several(names: Sequence[str]) -> tuple[Scene, ...]:
     """Networks side by side, everybody in the same place."""
     networks = [_network(name) for name in names]
     width = panel_width(len(networks))
-    return small_multiples(
+    panels = small_multiples(
         networks,
         _places(),
         width=width,
@@ -59,6 +82,7 @@ def several(names: Sequence[str]) -> tuple[Scene, ...]:
         main=_actor(_MAIN),
         misfits=[misfits(network) for network in networks],
     )
+    return trimmed(panels)
 
 
 def timeline(rows: Sequence[Mapping[str, Any]]) -> Scene:
@@ -89,7 +113,12 @@ def _table() -> dict[str, Any]:
 
 
 def _actor(name: str) -> ActorId:
-    return ActorId(list(_table()["places"]).index(name) + 1)
+    return ActorId(_names().index(name) + 1)
+
+
+def _names() -> list[str]:
+    table = _table()
+    return [*dict.fromkeys((*table["places"], *table["homes"]))]
 
 
 def _places() -> dict[ActorId, Place]:
@@ -100,13 +129,17 @@ def _network(name: str) -> Network:
     (table,) = (each for each in _table()["network"] if each["name"] == name)
     ties = tuple(map(_tie, table["ties"]))
     there = sorted({actor for tie in ties for actor in tie.pair})
-    names = {_actor(each): each for each in _table()["places"]}
     return Network(
         day=_day(table["day"]),
-        nodes=tuple(Node(actor=actor, label=names[actor], kind=ActorKind.STATE) for actor in there),
+        nodes=tuple(_node(actor, _names()[actor - 1]) for actor in there),
         ties=ties,
         what_if=table.get("what-if", ""),
     )
+
+
+def _node(actor: ActorId, name: str) -> Node:
+    about = _table()["about"].get(name, {})
+    return Node(actor=actor, label=name, kind=ActorKind(about.get("kind", "state")), code=about.get("code", ""))
 
 
 def _tie(table: Mapping[str, Any]) -> Tie:
@@ -118,6 +151,8 @@ def _tie(table: Mapping[str, Any]) -> Tie:
         sign=Sign(table["sign"]),
         trend=Trend(table["trend"]),
         directed=directed,
+        contested=table.get("contested", False),
+        uncertain=table.get("uncertain", False),
         status=TieStatus(table.get("status", "base")),
         was=Sign.HOSTILE if table.get("status") == "turned" else None,
     )
@@ -132,6 +167,7 @@ def _row(table: Mapping[str, Any]) -> Row:
         words=table["words"],
         first=_day(date.fromisoformat(first)),
         last=None if last is None else _day(date.fromisoformat(last)),
+        start=Limits(table.get("begins", "known")),
         end=Limits.OPEN if table.get("open") else Limits.KNOWN,
     )
 

@@ -33,14 +33,18 @@ def ground(dossier: Dossier, network: Network, *, page: tuple[float, float] = PA
     homes = homes_of(dossier, network)
     if not homes:
         return []
-    projection = projection_of(homes, page)
-    lines = [
+    lines = land(projection_of(homes, page), page)
+    return lines if len(homes) == len(everybody(network)) else _ended(lines, page)
+
+
+def land(projection: Projection, page: tuple[float, float]) -> list[Line]:
+    """Return the outlines of land on a page and round it."""
+    return [
         line
         for outline in _outlines()
         for part in _uncut(outline, projection)
         if _is_near(line := tuple(map(projection.point, part)), page)
     ]
-    return lines if len(homes) == len(everybody(network)) else _ended(lines, page)
 
 
 def _ended(lines: Iterable[Line], page: tuple[float, float]) -> list[Line]:

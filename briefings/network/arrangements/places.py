@@ -43,7 +43,7 @@ def on_map(dossier: Dossier, network: Network, page: tuple[float, float]) -> dic
     actors = everybody(network)
     homes = _homes(dossier, actors)
     homeless = [actor for actor in actors if actor not in homes]
-    places = _at_home(homes, projection_of(homes, page), page) if homes else {}
+    places = at_home(homes, projection_of(homes, page), page) if homes else {}
     step = page[0] / (len(homeless) + 1)
     row = {actor: Place(x=round(step * (number + 1), 1), y=page[1]) for number, actor in enumerate(homeless)}
     return places | row
@@ -95,9 +95,10 @@ def _home(dossier: Dossier, actor: ActorId) -> Degrees | None:
     return None
 
 
-def _at_home(
+def at_home(
     homes: Mapping[ActorId, Degrees], projection: Projection, page: tuple[float, float]
 ) -> dict[ActorId, Place]:
+    """Return a place for everybody at home somewhere, those near each other pushed apart."""
     import numpy as np  # noqa: PLC0415 - takes its time, and no other arrangement here needs it
 
     from briefings.network.layout.room import pushed_apart  # noqa: PLC0415 - likewise
