@@ -1,10 +1,11 @@
 """A lock on a PDF: AES-256 in revision 6, the only one that PDF 2.0 keeps (ISO 32000-2, 7.6).
 
 Keys, salts and initialisation vectors are not drawn by lot, so that the same brief with the same passwords gives the
-same bytes. They are derived by scrypt and HMAC from the passwords and from the id of the file, which is a digest of all
-that is in it; the vectors also from what they lock, so that none serves for two texts. Who has no password can tell
-them from random ones as little as he can guess the password, and scrypt makes trying dearer than the standard's own
-hash does. All that is told is that two files are the same.
+same bytes. They are derived by scrypt and HMAC from the passwords and from a digest of all that is in the file; the
+vectors also from what they lock, so that none serves for two texts. So is the id that the file shows: the digest itself
+would prove a guess at the text. Who has no password can tell them from random ones as little as he can guess the
+password, and scrypt makes trying dearer than the standard's own hash does. All that is told is that two files are the
+same.
 """
 
 from __future__ import annotations
@@ -31,11 +32,12 @@ class Aes256:
         self._secret = b""
         self._key = b""
 
-    def take(self, identity: bytes) -> None:
-        """Choose the key for the file with this id."""
+    def take(self, digest: bytes) -> bytes:
+        """Choose the key for the file with this digest; the id that it shows."""
         both = len(self._opening).to_bytes(1, "big") + self._opening + self._owner
-        self._secret = hashlib.scrypt(both, salt=identity, dklen=32, **_SCRYPT)
+        self._secret = hashlib.scrypt(both, salt=digest, dklen=32, **_SCRYPT)
         self._key = self._drawn("file key", 32)
+        return self._drawn("file id", _BLOCK)
 
     def dictionary(self) -> str:
         """The encryption dictionary."""

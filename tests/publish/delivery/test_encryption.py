@@ -103,6 +103,11 @@ def test_nothing_of_the_brief_can_be_read_in_the_file() -> None:
     assert data.count(b"endstream") > 5
 
 
+def test_the_id_of_a_locked_file_proves_no_guess_at_its_text() -> None:
+    ids = {re.search(rb"/ID\[<(\w+)>", locked(word))[1] for word in ("sesame", "open")}  # type: ignore[index]  # it is there
+    assert len(ids) == 2
+
+
 def test_without_a_password_for_opening_it_may_be_read_but_not_changed() -> None:
     with pikepdf.open(io.BytesIO(locked(owner="owner"))) as pdf:
         assert pdf.allow.extract

@@ -26,8 +26,9 @@ class Attachment(NamedTuple):
 class Lock(Protocol):
     """What makes a file unreadable without a password."""
 
-    def take(self, identity: bytes) -> None:
-        """Choose the key for a file with this id; called once, before all else."""
+    def take(self, digest: bytes) -> bytes:
+        """Choose the key for a file by the digest of what is in it; called once, before all else. The id that the file
+        shows, which says nothing of what is in it."""
 
     def dictionary(self) -> str:
         """The encryption dictionary."""

@@ -70,8 +70,8 @@ class FileOfObjects:
         self._pieces.append(_Piece(number, say(literal), say=say))
 
     def finish(self, trailer: str, last: int, lock: Lock | None = None) -> Written:
-        """The whole file, its id made from what is in it. `last` is the highest number in use, `trailer` the entries of
-        the trailer."""
+        """The whole file, its id made from what is in it, or by the lock. `last` is the highest number in use,
+        `trailer` the entries of the trailer."""
         self._close_sheaf()
         places: dict[int, tuple[int, int, int]] = {}
         for at, (numbers, entries, data) in enumerate(self._sheaves, start=last + 1):
@@ -81,7 +81,7 @@ class FileOfObjects:
         identity = self._identity()
         if lock is not None:
             last += 1
-            lock.take(identity)
+            identity = lock.take(identity)
             trailer += f"/Encrypt {last} 0 R"
             self._pieces.append(_Piece(last, lock.dictionary()))
         parts, starts = self._laid(lock)
