@@ -11,7 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_ENGLISH = "en"
+
+
 @cache
 def page_words(language: str) -> Mapping[str, str]:
-    """The words by key for a BCP 47 language, in English where that language has none."""
-    return resources.read(resources.path_for(language, "phrases", "pages"))
+    """The words by key for a BCP 47 language.
+
+    Where that language has none, what every page says is said by signs, and the rest in English: an English "Page 1 of
+    2" among Hindi would be read out as Hindi.
+    """
+    file = resources.path_for(language, "phrases", "pages")
+    words = resources.read(file)
+    if file.stem != _ENGLISH or language.partition("-")[0].lower() in {"", _ENGLISH}:
+        return words
+    return words | resources.read(resources.path("phrases", "neutral.toml"))

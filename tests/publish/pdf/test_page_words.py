@@ -22,8 +22,11 @@ def test_every_language_says_everything_with_the_same_names(language: str) -> No
     assert {key: names(text) for key, text in words.items()} == {key: names(text) for key, text in english.items()}
 
 
-def test_a_language_that_has_no_words_is_set_with_english_ones() -> None:
-    assert page_words("xx")["page"] == page_words("en-GB")["page"]
+def test_a_language_that_has_no_words_is_numbered_by_signs() -> None:
+    words, english = page_words("th"), page_words("en-GB")
+    assert words["page"].format(number=1, count=2) == "1 / 2"
+    assert words["disputed"] == english["disputed"]
+    assert {key: names(text) for key, text in words.items()} == {key: names(text) for key, text in english.items()}
 
 
 @pytest.mark.parametrize("language", ["ar", "az", "de", "es", "fa", "fr", "ru", "tr", "zh"])
