@@ -52,6 +52,7 @@ _DAY = 25.5 * _MM
 _HANG, _BETWEEN = 17.0, 12.0  # points from a number to its text, and from one language to the other
 _GAP = "\u2003"
 _THREE = 3  # discs of confidence
+_KEPT = {"keepNext": tag("keepNext")}
 
 
 @singledispatch
@@ -155,24 +156,29 @@ def _figure(block: Figure, here: Here) -> str:
     shown, legend = pictures(block), shared_legend(block)
     left = 0.0 if block.wide else here.left
     most = here.width - left
+    after = _source(block.source, here)
+    if legend:
+        after = _picture(Picture(legend, legend.alt), left, most, here, kept=bool(after)) + after
     if in_panels(shown):
         body = _panels(shown, left, most, here)
     else:
-        body = "".join(_picture(picture, left, most, here) for picture in shown)
-    if legend:
-        body += _picture(Picture(legend, legend.alt), left, most, here)
-    return _caption(block.caption, here) + body + _source(block.source, here)
+        body = "".join(_picture(picture, left, most, here, kept=bool(after)) for picture in shown)
+    return _caption(block.caption, here) + body + after
 
 
-def _picture(picture: Picture, left: float, most: float, here: Here) -> str:
-    return paragraph("Picture" if left else "WidePicture", here.media.drawing(picture.scene, picture.alt, most))
+def _picture(picture: Picture, left: float, most: float, here: Here, *, kept: bool) -> str:
+    style = "Picture" if left else "WidePicture"
+    return paragraph(style, here.media.drawing(picture.scene, picture.alt, most), **(_KEPT if kept else {}))
 
 
 def _panels(shown: Sequence[Picture], left: float, most: float, here: Here) -> str:
     each = most / len(shown)
     rows = [
         [paragraph("PanelTitle", here.inline.text(picture.title)) for picture in shown],
-        [paragraph("WidePicture", here.media.drawing(picture.scene, picture.alt, each - 6.0)) for picture in shown],
+        [
+            paragraph("WidePicture", here.media.drawing(picture.scene, picture.alt, each - 6.0), **_KEPT)
+            for picture in shown
+        ],
         [paragraph("Verdict", here.inline(picture.verdict)) for picture in shown],
     ]
     return Grid("Plain", [each] * len(shown), left, here.turned).table(rows) + _after_table()

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 _EMU = 12_700  # in a point
 _SIGN = 600  # dots an inch: a sign is small
 _MARGIN, _BLEED = 12.0, 1.0  # that both SVG and PNG have around the scene, and what is shown of it
+_DECORATION = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)  # what tells Word that no alt text is missing
 _SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"  # the id of Microsoft's extension
 
 
@@ -87,7 +91,7 @@ class Media:
         told = f"{named} descr={quoteattr(clean(alt))}"
         return (
             f'<w:r>{lowered}<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-            f'<wp:extent cx="{across}" cy="{down}"/><wp:docPr {told}/>'
+            f'<wp:extent cx="{across}" cy="{down}"/><wp:docPr {told}>{"" if alt else _DECORATION}</wp:docPr>'
             '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
             '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
             f"<pic:pic><pic:nvPicPr><pic:cNvPr {told}/><pic:cNvPicPr/></pic:nvPicPr>"

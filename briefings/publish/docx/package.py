@@ -13,8 +13,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
+from briefings.publish.docx.faces import faces_xml
 from briefings.publish.docx.markup import DECLARED, tag
-from briefings.publish.docx.styles import SANS, SERIF, languages
+from briefings.publish.docx.styles import languages
 from briefings.publish.spoken import clean
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def empty_file() -> WordFile:
     ):
         for key in [key for key, relation in relations.items() if relation.reltype in unwanted]:
             del relations[key]
-    related(file, "fontTable", _fonts())
+    related(file, "fontTable", _with_head(f"<w:fonts {DECLARED}>{faces_xml()}</w:fonts>"))
     name = PackURI("/docProps/app.xml")
     told = f'<Properties xmlns="{_EXTENDED}"><Application>Chancery</Application></Properties>'
     part = Part(name, f"{_OFFICE}.extended-properties+xml", _with_head(told), file.part.package)
@@ -87,15 +88,6 @@ def with_body(file: WordFile, children: str) -> None:
     """Put markup in place of all that is in the body: as one element, for lxml takes a time that grows with the square
     of what is moved piece by piece."""
     file.element.replace(file.element.body, parse_xml(f"<w:body {DECLARED}>{children}</w:body>"))
-
-
-def _fonts() -> bytes:
-    """Our faces, and what may stand for them where they are not installed."""
-    fonts = "".join(
-        tag("font", tag("altName", val=other), tag("family", val=family), tag("pitch", val="variable"), name=name)
-        for name, other, family in ((SANS, "Calibri", "swiss"), (SERIF, "Georgia", "roman"))
-    )
-    return _with_head(f"<w:fonts {DECLARED}>{fonts}</w:fonts>")
 
 
 def settle(file: WordFile, language: str, *, footnotes: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefings.publish.docx.faces import Faces, faces_of
 from briefings.publish.docx.markup import properties, tag, twips
 from briefings.typography.scripts import direction
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from briefings.publish.house.style import Role, Rule, Style
 
-SANS, SERIF = "Source Sans 3", "Source Serif 4"
-"""The faces by name; `package` says what may stand for them."""
 _BOLD = 600
 _EAST_ASIAN = ("zh", "ja", "ko")
 
@@ -65,6 +64,7 @@ _KINDS = (
     Kind("FactDate", "Fact Date", "date", inset=False),
     Kind("FactText", "Fact Text", "body", inset=False),
     Kind("TableText", "Table Text", "table", inset=False),
+    Kind("TablePicture", "Table Picture", "table", inset=False),
     Kind("TableHead", "Table Head", "table-head", inset=False, keep=True),
     Kind("Caption", "caption", "figure-title", after=4.0, keep=True),
     Kind("Picture", "Picture", "body"),
@@ -106,8 +106,8 @@ def styles_xml(style: Style, language: str, *, covers: bool = True, exact: bool 
     kinds = (*_KINDS, *(_unset(kind) for kind in _KINDS if kind.inset or kind.beside))
     parts = [
         _defaults(style, language),
-        *(_paragraph_style(kind, style, turned=direction(language) == 1, covers=covers, exact=exact) for kind in kinds),
-        *_characters(style),
+        *(_paragraph_style(kind, style, language, covers=covers, exact=exact) for kind in kinds),
+        *_characters(style, faces_of(language)),
         *_tables(style),
     ]
     return "".join(parts)
@@ -135,7 +135,7 @@ def languages(language: str) -> str:
 
 
 def _defaults(style: Style, language: str) -> str:
-    body = _type(style.roles["body"], style.colours["ink"])
+    body = _type(style.roles["body"], faces_of(language), style.colours["ink"])
     run = properties("rPr", {**body, "lang": languages(language)})
     normal = tag("style", tag("name", val="Normal"), tag("qFormat"), type="paragraph", default=1, styleId="Normal")
     table = tag(
@@ -147,16 +147,15 @@ def _defaults(style: Style, language: str) -> str:
     return tag("docDefaults", tag("rPrDefault", run), tag("pPrDefault", paragraph)) + normal + table
 
 
-def _face(role: Role) -> str:
-    name = SERIF if role.look.family.startswith("serif") else SANS
-    return tag("rFonts", ascii=name, hAnsi=name, cs=name, eastAsia=name)
+def _face(role: Role, faces: Faces) -> str:
+    return faces.named(serif=role.look.family.startswith("serif"))
 
 
-def _type(role: Role, ink: str = "") -> dict[str, str]:
+def _type(role: Role, faces: Faces, ink: str = "") -> dict[str, str]:
     """How letters look in a role; what is as in the text around it is left out."""
     look = role.look
     size = {"val": round(2 * look.size)}
-    given = {"rFonts": _face(role), "sz": tag("sz", **size), "szCs": tag("szCs", **size)}
+    given = {"rFonts": _face(role, faces), "sz": tag("sz", **size), "szCs": tag("szCs", **size)}
     given["color"] = tag("color", val=(look.colour or ink).lstrip("#"))
     if look.weight >= _BOLD:
         given |= {"b": tag("b"), "bCs": tag("bCs")}
@@ -167,7 +166,7 @@ def _type(role: Role, ink: str = "") -> dict[str, str]:
     return given
 
 
-def _paragraph_style(kind: Kind, style: Style, *, turned: bool, covers: bool, exact: bool) -> str:
+def _paragraph_style(kind: Kind, style: Style, language: str, *, covers: bool, exact: bool) -> str:
     role = style.roles.get(kind.role, style.roles["body"])
     given = {
         "spacing": tag(
@@ -182,7 +181,7 @@ def _paragraph_style(kind: Kind, style: Style, *, turned: bool, covers: bool, ex
         given["keepLines"] = tag("keepLines")
     if kind.level is not None:
         given["outlineLvl"] = tag("outlineLvl", val=kind.level)
-    if turned:
+    if direction(language) == 1:
         given["bidi"] = tag("bidi")
     following = tag("next", val=kind.next) if kind.next else ""
     if kind.beside and style.measures.side:
@@ -190,7 +189,7 @@ def _paragraph_style(kind: Kind, style: Style, *, turned: bool, covers: bool, ex
     ours = {} if kind.name.islower() or kind.name in _BUILT_IN else {"customStyle": 1}
     return tag(
         "style", tag("name", val=kind.name), tag("basedOn", val="Normal"), following, tag("qFormat"),
-        properties("pPr", given), properties("rPr", _type(role)),
+        properties("pPr", given), properties("rPr", _type(role, faces_of(language))),
         type="paragraph", styleId=kind.id, **ours,
     )  # fmt: skip
 
@@ -202,7 +201,7 @@ _ITEMS = {"ListNumber", "ListBullet", "SpokenNumber"}
 _LEAST = 2.5  # points between items
 _RULED = {"SectionRule": "section", "StrongRule": "strong"}
 _OPENINGS = {"SectionStart", *_RULED}
-_PICTURED = {"Picture", "WidePicture", "Ministry"}
+_PICTURED = {"Picture", "WidePicture", "TablePicture", "Ministry"}
 _CELL_INSET, _GAP, _CARD_LABEL = 6.0, 4.0, 61.0  # points
 _BUILT_IN = {"Body Text", "Subtitle", "Quote", "List Number", "List Bullet", "TOC Heading"}
 
@@ -273,27 +272,32 @@ def border(side: str, rule: Rule | None, away: int = 0) -> str:
     return tag(side, val="single", sz=max(2, round(8 * rule.width)), space=away, color=rule.colour.lstrip("#"))
 
 
-def _characters(style: Style) -> Iterator[str]:
+def _characters(style: Style, faces: Faces) -> Iterator[str]:
     soft, accent = (tag("color", val=style.colours[name].lstrip("#")) for name in ("soft", "accent"))
     label = style.roles["label"]
     strong = {"b": tag("b"), "bCs": tag("bCs")}
-    raised = {"rFonts": _face(label), **strong, "color": accent, "vertAlign": tag("vertAlign", val="superscript")}
+    raised = {
+        "rFonts": _face(label, faces),
+        **strong,
+        "color": accent,
+        "vertAlign": tag("vertAlign", val="superscript"),
+    }
     looks = (
         ("Strong", "Strong", strong),
         ("Emphasis", "Emphasis", {"i": tag("i"), "iCs": tag("iCs")}),
         ("Unknown", "Unknown", {"i": tag("i"), "color": soft}),
-        ("RemarkText", "Remark Text", _type(label)),
+        ("RemarkText", "Remark Text", _type(label, faces)),
         ("Soft", "Soft", {"color": soft}),
-        ("Code", "Code", {"rFonts": _face(label), "noProof": tag("noProof")}),
+        ("Code", "Code", {"rFonts": _face(label, faces), "noProof": tag("noProof")}),
         ("FootnoteReference", "footnote reference", raised),
         ("Hyperlink", "Hyperlink", {"color": accent, "u": tag("u", val="single")}),
         ("NoteNumber", "Note Number", {**strong, "color": accent}),
         ("FigureLabel", "Figure Label", {**strong, "color": accent}),
-        ("Tag", "Tag", _type(style.roles["caps"])),
-        ("WordingLabel", "Wording Label", _type(style.roles["wording-label"])),
-        ("Marking", "Marking", _type(style.roles["marking"])),
+        ("Tag", "Tag", _type(style.roles["caps"], faces)),
+        ("WordingLabel", "Wording Label", _type(style.roles["wording-label"], faces)),
+        ("Marking", "Marking", _type(style.roles["marking"], faces)),
         ("TrafficLight", "Traffic Light", {
-            **_type(style.roles["banner"]),
+            **_type(style.roles["banner"], faces),
             "shd": tag("shd", val="clear", color="auto", fill=style.colours["banner"].lstrip("#")),
         }),
     )  # fmt: skip

@@ -55,13 +55,14 @@ class Grid(NamedTuple):
 
 
 def table_of(block: Table, here: Here) -> str:
-    """A table with its rows; the words of its discs below."""
+    """A table with its rows, of which two stay together at either end; the words of its discs below."""
     block = even(block)
     left = 0.0 if here.full(block) else here.left
     widths = _widths(block, here.width - left, here)
     headed = any(column.head for column in block.columns)
     rows = [_head(block.columns, here)] if headed else []
-    rows += [_row(row, block.columns, here, widths) for row in block.rows]
+    kept = {0, len(block.rows) - 2} - {len(block.rows) - 1}
+    rows += [_row(row, block.columns, here, widths, kept=at in kept) for at, row in enumerate(block.rows)]
     alt = said(block.caption.title) if block.caption else ""
     made = Grid("Rows", widths, left, here.turned).table(rows, head=headed, alt=alt) if rows else ""
     key = "".join(_disc(each, here) + here.inline.text(f" {clean(each.words)}   ") for each in block.expectation_key)
@@ -77,9 +78,17 @@ def _head(columns: Sequence[Column], here: Here) -> list[str]:
     return [paragraph("TableHead", here.inline(column.head), **_ALIGNED.get(column.align, {})) for column in columns]
 
 
-def _row(row: Sequence[Cell], columns: Sequence[Column], here: Here, widths: Sequence[float]) -> list[str]:
+def _row(
+    row: Sequence[Cell], columns: Sequence[Column], here: Here, widths: Sequence[float], *, kept: bool
+) -> list[str]:
+    with_next = {"keepNext": tag("keepNext")} if kept else {}
     return [
-        paragraph("TableText", _cell(cell, row, here, width), **_ALIGNED.get(column.align, {}))
+        paragraph(
+            "TablePicture" if isinstance(cell, Drawn) else "TableText",
+            _cell(cell, row, here, width),
+            **_ALIGNED.get(column.align, {}),
+            **with_next,
+        )
         for cell, column, width in zip(row, columns, widths, strict=True)
     ]
 

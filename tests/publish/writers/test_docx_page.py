@@ -8,11 +8,12 @@ from itertools import takewhile
 import pytest
 from lxml import etree
 
-from briefings.compose.document import Card, Cards, Document, Figure, Paragraph, Section
+from briefings.compose.document import Card, Cards, Document, Figure, Paragraph, Section, Table
 from briefings.publish.docx import docx_bytes
-from briefings.publish.setting import Paper, Setting
+from briefings.publish.png import png
+from briefings.publish.setting import House, Paper, Setting
 from tests.publish.arabic import arabic
-from tests.publish.building import said
+from tests.publish.building import column, said
 from tests.publish.documents import ministerial, scenario_paper
 from tests.publish.writers.making import one
 from tests.publish.writers.reading import W, part
@@ -110,3 +111,34 @@ def test_a_head_of_two_lines_takes_one_over_the_whole_measure() -> None:
     document = replace(one(wide), sections=(Section(key="a", head="Annex A\nSources", blocks=(wide,)),))
     texts = takewhile(lambda each: each.tag == f"{W}p", body(document))
     assert "Annex\u00a0A: Sources" in ["".join(each.itertext()) for each in texts]
+
+
+def test_two_rows_of_a_table_stay_together_at_either_end() -> None:
+    table = Table(columns=(column("A", share=1),), rows=tuple((said(f"{at}"),) for at in range(6)))
+    (made,) = [each for each in body(one(table)) if each.tag == f"{W}tbl"]
+    kept = [row.find(f".//{W}pPr/{W}keepNext") is not None for row in made.iter(f"{W}tr")]
+    assert kept == [False, True, False, False, False, True, False]  # the head's by its style
+
+
+def test_a_picture_stays_with_its_source() -> None:
+    (picture,) = [each for each in body(ministerial()) if style_of(each) == "Picture"]
+    assert picture.find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_letters_of_complex_scripts_have_a_face_that_has_them() -> None:
+    arab = styles(arabic())["BodyText"].find(f".//{W}rFonts")
+    assert (arab.get(f"{W}cs"), arab.get(f"{W}ascii")) == ("Noto Naskh Arabic", "Source Serif 4")
+    assert styles(ministerial())["Label"].find(f".//{W}rFonts").get(f"{W}cs") == "Arial"
+
+
+def test_every_face_that_is_named_says_what_may_stand_for_it() -> None:
+    data = docx_bytes(arabic())
+    known = {each.get(f"{W}name") for each in part(data, "word/fontTable.xml").iter(f"{W}font")}
+    named = {name for fonts in part(data, "word/styles.xml").iter(f"{W}rFonts") for name in fonts.attrib.values()}
+    assert named <= known
+
+
+def test_a_seal_is_decoration() -> None:
+    house = House(ministry="Foreign Office", seal=png(2, 2, b"\x00\x10\x80" * 4, 72))
+    made = part(docx_bytes(ministerial(), Setting(house=house)), "word/document.xml")
+    assert [etree.QName(each).localname for each in made.iter() if each.get("val") == "1"] == ["decorative"]
