@@ -67,7 +67,7 @@ class Store:
         self._visibility = Visibility(file.connection)
         self.links = Links(file.connection, self._visibility, is_shown=lambda ref: self.find(ref) is not None)
         self.tied = Tied(file.connection, self._visibility)
-        self._search = search.Search(
+        self.search = search.Search(
             file.connection,
             show=self.page,
             keep=lambda kind, ids: records.load(file.connection, kind, ids).values(),
@@ -238,11 +238,6 @@ class Store:
         hidden = self.hidden
         places = read_places(self._connection)
         return {actor: place for actor, place in places.items() if Ref(Kind.ACTOR, actor) not in hidden}
-
-    @property
-    def search(self) -> search.Search:
-        """Search over everything."""
-        return self._search
 
     def named(self, shelf: Shelf[T]) -> tuple[T, ...]:
         """What is kept of searches, views or what-ifs, by name."""
