@@ -4,6 +4,7 @@ no face of ours has. A font that is added counts from the next start on.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ _POSTSCRIPT_NAME = 6
 _NAME = re.compile("[A-Za-z0-9][A-Za-z0-9-]{0,62}")
 _EMBEDDING_AT, _NO_EMBEDDING = 8, 0x0002  # in the OS/2 table
 _REGULAR = 400
+_HANGUL = "\uac00"  # fonts for Korean have kana too, but not the reverse
+_OWN = {"Jpan": False, "Kore": True}  # whether a font for it has Hangul
 _TAKE_ANOTHER = "Choose a TrueType font (.ttf) that may be embedded, such as Noto Sans JP or Noto Sans KR."
 
 
@@ -35,6 +38,14 @@ def folder() -> Path:
 def installed() -> tuple[Face, ...]:
     """The added fonts in the order of their names; read once."""
     return faces_in(folder())
+
+
+def installed_for(script: str) -> tuple[Face, ...]:
+    """The added fonts, those first that are made for a writing system ("Jpan", "Kore") that shares its characters with
+    others."""
+    if script not in _OWN:
+        return installed()
+    return tuple(sorted(installed(), key=lambda face: face.covers(_HANGUL) is not _OWN[script]))
 
 
 def faces_in(place: Path) -> tuple[Face, ...]:
@@ -67,11 +78,12 @@ def _prepared(file: Path) -> tuple[str, bytes]:
     if not font.glyph_count or not font.unicodes:
         raise BriefingsError(f"{file.name} is no font.", remedy=_TAKE_ANOTHER)
     if "glyf" not in font.table_tags:
-        raise BriefingsError(f"{file.name} has no TrueType outlines.", remedy=_TAKE_ANOTHER)
+        raise BriefingsError(f"{file.name} has PostScript outlines, which are not embedded.", remedy=_TAKE_ANOTHER)
     if _forbids_embedding(font):
         raise BriefingsError(f"The licence of {file.name} forbids to embed it in documents.", remedy=_TAKE_ANOTHER)
     name = _NAME.match(font.get_name(_POSTSCRIPT_NAME) or "") or _NAME.match(re.sub("[^A-Za-z0-9-]", "", file.stem))
-    return name[0] if name else "AddedFont", _fixed(font)
+    data = _fixed(font)
+    return name[0] if name else f"AddedFont-{hashlib.md5(data, usedforsecurity=False).hexdigest()[:8]}", data
 
 
 def _forbids_embedding(font: hb.Face) -> bool:

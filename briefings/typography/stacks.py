@@ -138,7 +138,7 @@ class Stack:
 
     def _others(self, script: str, language: str) -> Iterator[tuple[Face, float]]:
         """Faces that may have a character, the likeliest first; none is opened before it is asked for."""
-        added = ((pack, _PACK_SCALE) for pack in packs.installed())
+        added = ((pack, _PACK_SCALE) for pack in packs.installed_for(script_of(language)))
         if script in _WIDE and script_of(language) in _OWN_PACK:
             yield from added
         if script in _SCRIPTS:

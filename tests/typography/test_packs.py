@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 
 import resources
 from briefings.errors import BriefingsError
+from briefings.typography import packs
 from briefings.typography.packs import add_pack, faces_in
 
 if TYPE_CHECKING:
@@ -64,3 +66,25 @@ def test_a_font_that_may_not_be_embedded_is_refused(tmp_path: Path) -> None:
     closed.write_bytes(data)
     with pytest.raises(BriefingsError, match="forbids to embed"):
         add_pack(closed, tmp_path / "fonts")
+
+
+def test_fonts_without_a_name_do_not_replace_one_another(tmp_path: Path) -> None:
+    for name, font in (("ไทย.ttf", THAI), ("ลาว.ttf", LAO)):
+        (tmp_path / name).write_bytes(font.read_bytes().replace(b"name", b"nope", 1))
+    added = add_pack(tmp_path, tmp_path / "fonts")
+    assert len({face.key for face in added}) == 2
+    assert all(face.key.startswith("AddedFont-") for face in added)
+
+
+def test_outlines_that_are_not_embedded_are_named(tmp_path: Path) -> None:
+    cut = tmp_path / "cut.otf"
+    cut.write_bytes(THAI.read_bytes().replace(b"glyf", b"CFFx", 1))
+    with pytest.raises(BriefingsError, match=r"cut\.otf has PostScript outlines"):
+        add_pack(cut, tmp_path / "fonts")
+
+
+@pytest.mark.parametrize(("script", "first"), [("Kore", "Korean"), ("Jpan", "Japanese"), ("Hans", "Japanese")])
+def test_a_font_for_the_language_comes_first(monkeypatch: pytest.MonkeyPatch, script: str, first: str) -> None:
+    fonts = [Mock(key=key, covers=lambda _, has=has: has) for key, has in (("Japanese", False), ("Korean", True))]
+    monkeypatch.setattr(packs, "installed", lambda: tuple(fonts))
+    assert packs.installed_for(script)[0].key == first
