@@ -53,7 +53,7 @@ class _Model(QAbstractListModel):
         self.beginResetModel()
         self.rows = []
         for group in groups:
-            if group.title and group.rows:
+            if group.title:
                 self.rows.append(group.title)
             self.rows.extend(group.rows)
         self.endResetModel()
@@ -140,10 +140,11 @@ class ResultList(QListView):
         self.clicked.connect(self._on_clicked)
         theme.changed.connect(self._on_theme_changed)
 
-    def show_groups(self, groups: Sequence[ResultGroup]) -> None:
-        """Replace what is shown and move to the first result."""
+    def show_groups(self, groups: Sequence[ResultGroup], *, choose: bool = True) -> None:
+        """Replace what is shown and move to the first result; without `choose` none is chosen until the user does."""
         self._model.show(groups)
-        self._go(0, 1)
+        if choose:
+            self._go(0, 1)
 
     @property
     def current(self) -> Result | None:

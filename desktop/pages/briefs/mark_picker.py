@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from briefings.compose.markup import Target
 from briefings.domain.records import Kind, Ref
 from desktop.context import Context
+from desktop.inspector.beginnings import begin
 from desktop.models.suggest import suggestions
 from desktop.models.words import name_of, nouns
 from desktop.pages.briefs.rich.rich_edit import RichEdit
@@ -25,6 +26,8 @@ _EACH, _MOST_ROWS, _LONGEST, _WIDE = 5, 7, 60, 400
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _LOCATED = re.compile(r"(.*?)\s*((?:¶|§|\bpp?\.)\s*[^a-z]*)")
+_SURE, _MOST_WORDS, _ENDS = 2, 4, ".,;:!?]"
+"""From so many letters on, up to so many words, before these signs a text behind a trigger is taken for a name."""
 _OPENERS = " \u00a0\t(“\"'‘—–-/"
 
 
@@ -48,6 +51,13 @@ class _Asked:
     edit: RichEdit
     trigger: Trigger
     start: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _New:
+    """The payload of the row that adds an actor of this name."""
+
+    name: str
 
 
 class MarkPicker(QFrame):
@@ -111,7 +121,10 @@ class MarkPicker(QFrame):
             return
         # Nothing may be found until another letter is typed, as in "article p. 3".
         groups = self._groups(query)
-        self._list.show_groups(groups)
+        found = bool(groups)
+        groups = groups or self._nothing(query)
+        # Enter behind a name that nobody has is a new line, unless one goes to the row that adds it.
+        self._list.show_groups(groups, choose=found)
         self.setVisible(bool(groups))
         if groups:
             self._place()
@@ -124,6 +137,19 @@ class MarkPicker(QFrame):
         words, self._locator = (located[1], located[2]) if located else (query, "")
         made = [ResultGroup(title=nouns(kind), rows=self._rows(kind, words)) for kind in _KINDS[asked.trigger]]
         return [group for group in made if group.rows]
+
+    def _nothing(self, query: str) -> Sequence[ResultGroup]:
+        """That nothing was found, for what looks like a name; somebody to mention can be added at once."""
+        asked, name = self._asked, query.strip()
+        if asked is None or len(name) < _SURE or len(name.split()) > _MOST_WORDS or name[-1] in _ENDS:
+            return []
+        title = self.tr("Nothing is called “{name}”").format(name=name)
+        if asked.trigger is Trigger.CITATION:
+            return [ResultGroup(title=title, rows=[])]
+        words = self.tr("Add the actor “{name}”").format(name=name)
+        return [
+            ResultGroup(title=title, rows=[Result(payload=_New(name=name), text=words, detail="↓ Enter", icon="plus")])
+        ]
 
     def _rows(self, kind: Kind, words: str) -> Sequence[Result]:
         found = suggestions(self._context.session, kind, words)[:_EACH]
@@ -175,6 +201,8 @@ class MarkPicker(QFrame):
         asked, query = self._asked, self._query()
         locator = self._locator
         self._end()
+        if isinstance(payload, _New):
+            payload = begin(self._context, Kind.ACTOR, payload.name)
         if asked is None or query is None or not isinstance(payload, Ref):
             return
         length = len(query) + 1

@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from briefings.domain.actors import Actor
 from desktop.actions import Command
 from desktop.navigation import PageKey
 from desktop.widgets.result_list import ResultList
@@ -51,6 +52,30 @@ def test_at_sign_names_a_record(briefs: Opened) -> None:
     QTest.keyClick(edit, Qt.Key.Key_Return)
     briefs.page.flush()
     assert briefs.stored().blocks[0].text.endswith(f"has moved. [Russia]({briefs.world.russia.ref})")
+
+
+def test_a_name_that_nobody_has_is_said_and_can_be_added(briefs: Opened) -> None:
+    edit, session = briefs.text("Bottom line"), briefs.window.context.session
+    edit.go_to_end()
+    QTest.keyClicks(edit, " @Paki")
+    found = named(briefs.window, ResultList, "Records to insert")
+    assert found.model().index(0, 0).data() == "Nothing is called “Paki”"
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    briefs.page.flush()
+    (actor,) = (each for each in session.all(Actor) if each.label == "Paki")
+    assert briefs.stored().blocks[0].text.endswith(f"has moved. [Paki]({actor.ref})")
+
+
+def test_enter_behind_a_name_that_nobody_has_adds_nobody(briefs: Opened) -> None:
+    edit, session = briefs.text("Bottom line"), briefs.window.context.session
+    before = session.counts()
+    edit.go_to_end()
+    QTest.keyClicks(edit, " @Paki")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    briefs.page.flush()
+    assert session.counts() == before
+    assert "@Paki" in briefs.stored().blocks[0].text
 
 
 def test_bracket_cites_a_source_and_backspace_takes_it_out_whole(briefs: Opened) -> None:
