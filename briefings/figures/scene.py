@@ -167,7 +167,8 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A finished picture with its legend. `alt` says in words, from the data, what the picture shows.
+    """A finished picture with its legend. `alt` says in words, from the data, what the picture shows; it and the words
+    of the legend are in `language` (BCP 47), whatever that of the brief is.
 
     Curves are drawn at `line_weight` times their width: finer where very many would run together.
     """
@@ -177,4 +178,5 @@ class Scene:
     shapes: tuple[Shape, ...]
     legend: tuple[tuple[Key, ...], ...] = ()
     alt: str = ""
+    language: str = "en"
     line_weight: float = 1.0

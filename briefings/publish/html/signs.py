@@ -60,4 +60,4 @@ def drawing(scene: Scene, alt: str, key: str, accent: str, title: str = "") -> s
     _, _, svg = clean(svg_text(scene, title=title or alt, accent=accent)).partition("\n")
     svg = svg.replace('aria-labelledby="title desc"', f'aria-labelledby="{key}-title {key}-desc"', 1)
     svg = svg.replace('<title id="title">', f'<title id="{key}-title">', 1)
-    return svg.replace('<desc id="desc">', f'<desc id="{key}-desc">', 1)
+    return svg.replace('<desc id="desc"', f'<desc id="{key}-desc"', 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -48,6 +49,16 @@ def test_every_figure_has_words_and_a_box() -> None:
         left, bottom, right, top = (float(value) for value in figure["/A"]["/BBox"])
         assert 0 <= left < right <= 596
         assert 0 <= bottom < top <= 842
+
+
+def test_a_picture_is_told_in_the_language_of_its_words() -> None:
+    french = write_pdf(replace(scenario_paper(), language="fr"))
+    told = {str(each["/Alt"]): each.get("/Lang") for each in elements(french.data) if each["/S"] == "/Figure"}
+    assert told["A timeline of eight rows."] == "en"
+
+
+def test_in_a_brief_of_that_language_it_need_not_be_said() -> None:
+    assert not [each for each in elements(paper().data) if each["/S"] == "/Figure" and each.get("/Lang")]
 
 
 def test_every_note_has_an_id_and_every_mark_leads_to_a_note() -> None:

@@ -94,7 +94,8 @@ def test_a_mark_of_a_note_that_is_not_there_is_no_link() -> None:
 
 def test_every_picture_has_its_alt_text() -> None:
     html = html_text(ministerial())
-    assert re.search(r"<desc id=\"[^\"]+\">A network of twelve actors around Azerbaijan and Russia.</desc>", html)
+    words = "A network of twelve actors around Azerbaijan and Russia."
+    assert re.search(rf'<desc id="[^"]+" xml:lang="en">{words}</desc>', html)
 
 
 def test_the_marking_stands_above_and_below() -> None:

@@ -33,7 +33,7 @@ def figure(block: Figure, setter: Setter, owner: Element, width: float) -> list[
     full = setter.house.width if block.wide else width
     body = _several(block, setter, made, full) if len(block.scenes) > 1 else _single(block, setter, made, full)
     marks, y = list(body.marks), body.height
-    keys = legend(_merged(block.scenes), setter, made.add("P"), full)
+    keys = legend(_merged(block.scenes), setter, made.add("P", language=_spoken(block.scenes, setter)), full)
     if keys.marks:
         marks += keys.moved(0.0, y + _LEGEND_ABOVE)
         y += _LEGEND_ABOVE + keys.height
@@ -54,12 +54,23 @@ def _single(block: Figure, setter: Setter, owner: Element, width: float) -> Stac
     left = house.main_left if block.row_names and block.wide else 0.0
     names = owner.add("L", numbering="None") if block.row_names else None
     scene = _fitted(block.scenes[0], width - left, setter)
-    element = owner.add("Figure", alt=scene.alt or _plain(block.caption.title))
+    element = picture_of(scene, setter, owner, _plain(block.caption.title))
     marks = all_moved(scene_marks(scene, element, house.colours["accent"]), left, 0.0)
     if names is not None:
         row = (scene.height - _TIMELINE_FOOT) / len(block.row_names)
         marks += _names(block, row, setter, names)
     return Stack(scene.height, tuple(marks))
+
+
+def picture_of(scene: Scene, setter: Setter, owner: Element, title: str = "") -> Element:
+    """The element of a picture, told in the language of its description; by its title where it has none."""
+    return owner.add("Figure", alt=scene.alt or title, language=_spoken([scene], setter) if scene.alt else "")
+
+
+def _spoken(scenes: Sequence[Scene], setter: Setter) -> str:
+    """The language of the words of pictures, where it is another than that of the text around them."""
+    around = setter.language.split("-")[0]
+    return next((scene.language for scene in scenes if scene.language.split("-")[0] != around), "")
 
 
 def _plain(runs: Sequence[Run]) -> str:
@@ -87,7 +98,7 @@ def _several(block: Figure, setter: Setter, owner: Element, width: float) -> Sta
         title = block.titles[at] if at < len(block.titles) else ""
         titles.append(setter.text((Run(title),), "panel-title", column, made.add("P")))
         fitted = _fitted(scene, column, setter)
-        element = made.add("Figure", alt=scene.alt or title)
+        element = picture_of(scene, setter, made, title)
         marks = scene_marks(fitted, element, setter.house.colours["accent"])
         pictures.append(Stack(fitted.height, tuple(marks)))
         verdict = block.verdicts[at] if at < len(block.verdicts) else ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import Align, Band, Cell, Column, Drawn, Expectation, Table
 from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.blocks.discs import DISC, expectation_disc, expectation_key
+from briefings.publish.pdf.blocks.figures import picture_of
 from briefings.publish.pdf.blocks.grids import grid, tabular
 from briefings.publish.pdf.blocks.ladder import BASE, PAD, Axis, band_marks, edge_labels, scenario_name
 from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_TABLE, Box, Stack
@@ -168,7 +169,7 @@ def _disc(cell: Expectation, setter: Setter, owner: Element) -> Stack:
 def _drawn(cell: Drawn, width: float, setter: Setter, owner: Element) -> Stack:
     share = min(1.0, width / cell.scene.width)
     scene = scaled(cell.scene, share, share) if share < 1.0 else cell.scene
-    marks = scene_marks(scene, owner.add("Figure", alt=scene.alt), setter.house.colours["accent"])
+    marks = scene_marks(scene, picture_of(scene, setter, owner), setter.house.colours["accent"])
     return Stack(scene.height, tuple(marks))
 
 
