@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.file.tree import Element
+from briefings.publish.pdf.file.tree import Element, dissolve
 from briefings.publish.pdf.layout.fit import Fit
 from briefings.publish.pdf.layout.fitting import fitted
 from briefings.publish.pdf.painting.canvas import TaggedCanvas
@@ -65,6 +65,7 @@ def write_preview(document: Document, setting: Setting = AS_IT_IS, known: Collec
         paint(document, setting, layout, pages, canvas, wanted=painted)
         data = canvas.finish(metadata_of(document))
     places = places_of(pages, layout.style.measures.margin_end)
+    dissolve(layout.root)
     return Preview(prints=prints, painted=painted, data=data, fill=layout.fill, fit=fit, places=places)
 
 

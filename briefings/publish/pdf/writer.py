@@ -12,6 +12,7 @@ from briefings.publish.pdf.around.watermark import Watermark
 from briefings.publish.pdf.blocks.letterhead import paint_seal
 from briefings.publish.pdf.file.closing import AS_ARCHIVE
 from briefings.publish.pdf.file.metadata import Metadata
+from briefings.publish.pdf.file.tree import dissolve
 from briefings.publish.pdf.layout.fitting import Layout, fitted
 from briefings.publish.pdf.painting.canvas import PAGINATION_FOOT, PAGINATION_TOP, PAGINATION_WATERMARK, TaggedCanvas
 from briefings.publish.pdf.painting.marks import Group
@@ -49,6 +50,7 @@ def write(document: Document, setting: Setting, closing: Closing = AS_ARCHIVE) -
     if closing.signature is not None:
         canvas.sign_here(*_field(layout.style, places.get(closing.signed_at)), closing.signature.name)
     data = canvas.finish(metadata_of(document, closing.archive), closing)
+    dissolve(layout.root)
     return Pdf(data=data, pages=len(pages), fill=layout.fill, fit=fit, places=places)
 
 

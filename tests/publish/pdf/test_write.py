@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import re
@@ -17,6 +18,7 @@ import pytest
 from briefings.compose.document import Cards, Document, Figure, Judged, Paragraph, Run, Runs
 from briefings.errors import NotFoundError
 from briefings.publish.pdf import Pdf, write_pdf
+from briefings.publish.pdf.unsearched import without_search
 from tests.publish.documents import ministerial, said, scenario_paper, section
 from tests.publish.pdf.reading import picture, reader, texts
 
@@ -163,6 +165,14 @@ def test_a_text_longer_than_a_page_is_not_lost() -> None:
     document = replace(ministerial(), sections=(section("a", "Long", block, keep=True),), pages=0)
     there = " ".join(texts(write_pdf(document).data))
     assert all(f"word{at}" in there for at in range(3000))
+
+
+def test_what_made_a_document_is_freed_with_it() -> None:
+    gc.collect()
+    with without_search():
+        write_pdf(scenario_paper())
+        # reportlab leaves a few hundred; the structure tree alone would be thousands.
+        assert gc.collect() < 1000
 
 
 def test_a_house_style_that_is_not_there_is_refused_with_a_remedy() -> None:

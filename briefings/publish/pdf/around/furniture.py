@@ -7,7 +7,6 @@ Nothing is ever cut from a marking; running titles and references give way where
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefings.errors import BadInputError
@@ -56,11 +55,16 @@ class Furniture:
         self._copy = copy_words(setting, self._words)
         self._base = int(style.mirrored)
         self._running = style.roles["running"]
-        self.head = cache(self._head)
-        self._cells = cache(self._cells_of)
+        self._heads: dict[tuple[Sheet, bool], Sequence[Mark]] = {}
+
+    def head(self, sheet: Sheet, *, first: bool) -> Sequence[Mark]:
+        """The head of a page; the first has the marking and the number of the copy only."""
+        known = self._heads.get((sheet, first))
+        if known is None:
+            known = self._heads[sheet, first] = self._head(sheet, first=first)
+        return known
 
     def _head(self, sheet: Sheet, *, first: bool) -> Sequence[Mark]:
-        """The head of a page; the first has the marking and the number of the copy only."""
         document = self._document
         title = "" if first else document.running_title
         return self._cells(sheet, title, "" if first else document.reference, self._copy, top=True)
@@ -81,12 +85,12 @@ class Furniture:
     def foot(self, sheet: Sheet, number: int, count: int) -> Sequence[Mark]:
         """The foot of one page."""
         page = self._words["page"].format(number=number, count=count)
-        return self._cells_of(sheet, self._document.foot, "", page, top=False)
+        return self._cells(sheet, self._document.foot, "", page, top=False)
 
     def _line(self, text: str, role: Role) -> Line:
         return set_lines((Span(text, role.look),), _ANY, self._base)[0]
 
-    def _cells_of(self, sheet: Sheet, start: str, end: str, kept: str, *, top: bool) -> list[Mark]:
+    def _cells(self, sheet: Sheet, start: str, end: str, kept: str, *, top: bool) -> list[Mark]:
         """Start, marking, end; of the end `kept` is never shortened. A traffic-light marking is always at the right;
         what stood there moves to the centre."""
         marking = self._document.marking
