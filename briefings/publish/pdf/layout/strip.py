@@ -84,8 +84,10 @@ class Strip:
                 continue
             if end == self.length:
                 return [Way(end, self._cost(start, end, bottom), bottom, 0.0, None)]
-            fullest, least = max(fullest, bottom), min(least, costs[end] + BLANK * missed)
-            found.append(Way(end, costs[end], bottom, missed, None))
+            cost = costs[end]
+            fullest = max(fullest, bottom)
+            least = min(least, cost + BLANK * missed)
+            found.append(Way(end, cost, bottom, missed, None))
         return found
 
     def _with_notes(self, start: Start, first: Carry, places: Sequence[int]) -> list[Way]:
