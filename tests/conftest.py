@@ -1,4 +1,5 @@
-"""What every test stands on: a home folder of its own, no screen, and no window where Qt cannot load.
+"""What every test stands on: a home folder of its own, no screen, keys that cost nothing, and no window where Qt cannot
+load.
 
 Builders of records live beside the tests that use them.
 """
@@ -9,14 +10,22 @@ import importlib
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from briefings.store import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 XDG_FOLDERS = ("CONFIG", "DATA", "CACHE", "STATE")
 # What a person may have set for the program itself; a test says so when it wants one.
 PERSONAL_VARIABLES = ("CHANCERY_PASSPHRASE", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME")
+QUICK_COSTS = {"_TIME": 1, "_MEMORY_KIB": 8}
+REAL_COSTS = {name: getattr(keys, name) for name in QUICK_COSTS}
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The same examples on every machine, and none that fails only because the machine is busy.
@@ -66,6 +75,22 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in _home_environment(tmp_path_factory.mktemp("home")).items():
         monkeypatch.setenv(name, value)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quick_keys() -> Iterator[None]:
+    """Guessing a passphrase is made slow, which takes a quarter of a second for each key and proves nothing here."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, least in QUICK_COSTS.items():
+            patch.setattr(keys, name, least)
+        yield
+
+
+@pytest.fixture
+def real_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Derive keys as the program does: for files of a release, and those that another process opens."""
+    for name, cost in REAL_COSTS.items():
+        monkeypatch.setattr(keys, name, cost)
 
 
 def _home_environment(home: Path) -> dict[str, str]:

@@ -218,6 +218,7 @@ def test_repair_salvages_into_a_new_dossier(
     assert actors(tmp_path / "b.dossier", passphrase) == ["Baku"]
 
 
+@pytest.mark.usefixtures("real_keys")
 @pytest.mark.parametrize("file", sorted(RELEASED.glob("*1*.dossier")), ids=lambda file: file.stem)
 def test_an_older_dossier_is_put_aside_before_it_migrates(tmp_path: Path, folder: Path, file: Path) -> None:
     path = tmp_path / file.name
@@ -243,6 +244,7 @@ def test_an_older_dossier_has_backups_before_it_has_an_identity(tmp_path: Path, 
     assert [one.reason.value for one in upkeep.backups_of(folder, path)] == ["migration", "manual"]
 
 
+@pytest.mark.usefixtures("real_keys")
 def test_an_older_dossier_is_repaired_into_a_new_one(tmp_path: Path) -> None:
     for file in sorted(RELEASED.glob("*1*.dossier")):
         word = None if file.read_bytes().startswith(b"SQLite") else "a passphrase of version one"

@@ -18,6 +18,7 @@ from briefings.session import Session
 from briefings.store.connection import Connection
 from briefings.store.migrations import LATEST
 
+pytestmark = pytest.mark.usefixtures("real_keys")
 RELEASED = Path(__file__).with_name("released")
 FILES = [
     ("version-1.dossier", None),
@@ -66,7 +67,7 @@ def test_what_was_undone_before_can_be_redone_after(released: tuple[Path, str | 
 def test_it_is_searched_as_a_new_one(released: tuple[Path, str | None]) -> None:
     path, passphrase = released
     with Session.open(path, passphrase=passphrase) as session:
-        assert session.search("Азербайджан")
+        assert session.find("Азербайджан").hits
 
 
 def test_what_version_3_keeps_under_names_is_there(tmp_path: Path) -> None:
@@ -86,4 +87,4 @@ def test_one_whose_search_is_of_other_rules_is_searched_though_only_read(tmp_pat
     connection.run("delete from words")
     connection.close()
     with Session.open(path, read_only=True) as session:
-        assert [hit.title for hit in session.search("safarov")] == ["Səfərov"]
+        assert [hit.title for hit in session.find("safarov").hits] == ["Səfərov"]
