@@ -1,11 +1,22 @@
 """Undo inside fields: theirs would stop at what was typed since; here it reaches everything."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+@runtime_checkable
+class TakesBack(Protocol):
+    """A field with something that no step of the dossier holds, such as an empty line."""
+
+    def take_back(self) -> bool:
+        """Take it back; whether there was anything."""
+        ...
 
 
 class SharedUndo(QObject):
@@ -21,7 +32,10 @@ class SharedUndo(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_asked(event):
-            event.ignore()
+            own = (
+                event.matches(QKeySequence.StandardKey.Undo) and isinstance(watched, TakesBack) and watched.take_back()
+            )
+            event.setAccepted(own)
             return True
         return super().eventFilter(watched, event)
 

@@ -41,6 +41,15 @@ def read(document: QTextDocument) -> Prose:
     return Prose(blocks=tuple(blocks))
 
 
+def empty_before(cursor: QTextCursor) -> int:
+    """How many empty paragraphs stand before the one with the cursor."""
+    found, block = 0, cursor.block().previous()
+    while block.isValid():
+        found += not block.text().strip()
+        block = block.previous()
+    return found
+
+
 def fragments(block: QTextBlock) -> Iterator[tuple[int, str, QTextCharFormat]]:
     """Yield each stretch of one format in a paragraph: its position in the document, its text and its format."""
     place = block.begin()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
@@ -27,12 +28,14 @@ from desktop.pages.briefs.rich.formats import Formats, Mark
 from desktop.pages.briefs.rich.grounds import paint_grounds
 from desktop.pages.briefs.rich.growing_edit import GrowingEdit
 from desktop.pages.briefs.rich.places import spans_of
-from desktop.pages.briefs.rich.reading import canonical, text_of
+from desktop.pages.briefs.rich.reading import canonical, empty_before, text_of
 from desktop.pages.briefs.rich.writing import Writer, shown
 from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.menu import Menu
 
 UNKNOWN_NUMBER = "…"
+_CLICKED = 400
+"""Milliseconds after which a click that left the field is over: nothing may move under it."""
 _COMMAND_KEYS = frozenset({Qt.Key.Key_K, Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_D, Qt.Key.Key_O, Qt.Key.Key_F})
 
 Numbers = Mapping[Target, tuple[int, ...]]
@@ -68,6 +71,7 @@ class RichEdit(GrowingEdit):
         self._write(Prose(blocks=()))
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
+        self.left.connect(lambda: QTimer.singleShot(_CLICKED, self, self._tidy))
         theme.changed.connect(self._on_theme_changed)
 
     # What stands in it
@@ -157,6 +161,18 @@ class RichEdit(GrowingEdit):
         """The characters before the cursor in its paragraph, at most so many."""
         cursor = self.textCursor()
         return cursor.block().text()[: cursor.positionInBlock()][-length:] if length else ""
+
+    def take_back(self) -> bool:
+        """Take out the empty paragraphs and items, which are stored nowhere; whether there were any."""
+        stored, fresh = parse(self.prose_text()), QTextDocument()
+        self._writer().write(fresh, stored)
+        if fresh.blockCount() == self.document().blockCount():
+            return False
+        place = self.textCursor().position() - empty_before(self.textCursor())
+        self._write(stored)
+        self._go_to(place)
+        self._show_findings()
+        return True
 
     # Inside
 
@@ -386,6 +402,11 @@ class RichEdit(GrowingEdit):
         if not self._writing:
             self.setExtraSelections([])
             self.edited.emit()
+
+    def _tidy(self) -> None:
+        """What the user left behind is not on the page, so it is not here either."""
+        if self.window().focusWidget() is not self:
+            self.take_back()
 
     def _straighten(self) -> None:
         """Give what is typed behind a table the height of a line."""

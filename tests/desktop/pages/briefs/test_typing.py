@@ -26,6 +26,29 @@ def test_undo_takes_back_what_was_typed_even_before_the_pause(briefs: Opened) ->
     assert "At night" not in edit.toPlainText()
 
 
+def test_undo_takes_an_empty_item_back_before_anything_else(briefs: Opened) -> None:
+    edit = briefs.text("Bottom line")
+    edit.go_to_end()
+    QTest.keyClicks(edit, " More.")
+    edit.go_to_end(first=True)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.document().blockCount() == 2
+    QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert edit.document().blockCount() == 1
+    assert briefs.text("Bottom line").toPlainText().endswith("More.")
+    QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not briefs.text("Bottom line").toPlainText().endswith("More.")
+
+
+def test_an_empty_line_goes_once_the_field_is_left(briefs: Opened, qtbot: QtBot) -> None:
+    edit = briefs.text("Bottom line")
+    edit.go_to_end()
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    briefs.text("What happened").go_to_end()
+    assert edit.document().blockCount() == 2
+    qtbot.waitUntil(lambda: edit.document().blockCount() == 1)
+
+
 def test_leaving_the_page_keeps_every_key(briefs: Opened) -> None:
     edit = briefs.text("Bottom line")
     edit.go_to_end()
