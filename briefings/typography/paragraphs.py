@@ -132,7 +132,6 @@ def _next_line(
     ends, hyphens = places.ends, places.hyphens
     known, costs = list(ways), list(ways.values())
     starts = [places.starts[start] for start in known]
-    least = min(costs, default=0.0)
     found: dict[int, float] = {}
     origins: dict[int, int] = {}
     for end in window:
@@ -140,8 +139,8 @@ def _next_line(
         for at in range(bisect_left(starts, reach - _ROUNDING), len(starts)):
             empty = starts[at] - reach
             here = empty * empty
-            if least + here >= best or known[at] >= end:
-                break  # a later start leaves the line emptier still, and no way is cheaper than the least
+            if here >= best or known[at] >= end:
+                break  # a later start leaves the line emptier still
             if costs[at] + here < best:
                 best, origins[end] = costs[at] + here, known[at]
         if best == _WORST and end - 1 in ways:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CELLS = {"TH", "TD"}
+_WITHOUT_HEADINGS = {"P", "L", "Table", "Figure", "Note", "TOC"}  # nearly all elements stand in these
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
 
@@ -97,7 +98,7 @@ def headings(element: Element) -> Iterator[Element]:
         if isinstance(kid, Element):
             if kid.level:
                 yield kid
-            else:
+            elif kid.tag not in _WITHOUT_HEADINGS:
                 yield from headings(kid)
 
 

@@ -165,18 +165,19 @@ class Painter:
         if mark.stroke:
             self._pen_colour(mark.stroke)
             self._pen(mark.width, mark.dash)
-        ops = [
-            " ".join([*(self._at(args[at], args[at + 1]) for at in range(0, len(args), 2)), op])
-            for op, args in mark.steps
-        ]
-        self._canvas.op(" ".join([*ops, _PAINT[bool(mark.fill), bool(mark.stroke)]]))
+        left, base = self._left, self._height - self._top
+        ops, xs, ys = list[str](), list[float](), list[float]()
+        for op, args in mark.steps:
+            across, down = [left + value for value in args[0::2]], [base - value for value in args[1::2]]
+            ops += [f"{x:.2f} {y:.2f}" for x, y in zip(across, down, strict=True)]
+            ops.append(op)
+            xs += across
+            ys += down
+        ops.append(_PAINT[bool(mark.fill), bool(mark.stroke)])
+        self._canvas.op(" ".join(ops))
         if mark.owner is not None and mark.owner.tag == "Figure":
-            xs = [self._left + value for _, args in mark.steps for value in args[0::2]]
-            ys = [self._height - self._top - value for _, args in mark.steps for value in args[1::2]]
-            _grow(
-                mark.owner,
-                (min(xs) - _FIGURE_EDGE, min(ys) - _FIGURE_EDGE, max(xs) + _FIGURE_EDGE, max(ys) + _FIGURE_EDGE),
-            )
+            edge = _FIGURE_EDGE
+            _grow(mark.owner, (min(xs) - edge, min(ys) - edge, max(xs) + edge, max(ys) + edge))
 
 
 _PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
