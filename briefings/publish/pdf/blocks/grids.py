@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache
-from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.compose.document import Align, Drawn, Style
+from briefings.compose.document import Align
 from briefings.publish.house.style import MM
 from briefings.publish.house.turning import turned
-from briefings.publish.pdf.galley.setter import SEMIBOLD
-from briefings.typography.measure import text_width
+from briefings.publish.pdf.blocks.cell_widths import LEAST, least_widths, natural_widths, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from briefings.compose.document import Cell, Runs, Table
+    from briefings.compose.document import Table
     from briefings.publish.house.style import Role
     from briefings.publish.pdf.galley.setter import Setter
 
@@ -25,15 +22,9 @@ GAP = 3.5 * MM
 """Points between columns."""
 
 _SNAP = 5.0 * MM  # a first column that nearly ends at the main column ends there
-_LEAST = 6.0  # points that text always has
-_MOST_WORD = 48.0 * MM  # a longer word is cut rather than giving it a column as wide
-_CUT = 60  # letters: more are wider than any column
-_WIDEST = 400  # characters of a cell beyond which it is as long as can be
 _SHORT = 0.25  # of the measure: narrower columns need not share
 _NARROW = 0.8  # of the measure: a table that fills less is no wider than its contents
 _NUMBER = re.compile(r"[-+−±~≈<>≤≥]?\s?[€$£¥₼]?\s?\d[\d.,'’\u00a0\u202f\u2009 ]*\s?(?:%|‰|€|\$|£|[a-z]{1,2})?")
-_LETTERS = re.compile(r"[^\s/–—-]+[-–—/]?")
-_FAR = re.compile("[^\0-\u0dff\u1e00-\u2e7f]")  # all unspaced scripts and more: quickly read, and most cells have none
 _EMPTY = {"", "–", "—", "-", "…", "n/a"}
 
 
@@ -61,7 +52,7 @@ class Grid(NamedTuple):
 def table_fit(block: Table, setter: Setter, width: float) -> TableFit:
     """Where a table must stand so that no word of it is cut. `width` is that of its column."""
     house = setter.house
-    least = sum(_leasts(block, setter)) + GAP * (len(block.columns) - 1)
+    least = sum(least_widths(block, setter)) + GAP * (len(block.columns) - 1)
     if least <= (house.width if block.wide else width):
         return TableFit.COLUMN
     if not block.wide and least <= house.width and house.width > width:
@@ -71,7 +62,7 @@ def table_fit(block: Table, setter: Setter, width: float) -> TableFit:
 
 def grid(block: Table, width: float, setter: Setter) -> Grid:
     """The columns over `width` points. Fixed and shared widths are kept unless a word would be cut."""
-    leasts = _leasts(block, setter)
+    leasts = least_widths(block, setter)
     narrow = _narrow(block, width, setter)
     asked = narrow or _asked(block, width, setter)
     width = sum(narrow) - GAP if narrow else width
@@ -79,7 +70,7 @@ def grid(block: Table, width: float, setter: Setter) -> Grid:
     sizes[-1:] = [size - GAP for size in sizes[-1:]]
     lefts = tuple(sum(sizes[:at]) for at in range(len(sizes)))
     last = len(sizes) - 1
-    widths = tuple(max(size - (GAP if at < last else 0.0), _LEAST) for at, size in enumerate(sizes))
+    widths = tuple(max(size - (GAP if at < last else 0.0), LEAST) for at, size in enumerate(sizes))
     return Grid(lefts, widths, tuple(_align(block, at) for at in range(len(sizes))))
 
 
@@ -88,7 +79,7 @@ def _narrow(block: Table, width: float, setter: Setter) -> list[float]:
     white field loses its row. Nothing where the table fills its measure."""
     if block.wide or not block.rows or any(column.millimetres or column.share for column in block.columns):
         return []
-    sizes = [size + 2 * GAP for size in _naturals(block, range(len(block.columns)), setter)]
+    sizes = [size + 2 * GAP for size in natural_widths(block, range(len(block.columns)), setter)]
     return sizes if sum(sizes) <= _NARROW * width else []
 
 
@@ -113,7 +104,7 @@ def _by_contents(block: Table, fixed: Sequence[float], room: float, setter: Sett
     free = [at for at, size in enumerate(fixed) if not size]
     if not free:
         return list(fixed)
-    natural = dict(zip(free, (size + GAP for size in _naturals(block, free, setter)), strict=True))
+    natural = dict(zip(free, (size + GAP for size in natural_widths(block, free, setter)), strict=True))
     short = {at for at in free if natural[at] <= _SHORT * room} if len(free) > 1 else set()
     rest = [at for at in free if at not in short] or free
     short.difference_update(rest)
@@ -137,98 +128,11 @@ def _at_least(asked: Sequence[float], leasts: Sequence[float], width: float) -> 
     return [max(size, least) - taken * room for size, least, room in zip(asked, leasts, spare, strict=True)]
 
 
-def _columns(block: Table) -> list[tuple[Cell, ...]]:
-    """The cells of each column, its head left out."""
-    count = len(block.columns)
-    return list(zip_longest(*block.rows, fillvalue=())) if block.rows else [()] * count
-
-
-def _leasts(block: Table, setter: Setter) -> list[float]:
-    """The width of the longest word of each column, measured once for each time that a document is set."""
-    measured, known = setter.columns.get((id(block.columns), id(block.rows)), (None, []))
-    if measured is None:
-        role, head = setter.role("table"), setter.role("table-head")
-        columns = zip(block.columns, _columns(block), strict=False)
-        known = [_least(column.head, cells, head, role) for column, cells in columns]
-        # What was measured is kept with its widths, so that nothing else can take its identity.
-        setter.columns[id(block.columns), id(block.rows)] = (block.columns, block.rows), known
-    return known
-
-
-def _least(head: Runs, cells: Sequence[Cell], head_role: Role, role: Role) -> float:
-    widths = (_LEAST, _word_width((head,), head_role), _word_width(cells, role), *map(_drawn_width, cells))
-    return min(max(widths), _MOST_WORD)
-
-
-def _drawn_width(cell: Cell) -> float:
-    return cell.scene.width if isinstance(cell, Drawn) else 0.0
-
-
-def _word_width(cells: Iterable[Cell], role: Role) -> float:
-    """Of the longest word with its marks. Only words that are nearly the longest by their letters are measured."""
-    longest, width = 0, 0.0
-    for cell in cells:
-        text = _text(cell)
-        if len(text) * 4 < longest * 3 or not text or _is_unspaced(text):
-            continue
-        words = text.split()
-        if max(map(len, words), default=0) * 4 < longest * 3:
-            continue
-        for word in words if _is_plain(text) else _LETTERS.findall(text):
-            if len(word) * 4 >= longest * 3:
-                longest = max(longest, len(word))
-                width = max(width, text_width(word[:_CUT], role.size, _weight(cell, role)) + _marks(cell, role))
-    return width
-
-
-def _is_unspaced(text: str) -> bool:
-    return not text.isascii() and _FAR.search(text) is not None and _unspaced().search(text) is not None
-
-
-@cache
-def _unspaced() -> re.Pattern[str]:
-    return re.compile(r"[\u0e00-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-
-
-def _is_plain(text: str) -> bool:
-    """Whether words end at spaces only."""
-    return text.isascii() and "-" not in text and "/" not in text
-
-
-def _weight(cell: Cell, role: Role) -> int:
-    strong = isinstance(cell, tuple) and any(run.style is Style.STRONG for run in cell)
-    return max(role.look.weight, SEMIBOLD) if strong else role.look.weight
-
-
-def _marks(cell: Cell, role: Role) -> float:
-    """About the width of the raised numbers of notes."""
-    notes = sum(len(run.notes) for run in cell) if isinstance(cell, tuple) else 0
-    return notes * role.size * 0.6
-
-
-def _text(cell: Cell) -> str:
-    return "".join([run.text for run in cell]) if isinstance(cell, tuple) else ""
-
-
-def _naturals(block: Table, free: Sequence[int], setter: Setter) -> list[float]:
-    """How wide the longest cell of each column is, set in one line."""
-    role, head = setter.role("table"), setter.role("table-head")
-    columns = _columns(block)
-    found = []
-    for at in free:
-        longest = max(columns[at], key=lambda cell: len(_text(cell)), default=())
-        named = _text(block.columns[at].head)
-        width = text_width(named[:_WIDEST], head.size, head.look.weight)
-        said = text_width(_text(longest)[:_WIDEST], role.size, _weight(longest, role)) + _marks(longest, role)
-        found.append(max(width, said, *map(_drawn_width, columns[at]), _LEAST) if columns[at] else max(width, _LEAST))
-    return found
-
-
 def _align(block: Table, at: int) -> Align:
     asked = block.columns[at].align
     if asked is not Align.BY_CONTENT:
         return asked
-    texts = [_text(row[at]).strip() for row in block.rows if at < len(row)]
+    texts = [words_of(row[at]).strip() for row in block.rows if at < len(row)]
     said = [text for text in texts if text not in _EMPTY]
     numbers = bool(said) and all(_NUMBER.fullmatch(text) for text in said)
     return Align.END if numbers and not _is_first(block, at) else Align.START
