@@ -27,7 +27,7 @@ from briefings.snapshot import Snapshot
 from briefings.store import named
 from briefings.store.backups import Backups, folder_of
 from briefings.store.listing import IdOrder
-from briefings.store.search import Hit, Order, Results
+from briefings.store.search import Order, Results
 from briefings.store.store import Store
 
 if TYPE_CHECKING:
@@ -294,10 +294,6 @@ class Session:
     def found(self, text: str, *, limit: int, kinds: Collection[Kind] | None = None) -> list[Ref]:
         """What answers a question, what was written last first, without reading any of it: for a `listing`."""
         return self._store.search.refs(text, kinds=kinds, limit=limit)
-
-    def search(self, text: str, *, limit: int = 50, kinds: Collection[Kind] | None = None) -> list[Hit]:
-        """The best hits of `find`, for those who want no more."""
-        return list(self.find(text, limit=limit, kinds=kinds).hits)
 
     def saved_searches(self) -> Sequence[SavedSearch]:
         """The questions that are kept for another time, by name."""

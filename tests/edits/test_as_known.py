@@ -47,6 +47,6 @@ def _state(session: Session) -> object:
     links = {
         record.ref: set(session.links.around(record.ref)) for kind in Kind for record in shown.records.get(kind, ())
     }
-    hits = {word: {hit.ref for hit in session.search(word)} for word in ("Azerbaijan", "Imported", "a")}
+    hits = {word: {hit.ref for hit in session.find(word).hits} for word in ("Azerbaijan", "Imported", "a")}
     trash = [session.in_trash(ref) for ref in session.removed()]
     return shown, steps, links, hits, trash, session.undo_label, session.redo_label

@@ -63,8 +63,8 @@ def test_a_file_that_was_taken_away_comes_back_with_undo(session: Session) -> No
 
 def test_search_finds_a_source_by_the_name_of_its_file(session: Session) -> None:
     attach(session, "communiqué-Yerevan.pdf")
-    assert [hit.ref for hit in session.search("communique yerevan")] == [SOURCE.ref]
-    assert session.search("application") == []
+    assert [hit.ref for hit in session.find("communique yerevan").hits] == [SOURCE.ref]
+    assert not session.find("application").hits
 
 
 def test_the_same_file_is_not_attached_twice(session: Session) -> None:

@@ -161,7 +161,7 @@ def test_a_past_day_can_be_read_and_nothing_else(session: Session, clock: Clock)
     session.apply(retitled("Raids"))
     with session.past.as_known_on(begun) as then:
         assert then.record(ARRESTS.ref) == ARRESTS
-        assert [hit.ref for hit in then.search("Arrests")] == [ARRESTS.ref]
+        assert [hit.ref for hit in then.find("Arrests").hits] == [ARRESTS.ref]
         assert (then.read_only, then.encrypted, bool(then.file.why_read_only)) == (True, False, True)
         assert len(then.past.versions(ARRESTS.ref)) == 1
         with pytest.raises(CannotWriteError):

@@ -90,11 +90,11 @@ def worked_on(folders: Path, path: Path, passphrase: str | None) -> list[str]:
         found += leaks(folders)
         session.apply(Remove(session.all(Event)[0].ref))
         session.undo()
-        session.search("canarys")
+        session.find("canarys")
         session.file.back_up()
         session.file.save_copy(folders / "copy.dossier")
         with session.past.as_known_on(datetime.now(UTC)) as past:
-            past.search("canarys")
+            past.find("canarys")
             found += leaks(folders)
         with Session.open(path, passphrase=passphrase, read_only=True) as second:
             second.all(Event)

@@ -39,7 +39,7 @@ def _made(path: Path, passphrase: str | None) -> tuple[bytes, Key]:
 
 def _everything(path: Path, key: Key) -> object:
     with Session.open(path, key=key) as session:
-        return session.about, session.all(Actor), session.counts(), session.past.steps(), session.search("actor 7")
+        return session.about, session.all(Actor), session.counts(), session.past.steps(), session.find("actor 7").hits
 
 
 @pytest.mark.parametrize("kind", ["locked", "plain"])

@@ -92,7 +92,7 @@ def test_every_text_comes_back_after_a_restart(session: Session) -> None:
 def test_search_finds_or_says_why_not(session: Session) -> None:
     for text in (*OWN, *big_list()[::5]):
         with suppress(BriefingsError):
-            hits = session.search(text, limit=3)
+            hits = session.find(text, limit=3).hits
             assert all(session.record(hit.ref).label == hit.title for hit in hits)
 
 
@@ -112,7 +112,7 @@ def test_every_text_goes_out_as_plain_files_and_back(path: Path, tmp_path: Path)
 def test_a_long_text_is_kept_found_and_taken_out_and_back(tmp_path: Path) -> None:
     with Session.create(tmp_path / "a.dossier", About(title="A")) as session:
         session.apply(AddAll([builders.source(LONG, id=5, text=LONG + "end")], "Long"))
-        assert [hit.ref.id for hit in session.search("end")] == [5]
+        assert [hit.ref.id for hit in session.find("end").hits] == [5]
         session.file.export_data(tmp_path / "plain")
     import_data(tmp_path / "plain", tmp_path / "b.dossier")
     with Session.open(tmp_path / "b.dossier") as session:
@@ -144,5 +144,5 @@ def test_half_a_character_is_refused_in_every_field_and_nothing_is_written(sessi
     with pytest.raises(BadInputError):
         session.apply(Attach(WORLD[Kind.SOURCE][0], f"{text}.pdf", b"x"))
     assert session.past.steps(limit=1) == before
-    assert all(hit.ref.id < 9_000_000 for hit in session.search(text))
+    assert all(hit.ref.id < 9_000_000 for hit in session.find(text).hits)
     assert not any(record.title.startswith("name") for record in session.all(Brief))

@@ -193,7 +193,7 @@ def test_a_read_only_medium_is_read_with_its_last_edits(
     monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
     with Session.open(path) as session:
         assert session.read_only
-        assert len(session.search("georgia")) == int(with_log)
+        assert len(session.find("georgia").hits) == int(with_log)
     assert {found.name: found.read_bytes() for found in tmp_path.iterdir()} == before
 
 

@@ -82,7 +82,7 @@ def test_what_was_undone_before_can_be_redone_after(folder: Path) -> None:
         session.redo()
         [kept] = session.get(Source, SOURCE.id).attachments
         assert session.attachment(kept.digest) == b"%PDF"
-        assert [hit.ref for hit in session.search("arrests")] == [EVENT.ref]
+        assert [hit.ref for hit in session.find("arrests").hits] == [EVENT.ref]
 
 
 @pytest.mark.parametrize(

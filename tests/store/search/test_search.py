@@ -31,7 +31,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 
 def found(session: Session, words: str) -> list[str]:
-    return [hit.title for hit in session.search(words)]
+    return [hit.title for hit in session.find(words).hits]
 
 
 @pytest.mark.parametrize("words", ["aliy", "Алиев", "Ալիև", "eliyev", "ilham al", "ALIYEV"])
@@ -49,27 +49,27 @@ def test_every_word_must_be_there(session: Session) -> None:
 
 
 def test_a_hit_shows_its_context_with_the_words_marked(session: Session) -> None:
-    hit = session.search("police")[0]
+    hit = session.find("police").hits[0]
     assert [hit.context[start:end] for start, end in hit.ranges] == ["police"]
     assert hit.context == "Two men died while Russia’s police held them."
 
 
 def test_the_context_of_a_long_text_is_cut_at_words(session: Session) -> None:
     session.apply(Put(builders.event("Long", summary="word " * 200 + "needle " + "word " * 200)))
-    hit = session.search("needle")[0]
+    hit = session.find("needle").hits[0]
     assert hit.context.startswith("… word")
     assert hit.context.endswith("word …")
     assert [hit.context[start:end] for start, end in hit.ranges] == ["needle"]
 
 
 def test_links_in_prose_are_read_as_their_words(session: Session) -> None:
-    assert session.search("corridor")[0].context == "See Aliyev on the corridor."
+    assert session.find("corridor").hits[0].context == "See Aliyev on the corridor."
     assert found(session, "actor") == []
 
 
 def test_kinds_and_limit_narrow_the_search(session: Session) -> None:
-    assert [hit.ref.kind for hit in session.search("russia", kinds=[Kind.EVENT])] == [Kind.EVENT]
-    assert len(session.search("russia", limit=1)) == 1
+    assert [hit.ref.kind for hit in session.find("russia", kinds=[Kind.EVENT]).hits] == [Kind.EVENT]
+    assert len(session.find("russia", limit=1).hits) == 1
 
 
 def test_the_search_follows_edits_undo_and_the_trash(session: Session) -> None:
@@ -88,7 +88,7 @@ def test_a_sign_that_folds_to_nothing_does_not_hide_the_rest(session: Session) -
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text())
 def test_nothing_that_is_typed_is_an_error(session: Session, words: str) -> None:
-    assert all(start < end for hit in session.search(words) for start, end in (*hit.ranges, *hit.title_ranges))
+    assert all(start < end for hit in session.find(words).hits for start, end in (*hit.ranges, *hit.title_ranges))
 
 
 @pytest.mark.parametrize("words", ["zzzz", "aaa", "йййй"])

@@ -36,7 +36,7 @@ def test_tables_of_other_rules_are_made_anew(tmp_path: Path) -> None:
     connection.run("delete from words")
     connection.close()
     with Session.open(path) as session:
-        assert [hit.title for hit in session.search("arrests")] == ["Arrests in Baku"]
+        assert [hit.title for hit in session.find("arrests").hits] == ["Arrests in Baku"]
     assert is_current(Connection(path))
 
 
