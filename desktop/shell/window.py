@@ -91,7 +91,7 @@ class DossierWindow(QWidget):
         )
         self._build()
         self._commands = WindowCommands(self, elsewhere)
-        self._shared_undo = SharedUndo(self._inspector)
+        self._undos = (SharedUndo(self._inspector), SharedUndo(self, own_first=True))
         self._state = WindowState(self, self.context, self._sheet)
         self.deeds: FileDeeds
         """What can be done with the file; set by whoever made the window."""

@@ -10,6 +10,7 @@ from briefings.edits import Put
 from desktop.actions import COMMANDS, Command
 from desktop.navigation import PageKey
 from desktop.shell.window import DossierWindow
+from desktop.widgets.line_field import LineField
 from tests.desktop.running import command
 from tests.desktop.worlds import World
 
@@ -65,6 +66,19 @@ def test_undo_names_the_step_it_would_take_back(window: DossierWindow, world: Wo
     command(window, Command.UNDO)
     assert not window.context.actions[Command.UNDO].isEnabled()
     assert window.context.actions[Command.REDO].text() == "Redo remove event Raid in Yekaterinburg"
+
+
+def test_a_find_field_undoes_what_was_typed_and_then_what_was_done(window: DossierWindow, world: World) -> None:
+    window.context.navigator.go(PageKey.EVENTS, world.raid.ref)
+    command(window, Command.DELETE_RECORD)
+    find = next(held for held in window.pages.current.findChildren(LineField) if held.isVisible())
+    find.setFocus()
+    QTest.keyClicks(find, "raid")
+    QTest.keyClick(find, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert find.text() == ""
+    assert not window.context.has(world.raid.ref)
+    QTest.keyClick(find, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.context.has(world.raid.ref)
 
 
 def test_a_narrow_window_keeps_the_inspector_away_until_it_is_asked_for(window: DossierWindow, world: World) -> None:
