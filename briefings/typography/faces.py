@@ -63,6 +63,20 @@ class Face:
     def _advances(self) -> dict[int, float]:
         return {}
 
+    def reach(self, glyph: int) -> tuple[float, float]:
+        """The top and the bottom of a glyph's ink above the baseline in thousandths of an em; (0, 0) without ink."""
+        known = self._reaches.get(glyph)
+        if known is None:
+            extents = self.hb_font.get_glyph_extents(glyph)
+            top = extents.y_bearing if extents else 0
+            bottom = top + extents.height if extents else 0
+            known = self._reaches[glyph] = top * 1000.0 / self.units, bottom * 1000.0 / self.units
+        return known
+
+    @cached_property
+    def _reaches(self) -> dict[int, tuple[float, float]]:
+        return {}
+
     @cached_property
     def cap_height(self) -> float:
         """In thousandths of an em; 0 where the face does not say."""

@@ -32,7 +32,7 @@ def title(caption: Caption, setter: Setter, width: float, owner: Element) -> Sta
     ]
     text = said(spans, width)
     stack = setter.stacked(text, role, owner, base=_BASE)
-    return Stack(_HIGH + (len(text.lines) - 1) * role.line, stack.marks)
+    return Stack(stack.height - role.size + _HIGH, stack.marks)
 
 
 def captioned(

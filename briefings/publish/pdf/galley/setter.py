@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from briefings.compose.document import Run, Runs, Style
@@ -13,6 +14,7 @@ from briefings.publish.house.style import Style as House
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.boxes import AT_HYPHEN, NEVER, SPLIT_PROSE, Box, Stack
 from briefings.publish.pdf.painting.marks import Words
+from briefings.typography.ink import between, may_be_tall, reach
 from briefings.typography.lines import RAGGED, Line, Manner, set_lines
 from briefings.typography.scripts import direction
 from briefings.typography.words import Look, Span
@@ -29,11 +31,24 @@ Owned = tuple[Span, Element]
 
 class Said(NamedTuple):
     """Lines, and the element of each span that they were made from. `across` is the measure where the text starts at
-    the other edge than what is around it."""
+    the other edge than what is around it. `tall` says that ink may reach beyond an ordinary line, of text that stands
+    at its right ends where `from_right`."""
 
     lines: tuple[Line, ...]
     owners: tuple[Element, ...]
     across: float = 0.0
+    tall: bool = False
+    from_right: bool = False
+
+    def more(self, role: Role) -> list[float]:
+        """For each line by how much more it must stand below the one before it than its role says, and for the place
+        below the last one, in points, so that ink overprints no ink."""
+        if not self.tall or not self.lines:
+            return [0.0] * (len(self.lines) + 1)
+        gap = role.line - role.size
+        between_them = [between(*pair, from_right=self.from_right) - role.line for pair in pairwise(self.lines)]
+        first, last = reach(self.lines[0])[0] - role.base, reach(self.lines[-1])[1] - (role.size - role.base)
+        return [max(0.0, over) for over in (first - gap, *between_them, last - gap)]
 
     def marks(self, owner: Element | None, first: float, pitch: float) -> list[Words]:
         """The lines below one another, the first baseline `first` and each next one `pitch` points down."""
@@ -55,7 +70,8 @@ def said(spans: Sequence[Owned], width: float, base: int = 0, *, across: bool = 
     """Set spans into lines of at most `width` points; `base` is 1 for text from right to left, which starts `across`
     where the text around it runs the other way."""
     lines = set_lines(tuple([span for span, _ in spans]), width, base, manner)
-    return Said(lines, tuple([owner for _, owner in spans]), width if across else 0.0)
+    tall = any(may_be_tall(span.text) for span, _ in spans)
+    return Said(lines, tuple([owner for _, owner in spans]), width if across else 0.0, tall, base == 1)
 
 
 @dataclass(eq=False)
@@ -200,8 +216,11 @@ class Setter:
         """Lines below one another."""
         lines = text.lines
         first = role.base if base is None else base
-        marks = tuple(text.marks(owner, first, role.line))
-        return Stack(role.size + (len(lines) - 1) * role.line if lines else 0.0, marks)
+        marks = text.marks(owner, first, role.line)
+        *more, below = accumulate(text.more(role))
+        if below:
+            marks = [mark._replace(y=mark.y + down) for mark, down in zip(marks, more, strict=True)]
+        return Stack(role.size + (len(lines) - 1) * role.line + below if lines else 0.0, tuple(marks))
 
     def prose(
         self, runs: Runs, name: str, width: float, owner: Element, *, whole: bool = False, divided: bool = False
@@ -215,9 +234,15 @@ class Setter:
         text = said(self.spans(runs, role, owner), width, base, across=base != self.base, manner=manner)
         gap, count = role.line - role.size, len(text.lines)
         before = (None, *text.lines)
+        *more, below = text.more(role)
+        heights = [role.size + over for over in more]
+        if count:
+            heights[-1] += below
         return [
-            Box(role.size, (mark,), gap, NEVER if whole else _cost(at, count, before[at]))
-            for at, mark in enumerate(text.marks(owner, role.base, 0.0))
+            Box(height, (mark._replace(y=mark.y + over),), gap, NEVER if whole else _cost(at, count, before[at]))
+            for at, (mark, height, over) in enumerate(
+                zip(text.marks(owner, role.base, 0.0), heights, more, strict=True)
+            )
         ]
 
     def one_line(self, text: str, name: str, owner: Element | None, **changes: object) -> Line:
