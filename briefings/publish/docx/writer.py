@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from docx.opc.constants import RELATIONSHIP_TYPE as TO
 
 from briefings.compose.document import Disputed, Judged
+from briefings.publish.docx.beside import has_room, has_room_for_likelihood
 from briefings.publish.docx.blocks import block_xml, judgement, likelihood
 from briefings.publish.docx.furniture import footer_xml, header_xml, other_stops, section_xml
 from briefings.publish.docx.here import Here, Sheet
@@ -135,16 +136,17 @@ class _Writing:
             here = self._here.within(section.language)
             sheets = [here.sheet_of(block, section.columns) for block in section.blocks]
             first = next(iter(sheets), Sheet())
-            beside = first.columns == 1 and not any(map(here.on(first).full, section.blocks[:_NEAR]))
+            beside = first.columns == 1 and self._columns and _may_stand_beside(section, here.on(first))
+            told = beside and has_room_for_likelihood(section, here.on(first))
             if first.columns > section.columns:
                 first = Sheet()
-            yield first, self._opening(at, section, here.on(first), beside=beside)
+            yield first, self._opening(at, section, here.on(first), beside=beside, told=told)
             for place, (block, sheet) in enumerate(zip(section.blocks, sheets, strict=True)):
-                yield sheet, _made(block, here.on(sheet), opens=beside and place == 0)
+                yield sheet, _made(block, here.on(sheet), opens=place == 0, told=told)
             if section.contents:
                 yield Sheet(), _contents(self._document, here.inline)
 
-    def _opening(self, at: int, section: Section, here: Here, *, beside: bool) -> str:
+    def _opening(self, at: int, section: Section, here: Here, *, beside: bool, told: bool) -> str:
         """The rule above a section, and its head: in the side column if the page has one, else below the rule.
 
         What is in the side column is a frame, which Word ties to the paragraph after it: to the rule, never to a
@@ -159,7 +161,7 @@ class _Writing:
             head = paragraph("Heading2", marked, **(frame if self._columns else breaks))
         if section.remark:
             head += paragraph("Remark", here.inline(section.remark), **frame)
-        if frame and section.blocks and isinstance(section.blocks[0], Judged):
+        if told and isinstance(section.blocks[0], Judged):
             head += likelihood(section.blocks[0], here, "SideLikelihood", **frame)
         if not self._columns or not (head or breaks or section.ruled or section.strong):
             return head
@@ -245,9 +247,14 @@ def _style(document: Document, setting: Setting) -> Style:
     return layout.style if fit.fits and fit.step > 0 else manner(document, setting)
 
 
-def _made(block: Block, here: Here, *, opens: bool) -> str:
-    """A block; what the head of its section shows beside it is left out where it `opens` the section."""
-    if isinstance(block, Judged) and opens and here.left:
+def _may_stand_beside(section: Section, here: Here) -> bool:
+    """Whether the head of a section may stand beside its blocks."""
+    return not any(map(here.full, section.blocks[:_NEAR])) and has_room(section, here)
+
+
+def _made(block: Block, here: Here, *, opens: bool, told: bool) -> str:
+    """A block, which may open its section; its likelihood may have been told beside it."""
+    if isinstance(block, Judged) and opens and told:
         return judgement(block, here)
     if isinstance(block, Disputed) and not opens:
         return paragraph("StrongRule") + block_xml(block, here)

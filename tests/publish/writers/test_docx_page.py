@@ -8,7 +8,7 @@ from itertools import takewhile
 import pytest
 from lxml import etree
 
-from briefings.compose.document import Card, Cards, Document, Figure, Paragraph, Section, Table
+from briefings.compose.document import Card, Cards, Document, Figure, Judged, Paragraph, Section, Table
 from briefings.publish.docx import docx_bytes
 from briefings.publish.png import png
 from briefings.publish.setting import House, Paper, Setting
@@ -142,3 +142,20 @@ def test_a_seal_is_decoration() -> None:
     house = House(ministry="Foreign Office", seal=png(2, 2, b"\x00\x10\x80" * 4, 72))
     made = part(docx_bytes(ministerial(), Setting(house=house)), "word/document.xml")
     assert [etree.QName(each).localname for each in made.iter() if each.get("val") == "1"] == ["decorative"]
+
+
+def judged_beside(text: str) -> list[str]:
+    """The styles of a section with a judgement of that text."""
+    block = next(block for block in ministerial().blocks() if isinstance(block, Judged))
+    return [style_of(each) for each in body(one(replace(block, text=said(text))))]
+
+
+def test_a_judgement_too_short_to_stand_beside_its_likelihood_stands_above_it() -> None:
+    names = judged_beside("It is likely. Our confidence is low.")
+    assert names[-4:-1] == ["BodyText", "Likelihood", "Likelihood"]
+    assert "SideLikelihood" not in names
+
+
+def test_a_head_deeper_than_its_text_stands_above_it() -> None:
+    section = Section(key="a", head="A head that takes more lines than one", blocks=(Paragraph(runs=said("Short.")),))
+    assert "Heading2InColumns" in [style_of(each) for each in body(replace(ministerial(), sections=(section,)))]
