@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from briefings.domain.dossier import Dossier
@@ -58,6 +58,7 @@ def test_a_key_in_a_line_is_seen_before_it_counts(briefs: Opened, qtbot: QtBot, 
 def test_a_remark_is_seen_before_it_counts_and_escape_takes_it_back(briefs: Opened, qtbot: QtBot) -> None:
     view, before = pages_of(briefs), briefs.stored()
     named(briefs.page, Button, "Options of Timeline").click()
+    QApplication.processEvents()  # what comes into a layout is seen a moment later
     remark = named(briefs.page, LineField, "Remark")
     remark.setFocus()
     with qtbot.waitSignal(view.shown_anew, timeout=20_000):
