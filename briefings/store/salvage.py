@@ -143,6 +143,9 @@ class _Reading:
         self._plan = plan
         self._losses = losses
         self._width = len(plan.key)
+        # Written once: a table whose root is lost is asked 50,000 times.
+        keys, columns = ", ".join(plan.key), ", ".join(f'"{column}"' for column in plan.columns)
+        self._all = f"select {keys}, {columns} from {plan.name} not indexed"  # noqa: S608 - names of the schema
         self.last: Row | None = None
         self.reached: Row | None = None
         self.broken = False
@@ -190,11 +193,8 @@ class _Reading:
         where = " and ".join(
             f"({', '.join(plan.key[: len(key)])}) {sign} ({', '.join('?' * len(key))})" for sign, key in conditions
         )
-        keys, columns = ", ".join(plan.key), ", ".join(f'"{column}"' for column in plan.columns)
         by = ", ".join(f"{column} {order}" for column in plan.key)
-        query = (
-            f"select {keys}, {columns} from {plan.name} not indexed {'where ' + where if where else ''} order by {by}"  # noqa: S608 - names of the schema
-        )
+        query = f"{self._all} {'where ' + where if where else ''} order by {by}"
         values: list[SqlValue] = [value for _sign, key in conditions for value in key]
         self.broken = True
         with suppress(*_LOST):
