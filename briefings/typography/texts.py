@@ -8,7 +8,7 @@ from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.typography.bidi import has_right_to_left, levels
-from briefings.typography.breaks import HYPHENS, bound
+from briefings.typography.breaks import HYPHENS, bound, needs_more_than_spaces, places
 from briefings.typography.cuts import Fragment, cut, fragments
 from briefings.typography.hanging import OPENING, hung_after, hung_before
 from briefings.typography.paragraphs import Places
@@ -23,6 +23,7 @@ _HYPHENS = tuple(HYPHENS)
 _SHORT = 8  # characters: a last line of one word must have as many
 _FIRST_HAN = "\u2e80"
 _NEVER = 1 << 60
+_NEAR = 60  # characters on either side that say whether a line may end between
 
 _Part = tuple[int, str, Look]
 """The place of a span, its text or a part of it, its look."""
@@ -241,8 +242,13 @@ def _plain(parts: Sequence[_Part], language: str) -> Text:
     words: list[Word] = []
     spans: list[int] = []
     glued: list[int] = []
+    before = ""
     for place, text, look in parts:
         spaced, bare = shelves(look, language)
+        if glued and glued[-1] == len(words) and not look.rise and _may_part(before, text, look.language or language):
+            glued.pop()
+        if not look.rise:
+            before = text
         *tokens, last = text.split(" ")
         if tokens:
             words += chain.from_iterable(map(spaced.__getitem__, tokens))
@@ -251,6 +257,14 @@ def _plain(parts: Sequence[_Part], language: str) -> Text:
             glued.append(len(words))
         spans += [place] * (len(words) - len(spans))
     return _made(words, spans, frozenset(glued[:-1] if glued and glued[-1] == len(words) else glued))
+
+
+def _may_part(before: str, after: str, language: str) -> bool:
+    """Whether a line may end between two texts that no space parts, as it may between words of Thai."""
+    if not before or before.endswith(" ") or not needs_more_than_spaces(before[-1] + after[:1]):
+        return False
+    tail, head = before[-_NEAR:].rpartition(" ")[2], after[:_NEAR].partition(" ")[0]
+    return any(place.end == len(tail) for place in places(tail + head, language or None))
 
 
 def _ordered(parts: Sequence[_Part], base: int, language: str) -> Text:

@@ -123,3 +123,22 @@ def test_the_mark_of_a_note_stays_with_a_word_that_is_cut(measure: int) -> None:
 def test_letters_alone_are_parted_where_their_script_allows(text: str, expected: list[str]) -> None:
     measure = width_of(expected[0]) + 1
     assert lines(text, measure) == expected
+
+
+_PLAIN = Look("serif", 10.0)
+_STRONG, _RAISED = _PLAIN._replace(weight=600), _PLAIN._replace(size=6.0, rise=4.0)
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ((("人人生而", _PLAIN), ("自由在尊", _STRONG)), ["人人生而", "自由在尊"]),
+        ((("人人生而", _PLAIN), ("。自由", _STRONG)), ["人人生", "而。自由"]),
+        ((("人人生而", _PLAIN), ("1", _RAISED), ("自由在尊", _PLAIN)), ["人人生而1", "自由在尊"]),
+        ((("on", _PLAIN), ("on", _STRONG), (" upon it", _PLAIN)), ["onon", "upon it"]),
+    ],
+)
+def test_a_line_may_end_between_two_looks_where_no_space_is_needed(
+    spans: tuple[tuple[str, Look], ...], expected: list[str]
+) -> None:
+    assert [line.text.strip() for line in set_lines(tuple(Span(*span) for span in spans), 44.0)] == expected
