@@ -23,10 +23,11 @@ class Tone(StrEnum):
 
 
 _SHAPES = {
-    Tone.NOTE: ("info", Role.INK2),
-    Tone.CAUTION: ("triangle-alert", Role.CAUTION),
-    Tone.ERROR: ("circle-alert", Role.DANGER),
+    Tone.NOTE: ("info", Role.INK2, Role.PRESS),
+    Tone.CAUTION: ("triangle-alert", Role.CAUTION, Role.CAUTION_BG),
+    Tone.ERROR: ("circle-alert", Role.DANGER, Role.CAUTION_BG),
 }
+"""Icon, its ink, and the ground: what went well does not look like a warning."""
 
 
 class Banner(Painted):
@@ -39,6 +40,7 @@ class Banner(Painted):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self._tone = Tone.NOTE
         self._icon = Icon(theme, "info")
         self._sentence = Prose(theme, "", TypeRole.BODY, middle=True)
         self._action = Button(theme, self.tr("Act"), kind=Kind.LINK)
@@ -56,7 +58,8 @@ class Banner(Painted):
 
     def show_message(self, tone: Tone, sentence: str, *, action: str = "", dismissable: bool = True) -> None:
         """Show a sentence, with the words of its one action where there is one."""
-        icon, role = _SHAPES[tone]
+        icon, role, _ground = _SHAPES[tone]
+        self._tone = tone
         self._icon.set_icon(icon, role)
         self._sentence.set_text(sentence)
         if action:
@@ -86,6 +89,7 @@ class Banner(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Artist.on(self, self._theme) as art:
-            art.painter.fillRect(art.area, self._theme.colour(Role.CAUTION_BG))
+            _icon, _role, ground = _SHAPES[self._tone]
+            art.painter.fillRect(art.area, self._theme.colour(ground))
             if self._theme.is_outlined:
-                art.outline(art.area, Role.CAUTION, 0)
+                art.outline(art.area, Role.CONTROL if self._tone is Tone.NOTE else Role.CAUTION, 0)
