@@ -94,8 +94,10 @@ def _moment(text: str | None) -> datetime:
         return datetime.now(UTC).astimezone().replace(microsecond=0)
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as problem:
+        moment = moment if moment.tzinfo else moment.astimezone()
+        moment.astimezone(UTC)  # what no clock shows there is no time
+    except (ValueError, OverflowError) as problem:
         raise BadInputError(
             f"“{text}” is no time.", remedy="Write it with its time zone: 2025-07-05T12:00:00+02:00."
         ) from problem
-    return moment if moment.tzinfo else moment.astimezone()
+    return moment

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from asn1crypto import cms, keys, pkcs12, x509  # type: ignore[import-untyped]  # has no stubs
 from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.dsa import DSAPrivateKey
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization.pkcs12 import PKCS12KeyAndCertificates, load_pkcs12
 from cryptography.x509.oid import NameOID
 from pyhanko.sign.general import as_signing_certificate_v2
@@ -28,13 +31,14 @@ if TYPE_CHECKING:
 
 _DIGEST = "sha256"
 _KEY = "signature"
+_KEYS = (RSAPrivateKey, EllipticCurvePrivateKey, DSAPrivateKey)
 _SPARE = 16  # bytes: some kinds of key give signatures of uneven length
 
 
 class Certified:
-    """Signs with the key of a PKCS#12 file. Raises BadInputError where it is no such file, has no key, or its
-    certificate does not hold at the moment of signing, WrongSigningPassphraseError where the passphrase does not open
-    it."""
+    """Signs with the key of a PKCS#12 file. Raises BadInputError where it is no such file, has no key that serves, or
+    its certificate does not hold at the moment of signing, WrongSigningPassphraseError where the passphrase does not
+    open it."""
 
     def __init__(self, file: bytes, passphrase: str, moment: datetime) -> None:
         held = _opened(file, passphrase)
@@ -42,6 +46,11 @@ class Certified:
         if held.key is None or certificate is None:
             raise BadInputError(
                 "The file for signing has no key with its certificate.", remedy="Export both into one PKCS#12 file."
+            )
+        if not isinstance(held.key, _KEYS):
+            raise BadInputError(
+                "The key in the file for signing is of a kind that readers of PDF do not know.",
+                remedy="Sign with an RSA or ECDSA key.",
             )
         self.moment = moment.astimezone(UTC)
         self.name = _name(certificate.certificate)

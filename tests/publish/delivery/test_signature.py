@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding
 
 from briefings.errors import BadInputError, WrongPassphraseError
 from briefings.publish.delivery import Delivery, Kind, Passwords, Signing, deliver
-from tests.publish.delivery.keys import NAME, SECRET, WHEN, pkcs12, signing
+from tests.publish.delivery.keys import NAME, SECRET, WHEN, modern_pkcs12, pkcs12, signing
 from tests.publish.documents import ministerial
 from tests.publish.pdf.reading import texts
 
@@ -93,6 +93,11 @@ def test_a_broken_file_is_said_to_be_one(file: bytes) -> None:
 def test_a_file_without_a_key_is_refused() -> None:
     with pytest.raises(BadInputError, match="no key"):
         signed(signing(bare=True))
+
+
+def test_a_key_that_readers_do_not_know_is_refused() -> None:
+    with pytest.raises(BadInputError, match="of a kind"):
+        signed(Signing(file=modern_pkcs12(), passphrase=SECRET, moment=WHEN))
 
 
 @pytest.mark.parametrize(
