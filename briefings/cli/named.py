@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefings.session import Session
 
 VARIABLE = "CHANCERY_PASSPHRASE"
+_LONGEST_SECRET = 10_000  # characters
 
 
 def opened(order: argparse.Namespace) -> Session:
@@ -112,15 +113,17 @@ def author() -> str:
 
 def first_line(file: Path, what: str) -> str:
     """The first line of a file that holds a secret. Raises NotFoundError or BadInputError."""
+    remedy = "Name a text file that holds it in its first line."
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        with file.open(encoding="utf-8-sig") as lines:
+            line = lines.readline(_LONGEST_SECRET + 1).rstrip("\n")
     except (OSError, UnicodeDecodeError) as problem:
-        raise NotFoundError(
-            f"The {what} file {file} cannot be read.", remedy="Name a text file that holds it in its first line."
-        ) from problem
-    if not lines or not lines[0]:
+        raise NotFoundError(f"The {what} file {file} cannot be read.", remedy=remedy) from problem
+    if not line:
         raise BadInputError(f"The {what} file {file} is empty.", remedy=f"Put the {what} into its first line.")
-    return lines[0]
+    if len(line) > _LONGEST_SECRET:
+        raise BadInputError(f"The first line of {file} is too long for a {what}.", remedy=remedy)
+    return line
 
 
 def briefs_of(session: Dossier) -> tuple[Brief, ...]:

@@ -31,6 +31,8 @@ def prepared(password: str) -> bytes:
     """The bytes of a password (SASLprep, RFC 4013). Raises BadInputError for characters that have no place in one, or
     that it writes otherwise, and for mixed directions: half of the readers do not prepare what is typed, the others
     refuse, and neither could open the file."""
+    if len(password) > _LONGEST:
+        raise _too_long()
     spaced = "".join(" " if stringprep.in_table_c12(each) else each for each in password)
     kept = "".join(each for each in spaced if not stringprep.in_table_b1(each))
     plain = unicodedata.normalize("NFKC", kept)
@@ -47,10 +49,14 @@ def prepared(password: str) -> bytes:
         )
     written = plain.encode()
     if len(written) > _LONGEST:
-        raise BadInputError(
-            "The password is too long for a PDF.", remedy=f"Choose one of at most {_LONGEST} letters without accents."
-        )
+        raise _too_long()
     return written
+
+
+def _too_long() -> BadInputError:
+    return BadInputError(
+        "The password is too long for a PDF.", remedy=f"Choose one of at most {_LONGEST} letters without accents."
+    )
 
 
 def _mixed(text: str) -> bool:
