@@ -9,6 +9,8 @@ from pathlib import Path
 
 from briefings.errors import BriefingsError, CannotWriteError
 
+_TOLD = 40  # characters of its name in that of what is being written
+
 
 def read_small(path: Path, most: int, *, unreadable: BriefingsError, too_large: BriefingsError) -> bytes:
     """What is in a file of at most `most` bytes. Raises `unreadable` or `too_large`, in the words of who asked."""
@@ -33,7 +35,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    # A name of the length that folders take at most has no room for more.
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:_TOLD]}.", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -29,6 +29,12 @@ def test_an_old_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> No
     assert path.stat().st_mode & 0o777 == 0o640
 
 
+def test_the_longest_name_that_a_folder_takes_is_written(tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 251 + ".pdf")
+    write_whole(path, b"12345")
+    assert path.read_bytes() == b"12345"
+
+
 def test_a_missing_folder_is_named_with_a_remedy(tmp_path: Path) -> None:
     with pytest.raises(CannotWriteError) as caught:
         write_whole(tmp_path / "nowhere" / "brief.pdf", b"x")
