@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 from functools import lru_cache
@@ -68,7 +69,8 @@ def refuse_accent(colour: str) -> None:
     if not _COLOUR.fullmatch(colour):
         raise BadInputError(f"“{colour}” is no colour.", remedy="Give it as # and six digits, such as #173A63.")
     if (ratio := contrast_on_paper(colour)) < _CONTRAST:
-        summary = f"The accent {colour} is too light to be read on paper: its contrast is {ratio:.1f} to 1."
+        shown = math.floor(ratio * 10) / 10  # 4.48 is not 4.5
+        summary = f"The accent {colour} is too light to be read on paper: its contrast is {shown} to 1."
         raise BadInputError(summary, remedy=f"Choose a darker colour, with a contrast of at least {_CONTRAST:g} to 1.")
 
 
