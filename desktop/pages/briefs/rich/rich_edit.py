@@ -7,22 +7,20 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
-    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip
+from PySide6.QtWidgets import QToolTip
 
 from briefings.compose.document import Style
 from briefings.compose.markup import Target, tokens
 from briefings.compose.prose import Piece, Prose, one_line, parse
 from briefings.domain.records import Ref
-from desktop.pages.briefs.rich import clipboard, marks, rules
+from desktop.pages.briefs.rich import clipboard, marks, rules, styling
 from desktop.pages.briefs.rich.clipboard import PROSE_MIME, REF_MIME
 from desktop.pages.briefs.rich.formats import Formats, Mark
 from desktop.pages.briefs.rich.grounds import paint_grounds
@@ -136,27 +134,6 @@ class RichEdit(GrowingEdit):
         else:
             self._put(cursor, Piece(targets=(target,)))
 
-    def toggle(self, style: Style) -> None:
-        """Make the selection, or what is typed next, strong or emphasised; or plain again."""
-        cursor = self.textCursor()
-        shape = QTextCharFormat()
-        strong, soft = self.currentCharFormat().fontWeight() >= QFont.Weight.DemiBold, self.fontItalic()
-        on = not (strong if style is Style.STRONG else soft)
-        weight = QFont.Weight.DemiBold if on and style is Style.STRONG else QFont.Weight.Normal
-        shape.setFontWeight(weight)
-        shape.setFontItalic(on and style is Style.EMPHASIS)
-        cursor.mergeCharFormat(shape)
-        self.mergeCurrentCharFormat(shape)
-
-    def toggle_remark(self) -> None:
-        """Make the selection a small remark, or running text again."""
-        cursor = self.textCursor()
-        piece = Piece(text="x", remark=not self.currentCharFormat().property(Mark.REMARK))
-        shape = self._formats.of(piece)
-        shape.setProperty(Mark.REMARK, piece.remark)
-        cursor.mergeCharFormat(shape)
-        self.setCurrentCharFormat(shape)
-
     def text_before(self, length: int) -> str:
         """The characters before the cursor in its paragraph, at most so many."""
         cursor = self.textCursor()
@@ -205,18 +182,8 @@ class RichEdit(GrowingEdit):
 
     def _show_findings(self) -> None:
         spans = spans_of(self.document(), self.prose_text(), self._findings) if self._findings else []
-        self.setExtraSelections([self._underlined(start, end) for start, end in spans])
-
-    def _underlined(self, start: int, end: int) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        shape = QTextCharFormat()
-        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        shape.setUnderlineColor(self._theme.colour(Role.CAUTION))
-        selection.cursor, selection.format = cursor, shape
-        return selection
+        colour = self._theme.colour(Role.CAUTION)
+        self.setExtraSelections([styling.underlined(self.document(), start, end, colour) for start, end in spans])
 
     def _insert(self, piece: Piece, instead_of: int) -> None:
         cursor = self.textCursor()
@@ -259,7 +226,7 @@ class RichEdit(GrowingEdit):
             return
         event.ignore()
         self.key_pressed.emit(event)
-        if event.isAccepted() or self._command(event) or self._move_on(event) or self._reshape(event):
+        if event.isAccepted() or self._changes(event):
             event.accept()
             return
         self._leave_marks()
@@ -272,18 +239,9 @@ class RichEdit(GrowingEdit):
             return
         super().keyPressEvent(event)
 
-    def _command(self, event: QKeyEvent) -> bool:
-        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
-            return False
-        styles = {Qt.Key.Key_B: Style.STRONG, Qt.Key.Key_I: Style.EMPHASIS}
-        style = styles.get(Qt.Key(event.key()))
-        if style is not None:
-            self.toggle(style)
-        elif event.key() == Qt.Key.Key_M:
-            self.toggle_remark()
-        else:
-            return False
-        return True
+    def _changes(self, event: QKeyEvent) -> bool:
+        """Do what a key does other than type; says whether it does anything."""
+        return styling.styled(self, event, self._formats) or self._move_on(event) or self._reshape(event)
 
     def _move_on(self, event: QKeyEvent) -> bool:
         """Leave the field upwards from its first line and downwards from its last."""
@@ -377,9 +335,9 @@ class RichEdit(GrowingEdit):
         menu.add(tr("Copy"), self.copy, icon="copy").setEnabled(chosen)
         menu.add(tr("Paste"), self.paste, icon="clipboard").setEnabled(self.canPaste())
         menu.addSeparator()
-        menu.add(tr("Bold"), lambda: self.toggle(Style.STRONG), icon="bold")
-        menu.add(tr("Italic"), lambda: self.toggle(Style.EMPHASIS), icon="italic")
-        menu.add(tr("Small remark"), self.toggle_remark, icon="type")
+        menu.add(tr("Bold"), lambda: styling.toggle(self, Style.STRONG), icon="bold")
+        menu.add(tr("Italic"), lambda: styling.toggle(self, Style.EMPHASIS), icon="italic")
+        menu.add(tr("Small remark"), lambda: styling.toggle_remark(self, self._formats), icon="type")
         menu.addSeparator()
         menu.add(tr("Name a record"), lambda: self.insertPlainText("@"), icon="at-sign")
         menu.add(tr("Cite a source"), lambda: self.insertPlainText("["), icon="quote")
