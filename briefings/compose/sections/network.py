@@ -72,17 +72,19 @@ def day_said(desk: Desk) -> str:
 
 def _states(block: Block, brief: Brief, dossier: AudienceDossier) -> list[Shown]:
     """The networks of a block's views; a view of a scenario that is not there is left out."""
-    key = ("networks", block.views, block.records, brief.as_of)
-    return dossier.kept(key, lambda: _made_states(block, brief, dossier))
-
-
-def _made_states(block: Block, brief: Brief, dossier: AudienceDossier) -> list[Shown]:
     there = [
         view
         for view in block.views or (View(),)
         if view.scenario is None or dossier.find(Ref(Kind.SCENARIO, view.scenario)) is not None
-    ]
-    return [Shown(view, _network(view, block, brief, dossier)) for view in there[:_VIEWS_AT_MOST]]
+    ][:_VIEWS_AT_MOST]
+    key = ("networks", _wordless(there), block.records, brief.as_of)
+    networks = dossier.kept(key, lambda: [_network(view, block, brief, dossier) for view in there])
+    return [Shown(view, network) for view, network in zip(there, networks, strict=True)]
+
+
+def _wordless(views: Iterable[View]) -> tuple[View, ...]:
+    """What of the views decides what they show: what stands around a picture is no part of it."""
+    return tuple(replace(view, title="", verdict="") for view in views)
 
 
 def _network(view: View, block: Block, brief: Brief, dossier: AudienceDossier) -> Network:
@@ -145,7 +147,9 @@ def _several(block: Block, shown: list[Shown], desk: Desk) -> Figure:
 def _scenes(shown: list[Shown], size: tuple[float, float], block: Block, desk: Desk) -> tuple[Scene, ...]:
     """The pictures, on one sheet."""
     brief = desk.brief
-    key = ("scenes", block.views, block.records, size, brief.as_of, brief.title, brief.language)
+    views = _wordless(state.view for state in shown)
+    ours = tuple(_main(block, state.network, desk) for state in shown)
+    key = ("scenes", views, block.records, size, brief.as_of, ours, brief.language)
 
     def made() -> tuple[Scene, ...]:
         sheet = sheet_of(shown, desk, size)
