@@ -17,7 +17,7 @@ from briefings.compose.phrases import phrases
 from briefings.compose.portions import Portions
 from briefings.compose.sections import MAKERS
 from briefings.compose.sections.choice import prose_refs
-from briefings.compose.templates import CLEARANCE, FOOTNOTES, template
+from briefings.compose.templates import CLEARANCE, FOOTNOTES, clearance_key, clearance_words, template
 from briefings.domain.briefs import Block, BlockKind, Brief, HeaderLine
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def block_sources(block: Block, brief: Brief, dossier: Dossier) -> tuple[Ref, ..
 
 def _foot(brief: Brief, known_on: Day | None, words: Phrases) -> str:
     """The day that the brief describes, what was known of it when, and how far the brief has come."""
-    as_of, state = when(brief.as_of, words), words(f"state.{_key(brief)}")
+    as_of, state = when(brief.as_of, words), words(f"state.{clearance_key(brief)}")
     said = words("foot.as-of", day=as_of.words) if as_of.known else words("foot.as-of-unknown")
     if known_on is None:
         return words("foot.now", as_of=said, state=state)
@@ -137,12 +137,8 @@ def _value(line: HeaderLine, role: str, desk: Desk) -> Runs:
     if line.value.strip():
         return desk.line(line.value)
     if role == CLEARANCE:
-        return (Run(desk.phrases(f"clearance.{_key(desk.brief)}")),)
+        return (Run(clearance_words(desk.brief)),)
     return (Run(desk.phrases("unknown"), Style.UNKNOWN),)
-
-
-def _key(brief: Brief) -> str:
-    return brief.clearance.value.replace(" ", "-")
 
 
 def _markings(desk: Desk) -> list[Marking]:

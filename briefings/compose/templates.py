@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import resources
+from briefings.compose.phrases import phrases
 from briefings.domain.briefs import Block, BlockKind, Brief, HeaderLine
 from briefings.domain.dates import UNKNOWN_DATE, UncertainDate
 from briefings.errors import NotFoundError
@@ -114,6 +115,16 @@ def new_brief(
         audience=dossier.about.marking,
         marking=dossier.about.marking,
     )
+
+
+def clearance_words(brief: Brief) -> str:
+    """How far a brief has come, in its own language: what an empty line for its clearance says."""
+    return phrases(brief.language)(f"clearance.{clearance_key(brief)}")
+
+
+def clearance_key(brief: Brief) -> str:
+    """How far a brief has come, as phrases are called."""
+    return brief.clearance.value.replace(" ", "-")
 
 
 def _read(file: Path) -> Template:

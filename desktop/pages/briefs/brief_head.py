@@ -55,6 +55,10 @@ class HeaderField(QWidget):
         if not self._timer.isActive():
             self.edit.set_prose(value)
 
+    def show_hint(self, hint: str) -> None:
+        """Show this while the line says nothing."""
+        self.edit.set_hint(hint)
+
     def flush(self) -> None:
         """Let what is just being typed count now."""
         if self._timer.isActive():
@@ -110,6 +114,7 @@ class BriefHead(QWidget):
             self._build_header(brief)
         for field, line in zip(self._fields, brief.header, strict=True):
             field.show_value(line.value)
+        self._show_clearance(brief)
         self._show_details(brief)
         self._context.lock(self._details)
 
@@ -162,11 +167,11 @@ class BriefHead(QWidget):
         self._audience = ChoiceField(theme, markings, label=tr("Readers cleared for"), icon="eye")
         self._marking = MarkingField(theme, markings)
         self._clearance = ChoiceField(
-            theme, [Choice(value=each, text=each.value.capitalize()) for each in Clearance], label=tr("Clearance")
+            theme, [Choice(value=each, text=each.value.capitalize()) for each in Clearance], label=tr("Status")
         )
         self._reference = LineField(theme, label=tr("Reference"), hint=tr("Number or file"))
-        named = ((tr("As of"), self._as_of), (tr("Length"), self._pages), (tr("Readers"), self._audience),
-                 (tr("Marking"), self._marking), (tr("Clearance"), self._clearance),
+        named = ((tr("As of"), self._as_of), (tr("Length"), self._pages), (tr("Readers’ level"), self._audience),
+                 (tr("Marking"), self._marking), (tr("Status"), self._clearance),
                  (tr("Reference"), self._reference))  # fmt: skip
         return column(*(labelled(theme, name, field, top=6) for name, field in named), gap=6)
 
@@ -183,6 +188,15 @@ class BriefHead(QWidget):
             self._header.addWidget(field)
             self._fields.append(field)
             self.edit_made.emit(field.edit)
+
+    def _show_clearance(self, brief: Brief) -> None:
+        """A line for the clearance that nobody has filled reads as the page has it."""
+        from briefings.compose.templates import CLEARANCE, clearance_words, template  # noqa: PLC0415 - as above
+
+        chosen = template(brief.template)
+        for field, line in zip(self._fields, brief.header, strict=True):
+            if chosen.field(line.label).role == CLEARANCE:
+                field.show_hint(clearance_words(brief))
 
     def _show_details(self, brief: Brief) -> None:
         self._as_of.set_value(brief.as_of.text if brief.as_of.is_known else "")
@@ -215,7 +229,7 @@ class BriefHead(QWidget):
         self._pages.committed.connect(lambda value: self._take("", self.tr("Change length"), pages=value))
         self._audience.committed.connect(lambda value: self._take("", self.tr("Change readers"), audience=value))
         self._marking.committed.connect(lambda value: self._take("", self.tr("Change marking"), marking=value))
-        self._clearance.committed.connect(lambda value: self._take("", self.tr("Change clearance"), clearance=value))
+        self._clearance.committed.connect(lambda value: self._take("", self.tr("Change status"), clearance=value))
         self._reference.committed.connect(
             lambda text: self._take("reference", self.tr("Change reference"), reference=text.strip())
         )

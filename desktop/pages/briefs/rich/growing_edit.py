@@ -2,15 +2,12 @@
 
 import math
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.focus import mark_own_focus
-
-_UNBOUND = 100_000
-_WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class GrowingEdit(QTextEdit):
@@ -40,6 +37,12 @@ class GrowingEdit(QTextEdit):
         self.setPalette(palette)
         mark_own_focus(self)
 
+    def set_hint(self, text: str) -> None:
+        """Show this while nothing stands here."""
+        if text != self.placeholderText():
+            self.setPlaceholderText(text)
+            self.fit()
+
     def fit(self) -> None:
         """Be as high as the text, or as the hint while there is none."""
         wanted = self._wanted_height()
@@ -59,13 +62,7 @@ class GrowingEdit(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.placeholderText() and self.document().isEmpty():
-            painter = QPainter(self.viewport())
-            painter.setFont(self.font())
-            painter.setPen(self._theme.colour(Role.INK3))
-            painter.drawText(
-                self.viewport().rect().adjusted(self._theme.space(1), 0, 0, 0), _WRAPPED, self.placeholderText()
-            )
-            painter.end()
+            self._paint_hint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -80,10 +77,31 @@ class GrowingEdit(QTextEdit):
         return max(least, math.ceil(self.document().size().height()), self._hint_height()) + 2
 
     def _hint_height(self) -> int:
-        hint = self.placeholderText()
-        if not hint or not self.document().isEmpty():
+        if not self.placeholderText() or not self.document().isEmpty():
             return 0
-        room = QRect(0, 0, max(self.viewport().width() - self._theme.space(1), 1), _UNBOUND)
-        metrics = self.fontMetrics()
-        lines = math.ceil(metrics.boundingRect(room, _WRAPPED, hint).height() / metrics.lineSpacing())
-        return lines * self._theme.leading(TypeRole.READING)
+        return self._hint_lines(0).lineCount() * self._theme.leading(TypeRole.READING)
+
+    def _paint_hint(self) -> None:
+        """The hint, its first baseline where that of the first letter will be."""
+        first = self.document().firstBlock()
+        corner = self.document().documentLayout().blockBoundingRect(first).topLeft()
+        line = first.layout().lineAt(0)
+        lines = self._hint_lines(line.x())
+        drop = line.y() + line.ascent() - lines.lineAt(0).ascent()
+        painter = QPainter(self.viewport())
+        painter.setPen(self._theme.colour(Role.INK3))
+        lines.draw(painter, QPointF(corner.x() + line.x(), corner.y() + drop))
+        painter.end()
+
+    def _hint_lines(self, lead: float) -> QTextLayout:
+        """The hint in lines as high as those of the text, `lead` px narrower than the field."""
+        lines = QTextLayout(self.placeholderText(), self.font())
+        lines.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeading))
+        width, top = max(self.viewport().width() - lead, 1), 0
+        lines.beginLayout()
+        while (line := lines.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top))
+            top += self._theme.leading(TypeRole.READING)
+        lines.endLayout()
+        return lines

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefings.domain.briefs import BlockKind, Brief
+from briefings.domain.briefs import BlockKind, Brief, Clearance, HeaderLine
 from briefings.domain.events import Event
 from briefings.edits import Put
 from briefings.session import Session
@@ -18,6 +18,7 @@ from desktop.pages.briefs.quiet_line import QuietLine
 from desktop.pages.briefs.rich.clipboard import REF_MIME
 from desktop.pages.briefs.rich.rich_edit import RichEdit
 from desktop.widgets.button import Button
+from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.outline import ListOutline
 from tests import builders
 from tests.desktop.pages.briefs.conftest import OFFICIAL, Opened, gauge_says
@@ -178,6 +179,17 @@ def test_the_title_is_edited_in_place(briefs: Opened) -> None:
     QTest.keyClicks(line, "After the raid")
     briefs.page.flush()
     assert briefs.window.context.session.get(Brief, briefs.brief.id).title == "After the raid"
+
+
+def test_a_clearance_that_nobody_filled_reads_as_on_the_page(briefs: Opened) -> None:
+    header = (HeaderLine(label="Clearance"),)
+    briefs.window.context.write(Put(replace(briefs.stored(), template="ministerial_brief", header=header)))
+    named(briefs.page, Button, "Header and readers").click()
+    assert named(briefs.page, RichEdit, "Clearance").placeholderText() == "Draft, not yet cleared"
+    status = named(briefs.page, ChoiceField, "Status")
+    status.set_value(Clearance.CLEARED)
+    status.activated.emit(status.currentIndex())
+    assert named(briefs.page, RichEdit, "Clearance").placeholderText() == "Cleared"
 
 
 def test_everything_has_a_name_for_the_screen_reader(briefs: Opened) -> None:
