@@ -1,14 +1,13 @@
 """A field of one line."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from desktop.theme import Radius, Role, Theme, TypeRole
 from desktop.widgets.commit import Commitment
 from desktop.widgets.focus import mark_own_focus
-from desktop.widgets.layout import mirrored_margins
-from desktop.widgets.painting import Artist
+from desktop.widgets.painting import Artist, is_mirrored
 
 HEIGHT = 32
 _INSET = 8
@@ -123,7 +122,14 @@ class LineField(QLineEdit):
         px = self._theme.px
         self.setFont(self._theme.font(TypeRole.BODY))
         lead = px(32) if self._icon_name else px(_INSET)
-        self.setTextMargins(mirrored_margins((lead, 0, px(_INSET), 0)))
+        # The field's own direction: a brief from left to right stands in a window that runs the other way.
+        left, right = (px(_INSET), lead) if is_mirrored(self) else (lead, px(_INSET))
+        self.setTextMargins(left, 0, right, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._dress()
 
     def _on_text_edited(self, text: str) -> None:
         self._typing.touch()

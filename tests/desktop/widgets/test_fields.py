@@ -33,6 +33,15 @@ def test_line_commits_within_a_second_of_a_pause(qtbot: QtBot, theme: Theme) -> 
         qtbot.keyClicks(field, "Gence")
 
 
+def test_the_icon_of_a_field_stands_where_its_own_reading_begins(qtbot: QtBot, theme: Theme) -> None:
+    field = LineField(theme, label="As of", icon="calendar")
+    qtbot.addWidget(field)
+    left, right = field.textMargins().left(), field.textMargins().right()
+    assert left > right
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert (field.textMargins().left(), field.textMargins().right()) == (right, left)
+
+
 @pytest.mark.parametrize("kind", [LineField, TextField])
 def test_typing_on_and_on_is_committed_within_a_second(
     qtbot: QtBot, theme: Theme, kind: type[LineField | TextField]
