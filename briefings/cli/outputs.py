@@ -9,7 +9,7 @@ from briefings.cli.protection import delivery_of, refuse_protection
 from briefings.errors import BadInputError, TooLongError
 from briefings.publish.formats import Format, lacking, written
 from briefings.publish.house.seals import seal_file
-from briefings.publish.setting import House, NotesAt, Setting
+from briefings.publish.setting import Digits, House, NotesAt, Setting
 
 if TYPE_CHECKING:
     import argparse
@@ -42,6 +42,7 @@ def setting_of(order: argparse.Namespace) -> Setting:
         copy=order.copy,
         copies=order.copies,
         notes=NotesAt(order.notes),
+        digits=Digits(order.digits),
         house=house,
     )
 

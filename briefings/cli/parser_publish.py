@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from briefings.publish.delivery import Kind
-from briefings.publish.setting import MOST_BINDING, NotesAt, Paper
+from briefings.publish.setting import MOST_BINDING, Digits, NotesAt, Paper
 
 
 def render(verb: argparse.ArgumentParser) -> None:
@@ -68,6 +68,12 @@ def _sheet(verb: argparse.ArgumentParser) -> None:
     )
     sheet.add_argument(
         "--binding", type=_millimetres, default=0.0, metavar="MM", help="further margin at the edge that is bound"
+    )
+    sheet.add_argument(
+        "--digits",
+        choices=tuple(digits.value for digits in Digits),
+        default=Digits.WESTERN.value,
+        help="of numbers: as they are, or the language's own",
     )
 
 

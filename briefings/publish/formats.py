@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.publish.delivery import FOR_KEEPING, Delivery, deliver
+from briefings.publish.digits import with_digits
 
 if TYPE_CHECKING:
     from briefings.compose.document import Document
@@ -33,6 +34,8 @@ class Written(NamedTuple):
 def written(document: Document, setting: Setting, as_what: Format, delivery: Delivery = FOR_KEEPING) -> Written:
     """The document in a format; how it is delivered matters to PDFs only. Raises what `deliver` raises, BriefingsError
     for a style, an accent, a binding or a seal that cannot be used."""
+    if as_what is not Format.PDF:
+        document = with_digits(document, setting)
     match as_what:
         case Format.PDF:
             pdf = deliver(document, setting, delivery)

@@ -25,6 +25,13 @@ MOST_BINDING = 40.0
 """Millimetres: with a wider margin too little is left of the page."""
 
 
+class Digits(StrEnum):
+    """In which digits numbers are set; what has Latin letters in it, such as a grade or a code, keeps its own."""
+
+    WESTERN = "western"  # as they are stored
+    OWN = "own"  # of the language, where it has any: ٠١٢, ۰۱۲, ०१२
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
     """Whose paper it is. `seal` is the file of a picture (SVG paths, PNG or JPEG); `accent` is #RRGGBB. What is empty
@@ -53,6 +60,7 @@ class Setting:
     `style` names a file in `resources/styles` (empty: the document's own). `pages` is the length to fit (None: the
     document's own, 0: as long as it gets). `binding` in millimetres, 0 to MOST_BINDING, is added at the start edge.
     `recipient` is written across each page, `copy` of `copies` beside the reference. `changes` get a bar in the margin.
+    Numbers have `digits` of Europe, or those of the language.
     """
 
     style: str = ""
@@ -66,6 +74,7 @@ class Setting:
     changes: frozenset[Change] = frozenset()
     house: House = House()
     notes: NotesAt = NotesAt.TEMPLATE
+    digits: Digits = Digits.WESTERN
 
 
 AS_IT_IS = Setting()

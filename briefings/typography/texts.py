@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.typography.bidi import has_right_to_left, levels
 from briefings.typography.breaks import HYPHENS, bound, needs_more_than_spaces, places
 from briefings.typography.cuts import Fragment, cut, fragments
+from briefings.typography.digits import in_digits
 from briefings.typography.hanging import OPENING, hung_after, hung_before
 from briefings.typography.paragraphs import Places
 from briefings.typography.words import Look, Span, Word, shelves, word_of
@@ -180,7 +181,8 @@ def _opens(words: Sequence[Word], at: int) -> bool:
 def texts_of(spans: Sequence[Span], base: int, language: str) -> list[Text]:
     """The text of spans, one for each line that ends because the text says so."""
     parts: list[list[_Part]] = [[]]
-    for place, (text, look) in enumerate(spans):
+    for place, (written, look) in enumerate(spans):
+        text = in_digits(written, look.digits) if look.digits else written
         if "\n" in text:
             first, *rest = text.split("\n")
             parts[-1].append((place, first, look))

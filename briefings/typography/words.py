@@ -26,7 +26,8 @@ SOFT_HYPHEN = "\u00ad"
 
 
 class Look(NamedTuple):
-    """How text looks. `size`, `rise`, `tracking` in points; `colour` is #RRGGBB; `language` is a BCP 47 tag or ""."""
+    """How text looks. `size`, `rise`, `tracking` in points; `colour` is #RRGGBB; `language` is a BCP 47 tag or "".
+    Numbers are set in the ten `digits`, or as they are where that is ""."""
 
     family: str
     size: float
@@ -37,6 +38,7 @@ class Look(NamedTuple):
     rise: float = 0.0
     tracking: float = 0.0
     language: str = ""
+    digits: str = ""
 
 
 class Span(NamedTuple):

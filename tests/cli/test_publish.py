@@ -102,6 +102,7 @@ def test_only_a_pdf_can_be_protected(dossier: Path, tmp_path: Path, capsys: Said
         "--binding=99",
         "--binding=nan",
         "--paper=A5",
+        "--digits=roman",
         "--kind=x",
         "--copy=1.5",
         "--recipient=a\x01",

@@ -81,7 +81,7 @@ class Style:
     """One house style at one size of document and one step of the ladder.
 
     `binding` in points is what the start edge has beyond its margin. Pages of a style that is `mirrored` start at the
-    right. The `letterhead` stands above the title.
+    right. The `letterhead` stands above the title. Numbers are set in the ten `digits`, if there are any.
     """
 
     name: str
@@ -97,6 +97,7 @@ class Style:
     binding: float = 0.0
     mirrored: bool = False
     letterhead: House = AS_IT_IS.house
+    digits: str = ""
 
     @property
     def page_size(self) -> tuple[float, float]:

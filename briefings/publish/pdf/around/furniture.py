@@ -54,7 +54,8 @@ class Furniture:
         self._words = page_words(document.language)
         self._copy = copy_words(setting, self._words)
         self._base = int(style.mirrored)
-        self._running = style.roles["running"]
+        running = style.roles["running"]
+        self._running = running._replace(look=running.look._replace(digits=style.digits))
         self._heads: dict[tuple[Sheet, bool], Sequence[Mark]] = {}
 
     def head(self, sheet: Sheet, *, first: bool) -> Sequence[Mark]:

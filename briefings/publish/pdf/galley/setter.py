@@ -14,6 +14,7 @@ from briefings.publish.house.style import Style as House
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.boxes import AT_HYPHEN, NEVER, SPLIT_PROSE, Box, Stack
 from briefings.publish.pdf.painting.marks import Words
+from briefings.typography.digits import own_digits
 from briefings.typography.ink import between, may_be_tall, reach
 from briefings.typography.lines import RAGGED, Line, Manner, set_lines
 from briefings.typography.scripts import direction
@@ -22,6 +23,7 @@ from briefings.typography.words import Look, Span
 SEMIBOLD = 600
 """The weight of lead-ins."""
 
+_WITH_CODES = frozenset({"marking", "banner", "grade"})
 _CODE = ("-liga", "-clig")  # to be read letter by letter
 
 
@@ -102,7 +104,8 @@ class Setter:
         if role is None:
             role = self.house.roles[name]
             if not self.language.startswith("en"):
-                role = role._replace(look=role.look._replace(language=self.language))
+                digits = "" if name in _WITH_CODES else self.house.digits
+                role = role._replace(look=role.look._replace(language=self.language, digits=digits))
             self._roles[name] = role
         return role
 
@@ -131,7 +134,9 @@ class Setter:
 
     def _look(self, run: Run, look: Look) -> Look:
         if run.language:
-            look = look._replace(language=run.language)
+            look = look._replace(language=run.language, digits=own_digits(run.language) if look.digits else "")
+        if run.link:
+            look = look._replace(digits="")
         if run.style is Style.PLAIN:
             return look
         if run.style is Style.REMARK:
@@ -149,7 +154,7 @@ class Setter:
             case Style.UNKNOWN:
                 return look._replace(italic=True, colour=soft, weight=400)
             case Style.CODE:
-                return look._replace(family="sans", features=(*look.features, *_CODE))
+                return look._replace(family="sans", features=(*look.features, *_CODE), digits="")
             case _:
                 return look._replace(colour=soft)
 
@@ -182,6 +187,7 @@ class Setter:
                 features=("lnum",),
                 colour=mark.colour,
                 rise=round(size * mark.rise, 2),
+                digits=self.house.digits,
             )
         return found
 

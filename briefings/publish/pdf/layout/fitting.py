@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefings.publish.digits import digits_of
 from briefings.publish.house.manner import manner
 from briefings.publish.house.style import Step, Style
 from briefings.publish.house.turning import turned
@@ -69,7 +70,8 @@ def fitted(document: Document, setting: Setting = AS_IT_IS) -> tuple[Layout, Fit
     """Set a document so that it takes its number of pages, if the ladder reaches that far."""
     document = with_notes(document, setting.notes, page_words(document.language)["notes"])
     document = replace(document, pages=document.pages if setting.pages is None else setting.pages)
-    trials = _Trials(document, manner(document, setting), setting.changes)
+    style = replace(manner(document, setting), digits=digits_of(document, setting))
+    trials = _Trials(document, style, setting.changes)
     natural = trials.natural
     if document.pages < 1:
         return natural, Fit(step=0, name="", fits=True)
