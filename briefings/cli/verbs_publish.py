@@ -46,6 +46,8 @@ def typeset(order: argparse.Namespace) -> None:
         raise BadInputError(
             f"{order.file.name} does not say whether it is Markdown.", remedy="Let its name end in .md or .txt."
         )
+    if order.out.exists() and order.file.exists() and order.out.samefile(order.file):
+        raise BadInputError(f"{order.out.name} is the text itself.", remedy="Give what is made of it another name.")
     setting = setting_of(order)
     made = manuscript(
         decoded(_read(order.file), order.file.name),

@@ -114,6 +114,15 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path, capsys: Said) -> No
     assert "cannot be read" in refusal(capsys, "typeset", tmp_path / "no.md", "-o", tmp_path / "out.pdf")
 
 
+def test_a_text_is_not_written_over_itself(tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "speech.txt").write_text("A long line. " * 20)
+    (tmp_path / "same.txt").symlink_to("speech.txt")
+    for name in ("speech.txt", "same.txt"):
+        said = refusal(capsys, "typeset", tmp_path / "speech.txt", "-o", tmp_path / name)
+        assert f"{name} is the text itself" in said
+    assert (tmp_path / "speech.txt").read_text() == "A long line. " * 20
+
+
 def test_a_style_that_is_not_there_is_refused(tmp_path: Path, capsys: Said) -> None:
     (tmp_path / "a.md").write_text("---\nlanguage: en\nstyle: ../templates/scenario_paper\n---\na\n", encoding="utf-8")
     assert "house style" in refusal(capsys, "typeset", tmp_path / "a.md", "-o", tmp_path / "out.pdf")
