@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tests.publish.judged.ink import MM, Letter, Sheet, dark, sheets
@@ -68,6 +69,8 @@ def _overlapping(sheet: Sheet) -> Iterator[str]:
         for other in letters[at + 1 :]:
             if other.top >= one.bottom - _TOUCH:
                 break
+            if other.left >= one.right or other.right <= one.left:
+                continue
             across = min(one.right, other.right) - max(one.left, other.left)
             down = min(one.bottom, other.bottom) - max(one.top, other.top)
             if across > _allowed(one, other) and down > _TOUCH:
@@ -84,6 +87,7 @@ def _allowed(one: Letter, other: Letter) -> float:
     return _WITHIN_LINE * size
 
 
+@cache
 def _joins(character: str) -> bool:
     """Whether letters of its script are drawn into each other: marks, Arabic, Mongolian, Indic."""
     if unicodedata.category(character)[0] == "M":
