@@ -27,9 +27,9 @@ from briefings.compose.document import (
     Voice,
 )
 from briefings.publish.docx.here import Here
+from briefings.publish.docx.kinds import in_columns
 from briefings.publish.docx.markup import paragraph, tag, twips
 from briefings.publish.docx.notes import note_list
-from briefings.publish.docx.styles import in_columns
 from briefings.publish.docx.tables import Grid, table_of
 from briefings.publish.pictures import Picture, in_panels, pictures, shared_legend
 from briefings.publish.spoken import graded, judgement_words, poles, said

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefings.publish.docx.faces import Faces, faces_of
+from briefings.publish.docx.kinds import IN_COLUMNS, Kind, with_columns
 from briefings.publish.docx.markup import properties, tag, twips
 from briefings.typography.scripts import direction
 
@@ -18,112 +18,16 @@ _BOLD = 600
 _EAST_ASIAN = ("zh", "ja", "ko")
 
 
-class Kind(NamedTuple):
-    """A paragraph style: its id, Word's name for it, the role that it has its type from, and its properties.
-
-    `before` and `after` in points; `inset` says that it stands in the main column, `beside` that it stands in the side
-    column, in a frame; `level` is its outline level.
-    """
-
-    id: str
-    name: str
-    role: str
-    before: float = 0.0
-    after: float = 0.0
-    inset: bool = True
-    beside: bool = False
-    level: int | None = None
-    keep: bool = False
-    whole: bool = False
-    next: str = ""
-
-
-_KINDS = (
-    Kind("BodyText", "Body Text", "body", after=5.0),
-    Kind("BottomLine", "Bottom Line", "bottom-line", after=5.0, whole=True),
-    Kind("Spoken", "Spoken Line", "spoken", after=5.0),
-    Kind("LabelText", "Label Text", "label", after=4.0),
-    Kind("Kind", "Kind of Document", "kind", after=2.0, inset=False, keep=True),
-    Kind("Heading1", "heading 1", "title", after=4.0, inset=False, level=0, keep=True, next="BodyText"),
-    Kind("Subtitle", "Subtitle", "subtitle", after=4.0, inset=False, keep=True),
-    Kind("Heading2", "heading 2", "side-head", 0.0, 2.0, inset=False, beside=True, level=1, keep=True, next="BodyText"),
-    Kind("Heading3", "heading 3", "heading", before=5.0, after=2.0, level=2, keep=True, next="BodyText"),
-    Kind("Heading4", "heading 4", "heading", before=5.0, after=2.0, level=3, keep=True, next="BodyText"),
-    Kind("Heading5", "heading 5", "heading", before=5.0, after=2.0, level=4, keep=True, next="BodyText"),
-    Kind("Heading6", "heading 6", "heading", before=5.0, after=2.0, level=5, keep=True, next="BodyText"),
-    Kind("Remark", "Side Remark", "label", after=4.0, inset=False, beside=True, keep=True),
-    Kind("SectionRule", "Section Rule", "label", inset=False, keep=True),
-    Kind("SectionStart", "Section Start", "label", inset=False, keep=True),
-    Kind("StrongRule", "Strong Rule", "label", inset=False, keep=True),
-    Kind("Quote", "Quote", "body", after=5.0),
-    Kind("ListNumber", "List Number", "body"),
-    Kind("ListBullet", "List Bullet", "body"),
-    Kind("SpokenNumber", "Spoken Number", "spoken"),
-    Kind("Value", "Value", "value", inset=False),
-    Kind("Label", "Label", "label", inset=False),
-    Kind("FactDate", "Fact Date", "date", inset=False),
-    Kind("FactText", "Fact Text", "body", inset=False),
-    Kind("TableText", "Table Text", "table", inset=False),
-    Kind("TablePicture", "Table Picture", "table", inset=False),
-    Kind("TableHead", "Table Head", "table-head", inset=False, keep=True),
-    Kind("Caption", "caption", "figure-title", after=4.0, keep=True),
-    Kind("Picture", "Picture", "body"),
-    Kind("WidePicture", "Wide Picture", "body", inset=False),
-    Kind("PanelTitle", "Panel Title", "panel-title", inset=False, keep=True),
-    Kind("Verdict", "Verdict", "verdict", inset=False),
-    Kind("Source", "Source Line", "source", before=3.0, after=5.0),
-    Kind("Likelihood", "Likelihood", "value", after=5.0),
-    Kind("SideLikelihood", "Side Likelihood", "value", after=2.0, inset=False, beside=True, keep=True),
-    Kind("Question", "Disputed Question", "body", after=4.0, keep=True),
-    Kind("Holder", "Holder", "holder", after=2.0, inset=False, keep=True),
-    Kind("Account", "Account", "body", inset=False, keep=True),
-    Kind("Wording", "Our Wording", "body", before=4.0, after=5.0),
-    Kind("QuadrantName", "Quadrant Name", "card-name", inset=False, keep=True),
-    Kind("Quadrant", "Quadrant Text", "quadrant", inset=False),
-    Kind("Pole", "Pole", "pole", inset=False, keep=True),
-    Kind("CardName", "Card Name", "card-name", before=2.0, keep=True, level=2),
-    Kind("Post", "Post", "value", after=2.0, keep=True),
-    Kind("CardFact", "Card Fact", "value", after=3.0),
-    Kind("Summary", "Source Summary", "summary", after=5.0),
-    Kind("NoteList", "Note List", "note", after=2.0),
-    Kind("FootnoteText", "footnote text", "note", after=1.0, inset=False),
-    Kind("TOCHeading", "TOC Heading", "small-caps-head", before=3.0, after=2.0, keep=True),
-    Kind("TOC2", "toc 2", "value", after=2.0),
-    Kind("AfterTable", "After Table", "label", inset=False),
-    Kind("Header", "header", "running", inset=False),
-    Kind("Footer", "footer", "running", inset=False),
-    Kind("Ministry", "Ministry", "ministry", inset=False, keep=True),
-    Kind("Department", "Department", "department", after=14.0, inset=False, keep=True),
-)
-
-
-_INSET = re.compile(f'<w:pStyle w:val="(?:{"|".join(kind.id for kind in _KINDS if kind.inset or kind.beside)})(?=")')
-
-
 def styles_xml(style: Style, language: str, *, covers: bool = True, exact: bool = True) -> str:
     """All styles of a document, as the children of `w:styles`. What `covers` what lies behind it has a frame instead
     of a ground where that is not wanted. Lines that are not `exact` are further apart where letters need it."""
-    kinds = (*_KINDS, *(_unset(kind) for kind in _KINDS if kind.inset or kind.beside))
     parts = [
         _defaults(style, language),
-        *(_paragraph_style(kind, style, language, covers=covers, exact=exact) for kind in kinds),
+        *(_paragraph_style(kind, style, language, covers=covers, exact=exact) for kind in with_columns()),
         *_characters(style, faces_of(language)),
         *_tables(style),
     ]
     return "".join(parts)
-
-
-_IN_COLUMNS = "InColumns"
-
-
-def _unset(kind: Kind) -> Kind:
-    """The style for text in columns, beside which nothing stands."""
-    return kind._replace(id=kind.id + _IN_COLUMNS, name=f"{kind.name} in Columns", inset=False, beside=False)
-
-
-def in_columns(markup: str) -> str:
-    """Paragraphs as they stand in columns."""
-    return _INSET.sub(rf"\g<0>{_IN_COLUMNS}", markup)
 
 
 def languages(language: str) -> str:
@@ -239,12 +143,12 @@ def _place(kind: Kind, style: Style) -> dict[str, str]:
     left = style.main_left if kind.inset and style.measures.side else 0.0
     if kind.id in _IN_CELLS:
         return {"ind": tag("ind", left=twips(_CELL_INSET))}
-    if kind.id.removesuffix(_IN_COLUMNS) == "Quote":
+    if kind.id.removesuffix(IN_COLUMNS) == "Quote":
         return {"ind": tag("ind", left=twips(left + 17.0), right=twips(17.0))}
-    if kind.id.removesuffix(_IN_COLUMNS) in {"FootnoteText", "NoteList"}:
+    if kind.id.removesuffix(IN_COLUMNS) in {"FootnoteText", "NoteList"}:
         stops = tag("tabs", *(tag("tab", val="left", pos=twips(left + at)) for at in (18.0, 36.0)))
         return {"tabs": stops, "ind": tag("ind", left=twips(left + 36.0), hanging=twips(36.0))}
-    if kind.id.removesuffix(_IN_COLUMNS) == "CardFact":
+    if kind.id.removesuffix(IN_COLUMNS) == "CardFact":
         return {"ind": tag("ind", left=twips(left + _CARD_LABEL), right=twips(_CELL_INSET), hanging=twips(_CARD_LABEL))}
     if kind.id in {"Header", "Footer"}:
         middle = tag("tab", val="center", pos=twips(style.width / 2))

@@ -15,6 +15,7 @@ from briefings.publish.docx.blocks import block_xml, judgement, likelihood
 from briefings.publish.docx.furniture import footer_xml, header_xml, other_stops, section_xml
 from briefings.publish.docx.here import Here, Sheet
 from briefings.publish.docx.inline import Inline, bookmarked
+from briefings.publish.docx.kinds import in_columns
 from briefings.publish.docx.lists import Numbering
 from briefings.publish.docx.markup import field_ends, paragraph, tag
 from briefings.publish.docx.media import Media
@@ -29,7 +30,7 @@ from briefings.publish.docx.package import (
     settle,
     with_body,
 )
-from briefings.publish.docx.styles import in_columns, styles_xml
+from briefings.publish.docx.styles import styles_xml
 from briefings.publish.docx.tables import Grid
 from briefings.publish.house.manner import manner
 from briefings.publish.house.seals import seal_of, seal_size
@@ -243,8 +244,12 @@ def _level(runs: Runs) -> Runs:
 
 def _style(document: Document, setting: Setting) -> Style:
     """The house style, as tight as the page needs it to keep to its number of pages."""
-    layout, fit = fitted(document, setting)
-    return layout.style if fit.fits and fit.step > 0 else manner(document, setting)
+    pages = document.pages if setting.pages is None else setting.pages
+    if pages > 0:
+        layout, fit = fitted(document, setting)
+        if fit.fits and fit.step > 0:
+            return layout.style
+    return manner(document, setting)
 
 
 def _may_stand_beside(section: Section, here: Here) -> bool:
