@@ -52,9 +52,11 @@ def other_layouts(text: str) -> tuple[str, ...]:
     for source in _layouts() if words else ():
         if all(letter in source.keys for letter in _typed(text) if not letter.isspace()):
             for target in _layouts():
-                readings = [_read(word, source, target) for word in words]
-                if target is not source and all(_likely(reading, target) for reading in readings):
-                    found[" ".join(readings)] = None
+                if target is source:
+                    continue
+                readings = {word: _read(word, source, target) for word in dict.fromkeys(words)}
+                if all(_likely(reading, target) for reading in readings.values()):
+                    found[" ".join(readings[word] for word in words)] = None
     same = fold(" ".join(words))
     return tuple(reading for reading in found if fold(reading) != same)
 
