@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from briefings.publish.house.style_file import style_names
-from briefings.publish.setting import NotesAt, Paper
+from briefings.publish.setting import Digits, NotesAt, Paper
 from desktop.letterhead.house import Usual
 from desktop.pages.briefs.exporting.wish import Sheet
 from desktop.theme import Theme
@@ -36,9 +36,14 @@ class SheetPart(QWidget):
         held = {*_BINDINGS, sheet.binding}
         bindings = [Choice(value=float(each), text=self._bound(each)) for each in sorted(held)]
         self._binding = ChoiceField(theme, bindings, value=sheet.binding, label=self.tr("Binding"))
+        self._digits = ChoiceField(theme, self._kinds_of_digits(), value=sheet.digits, label=self.tr("Digits"))
         self._length = box(labelled(theme, self.tr("Length"), self._pages, top=6))
         first = ((self.tr("Style"), self._style), (self.tr("Paper"), self._paper))
-        last = ((self.tr("Notes"), self._notes), (self.tr("Binding"), self._binding))
+        last = (
+            (self.tr("Notes"), self._notes),
+            (self.tr("Binding"), self._binding),
+            (self.tr("Digits"), self._digits),
+        )
         before, after = ([labelled(theme, name, field, top=6) for name, field in rows] for rows in (first, last))
         self.setLayout(column(*before, self._length, *after, gap=6))
 
@@ -55,6 +60,7 @@ class SheetPart(QWidget):
             paper=paper if isinstance(paper, Paper) else None,
             notes=NotesAt(str(self._notes.value())),
             binding=binding if isinstance(binding, float) else 0.0,
+            digits=Digits(str(self._digits.value())),
         )
 
     @property
@@ -64,11 +70,11 @@ class SheetPart(QWidget):
         return chosen if isinstance(chosen, int) else None
 
     def _styles(self, names: Sequence[str], usual: str) -> list[Choice]:
-        own = self.tr("As the house has it: {name}").format(name=usual)
+        own = self.tr("As in every brief: {name}").format(name=usual)
         return [Choice(value="", text=own), *(Choice(value=name, text=name.capitalize()) for name in names)]
 
     def _papers(self, usual: Paper) -> list[Choice]:
-        own = self.tr("As the house has it: {name}").format(name=usual.value)
+        own = self.tr("As in every brief: {name}").format(name=usual.value)
         sizes = {Paper.A4: "210 × 297 mm", Paper.LETTER: "216 × 279 mm"}
         return [
             Choice(value=None, text=own),
@@ -94,6 +100,10 @@ class SheetPart(QWidget):
             Choice(value=NotesAt.PAGE, text=page),
             Choice(value=NotesAt.END, text=end),
         ]
+
+    def _kinds_of_digits(self) -> list[Choice]:
+        own = self.tr("Of the language, as in Arabic or Hindi")
+        return [Choice(value=Digits.WESTERN, text="0 1 2 3"), Choice(value=Digits.OWN, text=own)]
 
     def _bound(self, width: float) -> str:
         return self.tr("{width} mm more at the edge").format(width=f"{width:g}") if width else self.tr("None")

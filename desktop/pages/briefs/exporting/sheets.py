@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from briefings.publish.setting import AS_IT_IS, MOST_BINDING, NotesAt, Paper, Setting
+from briefings.publish.setting import AS_IT_IS, MOST_BINDING, Digits, NotesAt, Paper, Setting
 from desktop.context import Context
 from desktop.letterhead.house import usual
 from desktop.pages.briefs.exporting.wish import Sheet
@@ -18,15 +18,15 @@ def sheet_of(context: Context) -> Sheet:
         paper=next((paper for paper in Paper if paper == held.get("paper")), None),
         notes=next((notes for notes in NotesAt if notes == held.get("notes")), NotesAt.TEMPLATE),
         binding=min(max(float(binding), 0.0), MOST_BINDING) if isinstance(binding, int | float) else 0.0,
+        digits=next((digits for digits in Digits if digits == held.get("digits")), Digits.WESTERN),
     )
 
 
 def keep_sheet(context: Context, sheet: Sheet) -> None:
     """Set the pages of this dossier's briefs so from now on."""
     paper = "" if sheet.paper is None else sheet.paper.value
-    write(
-        context, "sheet", {"style": sheet.style, "paper": paper, "notes": sheet.notes.value, "binding": sheet.binding}
-    )
+    values = {"style": sheet.style, "paper": paper, "notes": sheet.notes.value, "digits": sheet.digits.value}
+    write(context, "sheet", {**values, "binding": sheet.binding})
 
 
 def setting_of(context: Context, sheet: Sheet | None = None) -> Setting:
@@ -38,6 +38,7 @@ def setting_of(context: Context, sheet: Sheet | None = None) -> Setting:
         paper=chosen.paper or known.paper,
         notes=chosen.notes,
         binding=chosen.binding,
+        digits=chosen.digits,
         house=known.house,
     )
 

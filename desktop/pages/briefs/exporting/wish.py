@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefings.publish.delivery import Kind, Passwords
 from briefings.publish.formats import Format
-from briefings.publish.setting import AS_IT_IS, NotesAt, Paper, Setting
+from briefings.publish.setting import AS_IT_IS, Digits, NotesAt, Paper, Setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +16,7 @@ class Sheet:
     paper: Paper | None = None
     notes: NotesAt = NotesAt.TEMPLATE
     binding: float = 0.0
+    digits: Digits = Digits.WESTERN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

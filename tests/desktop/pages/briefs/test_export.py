@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from briefings.domain.briefs import Clearance
 from briefings.edits import Put
+from briefings.publish.setting import Digits
 from desktop.actions import Command
 from desktop.pages.briefs.exporting.dialog import ExportDialog
 from desktop.pages.briefs.exporting.earlier import as_it_was
@@ -337,11 +338,13 @@ def test_what_was_chosen_is_proposed_again_but_no_secret_or_name(
 ) -> None:
     dialog = dialog_of(briefs)
     choose(dialog, "Style", "sans")
+    choose(dialog, "Digits", Digits.OWN)
     named(dialog, CheckBox, "Number the lines").click()
     named(dialog, TextField, "Recipients").setPlainText("A. Brown")
     export(dialog, tmp_path / "first.pdf")
     again = dialog_of(briefs)
     assert named(again, ChoiceField, "Style").value() == "sans"
+    assert named(again, ChoiceField, "Digits").value() == Digits.OWN
     assert named(again, CheckBox, "Number the lines").isChecked()
     assert named(again, TextField, "Recipients").value() == ""
     briefs.window.context.settings.flush()
