@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from briefings.compose.document import Caption, Document, Matrix, Quadrant
+import pikepdf
+
+from briefings.compose.document import Caption, Document, Matrix, Paragraph, Quadrant
 from briefings.publish.pdf import Pdf, write_pdf
 from briefings.publish.setting import Setting
 from tests.publish.documents import ministerial, said, scenario_paper, section
@@ -162,3 +166,21 @@ def test_the_marking_and_the_copy_are_heard_first_and_once() -> None:
     assert [str(first["/S"]), str(second["/S"])] == ["/P", "/P"]
     assert b"/Subtype /Header" not in content
     assert b"/Subtype /Header" in reader(made.data).pages[1].get_contents().get_data()
+
+
+def test_no_glyph_stands_for_what_readers_do_not_take() -> None:
+    marks = "a" + "\u0301" * 600
+    text = Paragraph(runs=said(f"One\ufeff mark, {marks} and \ufffe an other."))
+    made = write_pdf(Document(kind="Note", title="", marking="", sections=(section("a", "First", text),), pages=0))
+    maps = _maps(made)
+    stood_for = [found for each in maps for found in re.findall(rb"^<\w{4}> <(\w*)>", each, re.MULTILINE)]
+    assert any(each.endswith(b"2060") for each in stood_for)
+    assert not any(re.fullmatch(rb"(\w{4})*(FEFF|FFFE|0000)(\w{4})*", each) for each in stood_for)
+    assert max(map(len, stood_for)) <= 2 * 512
+
+
+def _maps(made: Pdf) -> list[bytes]:
+    """What the glyphs of each font stand for."""
+    with pikepdf.open(io.BytesIO(made.data)) as pdf:
+        fonts = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/ToUnicode" in each]
+        return [font.ToUnicode.read_bytes() for font in fonts]

@@ -21,6 +21,8 @@ _DROPPED = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG", "meta", "BASE", "JST
 _SYMBOLIC, _ITALIC = 4, 64
 _STEM = 80
 _PER_BLOCK = 100  # entries in a block of a ToUnicode map
+_MOST = 128  # characters for which one glyph stands: a map has room for 512 bytes
+_SAID_AS = {0xFEFF: 0x2060, 0xFFFE: 0xFFFD}  # which PDF/UA does not let a glyph stand for
 _KEPT = 64  # files and maps: a brief that is made again has the same letters in most of its faces
 
 _Tellings = tuple[tuple[int, str], ...]
@@ -127,7 +129,7 @@ end"""
 @lru_cache(maxsize=_KEPT)
 def _to_unicode(tellings: _Tellings) -> bytes:
     """The map from glyphs to what they stand for, packed."""
-    entries = [f"<{glyph:04X}> <{text_string(text)[5:-1]}>" for glyph, text in tellings]
+    entries = [f"<{glyph:04X}> <{text_string(text[:_MOST].translate(_SAID_AS))[5:-1]}>" for glyph, text in tellings]
     blocks = (entries[at : at + _PER_BLOCK] for at in range(0, len(entries), _PER_BLOCK))
     body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
     return pack((_MAP_HEAD + body + _MAP_FOOT).encode("ascii"))
