@@ -21,7 +21,7 @@ _DROPPED = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG", "meta", "BASE", "JST
 _SYMBOLIC, _ITALIC = 4, 64
 _STEM = 80
 _PER_BLOCK = 100  # entries in a block of a ToUnicode map
-_MOST = 128  # characters for which one glyph stands: a map has room for 512 bytes
+_MOST = 31  # characters for which one glyph stands: Poppler reads no longer entries of a map
 _SAID_AS = {0xFEFF: 0x2060, 0xFFFE: 0xFFFD}  # which PDF/UA does not let a glyph stand for
 _KEPT = 64  # files and maps: a brief that is made again has the same letters in most of its faces
 
