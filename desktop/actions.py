@@ -172,7 +172,7 @@ COMMANDS: tuple[Spec, ...] = (
     _spec(Command.CITE, "Cite in the open brief", Menu.EDIT, "quote", "Ctrl+Shift+B"),
     _spec(Command.FIGURE_IN_BRIEF, "Put this figure in a brief …", Menu.EDIT, "file-plus"),
     _spec(Command.SETTINGS, "Settings", Menu.EDIT, "settings", "Ctrl+,"),
-    _spec(Command.HOUSE, "House of the ministry …", Menu.EDIT, "landmark"),
+    _spec(Command.HOUSE, "Letterhead …", Menu.EDIT, "landmark"),
     _spec(Command.LIGHT, "Light", Menu.VIEW, "sun", checkable=True),
     _spec(Command.DARK, "Dark", Menu.VIEW, "moon", checkable=True),
     _spec(Command.CONTRAST, "High contrast", Menu.VIEW, "contrast", checkable=True),

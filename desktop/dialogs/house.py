@@ -1,18 +1,22 @@
-"""The house of the ministry: its name, seal and colour, and how its briefs are usually set."""
+"""The letterhead: name, seal and colour of the ministry, and how its briefs are usually set."""
 
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QColorDialog, QFileDialog, QWidget
 
 from briefings.domain.markings import banner
 from briefings.errors import BriefingsError
+from briefings.publish.house.accents import ACCENTS
 from briefings.publish.house.style_file import style_names
 from briefings.publish.setting import AS_IT_IS, Paper
 from desktop.context import Context
-from desktop.dialogs.dialog import Dialog
+from desktop.dialogs.scrolling import ScrollingDialog
 from desktop.letterhead.head_preview import HeadPreview
 from desktop.letterhead.house import Usual, choose, choose_seal, usual
+from desktop.letterhead.swatches import Swatches
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.choice_field import Choice, ChoiceField
@@ -25,19 +29,27 @@ _WIDTH = 540
 _PICTURES = "PNG, JPEG or SVG (*.png *.jpg *.jpeg *.svg)"
 
 
-class HouseDialog(Dialog):
+class HouseDialog(ScrollingDialog):
     """Every choice counts at once, but for a colour that cannot be read on paper."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         words = "Stands at the head of every brief that is printed or exported on this machine, whatever its dossier."
-        super().__init__(context.theme, "House of the ministry", words, parent, width=_WIDTH)
+        super().__init__(context.theme, "Letterhead", words, parent, width=_WIDTH)
         self._context = context
         theme, known = context.theme, usual(context.settings)
         marking = context.session.about.marking
         self._preview = HeadPreview(theme, context.tasks, marking=banner(marking) if marking is not None else "")
+        example = next(iter(ACCENTS.values()))
         self._ministry = LineField(theme, known.house.ministry, label=self.tr("Ministry"))
         self._department = LineField(theme, known.house.department, label=self.tr("Department"))
-        self._accent = LineField(theme, known.house.accent, label=self.tr("Colour"), hint=self.tr("# and six digits"))
+        self._accent = LineField(
+            theme,
+            known.house.accent,
+            label=self.tr("Colour"),
+            hint=self.tr("Code, such as {code}").format(code=example),
+        )
+        self._swatches = Swatches(theme, ACCENTS)
+        self._other = Button(theme, self.tr("Another …"), "palette")
         self._contrast = Prose(theme, "", TypeRole.SMALL, Role.INK3)
         self._seal = Button(theme, self.tr("Choose a picture …"), "image")
         self._no_seal = Button(theme, self.tr("None"), "x", label=self.tr("No seal"))
@@ -50,6 +62,7 @@ class HouseDialog(Dialog):
         self._build()
         self._connect()
         self._show()
+        self._ministry.setFocus()
 
     def reject(self) -> None:
         for field in (self._ministry, self._department, self._accent):
@@ -60,19 +73,18 @@ class HouseDialog(Dialog):
 
     def _build(self) -> None:
         theme, tr = self._theme, self.tr
-        self.body.addWidget(self._preview)
-        for button in (self._seal, self._no_seal):
+        for button in (self._seal, self._no_seal, self._other):
             button.setAutoDefault(False)
         seal = box(column(row(self._seal, self._no_seal, None, gap=4), self._seal_words, gap=4))
         seal.setFocusProxy(self._seal)
-        colour = box(column(self._accent, self._contrast, gap=4))
+        colour = box(column(row(self._swatches, 8, self._other, None), 6, self._accent, 4, self._contrast))
         colour.setFocusProxy(self._accent)
         named = (
             *((tr("Ministry"), self._ministry), (tr("Department"), self._department), (tr("Seal"), seal)),
             *((tr("Colour"), colour), (tr("Style"), self._style), (tr("Paper"), self._paper)),
         )
-        for name, field in named:
-            self.body.addLayout(labelled(theme, name, field, top=6))
+        fields = (labelled(theme, name, field, top=6) for name, field in named)
+        self.hold(column(self._preview, *fields, None, gap=12), tr("What stands at the head"))
         self.finish(self.closer(tr("Done"), Kind.PRIMARY))
 
     def _connect(self) -> None:
@@ -80,6 +92,8 @@ class HouseDialog(Dialog):
         self._department.committed.connect(self._keep)
         self._accent.changed.connect(self._judge)
         self._accent.committed.connect(self._keep)
+        self._swatches.chosen.connect(self._take_colour)
+        self._other.clicked.connect(self._on_other_clicked)
         self._style.committed.connect(self._keep)
         self._paper.committed.connect(self._keep)
         self._seal.clicked.connect(self._on_seal_clicked)
@@ -104,6 +118,17 @@ class HouseDialog(Dialog):
     def _keep(self) -> None:
         choose(self._context.settings, self._chosen())
         self._show()
+
+    def _take_colour(self, code: str) -> None:
+        self._accent.set_value(code)
+        self._judge(code)
+        self._keep()
+
+    def _on_other_clicked(self) -> None:
+        known = QColor.fromString(self._accent.value().strip())
+        chosen = QColorDialog.getColor(known if known.isValid() else Qt.GlobalColor.black, self, self.tr("Colour"))
+        if chosen.isValid():
+            self._take_colour(chosen.name().upper())
 
     def _on_seal_clicked(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("Seal"), str(Path.home()), self.tr(_PICTURES))
@@ -134,6 +159,7 @@ class HouseDialog(Dialog):
     def _judge(self, text: str) -> None:
         """Say whether a colour can be read."""
         wrong = _fault(text.strip())
+        self._swatches.show_colour(text.strip())
         self._accent.set_wrong(wrong=bool(wrong))
         self._accent.setAccessibleDescription(wrong)
         self._contrast.set_role(Role.DANGER if wrong else Role.INK3)
@@ -142,7 +168,7 @@ class HouseDialog(Dialog):
 
     def _praise(self, colour: str) -> str:
         if not colour:
-            return self.tr("Empty: the style’s own.")
+            return self.tr("None chosen: the style’s own.")
         from briefings.publish.house.manner import contrast_on_paper  # noqa: PLC0415 - loads fonts
 
         ratio = contrast_on_paper(colour)

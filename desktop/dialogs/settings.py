@@ -51,7 +51,7 @@ class SettingsDialog(Dialog):
         self.body.addWidget(Prose(theme, locks, TypeRole.SMALL, Role.INK3))
         words = self.tr("The name is kept with every change you make in dossiers opened from now on.")
         self.body.addWidget(Prose(theme, words, TypeRole.SMALL, Role.INK3))
-        house = Button(theme, self.tr("House of the ministry …"), "landmark")
+        house = Button(theme, self.tr("Letterhead …"), "landmark")
         house.setAutoDefault(False)
         house.clicked.connect(self.reject)
         house.clicked.connect(context.actions[Command.HOUSE].trigger)

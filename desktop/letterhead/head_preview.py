@@ -1,5 +1,7 @@
 """The head of a first page as a house would have it, drawn by the same engine as the brief."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,6 +18,17 @@ _SHARE = 0.32
 _PAD = 12
 _SCALE = 1.4
 """Pixels to the point, before the screen's own ratio."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What stands on the page that shows a house."""
+
+    kind: str
+    title: str
+    header: tuple[tuple[str, str], ...]
+    head: str
+    sentence: str
 
 
 class HeadPreview(QWidget):
@@ -38,7 +51,7 @@ class HeadPreview(QWidget):
             self._start()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(420), self._theme.px(210))
+        return QSize(self._theme.px(420), self._theme.px(180))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -47,7 +60,16 @@ class HeadPreview(QWidget):
         if self._next is None:
             return
         setting, self._next, self._busy = self._next, None, True
-        words = (self.tr("Brief"), self.tr("Title of the brief"), self.tr("What the first page says stands here."))
+        words = Words(
+            kind=self.tr("Brief for a meeting"),
+            title=self.tr("Title of the brief"),
+            header=(
+                (self.tr("Meeting"), self.tr("Foreign Minister")),
+                (self.tr("Date, place"), self.tr("To be agreed")),
+            ),
+            head=self.tr("Bottom line"),
+            sentence=self.tr("What the reader has to know stands here."),
+        )
         scale, marking = _SCALE * self.devicePixelRatioF(), self._marking
 
         def work(_progress: Progress) -> QImage:
@@ -82,15 +104,21 @@ class HeadPreview(QWidget):
                 art.outline(page, Role.CONTROL, 0)
 
 
-def head_of(setting: Setting, words: tuple[str, str, str], marking: str, scale: float) -> QImage:
-    """The head of a page with a kind, a title and one sentence, `scale` pixels to the point. Raises BadInputError for
-    a house that cannot be set."""
-    from briefings.compose.document import Document, Paragraph, Run, Section  # noqa: PLC0415 - when first wanted
+def head_of(setting: Setting, words: Words, marking: str, scale: float) -> QImage:
+    """The head of a page with these words, `scale` pixels to the point. Raises BadInputError for a house that cannot
+    be set."""
+    from briefings.compose.document import (  # noqa: PLC0415 - when first wanted
+        Document,
+        HeaderField,
+        Paragraph,
+        Run,
+        Section,
+    )
     from briefings.publish.pdf.preview import write_preview  # noqa: PLC0415 - heavy
 
-    kind, title, sentence = words
-    body = Section(key="text", head="", blocks=(Paragraph(runs=(Run(sentence),)),))
-    document = Document(kind=kind, title=title, marking=marking, sections=(body,), pages=0)
+    body = Section(key="text", head=words.head, blocks=(Paragraph(runs=(Run(words.sentence),)),))
+    header = tuple(HeaderField(label=label, value=(Run(value),)) for label, value in words.header)
+    document = Document(kind=words.kind, title=words.title, header=header, marking=marking, sections=(body,), pages=0)
     (image,) = rasterise(write_preview(document, setting).data, scale).images
     tall = round(image.height() * _SHARE)
     return image.copy(0, 0, image.width(), tall)

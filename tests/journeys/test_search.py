@@ -99,13 +99,13 @@ def test_the_palette_leads_to_all_results(window: DossierWindow) -> None:
 def test_a_command_that_begins_with_the_word_comes_before_a_name_that_sounds_alike(
     window: DossierWindow,
 ) -> None:
-    person = builders.actor("Huseyn Safarov")
+    person = builders.actor("Lettie Safarov")
     window.context.write(Put(person))
-    field = _palette(window, "house")
+    field = _palette(window, "letter")
     results = next(held for held in window.findChildren(ResultList) if held.isVisible())
     assert results.current is not None
     assert results.current.payload is Command.HOUSE
-    field.setText("huse")
+    field.setText("lett")
     assert results.current.payload == person.ref
 
 

@@ -67,7 +67,8 @@ def refuse_accent(colour: str) -> None:
     if not colour:
         return
     if not _COLOUR.fullmatch(colour):
-        raise BadInputError(f"“{colour}” is no colour.", remedy="Give it as # and six digits, such as #173A63.")
+        remedy = "Write # and six of the digits 0–9 and A–F, such as #173A63."
+        raise BadInputError(f"“{colour}” is no code of a colour.", remedy=remedy)
     if (ratio := contrast_on_paper(colour)) < _CONTRAST:
         shown = math.floor(ratio * 10) / 10  # 4.48 is not 4.5
         summary = f"The accent {colour} is too light to be read on paper: its contrast is {shown} to 1."

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractButton, QColorDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import Command
@@ -38,6 +39,27 @@ def test_a_colour_that_cannot_be_read_is_refused_and_said(dialog: HouseDialog, w
     assert any("too light" in text for text in visible_texts(dialog))
     dialog.reject()
     assert not usual(window.context.settings).house.accent
+
+
+def test_a_colour_is_pressed_by_whoever_knows_no_code(dialog: HouseDialog, window: DossierWindow) -> None:
+    named(dialog, QAbstractButton, "Burgundy").click()
+    assert named(dialog, LineField, "Colour").text() == "#7A1F3D"
+    assert usual(window.context.settings).house.accent == "#7A1F3D"
+    assert named(dialog, QAbstractButton, "Burgundy").isChecked()
+    assert not named(dialog, QAbstractButton, "Navy").isChecked()
+
+
+def test_any_other_colour_is_chosen_as_the_system_shows_them(
+    dialog: HouseDialog, window: DossierWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QColorDialog, "getColor", lambda *_: QColor("#204060"))
+    named(dialog, Button, "Another …").click()
+    assert usual(window.context.settings).house.accent == "#204060"
+
+
+def test_the_name_of_a_colour_is_no_code(dialog: HouseDialog) -> None:
+    typed(named(dialog, LineField, "Colour"), "red")
+    assert any("“red” is no code of a colour" in text for text in visible_texts(dialog))
 
 
 def test_a_copy_of_the_seal_is_kept(

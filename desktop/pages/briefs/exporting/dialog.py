@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from briefings.domain.briefs import Brief
 from briefings.errors import BriefingsError
 from briefings.publish.delivery import Kind as PdfKind
 from briefings.publish.formats import Format
 from desktop.context import Context
-from desktop.dialogs.dialog import Dialog
+from desktop.dialogs.scrolling import ScrollingDialog
 from desktop.letterhead.house import usual
 from desktop.pages.briefs.exporting.choices import Choices, choices_of, keep_choices
 from desktop.pages.briefs.exporting.copies_part import CopiesPart
@@ -27,21 +27,17 @@ from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
 from desktop.widgets.check_box import CheckBox
 from desktop.widgets.facts import labelled, section
-from desktop.widgets.layout import box, column, leading, mirrored_margins, row
+from desktop.widgets.layout import box, column, leading, row
 from desktop.widgets.progress import Bar
 from desktop.widgets.segments import Segments
 from desktop.widgets.text import Prose, line_text
 
-_WIDTH, _LEAST = 572, 140
-_SHARE = 0.8
-"""How much of the screen's height the dialog takes at most."""
-_GUTTER = 16
-"""What the scroll bar and the air beside it take of the dialog's margin."""
+_WIDTH = 572
 _FORMATS = {Format.PDF: "PDF", Format.WORD: "Word", Format.WEB: "Web page", Format.TEXT: "Plain text"}
 _KEY = "export/key"
 
 
-class ExportDialog(Dialog):
+class ExportDialog(ScrollingDialog):
     """Stays open until the files are written: what is refused is said where it is, and nothing typed is lost."""
 
     wished = Signal(object)
@@ -50,7 +46,7 @@ class ExportDialog(Dialog):
     """The user wants what is being made no more."""
 
     def __init__(self, context: Context, brief: Brief, parent: QWidget | None = None) -> None:
-        super().__init__(context.theme, "Export the brief", "", parent, width=_WIDTH, gutter=_GUTTER)
+        super().__init__(context.theme, "Export the brief", "", parent, width=_WIDTH)
         self._context, self._brief = context, brief
         self._waiting = False
         held = choices_of(context)
@@ -181,10 +177,7 @@ class ExportDialog(Dialog):
         fold.setStretchFactor(self._summary, 1)
         first = labelled(self._theme, self.tr("Format"), leading(self._formats), top=5)
         parts = (first, self._protection, fold, self._options, None)
-        self._parts = column(*parts, gap=12)
-        self._area = self.scroller(box(self._parts))
-        self._area.setAccessibleName(self.tr("How it is exported"))
-        self.body.addWidget(self._area)
+        self.hold(column(*parts, gap=12), self.tr("How it is exported"))
         self._bar.setRange(0, 0)
         self._working = box(row(self._busy, self._bar, None, gap=12))
         self._working.setVisible(False)
@@ -293,19 +286,3 @@ class ExportDialog(Dialog):
         self._working.setVisible(waiting)
         self._bar.set_busy(busy=waiting)
         self._fit()
-
-    def _fit(self) -> None:
-        """As high as what is asked, up to a share of the screen; from there on it scrolls, and the buttons stay."""
-        # Rows that came or went are counted only once each layout inside has heard of it.
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        least, inside = self._theme.px(_LEAST), self._parts
-        inside.setContentsMargins(mirrored_margins((0, 0, _GUTTER, 4)))
-        self._area.setFixedHeight(least)
-        self._whole.activate()
-        around = self._whole.totalHeightForWidth(max(self.width(), self.minimumWidth())) - least
-        wanted = inside.totalHeightForWidth(self._area.width())
-        most = min(self._room(), int(self.screen().availableSize().height() * _SHARE)) - around
-        bar = self._area.verticalScrollBar().sizeHint().width() if wanted > most else 0
-        inside.setContentsMargins(mirrored_margins((0, 0, _GUTTER - bar, 4)))
-        self._area.setFixedHeight(max(least, min(wanted, most)))
-        super()._fit()
