@@ -187,7 +187,7 @@ class _Writing:
         before: Sheet | None = None
         for at, (sheet, text) in enumerate(groups):
             end = self._section_end(sheet, before)
-            parts.append(text + (end if at == len(groups) - 1 else paragraph("AfterTable", sectPr=end)))
+            parts.append(text + end if at == len(groups) - 1 else _ended(text, end))
             before = sheet
         return "".join(parts)
 
@@ -240,6 +240,14 @@ class _Writing:
 def _level(runs: Runs) -> Runs:
     """A head of several lines on one, where it stands over the whole measure."""
     return tuple(replace(run, text=run.text.replace("\n", ": ")) for run in runs)
+
+
+def _ended(text: str, end: str) -> str:
+    """Text with the end of its section: in its last paragraph, or in one of its own after a table."""
+    if not text.endswith("</w:p>"):
+        return text + paragraph("AfterTable", sectPr=end)
+    before, mark, after = text.rpartition("</w:pPr>")
+    return f"{before}{end}{mark}{after}"
 
 
 def _style(document: Document, setting: Setting) -> Style:

@@ -159,3 +159,8 @@ def test_a_judgement_too_short_to_stand_beside_its_likelihood_stands_above_it() 
 def test_a_head_deeper_than_its_text_stands_above_it() -> None:
     section = Section(key="a", head="A head that takes more lines than one", blocks=(Paragraph(runs=said("Short.")),))
     assert "Heading2InColumns" in [style_of(each) for each in body(replace(ministerial(), sections=(section,)))]
+
+
+def test_a_section_ends_in_its_last_paragraph() -> None:
+    ends = [each for each in body(ministerial()) if each.find(f"{W}pPr/{W}sectPr") is not None]
+    assert [style_of(each) for each in ends] == ["RemarkInColumns", "NoteListInColumns"]
