@@ -52,6 +52,7 @@ class RecordTable(QTableView):
         self._hovered, self._by_keyboard, self._restoring = -1, False, False
         self._kept: object = None
         self._left_out: frozenset[int] = frozenset()
+        self._shared: dict[int, int] = {}
         self._rows = model
         self._header = RecordHeader(theme, self._columns, model.can_sort, lines=title_lines)
         self.setAccessibleName(label)
@@ -211,6 +212,7 @@ class RecordTable(QTableView):
             if column.width:
                 horizontal.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
                 self.setColumnWidth(number, self._theme.px(column.width))
+                self._shared[number] = self.columnWidth(number)
             else:
                 horizontal.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
@@ -220,6 +222,17 @@ class RecordTable(QTableView):
             hidden = narrow or number in self._left_out
             if hidden != self.isColumnHidden(number):
                 self.setColumnHidden(number, hidden)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give columns that have one their share of the room; those that the user has dragged stay."""
+        shown = [(number, column) for number, column in enumerate(self._columns) if not self.isColumnHidden(number)]
+        fixed = sum(self.columnWidth(number) for number, column in shown if column.width and not column.share)
+        room = self.viewport().width() - fixed
+        for number, column in shown:
+            if column.share and self.columnWidth(number) == self._shared.get(number):
+                self.setColumnWidth(number, max(self._theme.px(column.width), round(room * column.share)))
+                self._shared[number] = self.columnWidth(number)
 
     def _span(self) -> None:
         self.clearSpans()

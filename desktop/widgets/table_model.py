@@ -35,11 +35,13 @@ class CellRole(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One column. Width is px at the base text size; 0 takes what is left. Under `hide_below` px it goes. `tip` says
-    more of it when the pointer rests on its title."""
+    """One column. Width is px at the base text size; 0 takes what is left. `share` is how much of what the others leave
+    it takes where that is more than its width, until the user drags it. Under `hide_below` px it goes. `tip` says more
+    of it when the pointer rests on its title."""
 
     title: str
     width: int = 0
+    share: float = 0
     numbers: bool = False
     hide_below: int = 0
     tip: str = ""

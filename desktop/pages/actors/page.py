@@ -45,7 +45,7 @@ class ActorsPage(RecordPage):
     kind = Kind.ACTOR
     columns = (
         Column(title="Name"),
-        Column(title="Also", width=196, hide_below=752),
+        Column(title="Also", width=196, share=0.6, hide_below=752),
         Column(title="Code", width=64, hide_below=556),
         Column(title="Friendly", width=84, numbers=True, hide_below=460),
         Column(title="Hostile", width=76, numbers=True, hide_below=460),

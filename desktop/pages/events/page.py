@@ -38,7 +38,7 @@ class EventsPage(RecordPage):
     columns = (
         Column(title="Date", width=120),
         Column(title="Event"),
-        Column(title="Participants", width=196, hide_below=700),
+        Column(title="Participants", width=196, share=0.4, hide_below=700),
         Column(title="Sources", width=76, numbers=True, hide_below=420),
         Column(title="Grade", width=68, numbers=True),
     )

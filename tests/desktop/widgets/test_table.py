@@ -165,6 +165,20 @@ def test_participants_go_first_in_a_narrow_table(table: RecordTable) -> None:
     assert table.isColumnHidden(2)
 
 
+def test_a_column_with_a_share_takes_it_until_it_is_dragged(qtbot: QtBot, theme: Theme) -> None:
+    columns = (Column(title="Event"), Column(title="Participants", width=196, share=0.5), Column(title="n", width=100))
+    table = RecordTable(theme, RecordTableModel(columns), columns, label="Events")
+    qtbot.addWidget(table)
+    table.resize(300, 200)
+    table.show()
+    assert table.columnWidth(1) == theme.px(196)
+    table.resize(1000, 200)
+    assert table.columnWidth(1) == round((table.viewport().width() - theme.px(100)) / 2)
+    table.setColumnWidth(1, 240)
+    table.resize(1200, 200)
+    assert table.columnWidth(1) == 240
+
+
 def test_rows_grow_with_the_text(table: RecordTable, theme: Theme) -> None:
     theme.set_text_points(2 * BASE_POINTS)
     assert table.rowHeight(1) == 80
