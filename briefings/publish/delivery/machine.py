@@ -28,7 +28,8 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 def data_of(document: Document) -> Attachment:
     """The document as a file to attach."""
     data = json.dumps({"form": _FORM, "brief": plain(document)}, ensure_ascii=False, indent=1)
-    return Attachment(name=_NAME, data=data.encode(), media="application/json", words=_WORDS, moment=document.created)
+    written = data.encode("utf-8", "replace")  # half a character has no place in a file
+    return Attachment(name=_NAME, data=written, media="application/json", words=_WORDS, moment=document.created)
 
 
 def plain(value: object) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 import pikepdf
@@ -32,6 +33,11 @@ def test_the_data_hold_the_text_the_notes_and_their_grades() -> None:
     notes = every(said, "Note")
     assert [note["grade"] for note in notes] == ["C3", "C3", "C3", "C3", "C3", "C4", "C3", "C4", "C4", "F6"]
     assert any("Two men died in custody" in run["text"] for run in every(said, "Run"))
+
+
+def test_half_a_character_is_attached_as_a_question() -> None:
+    said = data_in(deliver(replace(ministerial(), title="Half \ud800"), delivery=Delivery(with_data=True)).data)
+    assert said["brief"]["title"] == "Half ?"
 
 
 def test_pictures_go_by_their_words() -> None:
