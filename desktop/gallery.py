@@ -1,4 +1,6 @@
-"""Draws every page of the window on the sample into PNG files, to be looked at: python -m desktop.gallery FOLDER.
+"""Draws every page of the window on the sample into PNG files, to be looked at.
+
+Usage: python -m desktop.gallery FOLDER [VARIANT]
 
 Light and dark at 100 % and 200 %, high contrast and mirrored at 100 %. Each variant is a process of its own, for Qt
 takes scale and direction at its start.
@@ -95,7 +97,7 @@ VARIANTS = (
 
 def main() -> None:
     """Draw all variants, or with a second argument the one of that name."""
-    if len(sys.argv) < 2:
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
         raise SystemExit(__doc__)
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,10 +1,11 @@
 """Starts the Qt application: the one place where the process's QApplication, folders and exception hook are made."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop import problems
@@ -15,6 +16,10 @@ NAME = "Chancery"
 _TURN = 0.0005
 """Seconds after which work in the background lets the window's thread go on. Qt gives the interpreter away at each
 call, so that with Python's usual 5 ms a page of a hundred widgets would wait for half a second."""
+_NO_WINDOW = """chancery: The window cannot be opened: no screen was found that it could draw on.
+Where there is none, `python3 -m installer sample` exports the sample's brief, and `chancery --help` names what else
+works without a window. Where there is one, `python3 -m installer doctor` says what it lacks.
+"""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -33,7 +38,9 @@ def make_app() -> QApplication:
     """The process's QApplication, named."""
     QCoreApplication.setApplicationName(NAME)
     QCoreApplication.setOrganizationName(NAME)
+    others = qInstallMessageHandler(_on_said_at_start)
     app = QApplication(sys.argv[:1])
+    qInstallMessageHandler(others)
     sys.setswitchinterval(_TURN)
     app.setDesktopFileName("chancery")
     return app
@@ -47,3 +54,11 @@ def show_first(application: Application, arguments: Sequence[str]) -> None:
         application.open_sample()
     else:
         application.open_file(Path(arguments[0]))
+
+
+def _on_said_at_start(kind: QtMsgType, _where: QMessageLogContext, _said: str) -> None:
+    """Without a screen Qt aborts while it starts, and nothing of ours runs after that: say it and leave with 1."""
+    if kind is QtMsgType.QtFatalMsg:
+        sys.stderr.write(_NO_WINDOW)
+        sys.stderr.flush()
+        os._exit(1)

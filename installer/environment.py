@@ -102,9 +102,10 @@ class Environment:
         for lock in locks:
             self._stamp(lock).write_text(self._fingerprint(lock), "ascii")
 
-    def call(self, *arguments: str | Path) -> int:
-        """Run its Python in the checkout and give the exit code; what the program says goes to the terminal."""
-        return self._start(*arguments).returncode
+    def call(self, *arguments: str | Path, quiet: bool = False) -> int:
+        """Run its Python in the checkout and give the exit code. What the program says goes to the terminal; if
+        ``quiet``, only its complaints do."""
+        return self._start(*arguments, stdout=subprocess.DEVNULL if quiet else None).returncode
 
     def ask(self, code: str, *arguments: str | Path) -> str:
         """Run a piece of Python and give what it prints, or nothing if it fails."""

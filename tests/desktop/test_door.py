@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,26 @@ def test_help_and_verbs_need_no_qt() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "PySide6" not in done.stdout
     assert "Traceback" not in done.stderr
+
+
+def test_without_a_screen_the_window_says_so_and_leaves_with_1() -> None:
+    without = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    command = [sys.executable, "-m", "desktop"]
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env=without | {"QT_QPA_PLATFORM": "no such screen"}
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("chancery: The window cannot be opened: no screen was found")
+    assert "Qt" not in done.stderr
+
+
+@pytest.mark.parametrize("given", [["--help"], ["-o", "pictures"], []])
+def test_the_gallery_takes_no_option_for_a_folder(given: list[str], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "desktop.gallery", *given]
+    found = os.environ | {"PYTHONPATH": str(Path.cwd())}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path, env=found)
+    assert "python -m desktop.gallery FOLDER [VARIANT]" in done.stdout + done.stderr
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_fault_in_a_verb_is_said_without_a_traceback(

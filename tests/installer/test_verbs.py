@@ -56,14 +56,6 @@ def test_run_with_a_screen_opens_the_window_on_the_sample(ready: Places, monkeyp
     assert calls(ready) == ["-m desktop --sample"]
 
 
-def test_a_display_that_does_not_answer_is_told_with_a_way_out(ready: Places, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DISPLAY", ":0")
-    ready.environment.joinpath("bin/python").write_text("#!/bin/sh\nkill -ABRT $$\n", "ascii")
-
-    with pytest.raises(RefusedError, match="installer sample"):
-        verbs.do(Order(verb="run", places=ready))
-
-
 def test_run_without_a_screen_exports_the_brief(ready: Places, capsys: pytest.CaptureFixture[str]) -> None:
     assert verbs.do(Order(verb="run", places=ready)) == 0
 
