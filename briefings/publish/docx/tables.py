@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Align, Band, Cell, Column, Drawn, Expectation, Table
+from briefings.errors import BadInputError
 from briefings.publish.docx.markup import paragraph, properties, tag, twips
 from briefings.publish.html.signs import disc
 from briefings.publish.pdf.blocks.grids import GAP, grid
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from briefings.publish.docx.here import Here
 
+_MOST_COLUMNS = 63  # of a table in Word
 _ALIGNED = {Align.CENTRE: {"jc": tag("jc", val="center")}, Align.END: {"jc": tag("jc", val="end")}}
 
 
@@ -55,7 +57,14 @@ class Grid(NamedTuple):
 
 
 def table_of(block: Table, here: Here) -> str:
-    """A table with its rows, of which two stay together at either end; the words of its discs below."""
+    """A table with its rows, of which two stay together at either end; the words of its discs below. Raises
+    BadInputError for one that is too wide for Word to open the file."""
+    if len(block.columns) > _MOST_COLUMNS:
+        many = len(block.columns)
+        raise BadInputError(
+            f"A table has {many} columns{_beginning(block)}; Word takes no more than {_MOST_COLUMNS}.",
+            remedy="Part it into several tables, or export the text as PDF or web page.",
+        )
     block = even(block)
     left = 0.0 if here.full(block) else here.left
     widths = _widths(block, here.width - left, here)
@@ -67,6 +76,11 @@ def table_of(block: Table, here: Here) -> str:
     made = Grid("Rows", widths, left, here.turned).table(rows, head=headed, alt=alt) if rows else ""
     key = "".join(_disc(each, here) + here.inline.text(f" {clean(each.words)}   ") for each in block.expectation_key)
     return made + (paragraph("Source", key) if key else "")
+
+
+def _beginning(block: Table) -> str:
+    first = said(block.columns[0].head)
+    return f", the first of them “{first[:40]}”" if first else ""
 
 
 def _widths(block: Table, whole: float, here: Here) -> list[float]:

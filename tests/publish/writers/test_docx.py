@@ -16,6 +16,7 @@ from lxml import etree
 from PIL import Image
 
 from briefings.compose.document import Block, Document, ItemList, Note, Paragraph, Run, Section, Table
+from briefings.errors import BadInputError
 from briefings.publish.docx import docx_bytes
 from briefings.publish.docx.markup import _ORDERS  # the order that the schema demands
 from briefings.publish.note_places import with_notes
@@ -312,3 +313,13 @@ def test_signs_in_a_table_are_drawn_and_told() -> None:
 
 def test_a_day_is_not_parted_from_its_month() -> None:
     assert "27\u00a0June" in word_text(docx_bytes(one(Paragraph(runs=said("None since 27 June.")))))
+
+
+@pytest.mark.parametrize("many", [63, 64])
+def test_a_table_that_word_cannot_open_is_refused_by_its_first_column(many: int) -> None:
+    wide = Table(columns=tuple(column(f"Day {at}", share=1) for at in range(many)), rows=((said("x"),) * many,))
+    if many == 63:
+        assert word_text(docx_bytes(one(wide))).count("Day") == 63
+        return
+    with pytest.raises(BadInputError, match="64 columns, the first of them “Day 0”"):
+        docx_bytes(one(wide))
