@@ -15,6 +15,7 @@ from desktop.models.dates import date_reading, read_day
 from desktop.models.markings import levels
 from desktop.models.words import date_words
 from desktop.pages.briefs.quiet_line import QuietLine
+from desktop.pages.briefs.quiet_text import QuietText
 from desktop.pages.briefs.rich.rich_edit import Numbers, RichEdit
 from desktop.theme import Role, TypeRole
 from desktop.widgets.button import Button, Kind
@@ -91,7 +92,7 @@ class BriefHead(QWidget):
         theme = context.theme
         self._brief: Brief | None = None
         self.title = QuietLine(theme, label=self.tr("Title"), hint=self.tr("Title"), face=TypeRole.TITLE)
-        self.subtitle = QuietLine(
+        self.subtitle = QuietText(
             theme, label=self.tr("Subtitle"), hint=self.tr("Subtitle"), face=TypeRole.BODY, ink=Role.INK3
         )
         self._switch = Button(theme, "", "chevrons-up-down", Kind.ICON, label=self.tr("Briefs of this dossier"))

@@ -2,12 +2,15 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.focus import mark_own_focus
+
+_COMMAND_KEYS = frozenset({Qt.Key.Key_K, Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_D, Qt.Key.Key_O, Qt.Key.Key_F})
+"""With Ctrl the window's own, whatever they do in other editors."""
 
 
 class GrowingEdit(QTextEdit):
@@ -18,9 +21,9 @@ class GrowingEdit(QTextEdit):
     left = Signal()
     """The field lost the keyboard."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, face: TypeRole = TypeRole.READING) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._face = theme, face
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -30,7 +33,7 @@ class GrowingEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFont(theme.font(TypeRole.READING))
+        self.setFont(theme.font(face))
         palette = self.palette()
         # Qt cuts a hint to the height of the empty text, so it is painted here instead.
         palette.setColor(palette.ColorRole.PlaceholderText, Qt.GlobalColor.transparent)
@@ -53,7 +56,15 @@ class GrowingEdit(QTextEdit):
         return QSize(self._theme.px(456), self._wanted_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(160), self._theme.leading(TypeRole.READING))
+        return QSize(self._theme.px(160), self._theme.leading(self._face))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if control and event.key() in _COMMAND_KEYS:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -73,19 +84,22 @@ class GrowingEdit(QTextEdit):
         self.left.emit()
 
     def _wanted_height(self) -> int:
-        least = self._theme.leading(TypeRole.READING)
+        least = self._theme.leading(self._face)
         return max(least, math.ceil(self.document().size().height()), self._hint_height()) + 2
 
     def _hint_height(self) -> int:
         if not self.placeholderText() or not self.document().isEmpty():
             return 0
-        return self._hint_lines(0).lineCount() * self._theme.leading(TypeRole.READING)
+        return self._hint_lines(0).lineCount() * self._theme.leading(self._face)
 
     def _paint_hint(self) -> None:
         """The hint, its first baseline where that of the first letter will be."""
         first = self.document().firstBlock()
         corner = self.document().documentLayout().blockBoundingRect(first).topLeft()
-        line = first.layout().lineAt(0)
+        laid = first.layout()
+        if not laid.lineCount():
+            return  # not laid out yet: it is painted again when it is
+        line = laid.lineAt(0)
         lines = self._hint_lines(line.x())
         drop = line.y() + line.ascent() - lines.lineAt(0).ascent()
         painter = QPainter(self.viewport())
@@ -102,6 +116,6 @@ class GrowingEdit(QTextEdit):
         while (line := lines.createLine()).isValid():
             line.setLineWidth(width)
             line.setPosition(QPointF(0, top))
-            top += self._theme.leading(TypeRole.READING)
+            top += self._theme.leading(self._face)
         lines.endLayout()
         return lines

@@ -34,7 +34,6 @@ from desktop.widgets.menu import Menu
 UNKNOWN_NUMBER = "…"
 _CLICKED = 400
 """Milliseconds after which a click that left the field is over: nothing may move under it."""
-_COMMAND_KEYS = frozenset({Qt.Key.Key_K, Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_D, Qt.Key.Key_O, Qt.Key.Key_F})
 
 Numbers = Mapping[Target, tuple[int, ...]]
 
@@ -203,11 +202,6 @@ class RichEdit(GrowingEdit):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if control and event.key() in _COMMAND_KEYS:
-                event.ignore()
-                return False
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._show_tip(event)
             return True

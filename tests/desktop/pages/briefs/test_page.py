@@ -15,6 +15,7 @@ from briefings.session import Session
 from desktop.actions import Command
 from desktop.navigation import PageKey
 from desktop.pages.briefs.quiet_line import QuietLine
+from desktop.pages.briefs.quiet_text import QuietText
 from desktop.pages.briefs.rich.clipboard import REF_MIME
 from desktop.pages.briefs.rich.rich_edit import RichEdit
 from desktop.widgets.button import Button
@@ -179,6 +180,18 @@ def test_the_title_is_edited_in_place(briefs: Opened) -> None:
     QTest.keyClicks(line, "After the raid")
     briefs.page.flush()
     assert briefs.window.context.session.get(Brief, briefs.brief.id).title == "After the raid"
+
+
+def test_a_long_subtitle_takes_the_lines_that_it_needs(briefs: Opened) -> None:
+    line = named(briefs.page, QuietText, "Subtitle")
+    before = line.height()
+    line.setFocus()
+    QTest.keyClicks(line, "Four futures, the signs that tell them apart, and what each of them asks of us " * 3)
+    assert line.height() >= 2 * before - 4
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert briefs.stored().subtitle.endswith("asks of us")
+    command(briefs.window, Command.UNDO)
+    assert line.toPlainText() == ""
 
 
 def test_a_clearance_that_nobody_filled_reads_as_on_the_page(briefs: Opened) -> None:
