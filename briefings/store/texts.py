@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args, get_type_hints
 
 from briefings.domain.actors import Actor
+from briefings.domain.briefs import Brief
 from briefings.domain.dates import UncertainDate
 from briefings.domain.markings import Marking
 from briefings.domain.scenarios import Scenario
@@ -24,6 +25,13 @@ _NOT_WORDS = frozenset({
     "key", "template", "language", "scale", "digest", "scheme", "system", "edtf", "media_type", "sized_by",
 })  # fmt: skip
 _LINK = re.compile(r"\[([^\]^]*)\]\([a-z_]+:\d+\)|\[\^[^\]]*\]")
+# The other marks that a brief is written with; what they mean for its page is the matter of `compose`.
+_RULE = re.compile(r"^[ \t]*\|[ \t|:-]*\|[ \t]*\n?", re.MULTILINE)
+_NEXT_ROW = re.compile(r"[ \t]*\|[ \t]*\n[ \t]*\|[ \t]*")
+_EDGE = re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$", re.MULTILINE)
+_BAR = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
+_STRESS = re.compile(r"(?<!\\)(\*{1,2})(?=\S)([^*\n]+)(?<=\S)\1|(?<!\\)\{([^{}]*)\}")
+_ESCAPE = re.compile(r"\\([^\w\s])")
 
 
 def titles(record: Record) -> tuple[str, ...]:
@@ -49,6 +57,17 @@ def bodies(record: Record) -> tuple[str, ...]:
     names = set(titles(record))
     plain = (_LINK.sub(r"\1", text) if "[" in text else text for text in texts(record))
     return tuple(text for text in plain if text not in names)
+
+
+def read_aloud(record: Record) -> tuple[str, ...]:
+    """Every text that is no title, as a reader sees it: of a brief without any mark that it is written with."""
+    return tuple(map(_unmarked, bodies(record))) if isinstance(record, Brief) else bodies(record)
+
+
+def _unmarked(text: str) -> str:
+    if "|" in text:
+        text = _BAR.sub(" · ", _EDGE.sub("", _NEXT_ROW.sub("; ", _RULE.sub("", text))))
+    return _ESCAPE.sub(r"\1", _STRESS.sub(lambda mark: mark[2] or mark[3] or "", text))
 
 
 class _Wordy(NamedTuple):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.domain.records import Ref
 from briefings.folding import words
 from briefings.store.search.rows import forms_of
-from briefings.store.texts import bodies, titles
+from briefings.store.texts import read_aloud, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -164,7 +164,7 @@ class Highlighter:
 
 
 def _others(record: Record) -> Iterator[str]:
-    return (text for text in (*titles(record), *bodies(record)) if text != record.label)
+    return (text for text in (*titles(record), *read_aloud(record)) if text != record.label)
 
 
 def _excerpt(text: str, start: int, end: int) -> str:

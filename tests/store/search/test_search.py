@@ -67,6 +67,14 @@ def test_links_in_prose_are_read_as_their_words(session: Session) -> None:
     assert found(session, "actor") == []
 
 
+def test_a_hit_in_a_brief_shows_none_of_its_marks(session: Session) -> None:
+    text = "| Raised | Say |\n|---|---|\n| **Killing** | Share \\*the\\* {if asked} *needle* |\n| Ties | None |"
+    session.apply(Put(builders.brief("Lines", builders.block(text=text))))
+    hit = session.find("needle").hits[0]
+    assert hit.context == "Raised · Say; Killing · Share *the* if asked needle; Ties · None"
+    assert [hit.context[start:end] for start, end in hit.ranges] == ["needle"]
+
+
 def test_kinds_and_limit_narrow_the_search(session: Session) -> None:
     assert [hit.ref.kind for hit in session.find("russia", kinds=[Kind.EVENT]).hits] == [Kind.EVENT]
     assert len(session.find("russia", limit=1).hits) == 1
