@@ -21,6 +21,8 @@ class Sign(StrEnum):
 
 
 _ROLES = {Sign.FRIENDLY: Role.FRIENDLY, Sign.HOSTILE: Role.HOSTILE}
+_SHARE = 0.54
+"""Of a row for the name, where nothing asks for more."""
 _TREND_ICONS = {"up": "trending-up", "down": "trending-down", "steady": "minus"}
 
 
@@ -49,6 +51,12 @@ class TieRow(PaintedButton):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(28))
 
+    def _lead(self, room: float, usual: float) -> float:
+        """The width for the name: as in the rows around, unless it needs more and the kind leaves it."""
+        wanted = self._theme.advance(TypeRole.STRONG, self.text()) + 9
+        left = room - self._theme.advance(TypeRole.BODY, self._tie_kind) - 1
+        return max(usual, min(wanted, left))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         px = self._theme.px
         with Artist.on(self, self._theme) as art:
@@ -58,9 +66,9 @@ class TieRow(PaintedButton):
             art.painter.setPen(tie_pen(self._theme, self._sign, 2))
             middle = line.center().y()
             art.painter.drawLine(QPointF(line.left(), middle), QPointF(line.right(), middle))
-            half = (self.width() - 32 - px(24)) * 0.54
-            art.text(art.place(32, half - 8), self.text(), TypeRole.STRONG)
-            rest = self.width() - 32 - half - px(24)
-            art.text(art.place(32 + half, rest), self._tie_kind, TypeRole.BODY, Role.INK2)
+            room = self.width() - 32 - (px(24) if self._trend else 0)
+            lead = self._lead(room, (self.width() - 32 - px(24)) * _SHARE)
+            art.text(art.place(32, lead - 8), self.text(), TypeRole.STRONG)
+            art.text(art.place(32 + lead, room - lead), self._tie_kind, TypeRole.BODY, Role.INK2)
             if self._trend:
                 art.icon_in(art.place(self.width() - px(16), px(16)), _TREND_ICONS[self._trend], Role.INK3)

@@ -54,7 +54,7 @@ class ActorForm(Form):
             blank=lambda: Post(title=""),
             row=lambda: PostRow(self),
         )
-        self.line(self.tr("Address"), "form_of_address", hint=self.tr("How to address the person"))
+        self.line(self.tr("Address"), "form_of_address", hint=self.tr("How to address them"))
         self.line(self.tr("Say"), "pronunciation", hint=self.tr("How the name is spoken"))
         self.text(self.tr("Notes for the meeting"), "meeting_notes", lines=3)
 

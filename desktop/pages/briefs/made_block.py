@@ -68,8 +68,9 @@ class MadeBlock(BlockView):
         clear(self._rows)
         self._origin.set_text(origin(self.block, records))
         rows = shown_rows(records[:_ROWS], self.context.session)
+        led = any(held.lead for held in rows)
         for number, held in enumerate(rows):
-            self._add_row(number, held)
+            self._add_row(number, held, led=led)
         if len(records) > _ROWS:
             more = self.tr("and {count} more").format(count=len(records) - _ROWS)
             self._rows.addWidget(line_text(self.context.theme, more, TypeRole.BODY, Role.INK3), _ROWS, 1)
@@ -146,12 +147,14 @@ class MadeBlock(BlockView):
         mirrored = is_mirrored(self)
         self._inside.setContentsMargins(0 if mirrored else _INSET, 2, _INSET if mirrored else 0, 2)
 
-    def _add_row(self, number: int, held: ShownRow) -> None:
+    def _add_row(self, number: int, held: ShownRow, *, led: bool) -> None:
+        """A line, with the narrow column only where something stands in it."""
         theme = self.context.theme
-        lead = line_text(theme, held.lead, TypeRole.BODY, Role.INK3, elide=True)
-        lead.setFixedWidth(theme.px(_LEAD))
-        lead.setToolTip(held.lead)
-        self._rows.addWidget(lead, number, 0, Qt.AlignmentFlag.AlignTop)
+        if led:
+            lead = line_text(theme, held.lead, TypeRole.BODY, Role.INK3, elide=True)
+            lead.setFixedWidth(theme.px(_LEAD))
+            lead.setToolTip(held.lead)
+            self._rows.addWidget(lead, number, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(Prose(theme, held.text, TypeRole.BODY), number, 1)
 
     def _change_line(self, change: Change) -> QVBoxLayout:
