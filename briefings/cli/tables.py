@@ -19,6 +19,8 @@ def figure_lines(told: Mapping[str, Any]) -> Iterator[str]:
     """The figures that `analysis_json` gives."""
     if told["day"]:
         yield f"On {told['day']}" if told["until"] is None else f"From {told['day']} until before {told['until']}"
+    if told["scenario"]:
+        yield f"Supposed, not what the dossier holds as facts: {told['scenario']}"
     if not told["nodes"]:
         yield "Nobody is there."
         return

@@ -59,13 +59,14 @@ def analysis_json(network: Network, *, dated: bool, measures: bool = False) -> J
     """Return the figures of a network without its parts: how many nodes and tied pairs, then as `network_json`.
 
     `ties` counts pairs, `lines` counts what ties them; a pair is positive or negative by the sum of its signs. `camps`
-    are those of the best split. Without `dated` there is no day.
+    are those of the best split, `scenario` what is supposed. Without `dated` there is no day.
     """
     names = names_of(network)
     pairs = _pairs(network)
     told: Json = {
         "day": iso(network.day) if dated else None,
         "until": iso(network.until) if dated and network.until is not None else None,
+        "scenario": network.what_if or None,
         "nodes": len(network.nodes),
         "ties": pairs["pairs"],
         "lines": len(network.ties),

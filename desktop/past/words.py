@@ -32,10 +32,10 @@ def step_words(step: Step) -> str:
 
 
 def touched_words(step: Step) -> str:
-    """How many records a step touched, where it was more than one."""
+    """How much a step changed, where it was several: records, places in the picture, the dossier's words."""
     if step.touched is None:
-        return _tr("more than a thousand records")
-    return _tr("{number} records").format(number=step.touched) if step.touched > 1 else ""
+        return _tr("more than a thousand changes")
+    return _tr("{number} changes").format(number=step.touched) if step.touched > 1 else ""
 
 
 def happened_words(change: RecordChange) -> str:

@@ -103,6 +103,16 @@ def test_a_tie_is_turned_under_a_scenario(dossier: Path, capsys: Said) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "name"),
+    [(("--turn", "Armenia", "Russia", "hostile"), "What-if"), (("--scenario", "D"), "D Open rupture")],
+)
+def test_what_is_supposed_is_never_told_as_a_fact(
+    dossier: Path, capsys: Said, words: tuple[str, ...], name: str
+) -> None:
+    assert f"Supposed, not what the dossier holds as facts: {name}\n" in answer(capsys, "network", dossier, *words)
+
+
+@pytest.mark.parametrize(
     ("words", "says"),
     [
         (("network", "--what-if", "Peace"), "no what-if 'Peace'"),
