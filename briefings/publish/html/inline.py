@@ -4,12 +4,15 @@ here and nowhere else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
+from itertools import pairwise
 
 from briefings.compose.document import Run, Runs, Style
 from briefings.publish.spoken import clean, outside
+from briefings.typography.breaks import places
 from briefings.typography.scripts import direction
 
 _TAGS = {
@@ -21,11 +24,21 @@ _TAGS = {
     Style.SOFT: ('<span class="soft">', "</span>"),
     Style.CODE: ("<code>", "</code>"),
 }
+_ADDRESS = re.compile(r"\S+://\S+")
 
 
 def escaped(text: str) -> str:
     """Text as it may stand in an element or in a quoted attribute."""
     return escape(clean(text))
+
+
+def _parted(text: str, language: str) -> str:
+    """Text whose addresses may go on in another line where they do on a page made here; browsers cut them anywhere."""
+    addresses = [found.span() for found in _ADDRESS.finditer(text)]
+    if not addresses:
+        return escaped(text)
+    ends = [at.end for at in places(text, language) if any(start < at.end < end for start, end in addresses)]
+    return "<wbr>".join(escaped(text[start:end]) for start, end in pairwise([0, *ends, len(text)]))
 
 
 def language_of(language: str | None, around: str) -> str:
@@ -60,7 +73,7 @@ class Inline:
 
     def _run(self, run: Run) -> str:
         before, after = _TAGS[run.style]
-        text = f"{before}{escaped(run.text)}{after}" if run.text else ""
+        text = f"{before}{_parted(run.text, run.language or self.language)}{after}" if run.text else ""
         if address := outside(run):
             text = f'<a href="{escaped(address)}" rel="noreferrer">{text}</a>'
         if attributes := language_of(run.language, self.language):

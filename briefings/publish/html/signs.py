@@ -56,8 +56,8 @@ def disc(level: int, ink: str) -> str:
 
 
 def drawing(scene: Scene, alt: str, key: str, accent: str, title: str = "") -> str:
-    """A picture in the page. `key` makes its ids its own."""
-    _, _, svg = clean(svg_text(scene, title=title or alt, accent=accent)).partition("\n")
+    """A picture in the page, through which a name across it is seen. `key` makes its ids its own."""
+    _, _, svg = clean(svg_text(scene, title=title or alt, accent=accent, ground=False)).partition("\n")
     svg = svg.replace('aria-labelledby="title desc"', f'aria-labelledby="{key}-title {key}-desc"', 1)
     svg = svg.replace('<title id="title">', f'<title id="{key}-title">', 1)
     return svg.replace('<desc id="desc"', f'<desc id="{key}-desc"', 1)

@@ -67,8 +67,8 @@ def _cell(
 ) -> str:
     match cell:
         case Band():
-            words = band_in(row, cell, inline.words)
-            return f"{bar(cell.low, cell.high, block.edges, colours, high_as=0.9)} {escaped(words)}"
+            words = f'<span class="whole">{escaped(band_in(row, cell, inline.words))}</span>'
+            return f"{bar(cell.low, cell.high, block.edges, colours, high_as=0.9)} {words}"
         case Expectation():
             return disc(cell.level, colours["ink"]) + unseen(cell.words)
         case Drawn():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import math
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from briefings.publish.png import SCREEN, png
 from briefings.publish.setting import AS_IT_IS, Setting
 from briefings.publish.spoken import (
     changed_blocks,
+    clean,
     copy_words,
     graded,
     head_runs,
@@ -28,6 +30,8 @@ from briefings.publish.spoken import (
     one_line,
     section_title,
 )
+from briefings.typography.lines import set_lines
+from briefings.typography.words import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,6 +50,7 @@ def html_text(document: Document, setting: Setting = AS_IT_IS) -> str:
     words = page_words(document.language)
     inline = Inline(words=words, language=document.language, notes=note_numbers(document))
     style = style_sheet(document, setting, words)
+    front = _front(document, setting, inline)
     size = " text" if document.size == "text" else ""
     sections = "\n".join(_section(at, document, setting, inline) for at in range(len(document.sections)))
     return (
@@ -53,9 +58,9 @@ def html_text(document: Document, setting: Setting = AS_IT_IS) -> str:
         f"<head>\n{_metadata(document)}\n<style>\n{style}\n</style>\n</head>\n"
         f'<body>\n<div class="sheet{size}">\n'
         f"{_around('header', _marking(document, 'top'))}"
-        f"<main>\n{_front(document, setting, inline)}\n{sections}\n{_footnotes(document, inline)}</main>\n"
+        f"<main>\n{front}\n{sections}\n{_footnotes(document, inline)}</main>\n"
         f"{_around('footer', _foot(document, setting, words) + _marking(document, 'end-marking'))}"
-        f"</div>\n{_watermark(setting)}</body>\n</html>\n"
+        f"</div>\n{_watermark(document, setting)}</body>\n</html>\n"
     )
 
 
@@ -199,7 +204,11 @@ def _foot(document: Document, setting: Setting, words: Mapping[str, str]) -> str
     return f'<p class="foot">{shown}</p>' if shown else ""
 
 
-def _watermark(setting: Setting) -> str:
-    return (
-        f'<div class="watermark" aria-hidden="true">{escaped(setting.recipient)}</div>\n' if setting.recipient else ""
-    )
+def _watermark(document: Document, setting: Setting) -> str:
+    """The recipient across the page. How long the name is, in its own size, lets the page choose a size that fits."""
+    name = " ".join(clean(setting.recipient).split())
+    if not name:
+        return ""
+    look = manner(document, setting).roles["watermark"].look
+    ems = sum(line.width for line in set_lines((Span(name, look),), math.inf)) / look.size
+    return f'<div class="watermark" aria-hidden="true"><span style="--ems:{ems:.1f}">{escaped(name)}</span></div>\n'

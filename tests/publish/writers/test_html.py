@@ -186,3 +186,27 @@ def test_a_document_without_a_title_is_headed_by_its_kind() -> None:
 def test_only_a_bottom_line_with_a_ground_is_a_panel() -> None:
     assert 'class="bottom"' in html_text(ministerial())
     assert 'class="bottom panel"' in html_text(ministerial(), Setting(style="sans"))
+
+
+def test_marks_side_by_side_run_with_the_language_around_them() -> None:
+    rules = html_text(ministerial()).partition("</style>")[0]
+    assert '.mark::before{content:"\\200e";}' in rules
+    assert '.mark:dir(rtl)::before{content:"\\061c";}' in rules
+
+
+def test_a_name_across_the_page_says_how_long_it_is() -> None:
+    def ems(name: str) -> float:
+        (found,) = re.findall(r'<span style="--ems:([\d.]+)">', html_text(ministerial(), Setting(recipient=name)))
+        return float(found)
+
+    assert ems("Embassy of Norway in Baku") > 2 * ems("Embassy")
+    assert "--ems:" not in html_text(ministerial(), Setting(recipient=" ")).partition("</style>")[2]
+
+
+def test_a_note_that_the_header_cites_leads_back_to_it() -> None:
+    assert 'href="#mark-1"' in html_text(ministerial())
+
+
+def test_an_address_may_go_on_in_another_line_after_a_slash() -> None:
+    page = html_text(one(Paragraph(runs=said("In https://example.org/until/it and either/or."))))
+    assert "https://example.org/<wbr>until/<wbr>it and either/or." in page
