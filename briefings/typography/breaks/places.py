@@ -1,5 +1,5 @@
-"""The places of a text where a line may end. What keeps words together is in `together`; `wide`, `thai` and
-`syllables` know the scripts that have no spaces.
+"""The places of a text where a line may end. What keeps words together is in `together`; `wide`, `dictionary` and
+`signs` know the scripts that have no spaces.
 """
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefings.typography.breaks import syllables, thai, wide
+from briefings.typography.breaks import dictionary, signs, wide
 from briefings.typography.breaks.kinds import Break, Kind
 from briefings.typography.breaks.together import bound
 
@@ -62,5 +62,5 @@ def _with_cuts(text: str, found: list[Break], language: str | None) -> list[Brea
 def _cuts(text: str, language: str) -> list[int]:
     made = [] if language == "ko" else wide.cuts(text)
     if "\u200b" not in text:  # its author has said where the words are
-        made += syllables.cuts(text) + thai.cuts(text)
+        made += signs.cuts(text) + dictionary.cuts(text)
     return made

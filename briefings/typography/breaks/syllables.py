@@ -1,5 +1,5 @@
-"""Where lines may end in scripts that write no spaces between words: by syllable, since a dictionary of each language
-would weigh more than all fonts together. Thai, for which a small model exists, is in `thai`.
+"""Where syllables begin in Lao, Khmer and the scripts of Myanmar, which write no spaces between words. What is made of
+that beside the dictionaries is in `dictionary`.
 """
 
 from __future__ import annotations
@@ -31,16 +31,13 @@ _MYANMAR = (
     r"(?<=[\u1000-\u109f\uaa60-\uaa7f])(?<!\u1039)"
     rf"(?=[{_MYANMAR_LETTERS}](?!\u1037?[\u1039\u103a])|(?<![\u1040-\u1049])[\u1040-\u1049])"
 )
-_TIBETAN = r"(?<=[\u0f0b\u0fd2])(?=[\u0f20-\u0f33\u0f40-\u0f6c\u0f88-\u0f8c])"
-_ETHIOPIC = r"(?<=[\u1361-\u1368])(?=[\u1200-\u135a\u1380-\u138f])"
-_DANDA = r"(?<=[\u0964\u0965])(?=[^\W\d_])"
 
 
-def cuts(text: str) -> list[int]:
-    """Before which characters a syllable begins, or a word after a sign that parts words."""
-    return [match.start() for match in _place().finditer(text)]
+def cuts(run: str) -> list[int]:
+    """Before which characters of a run without spaces a syllable begins."""
+    return [match.start() for match in _place().finditer(run)]
 
 
 @cache
 def _place() -> re.Pattern[str]:  # takes long to read, and most documents do without
-    return re.compile(f"{_LAO}|{_KHMER}|{_MYANMAR}|{_TIBETAN}|{_ETHIOPIC}|{_DANDA}")
+    return re.compile(f"{_LAO}|{_KHMER}|{_MYANMAR}")

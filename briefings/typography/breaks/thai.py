@@ -1,30 +1,33 @@
-"""Where Thai words begin, by the model that BudouX carries (trained on a corpus of segmented text, 33 kB)."""
+"""Where Thai words begin to the eye of BudouX's model (trained on a corpus of segmented text, 33 kB), which knows no
+words but goes less astray at names than a dictionary; and compounds that neither knows. `dictionary` asks both.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from budoux import Parser
 
-_RUN = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]{2,}")
-_NEVER_FIRST = re.compile("[\u0e2f-\u0e3a\u0e45-\u0e4e]")  # signs that follow a letter, and marks of repetition
-_NEVER_LAST = re.compile("[\u0e40-\u0e44]")  # vowels that are written before their consonant
-_RUNS = 4000  # kept
+_COMPOUNDS = (  # of official prose, whose parts do not say what the whole does
+    "หลักฐาน ล้มเหลว มั่นคง ลงนาม เห็นชอบ เชี่ยวชาญ เสมอภาค หยุดยิง ยืนยัน เดินทาง ต่างประเทศ ทั้งหลาย แหล่งข่าว "
+    "ดังกล่าว ข้อตกลง ข้อเสนอ ผู้แทน สนธิสัญญา พระราชบัญญัติ เอกอัครราชทูต"
+)
 
 
-def cuts(text: str) -> list[int]:
-    """Before which characters a word begins, inside runs of Thai."""
-    return [match.start() + at for match in _RUN.finditer(text) for at in _inside(match[0])]
+def cuts(run: str) -> list[int]:
+    """Before which letters of a run of Thai without spaces a word may begin; none is inside a compound."""
+    ends = accumulate(map(len, _parser().parse(run)))
+    whole = {at for match in _compound().finditer(run) for at in range(match.start() + 1, match.end())}
+    return [at for at in ends if at < len(run) and at not in whole]
 
 
-@lru_cache(maxsize=_RUNS)
-def _inside(run: str) -> tuple[int, ...]:
-    ends = list(accumulate(map(len, _parser().parse(run))))[:-1]
-    return tuple(at for at in ends if not _NEVER_FIRST.match(run, at) and not _NEVER_LAST.match(run, at - 1))
+@cache
+def _compound() -> re.Pattern[str]:
+    return re.compile("|".join(_COMPOUNDS.split()))
 
 
 @cache

@@ -18,7 +18,7 @@ application = Application(app, Paths(config=home, data=home, state=home))
 show_first(application, sys.argv[2:])
 window = application.windows[0] if application.windows else application.start
 window.grab()
-heavy = {"networkx", "reportlab", "numpy", "sqlite_utils"} & set(sys.modules)
+heavy = {"icu4py", "networkx", "reportlab", "numpy", "sqlite_utils"} & set(sys.modules)
 print(" ".join(sorted(heavy)) or "nothing")
 """
 VERB = """
