@@ -24,6 +24,7 @@ _LEAST, _MOST, _STEP = 0.4, 4.0, 1.15
 _SETTLE = 120
 """Milliseconds to wait after a change of size before the pages are drawn anew; until then they are scaled."""
 _PAPER = QColor(255, 255, 255)  # paper is white, whatever the look
+_A4 = QSizeF(595.28, 841.89)  # points
 _REACH, _DROP = 12, 3
 
 
@@ -144,7 +145,7 @@ class PagesView(QAbstractScrollArea):
 
     def _per_point(self) -> float:
         """Px to a point of the page."""
-        widest = max((size.width() for size in self._sizes()), default=595.28)
+        widest = max((size.width() for size in self._sizes()), default=_A4.width())
         return max(80.0, self.viewport().width() - 2 * _SIDE) / widest * self._zoom
 
     def _page(self, number: int) -> QRectF:
@@ -243,6 +244,8 @@ class PagesView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         with Artist.on(self.viewport(), self._theme) as art:
             art.painter.fillRect(event.rect(), self._theme.colour(Role.DESK))
+            if not self.page_count:
+                self._paint_sheet(art, self._first_page())
             for number in range(self.page_count):
                 area = self._page(number)
                 if area.adjusted(-_REACH, -_REACH, _REACH, _REACH + _DROP).intersects(QRectF(event.rect())):
@@ -250,11 +253,19 @@ class PagesView(QAbstractScrollArea):
             if self.hasFocus():
                 art.outline(art.area, Role.ACCENT, 2, 2)
 
-    def _paint_page(self, art: Artist, number: int, area: QRectF) -> None:
+    def _first_page(self) -> QRectF:
+        """Where the first page will stand once it is made."""
+        scale = self._per_point()
+        return QRectF(_SIDE, _TOP, _A4.width() * scale, _A4.height() * scale)
+
+    def _paint_sheet(self, art: Artist, area: QRectF) -> None:
         art.shadow(area, 2, _REACH, _DROP)
         art.painter.fillRect(area, _PAPER)
         if self._theme.is_outlined:
             art.outline(area.adjusted(-1, -1, 1, 1), Role.CONTROL, 0)
+
+    def _paint_page(self, art: Artist, number: int, area: QRectF) -> None:
+        self._paint_sheet(art, area)
         image = self._sheets[number].image
         art.painter.setRenderHint(art.painter.RenderHint.SmoothPixmapTransform)
         art.painter.drawImage(area, image, QRectF(image.rect()))
