@@ -158,7 +158,7 @@ def _range(first: Day, last: Day, phrases: Phrases) -> str:
 def _one_sided(first: Day | None, last: Day | None, phrases: Phrases) -> str:
     if first is not None:
         return phrases("dates.since", date=day_words(first, phrases))
-    return phrases("dates.until", date=day_words(last or Day(1), phrases))
+    return phrases("dates.latest", date=day_words(last or Day(1), phrases))
 
 
 def _month(then: date, phrases: Phrases) -> str:

@@ -39,6 +39,7 @@ _UNKNOWN = re.compile(r"(?:(?:day|date|start|end|month|year)\s+)?(?:unknown|not 
 _ABOUT = re.compile(r"(?:about|around|approximately|approx\.?|circa|ca?\.?|~)\s*(?=[\w])(.+)", re.IGNORECASE)
 _PERHAPS = re.compile(r"(?:perhaps|possibly|probably)\s+(.+)", re.IGNORECASE)
 _SIDED = re.compile(r"(since|from|after|before|until|till|by)\s+(.+)", re.IGNORECASE)
+_LATEST = re.compile(r"(.+?),? at the latest", re.IGNORECASE)
 _DAY_UNKNOWN = re.compile(r"(?:day unknown,?\s+(?:in\s+)?)?(.+?)(?:,?\s*\(?day unknown\)?)?", re.IGNORECASE)
 
 
@@ -94,6 +95,8 @@ def _read(words: str, year: int | None) -> UncertainDate:
         return _qualified(_read(match[1], year), "?")
     if match := _SIDED.fullmatch(words):
         return _one_sided(match[1].casefold(), match[2], year)
+    if match := _LATEST.fullmatch(words):
+        return _one_sided("by", match[1], year)
     return _plain(words, year)
 
 

@@ -30,7 +30,7 @@ def in_words(uncertain: UncertainDate) -> str:
     if first is None and last is None:
         return uncertain.text if "unknown" in uncertain.text else "unknown"
     if first is None or last is None:
-        return f"since {day_in_words(first)}" if first is not None else f"until {day_in_words(Day(last or 1))}"
+        return f"since {day_in_words(first)}" if first is not None else f"{day_in_words(Day(last or 1))} at the latest"
     words = _MAKERS[uncertain.precision](date.fromordinal(first), date.fromordinal(last))
     words = f"about {words}" if uncertain.approximate else words
     return f"perhaps {words}" if uncertain.uncertain else words

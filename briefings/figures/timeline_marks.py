@@ -1,7 +1,7 @@
 """The mark of one row of a timeline: a dot, a capsule, a bar or dots, and how far it reaches. Dates: see `timeline`.
 
 Dot: on that day. Dashed capsule: on some day within. Bar: lasted; a dotted end means that the limit is unknown, an
-arrow that it still goes on.
+arrow that it still goes on. Of what has only one known limit the bar is a stub beside it: no other day is sure.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ DATE_SIZE = 8.0
 """The size of the date beside a mark, in points."""
 _DOT, _CAPSULE, _BAR = 3.0, 7.0, 5.2
 _DOTTED = 28.0  # how far a dotted end reaches where nothing bounds it
+_STUB = 8.0  # how long the bar of what has but one known limit is
 
 
 def mark(row: Row, axis: Axis, y: float, wider: float) -> Iterator[Shape]:
@@ -60,8 +61,8 @@ def _capsule(row: Row, axis: Axis, y: float) -> Iterator[Shape]:
 def _bar(row: Row, axis: Axis, y: float) -> Iterator[Shape]:
     """The sure days solid, the unsure ones dotted, an arrow where it still goes on."""
     end = axis.right - HEAD if row.end is Limits.OPEN else _sure_end(row, axis)
-    start = min(_sure_start(row, axis), end - 2.0)
-    if row.start is not Limits.KNOWN:
+    start = min(_sure_start(row, axis, end), end - 2.0)
+    if row.start is Limits.UNKNOWN:
         yield _dots(axis.left + 4.0, start, y, row)
     elif row.soft_first is not None and row.first is not None and row.soft_first < row.first:
         yield _dots(axis.x(row.soft_first), start, y, row)
@@ -75,16 +76,16 @@ def _bar(row: Row, axis: Axis, y: float) -> Iterator[Shape]:
         yield _dots(end, axis.x(row.soft_last), y, row)
 
 
-def _sure_start(row: Row, axis: Axis) -> float:
-    if row.first is not None:
-        return axis.x(row.first)
-    return axis.left + (0.72 * axis.zone if axis.zone else _DOTTED)
+def _sure_start(row: Row, axis: Axis, end: float) -> float:
+    if row.start is Limits.OPEN:
+        return axis.left
+    return axis.x(row.first) if row.first is not None else end - _STUB
 
 
 def _sure_end(row: Row, axis: Axis) -> float:
     if row.last is not None:
         return axis.x(row.last)
-    return axis.x(axis.last) if row.first is None else axis.x(row.first) + _DOTTED
+    return axis.left + _STUB if row.first is None else axis.x(row.first) + _STUB
 
 
 def _dots(left: float, right: float, y: float, row: Row) -> Curve:

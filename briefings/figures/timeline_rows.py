@@ -119,8 +119,13 @@ def _date_row(name: str, when: UncertainDate, shows: Ref) -> Row:
 
 
 def span_row(name: str, span: Span, shows: Ref | None = None) -> Row:
-    """A bar over the days that are sure, dotted where a limit is only known roughly or not at all."""
+    """A bar over the days that are sure, dotted where a limit is only known roughly or not at all.
+
+    Where nothing is known of either end no day is sure, and there is no bar.
+    """
     start, end = span.start.date, span.end.date
+    if not _says(span.start) and not _says(span.end):
+        return Row(name=name, kind=RowKind.UNDATED, words="start and end unknown", shows=shows)
     return Row(
         name=name,
         kind=RowKind.SPAN,
@@ -129,16 +134,27 @@ def span_row(name: str, span: Span, shows: Ref | None = None) -> Row:
         last=end.earliest or end.latest if end else None,
         soft_first=start.earliest if start else None,
         soft_last=end.latest if end else None,
-        start=_status(span.start),
-        end=_status(span.end),
+        start=_start(span.start),
+        end=_end(span.end),
         shows=shows,
     )
 
 
-def _status(limit: Limit) -> Limits:
+def _says(limit: Limit) -> bool:
+    return limit.status is LimitStatus.OPEN or (limit.date is not None and limit.date.is_known)
+
+
+def _start(limit: Limit) -> Limits:
+    """A start that is only known to lie before a day is unknown: nothing says how long before."""
     if limit.status is LimitStatus.OPEN:
         return Limits.OPEN
-    return Limits.KNOWN if limit.date is not None and limit.date.is_known else Limits.UNKNOWN
+    return Limits.UNKNOWN if limit.date is None or limit.date.earliest is None else Limits.KNOWN
+
+
+def _end(limit: Limit) -> Limits:
+    if limit.status is LimitStatus.OPEN:
+        return Limits.OPEN
+    return Limits.UNKNOWN if limit.date is None or limit.date.latest is None else Limits.KNOWN
 
 
 def date_words(when: UncertainDate) -> str:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import itertools
 
-from briefings.domain.dates import OPEN_LIMIT, UNKNOWN_DATE, UNKNOWN_LIMIT, Day, Precision, Span, UncertainDate
+from briefings.domain.dates import (
+    OPEN_LIMIT,
+    UNKNOWN_DATE,
+    UNKNOWN_LIMIT,
+    Day,
+    Limit,
+    LimitStatus,
+    Precision,
+    Span,
+    UncertainDate,
+)
+from briefings.domain.dates_text import read_date
 from briefings.figures.scene import Arrow, Box, Curve, Disc, Role, Scene, Text
 from briefings.figures.timeline import ROW_HEIGHT, timeline_scene
 from briefings.figures.timeline_rows import Limits, RowKind, event_row, span_row, timeline_rows
@@ -62,6 +73,24 @@ def test_what_still_goes_on_ends_in_an_arrow_at_the_edge() -> None:
     (head,) = (shape for shape in scene.shapes if isinstance(shape, Arrow))
     assert head.tip[0] == 300
     assert any(isinstance(shape, Curve) for shape in marks(scene, Role.EVENT_UNKNOWN))
+
+
+def test_no_day_of_what_has_no_known_limit_is_drawn_as_sure() -> None:
+    dated, unknown = event_row(builders.event("Raid", "2025-06-27")), UNKNOWN_DATE
+    campaign = event_row(builders.event("Campaign", date=unknown, lasts_to=unknown))
+    scene = timeline_scene([dated, campaign], width=300)
+    assert marks(scene, Role.EVENT_SPAN) == []
+    assert campaign.words == "start and end unknown"
+
+
+def test_a_start_known_only_to_lie_before_a_day_is_dots_until_then() -> None:
+    row = span_row("Broadcasts", Span(start=Limit(status=LimitStatus.KNOWN, date=read_date("by 10 July 2025"))))
+    scene = timeline_scene([event_row(builders.event("Raid", "2025-06-27")), row], width=300)
+    (dots,) = marks(scene, Role.EVENT_UNKNOWN)
+    bar = next(shape for shape in marks(scene, Role.EVENT_SPAN) if isinstance(shape, Box))
+    assert isinstance(dots, Curve)
+    assert dots.start[0] < dots.end[0] == bar.left
+    assert row.words == "since 10 July 2025 at the latest"
 
 
 def test_an_unknown_start_begins_in_the_tinted_zone() -> None:
