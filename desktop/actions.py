@@ -142,7 +142,7 @@ COMMANDS: tuple[Spec, ...] = (
     _spec(Command.OPEN_DOSSIER, "Open a dossier", Menu.FILE, "folder-open", "Ctrl+O"),
     _spec(Command.OPEN_SAMPLE, "Open the sample", Menu.FILE, "book-marked"),
     _spec(Command.EXPORT_PDF, "Export PDF", Menu.FILE, "download", "Ctrl+E"),
-    _spec(Command.EXPORT_BRIEF, "Export the brief …", Menu.FILE, "file-text", "Ctrl+Alt+Shift+E"),
+    _spec(Command.EXPORT_BRIEF, "Export as …", Menu.FILE, "file-text", "Ctrl+Alt+Shift+E"),
     _spec(Command.EXPORT_SVG, "Export SVG", Menu.FILE, "image", "Ctrl+Shift+E"),
     _spec(Command.EXPORT_PNG, "Export PNG", Menu.FILE, "image"),
     _spec(Command.EXPORT_PICTURE, "Export the picture …", Menu.FILE, "image", "Ctrl+Alt+E"),

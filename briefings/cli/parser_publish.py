@@ -96,8 +96,8 @@ def _copy(verb: argparse.ArgumentParser) -> None:
 def _protection(verb: argparse.ArgumentParser) -> None:
     group = verb.add_argument_group(
         "how a PDF is kept and protected",
-        "A password is the first line of its file, or stands in CHANCERY_OPEN_PASSWORD, CHANCERY_OWNER_PASSWORD or "
-        "CHANCERY_SIGN_PASSPHRASE; on a terminal it is asked for.",
+        "A passphrase is the first line of its file, or stands in CHANCERY_OPEN_PASSPHRASE, CHANCERY_OWNER_PASSPHRASE "
+        "or CHANCERY_SIGN_PASSPHRASE; on a terminal it is asked for.",
     )
     group.add_argument(
         "--kind",
@@ -107,10 +107,10 @@ def _protection(verb: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--attach-data", action="store_true", help="put the brief in machine-readable form into it")
     group.add_argument(
-        "--open-password-file", type=Path, metavar="FILE", help="what an encrypted file asks every reader for"
+        "--open-passphrase-file", type=Path, metavar="FILE", help="what an encrypted file asks every reader for"
     )
     group.add_argument(
-        "--owner-password-file", type=Path, metavar="FILE", help="what it asks for of whoever wants to change it"
+        "--owner-passphrase-file", type=Path, metavar="FILE", help="what it asks for of whoever wants to change it"
     )
     group.add_argument("--sign", type=Path, metavar="FILE.p12", help="sign it with the key in a PKCS#12 file")
     group.add_argument("--sign-passphrase-file", type=Path, metavar="FILE", help="what opens that file")

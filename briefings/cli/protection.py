@@ -1,5 +1,5 @@
-"""What an order says of keeping, locking and signing a PDF. Passwords come from files, the environment or the terminal,
-never from the command line itself."""
+"""What an order says of keeping, locking and signing a PDF. Passphrases come from files, the environment or the
+terminal, never from the command line itself."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def refuse_protection(order: argparse.Namespace) -> None:
     asked = {
         f"--kind {order.kind}": order.kind != Kind.ARCHIVE,
         "--attach-data": order.attach_data,
-        "--open-password-file": order.open_password_file is not None,
-        "--owner-password-file": order.owner_password_file is not None,
+        "--open-passphrase-file": order.open_passphrase_file is not None,
+        "--owner-passphrase-file": order.owner_passphrase_file is not None,
         "--sign": order.sign is not None,
         **_of_signatures(order),
     }
@@ -46,12 +46,12 @@ def refuse_protection(order: argparse.Namespace) -> None:
 
 def _passwords(order: argparse.Namespace) -> Passwords | None:
     locked = order.kind == Kind.ENCRYPTED
-    opening = _given(order.open_password_file, "CHANCERY_OPEN_PASSWORD" if locked else "", "password")
-    owner = _given(order.owner_password_file, "CHANCERY_OWNER_PASSWORD" if locked else "", "password")
+    opening = _given(order.open_passphrase_file, "CHANCERY_OPEN_PASSPHRASE" if locked else "")
+    owner = _given(order.owner_passphrase_file, "CHANCERY_OWNER_PASSPHRASE" if locked else "")
     if locked and not opening and not owner:
-        opening = _asked("Password to open the file: ")
+        opening = _asked("Passphrase to open the file: ")
         if opening and opening != _asked("Once more: "):
-            raise BadInputError("The two passwords differ.", remedy="Type the same one twice; nothing was written.")
+            raise BadInputError("The two passphrases differ.", remedy="Type the same one twice; nothing was written.")
     return Passwords(opening=opening, owner=owner) if opening or owner else None
 
 
@@ -62,7 +62,7 @@ def _signing(order: argparse.Namespace) -> Signing | None:
                 raise BadInputError(f"{option} is for signed files only.", remedy="Sign it with --sign FILE.p12.")
         return None
     key = key_file(order.sign)
-    passphrase = _given(order.sign_passphrase_file, "CHANCERY_SIGN_PASSPHRASE", "passphrase")
+    passphrase = _given(order.sign_passphrase_file, "CHANCERY_SIGN_PASSPHRASE")
     if not passphrase:
         passphrase = _asked(f"Passphrase of {order.sign.name}: ")
     return Signing(file=key, passphrase=passphrase, moment=_moment(order.signed_at), visible=order.visible)
@@ -76,9 +76,9 @@ def _of_signatures(order: argparse.Namespace) -> dict[str, bool]:
     }
 
 
-def _given(file: Path | None, variable: str, what: str) -> str:
+def _given(file: Path | None, variable: str) -> str:
     if file is not None:
-        return first_line(file, what)
+        return first_line(file, "passphrase")
     return os.environ.get(variable, "") if variable else ""
 
 

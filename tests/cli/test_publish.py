@@ -73,13 +73,13 @@ def test_a_copy_says_whose_it_is(dossier: Path, tmp_path: Path, capsys: Said) ->
         (("--accent", "yellow"), "yellow"),
         (("--accent", "#FFFF00"), "#FFFF00"),
         (("--seal", "no-such.png"), "cannot be read"),
-        (("--kind", "encrypted"), "password"),
+        (("--kind", "encrypted"), "passphrase"),
         (("--visible",), "for signed files only"),
         (("--signed-at", "noon"), "for signed files only"),
         (("--sign-passphrase-file", "no-such"), "for signed files only"),
         (("--sign", "no-such.p12"), "cannot be read"),
         (("--changes-since", "1999-01-01"), "was begun on"),
-        (("--open-password-file", "no-such"), "cannot be read"),
+        (("--open-passphrase-file", "no-such"), "cannot be read"),
     ],
 )
 def test_what_cannot_be_is_refused(
@@ -119,7 +119,7 @@ def test_an_encrypted_brief_opens_with_its_password(
     dossier: Path, tmp_path: Path, capsys: Said, password: Path
 ) -> None:
     file = tmp_path / "brief.pdf"
-    answer(capsys, "render", dossier, 1, "-o", file, "--kind", "encrypted", "--open-password-file", password)
+    answer(capsys, "render", dossier, 1, "-o", file, "--kind", "encrypted", "--open-passphrase-file", password)
     assert pypdf.PdfReader(file).is_encrypted
     assert len(pypdf.PdfReader(file, password="open sesame").pages) == 2
 
@@ -127,13 +127,13 @@ def test_an_encrypted_brief_opens_with_its_password(
 def test_a_password_may_stand_in_the_environment(
     dossier: Path, tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("CHANCERY_OPEN_PASSWORD", "from outside")
+    monkeypatch.setenv("CHANCERY_OPEN_PASSPHRASE", "from outside")
     answer(capsys, "render", dossier, 1, "-o", tmp_path / "brief.pdf", "--kind", "encrypted")
     assert len(pypdf.PdfReader(tmp_path / "brief.pdf", password="from outside").pages) == 2
 
 
 def test_passwords_for_an_open_file_are_refused(dossier: Path, tmp_path: Path, capsys: Said, password: Path) -> None:
-    said = refusal(capsys, "render", dossier, 1, "-o", tmp_path / "brief.pdf", "--open-password-file", password)
+    said = refusal(capsys, "render", dossier, 1, "-o", tmp_path / "brief.pdf", "--open-passphrase-file", password)
     assert "encrypted" in said
 
 

@@ -41,7 +41,8 @@ def _lock(delivery: Delivery) -> Lock | None:
         return _locked_by(passwords)
     if passwords is not None:
         raise BadInputError(
-            "Only encrypted files have passwords.", remedy="Choose the kind “encrypted”, or leave the passwords out."
+            "Only encrypted files have passphrases.",
+            remedy="Choose the kind “encrypted”, or leave them out.",
         )
     return None
 
@@ -50,7 +51,7 @@ def _locked_by(passwords: Passwords | None) -> Lock:
     from briefings.publish.delivery.encryption import Aes256  # noqa: PLC0415 (only who encrypts needs it)
 
     if passwords is None or not (passwords.opening or passwords.owner):
-        raise BadInputError("An encrypted file needs a password.", remedy="Give one to open it, or one for its owner.")
+        raise BadInputError("An encrypted file needs a passphrase.", remedy="Give one to open it, or its owner’s.")
     return Aes256(passwords.opening, passwords.owner or passwords.opening)
 
 

@@ -39,12 +39,12 @@ def prepared(password: str) -> bytes:
     kept_whole = plain == unicodedata.normalize("NFC", password)
     if not kept_whole or any(forbidden(each) for each in plain for forbidden in _FORBIDDEN):
         raise BadInputError(
-            "The password has a character that cannot be typed everywhere.",
+            "The passphrase has a character that cannot be typed everywhere.",
             remedy="Use letters, digits, spaces and common signs.",
         )
     if _mixed(plain):
         raise BadInputError(
-            "The password mixes right-to-left letters with others.",
+            "The passphrase mixes right-to-left letters with others.",
             remedy="Start and end it with a right-to-left letter, and use no others but digits and signs; or use none.",
         )
     written = plain.encode()
@@ -55,7 +55,7 @@ def prepared(password: str) -> bytes:
 
 def _too_long() -> BadInputError:
     return BadInputError(
-        "The password is too long for a PDF.", remedy=f"Choose one of at most {_LONGEST} letters without accents."
+        "The passphrase is too long for a PDF.", remedy=f"Choose one of at most {_LONGEST} letters without accents."
     )
 
 

@@ -138,12 +138,12 @@ def test_it_claims_no_archive() -> None:
     "password", ["a" * 128, "bell\a", "\u200e\ue000", "№ 1", "🙂", "שלום1", "1 שלום", "שלום a שלום"]
 )
 def test_a_password_that_cannot_be_typed_is_refused(password: str) -> None:
-    with pytest.raises(BadInputError, match="password"):
+    with pytest.raises(BadInputError, match="passphrase"):
         locked(password)
 
 
 def test_encrypted_without_a_password_and_a_password_without_encryption_are_refused() -> None:
-    with pytest.raises(BadInputError, match="needs a password"):
+    with pytest.raises(BadInputError, match="needs a passphrase"):
         deliver(ministerial(), delivery=Delivery(kind=Kind.ENCRYPTED))
     with pytest.raises(BadInputError, match="Only encrypted"):
         deliver(ministerial(), delivery=Delivery(passwords=Passwords(opening="x")))

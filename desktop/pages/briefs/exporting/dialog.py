@@ -46,7 +46,7 @@ class ExportDialog(ScrollingDialog):
     """The user wants what is being made no more."""
 
     def __init__(self, context: Context, brief: Brief, parent: QWidget | None = None) -> None:
-        super().__init__(context.theme, "Export the brief", "", parent, width=_WIDTH)
+        super().__init__(context.theme, "Export as", "", parent, width=_WIDTH)
         self._context, self._brief = context, brief
         self._waiting = False
         held = choices_of(context)
