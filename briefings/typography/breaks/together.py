@@ -63,7 +63,7 @@ _TOGETHER = re.compile(
     rf"|{_after(_ABBREVIATED_TITLES, '[.]')}(?=\w)))"
     rf"|{_CAPITAL_OR_NUMBER}(?:{_after(_TITLES + ' ' + _OTHER_TITLES)}(?=[^\W\d_])"
     rf"|{_after(_WORDS_BEFORE_A_NUMBER)}(?=[0-9]|[A-ZА-Я]\b)|(?<=[¶§№°€$£₼₽₺] )(?=[0-9]))"
-    r"|(?<=[«‹(\[] )|(?=[»›:;!?–—,.)\]…\u0f0d-\u0f11\u104a\u104b\u17d4-\u17d6\u3001\u3002\uff0c]))"
+    r"|(?<=[«‹(\[] )|(?=[»›:;!?–—,.)\]…\u0e46\u0ec6\u0f0d-\u0f11\u104a\u104b\u17d4-\u17d7\u3001\u3002\uff0c]))"
 )
 
 

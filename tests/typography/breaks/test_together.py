@@ -37,6 +37,9 @@ from briefings.typography.breaks import bound
         "« oui",
         "oui »",
         "он – она",
+        "ต่าง ๆ",
+        "ຕ່າງ ໆ",
+        "ផ្សេង ៗ",
     ],
 )
 def test_what_belongs_together_is_bound(text: str) -> None:
