@@ -177,6 +177,7 @@ class RichEdit(GrowingEdit):
                 held = tokens(f"[^{atom.shape.property(Mark.CITATION)}]")[0].targets
                 marks.rewrite(self, atom, shown(self._number(held), marks.lead_of(self.document(), atom)))
         self._writing = False
+        self.fit()
         self._show_findings()
 
     def _show_findings(self) -> None:
@@ -348,12 +349,12 @@ class RichEdit(GrowingEdit):
             QToolTip.hideText()
 
     def _on_text_changed(self) -> None:
-        if not self._writing:
-            self._straighten()
+        if self._writing:
+            return  # whoever writes fits the height once, at the end: half a text would be as high as half a text
+        self._straighten()
         self.fit()
-        if not self._writing:
-            self.setExtraSelections([])
-            self.edited.emit()
+        self.setExtraSelections([])
+        self.edited.emit()
 
     def _tidy(self) -> None:
         """What the user left behind is not on the page, so it is not here either."""
