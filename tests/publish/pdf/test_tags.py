@@ -170,12 +170,12 @@ def test_the_marking_and_the_copy_are_heard_first_and_once() -> None:
 
 def test_no_glyph_stands_for_what_readers_do_not_take() -> None:
     marks = "a" + "\u0301" * 600
-    text = Paragraph(runs=said(f"One\ufeff mark, {marks} and \ufffe an other."))
+    text = Paragraph(runs=said(f"One\ufeff mark, {marks} and \ufffe an other, \ue000 and \U000f0000."))
     made = write_pdf(Document(kind="Note", title="", marking="", sections=(section("a", "First", text),), pages=0))
     maps = _maps(made)
     stood_for = [found for each in maps for found in re.findall(rb"^<\w{4}> <(\w*)>", each, re.MULTILINE)]
     assert any(each.endswith(b"2060") for each in stood_for)
-    assert not any(re.fullmatch(rb"(\w{4})*(FEFF|FFFE|0000)(\w{4})*", each) for each in stood_for)
+    assert not any(re.fullmatch(rb"(\w{4})*(FEFF|FFFE|0000|E000|DB80)(\w{4})*", each) for each in stood_for)
     assert max(map(len, stood_for)) < 254
 
 

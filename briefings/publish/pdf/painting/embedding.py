@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +23,7 @@ _SYMBOLIC, _ITALIC = 4, 64
 _STEM = 80
 _PER_BLOCK = 100  # entries in a block of a ToUnicode map
 _MOST = 31  # characters for which one glyph stands: Poppler reads no longer entries of a map
-_SAID_AS = {0xFEFF: 0x2060, 0xFFFE: 0xFFFD}  # which PDF/UA does not let a glyph stand for
+_NOBODYS = re.compile("[\ue000-\uf8ff\ufffe\U000f0000-\U0010ffff]")  # PDF/A and PDF/UA let no glyph stand for them
 _KEPT = 64  # files and maps: a brief that is made again has the same letters in most of its faces
 
 _Tellings = tuple[tuple[int, str], ...]
@@ -129,7 +130,12 @@ end"""
 @lru_cache(maxsize=_KEPT)
 def _to_unicode(tellings: _Tellings) -> bytes:
     """The map from glyphs to what they stand for, packed."""
-    entries = [f"<{glyph:04X}> <{text_string(text[:_MOST].translate(_SAID_AS))[5:-1]}>" for glyph, text in tellings]
+    entries = [f"<{glyph:04X}> <{_shown(text)}>" for glyph, text in tellings]
     blocks = (entries[at : at + _PER_BLOCK] for at in range(0, len(entries), _PER_BLOCK))
     body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
     return pack((_MAP_HEAD + body + _MAP_FOOT).encode("ascii"))
+
+
+def _shown(text: str) -> str:
+    """What a glyph stands for, in hexadecimal; a mark of byte order inside a text holds its neighbours together."""
+    return text_string(_NOBODYS.sub("\ufffd", text[:_MOST]).replace("\ufeff", "\u2060"))[5:-1]
