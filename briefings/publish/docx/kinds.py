@@ -81,6 +81,7 @@ KINDS = (
     Kind("TOCHeading", "TOC Heading", "small-caps-head", before=3.0, after=2.0, keep=True),
     Kind("TOC2", "toc 2", "value", after=2.0),
     Kind("AfterTable", "After Table", "label", inset=False),
+    Kind("Last", "Last Line", "label", inset=False),
     Kind("Header", "header", "running", inset=False),
     Kind("Footer", "footer", "running", inset=False),
     Kind("Ministry", "Ministry", "ministry", inset=False, keep=True),

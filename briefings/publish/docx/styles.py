@@ -106,7 +106,8 @@ _LEAST = 2.5  # points between items
 _RULED = {"SectionRule": "section", "StrongRule": "strong"}
 _OPENINGS = {"SectionStart", *_RULED}
 _PICTURED = {"Picture", "WidePicture", "TablePicture", "Ministry"}
-_CELL_INSET, _GAP, _CARD_LABEL = 6.0, 4.0, 61.0  # points
+_CELL_INSET, _CARD_LABEL = 6.0, 61.0  # points
+_GAPS = {"AfterTable": 4.0, "Last": 1.0}  # points that a paragraph takes in which nothing stands
 _BUILT_IN = {"Body Text", "Subtitle", "Quote", "List Number", "List Bullet", "TOC Heading"}
 
 
@@ -119,8 +120,8 @@ def _line(kind: Kind, style: Style, *, exact: bool) -> dict[str, object]:
     """How far lines are apart: as the house style says, or more where letters are tall or a picture stands in them."""
     if kind.id in _OPENINGS:
         return {"line": twips(_opening(style)), "lineRule": "exact"}
-    if kind.id == "AfterTable":
-        return {"line": twips(_GAP), "lineRule": "exact"}
+    if kind.id in _GAPS:
+        return {"line": twips(_GAPS[kind.id]), "lineRule": "exact"}
     role = style.roles.get(kind.role, style.roles["body"])
     return {"line": twips(role.line), "lineRule": "exact" if exact and kind.id not in _PICTURED else _OR_MORE}
 

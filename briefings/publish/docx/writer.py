@@ -182,7 +182,7 @@ class _Writing:
             (sheet, "".join(made for _, made in group)) for sheet, group in groupby(pieces, key=itemgetter(0))
         ] or [(Sheet(), "")]
         if groups[-1][0].columns > 1:
-            groups.append((Sheet(), paragraph("AfterTable")))  # Word balances columns only before another section
+            groups.append((Sheet(), paragraph("Last")))  # Word balances columns only before another section
         parts = []
         before: Sheet | None = None
         for at, (sheet, text) in enumerate(groups):
@@ -251,13 +251,14 @@ def _ended(text: str, end: str) -> str:
 
 
 def _style(document: Document, setting: Setting) -> Style:
-    """The house style, as tight as the page needs it to keep to its number of pages."""
+    """The house style, one step tighter than a PDF needs it to keep to its number of pages: Word divides no words."""
+    style = manner(document, setting)
     pages = document.pages if setting.pages is None else setting.pages
     if pages > 0:
-        layout, fit = fitted(document, setting)
-        if fit.fits and fit.step > 0:
-            return layout.style
-    return manner(document, setting)
+        _, fit = fitted(document, setting)
+        if fit.fits and fit.step >= 0:
+            return style.with_measures(style.ladder[min(fit.step, len(style.ladder) - 1)].measures)
+    return style
 
 
 def _may_stand_beside(section: Section, here: Here) -> bool:
