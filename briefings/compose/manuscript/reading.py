@@ -56,7 +56,7 @@ def manuscript(text: str, *, title: str = "", language: str = "", marked_up: boo
     read = _marked_up(body) if marked_up else _Read(tuple(plain_pieces(body)))
     named = language or about.get("language") or about.get("lang") or ""
     language = checked(named) if named else guessed_by_heads(_heads(read.pieces, about), body)
-    made = sections_of(read.pieces, language, titled="title" in about)
+    made = sections_of(read.pieces, language, called=about.get("title"))
     sections, notes = renumbered(made.sections, read.notes)
     notes = tuple(replace(note, text=tagged(note.text, language)) for note in notes)
     ends = about.get("notes", "page").casefold() == "end" and notes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _DEEPEST = 6
+_SIGNS = re.compile(r"[^\w]+")
 
 
 class Made(NamedTuple):
@@ -25,13 +27,14 @@ class Made(NamedTuple):
     sections: tuple[Section, ...]
 
 
-def sections_of(pieces: Sequence[Piece], language: str, *, titled: bool) -> Made:
-    """Put pieces in sections. The only head of the first level is the title where it comes first and the text is not
-    `titled` already; else the highest heads open sections, and none of the others leaves a level out."""
+def sections_of(pieces: Sequence[Piece], language: str, *, called: str | None) -> Made:
+    """Put pieces in sections. The only head of the highest level is the title where it comes first; where the text is
+    `called` something already, a first head that only says so again is left out. Else the highest heads open sections,
+    and none of the others leaves a level out."""
     first = pieces[0] if pieces else None
     title = ""
     maker = _Sections(language)
-    if not titled and isinstance(first, Head) and first.level == 1 and _heads(pieces, 1) == 1:
+    if isinstance(first, Head) and (_leads(first, pieces) if called is None else _says(first, called)):
         title, pieces = text_of(first.runs), pieces[1:]
         maker.owe(first.runs)
     maker.top = min((piece.level for piece in pieces if isinstance(piece, Head)), default=1)
@@ -133,8 +136,15 @@ class _Sections:
         self._head, self._spoken, self._ruled, self._blocks = head, spoken, ruled, []
 
 
-def _heads(pieces: Iterable[Piece], level: int) -> int:
-    return sum(isinstance(piece, Head) and piece.level == level for piece in pieces)
+def _leads(first: Head, pieces: Iterable[Piece]) -> bool:
+    """Whether every other head is below the first one."""
+    return all(piece is first or piece.level > first.level for piece in pieces if isinstance(piece, Head))
+
+
+def _says(head: Head, title: str) -> bool:
+    """Whether a head has the words of a title, whatever its signs and capitals."""
+    said, called = (_SIGNS.sub(" ", words).casefold().split() for words in (text_of(head.runs), title))
+    return bool(said) and said == called
 
 
 def _bearing(block: Block, numbers: tuple[int, ...]) -> Block | None:

@@ -35,6 +35,19 @@ def test_a_low_head_that_comes_first_opens_a_section() -> None:
     assert heads(read("### A\n\n## B\n\n### C\n", language="en")) == [(2, "A"), (2, "B"), (3, "C")]
 
 
+def test_a_first_head_above_all_others_is_the_title_whatever_its_level() -> None:
+    document = read("## The treaty\n\nText.\n\n### Parties\n\nb\n", title="file", language="en")
+    assert (document.title, heads(document)) == ("The treaty", [(2, "Parties")])
+
+
+def test_a_title_is_not_said_twice() -> None:
+    document = read(
+        '---\ntitle: "Of treaties"\n---\n# *Of* Treaties[^1]\n\nText.\n\n## A\n\nb\n\n[^1]: N.\n', language="en"
+    )
+    assert (document.title, heads(document)) == ("Of treaties", [(2, "A")])
+    assert document.footnotes
+
+
 def test_a_title_above_the_text_leaves_its_heads_alone() -> None:
     document = read("---\ntitle: Above\n---\n# First\n\nText.\n", language="en")
     assert (document.title, heads(document)) == ("Above", [(2, "First")])
@@ -101,8 +114,8 @@ def test_a_rule_parts_sections() -> None:
 
 
 def test_the_level_of_a_document_without_high_heads_starts_at_sections() -> None:
-    document = read("### A\n\n#### B\n", language="en")
-    assert heads(document) == [(2, "A"), (3, "B")]
+    document = read("### A\n\n#### B\n\n### C\n", language="en")
+    assert heads(document) == [(2, "A"), (3, "B"), (2, "C")]
     assert not any(isinstance(block, Heading) and block.level > 3 for block in document.blocks())
 
 

@@ -142,7 +142,7 @@ def test_a_paragraph_that_runs_the_other_way_says_so() -> None:
 
 
 def test_a_head_goes_with_the_text_below_it() -> None:
-    (section,) = read("## Hebrew\n\nעברית\n", language="en").sections
+    section, _ = read("## Hebrew\n\nעברית\n\n## English\n", language="en").sections
     assert (section.head, section.language) == ("Hebrew", "he")
 
 
