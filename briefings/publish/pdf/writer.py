@@ -84,9 +84,10 @@ def paint(
     watermark = Watermark(setting.recipient, style, canvas.fonts) if setting.recipient.strip() else None
     numbers = numbers_of(pages)
     sheets = {False: sheet(style), True: sheet(turned(style))}
-    paper = style.colours["paper"]
+    paper, tint = style.colours["paper"], style.colours["tint"]
     painters = {
-        side: Painter(canvas, height=here.height, left=0.0, top=0.0, paper=paper) for side, here in sheets.items()
+        side: Painter(canvas, height=here.height, left=0.0, top=0.0, paper=paper, tint=tint)
+        for side, here in sheets.items()
     }
     for at, page in enumerate(pages):
         if wanted is not None and at not in wanted:

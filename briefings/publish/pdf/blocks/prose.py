@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from briefings.compose.document import FactList, Heading, Paragraph, Style, Voice
 from briefings.publish.house.style import MM
 from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_LIST, Box
+from briefings.publish.pdf.painting.marks import all_moved, panel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefings.publish.pdf.file.tree import Element
     from briefings.publish.pdf.galley.setter import Setter
 
@@ -24,11 +27,15 @@ ROLES = {
 _DATE, _MOST_DATE, _DATE_GAP = 23.0 * MM, 32.0 * MM, 2.5 * MM
 _FACT_GAP = 0.6875  # of the gap between plain items
 _QUOTED = 6.0 * MM  # from both edges
+_CODE_IN, _CODE_ABOVE, _CODE_BELOW = 2.0 * MM, 1.0 * MM, 1.5 * MM  # of lines of code within their panel
 
 
 def paragraph(block: Paragraph, setter: Setter, owner: Element, width: float) -> list[Box]:
     """Running text; a bottom line is never split, somebody else's words are set in."""
     whole, long = block.voice is Voice.BOTTOM_LINE, block.voice is Voice.BODY
+    if block.runs and all(run.style is Style.CODE for run in block.runs):
+        boxes = setter.prose(block.runs, ROLES[block.voice], width - 2 * _CODE_IN, owner.add("P"))
+        return _on_panel(boxes, setter.house.colours["tint"], width)
     if block.voice is Voice.QUOTED:
         made = owner.add("BlockQuote").add("P")
         boxes = setter.prose(block.runs, ROLES[block.voice], width - 2 * _QUOTED, made, divided=True)
@@ -36,10 +43,28 @@ def paragraph(block: Paragraph, setter: Setter, owner: Element, width: float) ->
     return setter.prose(block.runs, ROLES[block.voice], width, owner.add("P"), whole=whole, divided=long)
 
 
+def _on_panel(boxes: Sequence[Box], colour: str, width: float) -> list[Box]:
+    """Lines of code on one panel, which goes on over a page's end."""
+    made = []
+    for at, box in enumerate(boxes):
+        above, below = (0.0 if at else _CODE_ABOVE), (0.0 if at < len(boxes) - 1 else _CODE_BELOW)
+        height = above + box.height + below
+        # Where lines follow one another the panel covers the gap between them too.
+        joint = (panel(0.0, -box.above, width, box.above, fill=colour),) if at else ()
+        marks = (panel(0.0, 0.0, width, height, fill=colour), *all_moved(box.marks, _CODE_IN, above))
+        made.append(box._replace(height=height, marks=marks, joint=joint))
+    return made
+
+
 def heading(block: Heading, setter: Setter, owner: Element, width: float) -> list[Box]:
     """A heading inside the main column."""
     made = owner.add(f"H{min(max(block.level, 3), 6)}", title="".join(run.text for run in block.runs))
-    stack = setter.text(block.runs, "heading", width, made)
+    # Levels are told apart without a change of size: the lines of a brief keep their pitch.
+    look = setter.role("heading").look
+    colour = setter.house.colours["soft"] if block.level in {4, 6} else look.colour
+    deep = block.level > 4
+    weight = 400 if deep else look.weight
+    stack = setter.text(block.runs, "heading", width, made, colour=colour, italic=deep, weight=weight)
     return [Box(stack.height, stack.marks)]
 
 

@@ -136,7 +136,7 @@ class Setter:
         if run.language:
             look = look._replace(language=run.language, digits=own_digits(run.language) if look.digits else "")
         if run.link:
-            look = look._replace(digits="")
+            look = look._replace(digits="", colour=self.house.colours["accent"])
         if run.style is Style.PLAIN:
             return look
         if run.style is Style.REMARK:
@@ -161,6 +161,8 @@ class Setter:
     def _owner(self, run: Run, owner: Element) -> Element:
         if run.language and run.language.split("-")[0] != self.language.split("-")[0]:
             owner = owner.inline("Span", language=run.language)
+        if run.style is Style.CODE:
+            owner = owner.inline("Code")
         return owner.inline("Link", link=run.link, alt=run.link) if run.link else owner
 
     def _note_marks(self, run: Run, look: Look, owner: Element) -> list[Owned]:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from briefings.publish.pdf.layout.footnotes import Footnotes
     from briefings.publish.setting import Change
 
+_HEAD_ABOVE = 1.7  # units above a head within the column: more than between two items
+_HEADS_APART = 0.5  # of the unit: more between two heads than between two lines
 _ABOVE = 1.1  # units between the rule that opens a section and its first line
 
 
@@ -197,13 +199,15 @@ class SectionSetter:
 
     def _after(self, box: Box, block: Block, last: Block | None) -> Box:
         """The first box of a block that comes after another one."""
+        role = self._setter.role("body")
+        gap = role.line - role.size
         if isinstance(last, Heading):
-            return box._replace(above=2.0, cost=NEVER)
+            apart = _HEADS_APART * self._setter.unit if isinstance(block, Heading) else 0.0
+            return box._replace(above=max(gap + apart, box.above), cost=NEVER)
         if isinstance(last, ItemList) and isinstance(block, ItemList):
             return box._replace(cost=box.cost or 0.5)
-        role = self._setter.role("body")
-        gap = role.line - role.size + self._setter.unit
-        return box._replace(above=max(gap, box.above))
+        units = _HEAD_ABOVE if isinstance(block, Heading) else 1.0
+        return box._replace(above=max(gap + units * self._setter.unit, box.above))
 
 
 def _is_wide(block: Block, fit: TableFit) -> bool:

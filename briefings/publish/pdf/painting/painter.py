@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.publish.house.style import Rule
 from briefings.publish.pdf.file.objects import ink, number
-from briefings.publish.pdf.painting.marks import Group, Mark, PageNumber, Shape, Words
+from briefings.publish.pdf.painting.marks import Group, Mark, PageNumber, Shape, Words, panel, rule
 from briefings.publish.pdf.painting.outlines import halo
 from briefings.publish.pdf.painting.textobjects import TextObjects
 from briefings.typography.lines import Line, Run, set_lines
@@ -19,17 +20,23 @@ if TYPE_CHECKING:
 
 _LINK_UP, _LINK_DOWN = 0.9, 0.3  # of the size: how far a link reaches around its text
 _FIGURE_EDGE = 1.0
+_LINE_DOWN, _LINE_WIDTH = 0.16, 0.045  # of the size: the line below what leads out of the document
+_GROUND_UP, _GROUND_DOWN, _GROUND_OUT = 0.92, 0.3, 0.08  # of the size: the ground of code
 
 
 class Painter:
-    """Paints marks on the page that the canvas is at. `left` and `top` are the text block's corner, y downwards."""
+    """Paints marks on the page that the canvas is at. `left` and `top` are the text block's corner, y downwards; `tint`
+    is the ground of code."""
 
-    def __init__(self, canvas: TaggedCanvas, *, height: float, left: float, top: float, paper: str) -> None:
+    def __init__(
+        self, canvas: TaggedCanvas, *, height: float, left: float, top: float, paper: str, tint: str = ""
+    ) -> None:
         self._canvas = canvas
         self._height = height
         self._left = left
         self._top = top
         self._paper = paper
+        self._tint = tint
         self._text = TextObjects(canvas.fonts)
         self._stroke = ""
         self._width = ""
@@ -88,8 +95,11 @@ class Painter:
             self._canvas.within(mark.owner)
             self._halo(mark)
         if mark.owners and mark.owner is not None:
-            for owner, runs in _by_owner(mark):
+            parts = _by_owner(mark)
+            self._grounds(parts, mark)
+            for owner, runs in parts:
                 self._owned(owner, runs, mark)
+            self._underline(parts, mark)
         else:
             self._owned(mark.owner, mark.line.runs, mark)
 
@@ -98,6 +108,26 @@ class Painter:
         self._show(runs, mark)
         if owner is not None and runs:
             self._note(owner, runs, mark)
+
+    def _grounds(self, parts: Sequence[tuple[Element, list[Run]]], mark: Words) -> None:
+        """A tint behind each piece of code in a line."""
+        for owner, runs in parts:
+            if owner.tag == "Code" and self._tint:
+                size = runs[0].look.size
+                left, right = _ends(runs, mark)
+                out, height = _GROUND_OUT * size, (_GROUND_UP + _GROUND_DOWN) * size
+                self._canvas.within(None)
+                top = mark.y - _GROUND_UP * size
+                self.shape(panel(left - out, top, right - left + 2 * out, height, fill=self._tint))
+
+    def _underline(self, parts: Sequence[tuple[Element, list[Run]]], mark: Words) -> None:
+        """A thin line below each piece that leads out of the document."""
+        for owner, runs in parts:
+            if owner.link:
+                look = runs[0].look
+                y = mark.y - look.rise + _LINE_DOWN * look.size
+                self._canvas.within(None)
+                self.shape(rule(*_ends(runs, mark), y, Rule(width=_LINE_WIDTH * look.size, colour=look.colour)))
 
     def _show(self, runs: Sequence[Run], mark: Words) -> None:
         """One text object: runs that follow one another."""
@@ -186,6 +216,11 @@ _PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, Fal
 def line_of(text: str, look: Look) -> Line:
     """A short text as one line."""
     return set_lines((Span(text, look),), 100_000.0)[0]
+
+
+def _ends(runs: Sequence[Run], mark: Words) -> tuple[float, float]:
+    """From where to where runs that follow one another stand."""
+    return mark.x + runs[0].x, mark.x + runs[-1].x + runs[-1].width
 
 
 def _by_owner(mark: Words) -> list[tuple[Element, list[Run]]]:

@@ -1,0 +1,62 @@
+"""What leads out of the document, code, and the levels of heads are told from the text around them, also on paper."""
+
+from __future__ import annotations
+
+from briefings.compose.document import Block, Document, Heading, Paragraph, Run, Section, Style
+from briefings.publish.pdf import write_pdf
+from briefings.publish.pdf.layout.fitting import fitted
+from briefings.publish.pdf.painting.marks import Words, flat
+from briefings.publish.setting import AS_IT_IS
+from tests.publish.pdf.reading import elements, picture
+
+WORDS = "words of a paragraph"
+
+
+def document(*blocks: Block) -> Document:
+    section = Section(key="all", head="", blocks=blocks)
+    return Document(kind="Text", title="Title", marking="", sections=(section,), size="text", style="sans", pages=0)
+
+
+def said(*runs: Run) -> Paragraph:
+    return Paragraph(runs=runs)
+
+
+def grey(*runs: Run) -> int:
+    """How many points of the page are neither white nor nearly so."""
+    return int((picture(write_pdf(document(said(*runs))).data, 0, 100.0) < 250).sum())
+
+
+def baselines(*blocks: Block) -> list[float]:
+    layout, _ = fitted(document(*blocks), AS_IT_IS)
+    (page,) = layout.pages()
+    return sorted(dy + mark.y for _, dy, mark in flat(page.marks) if isinstance(mark, Words))
+
+
+def test_a_link_is_underlined() -> None:
+    assert grey(Run(WORDS, link="https://example.org/")) > grey(Run(WORDS)) + 80
+
+
+def test_code_stands_on_a_ground_of_its_own_and_is_tagged() -> None:
+    made = write_pdf(document(said(Run("Type "), Run("list --all", Style.CODE), Run(" there.")))).data
+    assert "/Code" in [element["/S"] for element in elements(made)]
+    assert ((picture(made, 0, 100.0) > 235) & (picture(made, 0, 100.0) < 250)).sum() > 500
+
+
+def test_lines_of_code_stand_on_one_panel() -> None:
+    made = write_pdf(document(said(Run("list --all\n  --here\ndone", Style.CODE)))).data
+    grounds = (picture(made, 0, 72.0) > 235) & (picture(made, 0, 72.0) < 250)
+    assert (grounds.sum(axis=1) > 300).sum() >= 40
+
+
+def test_a_head_is_nearer_to_what_follows_than_to_what_is_above_and_no_nearer_than_a_line() -> None:
+    *_, first, second = baselines(said(Run(f"{WORDS} " * 12)))
+    *_, above, head, below = baselines(said(Run(WORDS)), Heading(runs=(Run("Head"),)), said(Run(WORDS)))
+    assert second - first <= below - head + 0.01
+    assert below - head < head - above
+
+
+def test_levels_of_heads_are_told_apart() -> None:
+    pages = [
+        write_pdf(document(Heading(runs=(Run("Head"),), level=level), said(Run(WORDS)))).data for level in (3, 4, 5, 6)
+    ]
+    assert len({picture(page, 0).tobytes() for page in pages}) == 4
