@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefings.domain.actors import Actor
+from briefings.domain.dates_words import day_in_words
 from briefings.domain.dossier import Record
 from briefings.domain.relations import RelationKind
 from briefings.network.graph import Network
@@ -45,8 +46,9 @@ class Standing(QWidget):
         blocs = dict.fromkeys(network.label(tie.pair[1]) for tie in member)
         said = []
         if degree.positive or degree.negative:
-            words = self.tr("Friendly with {friends}, hostile with {foes}")
-            count = words.format(friends=degree.positive, foes=degree.negative)
+            # With its day: a page may show a range beside it, whose numbers are others.
+            words = self.tr("Friendly with {friends}, hostile with {foes} on {day}")
+            count = words.format(friends=degree.positive, foes=degree.negative, day=day_in_words(network.day))
             said.append((self.tr("Standing"), count))
         if blocs:
             said.append((self.tr("Blocs"), ", ".join(blocs)))

@@ -43,7 +43,7 @@ def bridge(case: Case) -> Iterator[Reading]:
     yield case.reading(
         Topic.BRIDGE,
         f"{text}{tail}",
-        f"{_numbers(of, actor)}{f'; articulation point, {len(lost)} cut off' if lost else ''}",
+        f"{_numbers(of, actor)}{f'; if it left, {len(lost)} would be cut off' if lost else ''}",
         actors=[actor, *sorted(lost)],
         pairs=[pair_of(actor, friend) for friend in friends],
     )
@@ -52,8 +52,8 @@ def bridge(case: Case) -> Iterator[Reading]:
 def _numbers(of: Evidence, actor: ActorId) -> str:
     found = of.communities
     agreed, runs = found.agreement()[actor], len(found.runs)
-    modularity = "" if found.modularity is None else f", modularity {found.modularity:.2f}"
-    return f"Betweenness {of.betweenness[actor]:.2f}{modularity}, same group in {agreed} of {runs} runs"
+    modularity = "" if found.modularity is None else f"; modularity {found.modularity:.2f}"
+    return f"Betweenness {of.betweenness[actor]:.2f}{modularity}; in its group in {agreed} of {runs} divisions tried"
 
 
 def _few(of: Evidence, lost: frozenset[ActorId]) -> str:

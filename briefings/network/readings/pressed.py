@@ -68,7 +68,7 @@ def _pressed(case: Case, found: Mapping[ActorId, Sequence[Pair]]) -> Reading:
     return case.reading(
         Topic.PRESSED,
         f"{text}{more}",
-        f"Hostile pairs among its friends {len(quarrels)} (triangles ++-); others so placed {len(others)}",
+        f"Hostile pairs among its friends: {len(quarrels)}{_count_of(others)}",
         actors=[actor, *sorted({end for pair in quarrels for end in pair}), *others],
         pairs=_triangles(actor, quarrels),
     )
@@ -81,6 +81,10 @@ def _others(case: Case, others: Sequence[ActorId]) -> str:
     return f". So {'are' if len(others) > 1 else 'is'} {named}"
 
 
+def _count_of(others: Sequence[ActorId]) -> str:
+    return f"; others in the same position: {len(others)}" if others else ""
+
+
 def _divided(case: Case, found: Mapping[ActorId, Sequence[Pair]]) -> Reading:
     """Say of an organisation that its members are foes."""
     of = case.now
@@ -90,7 +94,7 @@ def _divided(case: Case, found: Mapping[ActorId, Sequence[Pair]]) -> Reading:
     return case.reading(
         Topic.PRESSED,
         f"{_members_of(quarrels)} of {of.name(actor)} {case.mood_of(quarrels).be(many=True)} foes: {said}",
-        f"Hostile pairs among members {len(quarrels)} (triangles ++-)",
+        f"Hostile pairs among members: {len(quarrels)}",
         actors=[actor, *sorted({end for pair in quarrels for end in pair})],
         pairs=_triangles(actor, quarrels),
     )
@@ -125,7 +129,7 @@ def _through_organisations(case: Case, members: Mapping[ActorId, frozenset[Actor
         Topic.PRESSED,
         f"{of.name(actor)} {case.mood_of(pairs).be(many=False)} close to both sides of a quarrel: to "
         f"{of.name(friend)} as a friend, to {of.name(foe)} through {of.name(body)}{_others(case, others)}",
-        f"Hostile pairs within reach {len(quarrels)}; others so placed {len(others)}",
+        f"Hostile pairs within reach: {len(quarrels)}{_count_of(others)}",
         actors=[actor, friend, foe, body, *others],
         pairs=pairs,
     )

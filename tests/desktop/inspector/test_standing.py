@@ -47,7 +47,7 @@ def test_standing_counts_as_the_network_of_the_day_does(application: Application
     actor = next(one for one in window.context.session.all(Actor) if one.label == "Azerbaijan")
     _show(window, actor)
     said = visible_texts(window.inspector)
-    assert said[said.index("Standing") + 1] == "Friendly with 4, hostile with 3"
+    assert said[said.index("Standing") + 1] == "Friendly with 4, hostile with 3 on 10 July 2025"
     assert len(_ties(window)) == 6
     assert "29 actors, ties on 10 July 2025" in window.pages.current.findChildren(Heading)[0].accessibleName()
     named(window.inspector, Button, "All 8 ties").click()
