@@ -43,6 +43,7 @@ KINDS = (
     Kind("Heading5", "heading 5", "heading", before=5.0, after=2.0, level=4, keep=True, next="BodyText"),
     Kind("Heading6", "heading 6", "heading", before=5.0, after=2.0, level=5, keep=True, next="BodyText"),
     Kind("Remark", "Side Remark", "label", after=4.0, inset=False, beside=True, keep=True),
+    Kind("FrontRule", "Front Rule", "label", before=6.0, inset=False, keep=True),
     Kind("SectionRule", "Section Rule", "label", inset=False, keep=True),
     Kind("SectionStart", "Section Start", "label", inset=False, keep=True),
     Kind("StrongRule", "Strong Rule", "label", inset=False, keep=True),
@@ -89,6 +90,9 @@ KINDS = (
 )
 """Every kind, in the order of the file."""
 
+_BEFORE_WAY = re.compile(
+    "(<w:pPr>(?:(?!</w:pPr>|<w:bidi|<w:spacing|<w:ind|<w:jc|<w:outlineLvl|<w:rPr|<w:sectPr).)*)(?!<w:bidi)", re.DOTALL
+)  # the properties of a paragraph up to the place of its direction, if it has none of its own
 _INSET = re.compile(f'<w:pStyle w:val="(?:{"|".join(kind.id for kind in KINDS if kind.inset or kind.beside)})(?=")')
 
 
@@ -100,6 +104,11 @@ def with_columns() -> tuple[Kind, ...]:
         if kind.inset or kind.beside
     )
     return (*KINDS, *unset)
+
+
+def turned(markup: str, *, rightwards: bool) -> str:
+    """Paragraphs that run the other way than the text around them, or from left to right again."""
+    return _BEFORE_WAY.sub(rf'\g<1><w:bidi w:val="{int(not rightwards)}"/>', markup)
 
 
 def in_columns(markup: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.publish.docx.inline import NOTES, Marks, bookmarked
 from briefings.publish.docx.markup import DECLARED, paragraph, properties, tag, text_run
 from briefings.publish.spoken import NONE, note_numbers
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,9 +53,10 @@ def _text(note: Note, inline: Inline, *, with_grades: bool) -> str:
 
 def footnotes_part(notes: Sequence[Note], inline: Inline, *, with_grades: bool) -> bytes:
     """The part that holds the footnotes, in the order of their numbers, after the separators that Word wants first."""
-    number = f"<w:r>{properties('rPr', {'rStyle': tag('rStyle', val='FootnoteReference')})}<w:footnoteRef/></w:r>"
+    number = f"<w:r>{properties('rPr', {'rStyle': tag('rStyle', val='NoteNumber')})}<w:footnoteRef/></w:r>"
+    way = properties("pPr", {"bidi": tag("bidi")} if direction(inline.base) else {})
     separators = "".join(
-        tag("footnote", tag("p", tag("r", tag(name))), type=name, id=at)
+        tag("footnote", tag("p", way, tag("r", tag(name))), type=name, id=at)
         for at, name in ((-1, "separator"), (0, "continuationSeparator"))
     )
     held = "".join(

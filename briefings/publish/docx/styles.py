@@ -18,12 +18,16 @@ _BOLD = 600
 _EAST_ASIAN = ("zh", "ja", "ko")
 
 
-def styles_xml(style: Style, language: str, *, covers: bool = True, exact: bool = True) -> str:
+def styles_xml(style: Style, language: str, *, covers: bool = True, exact: bool = True, grades: bool = True) -> str:
     """All styles of a document, as the children of `w:styles`. What `covers` what lies behind it has a frame instead
-    of a ground where that is not wanted. Lines that are not `exact` are further apart where letters need it."""
+    of a ground where that is not wanted. Lines that are not `exact` are further apart where letters need it. Notes
+    leave room for `grades`."""
     parts = [
         _defaults(style, language),
-        *(_paragraph_style(kind, style, language, covers=covers, exact=exact) for kind in with_columns()),
+        *(
+            _paragraph_style(_beside_nothing(kind, style), style, language, covers=covers, exact=exact, grades=grades)
+            for kind in with_columns()
+        ),
         *_characters(style, faces_of(language)),
         *_tables(style),
     ]
@@ -70,13 +74,20 @@ def _type(role: Role, faces: Faces, ink: str = "") -> dict[str, str]:
     return given
 
 
-def _paragraph_style(kind: Kind, style: Style, language: str, *, covers: bool, exact: bool) -> str:
+def _beside_nothing(kind: Kind, style: Style) -> Kind:
+    """The head of a section where no page has a side column: a head above its text."""
+    if kind.id.removesuffix(IN_COLUMNS) != "Heading2" or style.measures.side:
+        return kind
+    return kind._replace(role="section-head", before=8.0, after=4.0)
+
+
+def _paragraph_style(kind: Kind, style: Style, language: str, *, covers: bool, exact: bool, grades: bool) -> str:
     role = style.roles.get(kind.role, style.roles["body"])
     given = {
         "spacing": tag(
             "spacing", before=twips(kind.before), after=twips(_after(kind, style)), **_line(kind, style, exact=exact)
         ),
-        **_place(kind, style),
+        **_place(kind, style, grades=grades),
         **_edges(kind, style, covers=covers),
     }
     if kind.keep:
@@ -103,7 +114,7 @@ _OR_MORE = "atLeast"  # codespell:ignore atleast
 _IN_CELLS = {"Holder", "Account", "Pole", "QuadrantName", "Quadrant"}  # beside upright rules
 _ITEMS = {"ListNumber", "ListBullet", "SpokenNumber"}
 _LEAST = 2.5  # points between items
-_RULED = {"SectionRule": "section", "StrongRule": "strong"}
+_RULED = {"FrontRule": "header", "SectionRule": "section", "StrongRule": "strong"}
 _OPENINGS = {"SectionStart", *_RULED}
 _PICTURED = {"Picture", "WidePicture", "TablePicture", "Ministry"}
 _CELL_INSET, _CARD_LABEL = 6.0, 61.0  # points
@@ -140,15 +151,16 @@ def side_frame(style: Style) -> str:
     )  # fmt: skip
 
 
-def _place(kind: Kind, style: Style) -> dict[str, str]:
+def _place(kind: Kind, style: Style, *, grades: bool) -> dict[str, str]:
     left = style.main_left if kind.inset and style.measures.side else 0.0
     if kind.id in _IN_CELLS:
         return {"ind": tag("ind", left=twips(_CELL_INSET))}
     if kind.id.removesuffix(IN_COLUMNS) == "Quote":
         return {"ind": tag("ind", left=twips(left + 17.0), right=twips(17.0))}
     if kind.id.removesuffix(IN_COLUMNS) in {"FootnoteText", "NoteList"}:
-        stops = tag("tabs", *(tag("tab", val="left", pos=twips(left + at)) for at in (18.0, 36.0)))
-        return {"tabs": stops, "ind": tag("ind", left=twips(left + 36.0), hanging=twips(36.0))}
+        places = (18.0, 36.0) if grades else (18.0,)
+        stops = tag("tabs", *(tag("tab", val="left", pos=twips(left + at)) for at in places))
+        return {"tabs": stops, "ind": tag("ind", left=twips(left + places[-1]), hanging=twips(places[-1]))}
     if kind.id.removesuffix(IN_COLUMNS) == "CardFact":
         return {"ind": tag("ind", left=twips(left + _CARD_LABEL), right=twips(_CELL_INSET), hanging=twips(_CARD_LABEL))}
     if kind.id in {"Header", "Footer"}:

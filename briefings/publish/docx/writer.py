@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE as TO
 
-from briefings.compose.document import Disputed, Judged
+from briefings.compose.document import Disputed, Judged, Notes
 from briefings.publish.docx.beside import has_room, has_room_for_likelihood
 from briefings.publish.docx.blocks import block_xml, judgement, likelihood
 from briefings.publish.docx.furniture import footer_xml, header_xml, other_stops, section_xml
 from briefings.publish.docx.here import Here, Sheet
 from briefings.publish.docx.inline import Inline, bookmarked
-from briefings.publish.docx.kinds import in_columns
+from briefings.publish.docx.kinds import in_columns, turned
 from briefings.publish.docx.lists import Numbering
 from briefings.publish.docx.markup import field_ends, paragraph, tag
 from briefings.publish.docx.media import Media
@@ -39,7 +39,7 @@ from briefings.publish.note_places import with_notes
 from briefings.publish.pdf.layout.fitting import fitted
 from briefings.publish.setting import AS_IT_IS, Setting
 from briefings.publish.spoken import graded, head_runs, is_listed, said, section_title
-from briefings.typography.scripts import script_at
+from briefings.typography.scripts import direction, script_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +88,11 @@ class _Writing:
     def finished(self) -> bytes:
         """The bytes of the file."""
         styles = styles_xml(
-            self._style, self._document.language, covers=not self._setting.recipient, exact=not self._tall()
+            self._style,
+            self._document.language,
+            covers=not self._setting.recipient,
+            exact=not self._tall(),
+            grades=_has_grades(self._document),
         )
         filled(self._file.styles.element, styles)
         filled(self._file.part.numbering_part.element, self._here.numbering.xml(self._style))
@@ -121,6 +125,8 @@ class _Writing:
         if rows:
             widths = [share * self._style.width for share in (*_HALF, *_HALF)]
             parts.append(Grid("HeaderBlock", widths, 0.0, self._here.turned).table(rows) + paragraph("AfterTable"))
+        else:
+            parts.append(paragraph("FrontRule"))
         return "".join(parts)
 
     def _letterhead(self) -> str:
@@ -141,11 +147,17 @@ class _Writing:
             told = beside and has_room_for_likelihood(section, here.on(first))
             if first.columns > section.columns:
                 first = Sheet()
-            yield first, self._opening(at, section, here.on(first), beside=beside, told=told)
+            yield first, self._way(section, self._opening(at, section, here.on(first), beside=beside, told=told))
             for place, (block, sheet) in enumerate(zip(section.blocks, sheets, strict=True)):
-                yield sheet, _made(block, here.on(sheet), opens=place == 0, told=told)
+                yield sheet, self._way(section, _made(block, here.on(sheet), opens=place == 0, told=told))
             if section.contents:
                 yield Sheet(), _contents(self._document, here.inline)
+
+    def _way(self, section: Section, markup: str) -> str:
+        """The paragraphs of a section, which may run the other way than the document."""
+        language = section.language or self._document.language
+        own = direction(language)
+        return markup if own == direction(self._document.language) else turned(markup, rightwards=not own)
 
     def _opening(self, at: int, section: Section, here: Here, *, beside: bool, told: bool) -> str:
         """The rule above a section, and its head: in the side column if the page has one, else below the rule.
@@ -154,21 +166,22 @@ class _Writing:
         table. Where the whole measure is soon taken, the head stands above it: a table is not pushed below a frame.
         """
         frame = here.frame if beside else {}
+        ruled = section.ruled or section.strong
         breaks = {"pageBreakBefore": tag("pageBreakBefore")} if section.page_before and not here.sheet.turned else {}
         head = ""
         if section.head:
             runs = head_runs(section) if frame else _level(head_runs(section))
             marked = bookmarked(here.inline(runs), f"Section{at}", at)
-            head = paragraph("Heading2", marked, **(frame if self._columns else breaks))
+            head = paragraph("Heading2", marked, **(frame if self._columns or ruled else breaks))
         if section.remark:
             head += paragraph("Remark", here.inline(section.remark), **frame)
         if told and isinstance(section.blocks[0], Judged):
             head += likelihood(section.blocks[0], here, "SideLikelihood", **frame)
-        if not self._columns or not (head or breaks or section.ruled or section.strong):
+        if not (ruled or (self._columns and (head or breaks))):
             return head
         name = "StrongRule" if section.strong else "SectionRule" if section.ruled else "SectionStart"
         rule = paragraph(name, **breaks)
-        return head + rule if frame else rule + in_columns(head)
+        return head + rule if frame else rule + (in_columns(head) if self._columns else head)
 
     @property
     def _columns(self) -> bool:
@@ -235,6 +248,11 @@ class _Writing:
         inline = replace(self.inline, relate=relate)
         data = footnotes_part(self._document.footnotes, inline, with_grades=graded(self._document))
         related(self._file, "footnotes", data, addresses)
+
+
+def _has_grades(document: Document) -> bool:
+    """Whether any note of a document is graded."""
+    return graded(document) or any(graded(block) for block in document.blocks() if isinstance(block, Notes))
 
 
 def _level(runs: Runs) -> Runs:

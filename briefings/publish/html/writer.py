@@ -104,7 +104,7 @@ def _front(document: Document, setting: Setting, inline: Inline) -> str:
         f'<{kind} class="kind">{escaped(document.kind)}</{kind}>' if document.kind else "",
         f"<h1>{escaped(document.title)}</h1>" if document.title else "",
         f'<p class="subtitle">{escaped(document.subtitle)}</p>' if document.subtitle else "",
-        f'<dl class="header">{pairs}</dl>' if pairs else "",
+        f'<dl class="header">{pairs}</dl>' if pairs else '<div class="header"></div>',
     ]
     return "\n".join(filter(None, parts))
 

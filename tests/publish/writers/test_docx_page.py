@@ -8,7 +8,7 @@ from itertools import takewhile
 import pytest
 from lxml import etree
 
-from briefings.compose.document import Card, Cards, Document, Figure, Judged, Paragraph, Section, Table
+from briefings.compose.document import Card, Cards, Document, Figure, Judged, Note, Paragraph, Section, Table
 from briefings.publish.docx import docx_bytes
 from briefings.publish.png import png
 from briefings.publish.setting import House, Setting
@@ -28,6 +28,11 @@ def styles(document: Document, setting: Setting | None = None) -> dict[str, etre
 def body(document: Document) -> list[etree._Element]:
     """The paragraphs and tables of a document's Word file."""
     return list(part(docx_bytes(document), "word/document.xml")[0])
+
+
+def text_of(section: Section) -> Document:
+    """A text of one section, which has no side column."""
+    return Document(kind="", title="A title", marking="", sections=(section,), size="text")
 
 
 def style_of(element: etree._Element) -> str:
@@ -164,3 +169,29 @@ def test_a_head_deeper_than_its_text_stands_above_it() -> None:
 def test_a_section_ends_in_its_last_paragraph() -> None:
     ends = [each for each in body(ministerial()) if each.find(f"{W}pPr/{W}sectPr") is not None]
     assert [style_of(each) for each in ends] == ["RemarkInColumns", "NoteListInColumns"]
+
+
+def test_heads_of_a_text_are_as_large_as_on_its_page() -> None:
+    def size(document: Document) -> int:
+        return int(styles(document)["Heading2"].find(f"{W}rPr/{W}sz").get(f"{W}val"))
+
+    assert size(text_of(Section(key="a", head="Head", blocks=()))) > size(ministerial())
+
+
+def test_a_rule_parts_sections_of_a_text() -> None:
+    kinds = [style_of(each) for each in body(text_of(Section(key="a", head="", blocks=(Paragraph(runs=said("a")),))))]
+    assert kinds[:3] == ["Heading1", "FrontRule", "SectionRule"]
+
+
+@pytest.mark.parametrize(("around", "language", "way"), [("en", "ar", "1"), ("ar", "en", "0")])
+def test_a_section_in_another_language_runs_its_way(around: str, language: str, way: str) -> None:
+    section = Section(key="a", head="", blocks=(Paragraph(runs=said("a")),), language=language)
+    last = body(replace(text_of(section), language=around))[-2]
+    assert [each.get(f"{W}val") for each in last.iter(f"{W}bidi")] == [way]
+
+
+@pytest.mark.parametrize(("grade", "stops"), [("C3", 2), ("", 1)])
+def test_notes_leave_room_for_grades_they_have(grade: str, stops: int) -> None:
+    note = Note(number=1, grade=grade, text=said("Its source."))
+    kind = styles(replace(one(Paragraph(runs=said("A fact.", 1))), footnotes=(note,)))["FootnoteText"]
+    assert len(list(kind.iter(f"{W}tab"))) == stops
