@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefings.domain.relations import Trend
 from briefings.network.readings.reading import Topic
+from briefings.network.signs import pair_signs
 from briefings.network.words import clauses, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from briefings.network.compare import Difference
+    from briefings.network.graph import Network
     from briefings.network.readings.case import Case
     from briefings.network.readings.reading import Reading
     from briefings.network.signs import Pair
 
-_Value = TypeVar("_Value", int, tuple[int, int], tuple[Trend, Trend])
+_Value = TypeVar("_Value", int, tuple[str, str], tuple[Trend, Trend])
 _WORDS = ("neutral", "friendly", "hostile")
+_BOTH = "both friendly and hostile"
 
 
 def ties(case: Case) -> Iterator[Reading]:
@@ -57,10 +60,9 @@ def comings(case: Case) -> Iterator[Reading]:
 
 def _parts(case: Case, found: Difference) -> Iterator[str]:
     mood = case.mood
-    turned = {pair: (found.was[pair], sign) for pair, sign in found.turned.items()}
-    for (old, new), pairs in _by_value(turned):
+    for (old, new), pairs in _by_value(_turns(case, found)):
         turn = mood.done("turn", "turned", many=True)
-        yield from (f"{names} {turn} from {_WORDS[old]} to {_WORDS[new]}" for names in _named(case, pairs))
+        yield from (f"{names} {turn} from {old} to {new}" for names in _named(case, pairs))
     for sign, pairs in _by_value(found.added):
         yield from (f"{names} {mood.have(many=True)} a new {_WORDS[sign]} tie" for names in _named(case, pairs))
     for sign, pairs in _by_value(found.ended):
@@ -70,6 +72,22 @@ def _parts(case: Case, found: Difference) -> Iterator[str]:
     for (then, now), pairs in _by_value(moved):
         was = f", {then.value} before," if then is not Trend.UNKNOWN else ""
         yield from (f"the tie of {names}{was} {mood.be(many=False)} {now.value}" for names in _named(case, pairs))
+
+
+def _turns(case: Case, found: Difference) -> dict[Pair, tuple[str, str]]:
+    """What each turned pair was and is, in words: what only cancels out, as in a range of days, is not neutral."""
+    of = case.then or case.now
+    was, now = _torn(of.network), _torn(case.now.network)
+    return {
+        pair: (_BOTH if pair in was else _WORDS[found.was[pair]], _BOTH if pair in now else _WORDS[sign])
+        for pair, sign in found.turned.items()
+    }
+
+
+def _torn(network: Network) -> set[Pair]:
+    """The pairs whose ties cancel out."""
+    signs = {pair for pair, sign in pair_signs(network).items() if not sign}
+    return signs & {tie.ends for tie in network.ties if tie.sign}
 
 
 def _by_value(values: Mapping[Pair, _Value]) -> list[tuple[_Value, list[Pair]]]:

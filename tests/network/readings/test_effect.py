@@ -50,6 +50,13 @@ def test_what_has_changed_between_two_days_is_told_as_fact() -> None:
     assert not any("would turn" in text or "would become" in text for text in texts)
 
 
+def test_a_pair_that_was_friend_and_foe_in_a_range_has_not_turned_neutral() -> None:
+    first, last = Day(article.RAID - 1), Day(article.PROTEST + 1)
+    ranged = snapshot(article.article(memberships=False), day=first, until=last)
+    (text,) = said(ranged, Topic.CHANGE, before=BASE)
+    assert "Azerbaijan and Russia have turned from hostile to both friendly and hostile" in text
+
+
 def test_a_later_day_is_compared_with_and_not_a_beginning() -> None:
     assert said(EARLIER, Topic.CHANGE, before=BASE)[0].startswith("Compared with 1 July 2025, ")
 
