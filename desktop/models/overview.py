@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +14,7 @@ from briefings.domain.dossier import R
 from briefings.domain.events import Event
 from briefings.domain.likelihoods import Term
 from briefings.domain.records import Kind, Ref
-from briefings.domain.scenarios import Scenario, ScenarioSet
+from briefings.domain.scenarios import Estimate, Scenario, ScenarioSet
 from briefings.domain.sources import Source
 from briefings.session import Session
 from desktop.models.grades import footing
@@ -24,6 +25,8 @@ from desktop.navigation import PageKey
 LATEST = 400
 """Of very many records so many are looked through for what waits."""
 _DONE = frozenset({Clearance.ISSUED, Clearance.SUPERSEDED})
+_OLD = 3
+"""Months after which an estimate says its age."""
 _MARKS = frozenset("*{\\")
 
 
@@ -79,12 +82,13 @@ def open_points(session: Session) -> Sequence[Line]:
     return [*_contested(session), *_thin(session)]
 
 
-def outlooks(session: Session, whole: ScenarioSet) -> Sequence[Outlook]:
-    """The scenarios of a set by letter."""
+def outlooks(session: Session, whole: ScenarioSet, today: date) -> Sequence[Outlook]:
+    """The scenarios of a set by letter; what was stated long before `today` says how long."""
     scale = scale_of(whole.scale)
     members = sorted((one for one in session.all(Scenario) if one.set_id == whole.id), key=lambda one: one.letter)
     return [
-        Outlook(scenario=one, name=one.label, term=term_of(scale, one.likelihood), moved=_moved(one)) for one in members
+        Outlook(scenario=one, name=one.label, term=term_of(scale, one.likelihood), moved=_moved(one, today))
+        for one in members
     ]
 
 
@@ -148,15 +152,26 @@ def unmarked(text: str) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def _moved(scenario: Scenario) -> str:
+def _moved(scenario: Scenario, today: date) -> str:
     if not scenario.estimates:
         return _tr("No likelihood stated yet")
     last = scenario.estimates[-1]
     day = date_words(last.stated)
     if len(scenario.estimates) == 1:
-        return _tr("Stated {day}").format(day=day) if day else _tr("First estimate")
+        return _tr("Stated {day}").format(day=day) + _ago(last, today) if day else _tr("First estimate")
     before = scenario.estimates[-2].likelihood
-    return _tr("Unchanged") if before == last.likelihood else _tr("Before: {words}").format(words=before)
+    moved = _tr("Unchanged") if before == last.likelihood else _tr("Before: {words}").format(words=before)
+    return moved + _ago(last, today)
+
+
+def _ago(estimate: Estimate, today: date) -> str:
+    """How long ago it was stated, where that is so long that it may no longer hold."""
+    stated = estimate.stated.latest
+    if stated is None:
+        return ""
+    then = date.fromordinal(stated)
+    months = (today.year - then.year) * 12 + today.month - then.month - (today.day < then.day)
+    return _tr(", {months} months ago").format(months=months) if months >= _OLD else ""
 
 
 def _tr(words: str) -> str:

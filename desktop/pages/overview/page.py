@@ -230,7 +230,7 @@ class OverviewPage(Page):
 
     def _scenarios(self, whole: ScenarioSet) -> QWidget:
         rows: list[QWidget] = []
-        for held in overview.outlooks(self.context.session, whole):
+        for held in overview.outlooks(self.context.session, whole, datetime.now().astimezone().date()):
             made: LikelihoodRow | ListRow
             if held.term is None:
                 made = ListRow(self.context.theme, "git-branch", held.name, held.scenario.likelihood or held.moved)
