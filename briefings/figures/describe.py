@@ -29,6 +29,7 @@ _LEADS = (
     "Hostile but weakening:",
     "Contested:",
     "Hostile:",
+    "Controls:",
     "Friendly:",
     "Neither friendly nor hostile:",
 )
@@ -47,6 +48,7 @@ _SIGNS = {
     Sign.FRIENDLY: "Friendly:",
     Sign.NEUTRAL: "Neither friendly nor hostile:",
 }
+_CONTROLS = "Controls:"
 _NAMED = PLEDGES | {RelationKind.DEFENCE_PACT, RelationKind.MEMBERSHIP, RelationKind.CONTROL}
 """Kinds whose lines are drawn apart from those of others."""
 
@@ -109,12 +111,18 @@ def _lead(tie: Tie) -> str:
         return _CHANGES[tie.status]
     if tie.contested:
         return "Contested:"
-    return _TRENDS.get((tie.sign is Sign.HOSTILE, tie.trend)) or _SIGNS[tie.sign]
+    moving = _TRENDS.get((tie.sign is Sign.HOSTILE, tie.trend))
+    return moving or (_CONTROLS if _commands(tie) else _SIGNS[tie.sign])
+
+
+def _commands(tie: Tie) -> bool:
+    """Whether it is drawn as control: who commands whom is no friendship."""
+    return tie.kind is RelationKind.CONTROL and tie.sign is Sign.FRIENDLY
 
 
 def _said(tie: Tie, labels: Mapping[ActorId, str]) -> str:
     """The two, with the kind of their tie, and what it was where that is another sign."""
-    about = [tie.kind.value] if tie.kind in _NAMED else []
+    about = [tie.kind.value] if tie.kind in _NAMED and _lead(tie) != _CONTROLS else []
     if tie.status is TieStatus.TURNED and tie.was is not None and tie.was is not tie.sign:
         about = [*about, f"from {_word(tie.was)} to {_word(tie.sign)}"]
     elif tie.status in _CHANGES:

@@ -89,7 +89,9 @@ class TiesOnDay(QWidget):
 
 def tie_row(theme: Theme, name: str, kind: RelationKind, sign: Sign, trend: Trend, *, contested: bool) -> TieRow:
     """A row for the tie with whoever is called `name`; it says all of itself to a screen reader."""
-    drawn = Drawn.UNSURE if contested else _DRAWN[sign]
+    # Who commands whom is no friendship, as in the pictures.
+    signed = Drawn.CONTROL if kind is RelationKind.CONTROL and sign is Sign.FRIENDLY else _DRAWN[sign]
+    drawn = Drawn.UNSURE if contested else signed
     words = kind.value.capitalize()
     said = QCoreApplication.translate("TieRow", "{sign} tie with {name}: {kind}, {trend}")
     label = said.format(sign=drawn.value.capitalize(), name=name, kind=words, trend=trend.value)

@@ -18,6 +18,7 @@ class Sign(StrEnum):
     HOSTILE = "hostile"
     UNSURE = "unsure"
     NEUTRAL = "neutral"
+    CONTROL = "control"
 
 
 _ROLES = {Sign.FRIENDLY: Role.FRIENDLY, Sign.HOSTILE: Role.HOSTILE}
@@ -34,6 +35,8 @@ def tie_pen(theme: Theme, sign: Sign, width: float, alpha: int = 255) -> QPen:
         pen.setDashPattern([6.3 / width, 4.2 / width])
     elif sign is Sign.UNSURE:
         pen.setDashPattern([0.1, 4.2 / width])
+    elif sign is Sign.CONTROL:
+        pen.setDashPattern([0.1, 2.8 / width])
     return pen
 
 

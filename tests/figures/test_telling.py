@@ -62,6 +62,11 @@ def test_every_tie_is_told_once_with_its_kind_where_that_is_drawn() -> None:
     )
 
 
+def test_who_controls_whom_is_not_told_as_a_friend() -> None:
+    held = network(tie(3, 2, kind=RelationKind.CONTROL, directed=True), nodes=(node(2), node(3)))
+    assert describe(held, ActorId(2)).endswith("1 tie on 1 July 2025. Controls: Actor 3 to Actor 2.")
+
+
 def test_a_what_if_tells_what_it_changes_and_what_cannot_hold() -> None:
     turned = tie(1, 2, status=TieStatus.TURNED, was=Sign.HOSTILE, trend=Trend.STRENGTHENING)
     held = network(turned, tie(2, 3), tie(1, 3, sign=Sign.HOSTILE), what_if="The reset")

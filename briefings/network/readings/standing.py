@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefings.domain.relations import Trend
+from briefings.domain.records import ActorId
+from briefings.domain.relations import RelationKind, Sign, Trend
 from briefings.network.readings.evidence import pair_of
 from briefings.network.readings.reading import Topic
 from briefings.network.words import LISTED, capital, counted, some
@@ -12,7 +14,6 @@ from briefings.network.words import LISTED, capital, counted, some
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefings.domain.records import ActorId
     from briefings.network.readings.case import Case
     from briefings.network.readings.reading import Reading
     from briefings.network.signs import Pair
@@ -65,12 +66,26 @@ def _standing(case: Case, actor: ActorId) -> Iterator[Reading]:
     pairs = _pairs(actor, of.network.actors)
     yield case.reading(
         Topic.STANDING,
-        f"{of.name(actor)} {case.mood_of(pairs).have()} {counted(mine.positive, 'friendly tie')} and "
+        f"{of.name(actor)} {case.mood_of(pairs).have()} {_friends(case, actor)} and "
         f"{counted(mine.negative, 'hostile one')}{named}",
         f"Positive degree {mine.positive}, negative degree {mine.negative}, of {len(of.pairs)} tied pairs",
         actors=[actor],
         pairs=pairs,
     )
+
+
+def _friends(case: Case, actor: ActorId) -> str:
+    """With how many an actor stands on one side; who commands whom is no friendship and is counted apart."""
+    held = defaultdict[ActorId, set[tuple[RelationKind, Sign]]](set)
+    for tie in case.now.network.ties:
+        if tie.touches(actor):
+            held[tie.other(actor)].add((tie.kind, tie.sign))
+    commands = sum(kinds == {(RelationKind.CONTROL, Sign.FRIENDLY)} for kinds in held.values())
+    friends = case.now.degrees[actor].positive - commands
+    if not commands:
+        return counted(friends, "friendly tie")
+    control = f"{counted(commands, 'tie')} of control"
+    return f"{counted(friends, 'friendly tie')}, {control}" if friends else control
 
 
 def _pairs(actor: ActorId, others: Iterable[ActorId]) -> list[Pair]:

@@ -120,6 +120,12 @@ def test_the_actor_that_is_looked_at_is_told_of() -> None:
     )
 
 
+def test_who_commands_whom_is_told_apart_from_friendships() -> None:
+    found = network({("a", "b"): 1, ("a", "c"): 1, ("a", "d"): -1})
+    held = replace(found, ties=(replace(found.ties[0], kind=RelationKind.CONTROL), *found.ties[1:]))
+    assert said(held, Topic.STANDING) == ["A has one friendly tie, one tie of control and one hostile one, with d."]
+
+
 def test_who_belongs_to_two_organisations_is_told() -> None:
     [sentence] = said(ARTICLE, Topic.OVERLAP)
     assert sentence == (
