@@ -12,6 +12,7 @@ COLUMNS = 72
 """The measure of a mail, in columns; RFC 3676 asks for less than 78."""
 
 _ADDRESS = "://"
+_NO_BREAK = "\u00a0"
 _WORD = re.compile(r"\S+")
 _UNSEEN = {"Mn", "Me", "Cf"}
 
@@ -67,6 +68,14 @@ def _cut(line: str, width: int, *, whole: bool) -> list[str]:
             start, used = at, 0
         used += taken
     return [*pieces, line[start:]]
+
+
+def as_written(text: str) -> list[str]:
+    """The lines of a text with the blanks that they start with; those that are too long go on without."""
+    lines: list[str] = []
+    for line in text.replace(_NO_BREAK, " ").split("\n"):
+        lines += [line.rstrip()] if width_of(line) <= COLUMNS else wrapped(line, COLUMNS, "")
+    return lines
 
 
 def padded(text: str, width: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from briefings.compose.document import Block, Column, Document, Paragraph, Run, Table
+from briefings.compose.document import Block, Column, Document, Paragraph, Run, Style, Table
 from briefings.publish.plain import plain_text
 from briefings.publish.plain.columns import COLUMNS, width_of, wrapped
 from briefings.publish.setting import Change, Setting
@@ -85,6 +85,11 @@ def test_an_empty_document_is_an_empty_line() -> None:
 def test_only_addresses_that_lead_outside_are_shown() -> None:
     block = Paragraph(runs=(Run("here", link="javascript:alert(1)"), Run(" there", link="https://example.org/")))
     assert "here there <https://example.org/>" in plain_text(one(block))
+
+
+def test_code_keeps_the_blanks_that_its_lines_start_with() -> None:
+    code = Paragraph(runs=(Run("ssh gateway\n\u00a0\u00a0list --all", Style.CODE),))
+    assert "\nssh gateway\n  list --all\n" in plain_text(one(code))
 
 
 def test_a_word_without_end_is_cut_in_one_pass() -> None:
