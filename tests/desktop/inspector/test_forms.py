@@ -130,7 +130,7 @@ def test_f2_puts_the_cursor_into_the_name(window: DossierWindow, world: World) -
 def test_an_actor_says_how_it_stands_on_the_day(window: DossierWindow, world: World) -> None:
     window.context.navigator.show(world.russia.ref)
     QApplication.processEvents()
-    assert "Friendly with 1, hostile with 1" in visible_texts(window.inspector)
+    assert "Friendly with 1, hostile with 1 on 28 June 2025" in visible_texts(window.inspector)
 
 
 def test_what_is_removed_leaves_the_focus_near(window: DossierWindow, world: World) -> None:
