@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import ItemList
+from briefings.compose.document import Document, ItemList, Run, Section
+from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.blocks.lists import Lists
 from briefings.publish.pdf.file.tree import Element
+from tests.publish.pdf.reading import texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +36,15 @@ def test_a_numbered_list_after_bullets_is_another() -> None:
     first, _, second = entered(bullets(), bullets(1), numbers())
     assert first is not second
     assert (first.numbering, second.numbering) == ("Disc", "Decimal")
+
+
+def test_a_task_has_its_box_in_place_of_a_bullet() -> None:
+    tasks = ItemList(items=((Run("☐ Clear with Legal"),), (Run("☑ Send"),)), numbered=False, bullets=True)
+    section = Section(key="all", head="", blocks=(tasks,))
+    made = Document(kind="Text", title="T", marking="", sections=(section,), size="text", style="sans", pages=0)
+    (page,) = texts(write_pdf(made).data)
+    assert "•" not in page
+    assert page.index("☐") < page.index("Clear") < page.index("☑") < page.index("Send")
 
 
 def test_a_list_goes_on_after_one_within_it() -> None:

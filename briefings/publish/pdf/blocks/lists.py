@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import ItemList, Runs, Voice
@@ -20,6 +20,7 @@ _INDENT = 6.0 * MM  # of each level
 _SPOKEN_GAP = 1.5  # of the gap between plain items
 _WHOLE = 12  # lines: a longer item may be split as prose is
 _BULLETS = "•–◦·"
+_BOXES = ("☐ ", "☑ ")
 _APART = 2.0  # of the gap between items: between two lists in a row
 
 
@@ -65,10 +66,11 @@ def item_list(block: ItemList, setter: Setter, owner: Element, width: float, lis
     level = block.level + (0 if setter.hangs else 1)
     left = level * _INDENT
     boxes: list[Box] = []
-    for at, item in enumerate(block.items):
+    for at, whole in enumerate(block.items):
         known = lists.body(listed, block)
         entry = listed if known else listed.add("LI")
-        mark = _mark(block, at, setter, entry)
+        box, item = ("", whole) if block.numbered else _task(whole)
+        mark = _mark(block, at, setter, entry, box)
         body = known or entry.add("LBody")
         made = _item(item, ROLES[block.voice], setter, body, width - left)
         first = made[0]._replace(above=gap if at else apart, cost=between(at, len(block.items)))
@@ -95,11 +97,18 @@ def _item(item: Runs, role: str, setter: Setter, owner: Element, width: float) -
     return [Box(*piled(lines), cost=NEVER)]
 
 
-def _mark(block: ItemList, at: int, setter: Setter, entry: Element) -> tuple[Words, ...]:
-    if _is_plain(block):
+def _task(item: Runs) -> tuple[str, Runs]:
+    """The box of a task, which stands where the others have their bullet, and the rest of the item."""
+    if not item or not item[0].text.startswith(_BOXES):
+        return "", item
+    return item[0].text[0], (replace(item[0], text=item[0].text[2:]), *item[1:])
+
+
+def _mark(block: ItemList, at: int, setter: Setter, entry: Element, box: str) -> tuple[Words, ...]:
+    if _is_plain(block) and not box:
         return ()
     size = setter.role(ROLES[block.voice]).size
-    text = str(block.start + at) if block.numbered else _BULLETS[min(block.level, len(_BULLETS) - 1)]
+    text = str(block.start + at) if block.numbered else box or _BULLETS[min(block.level, len(_BULLETS) - 1)]
     owner = entry.add("Lbl")
     line = setter.one_line(text, "number", owner, size=size)
     return (Words(-_HANG - line.width, 0.75 * size, line, owner),)

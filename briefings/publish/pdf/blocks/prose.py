@@ -24,7 +24,7 @@ ROLES = {
 }
 """The role of each voice."""
 
-_DATE, _MOST_DATE, _DATE_GAP = 23.0 * MM, 32.0 * MM, 2.5 * MM
+_DATE, _MOST_DATE, _DATE_GAP, _DATE_AFTER = 23.0 * MM, 32.0 * MM, 2.5 * MM, 1.0 * MM
 _FACT_GAP = 0.6875  # of the gap between plain items
 _QUOTED = 6.0 * MM  # from both edges
 _CODE_IN, _CODE_ABOVE, _CODE_BELOW = 2.0 * MM, 1.0 * MM, 1.5 * MM  # of lines of code within their panel
@@ -91,7 +91,7 @@ def fact_list(block: FactList, setter: Setter, owner: Element, width: float) -> 
 
 
 def _dates(block: FactList, setter: Setter, owner: Element) -> float:
-    """The width of the column of dates, wide enough for all that are not very long."""
+    """The width of the column of dates, wide enough for all that are not very long, and for air after the longest."""
     role = setter.role("date")
     lines = (line for fact in block.facts for line in setter.lines(fact.day, role, _MOST_DATE, owner, weight=500).lines)
-    return max(_DATE, *(line.width for line in lines)) if block.facts else _DATE
+    return max(_DATE, *(line.width + _DATE_AFTER for line in lines)) if block.facts else _DATE
