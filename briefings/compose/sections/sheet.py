@@ -61,14 +61,13 @@ def sizes_of(network: Network, key: str) -> tuple[str, dict[ActorId, float]]:
     """The name of a measure and its values; nothing where nobody knows it or the network is too large for it."""
     if not key:
         return "", {}
-    from briefings.network.matrices import MOST_ACTORS  # noqa: PLC0415 - loads numpy, for this choice alone
-    from briefings.network.measures import MEASURES, measured  # noqa: PLC0415 - likewise
+    from briefings.network.measures import taken  # noqa: PLC0415 - loads numpy, for this choice alone
 
-    name = next((measure.name for measure in MEASURES if measure.key == key), "")
-    if not name or len(network.nodes) > MOST_ACTORS:
+    found = taken(network, key)
+    if found is None:
         return "", {}
-    values = measured(network, [key])[key].items()
-    return name.lower(), {actor: math.nan if value is None else value for actor, value in values}
+    chosen, values = found
+    return chosen.name.lower(), {actor: math.nan if value is None else value for actor, value in values.items()}
 
 
 def _free(shown: Sequence[Shown], desk: Desk) -> dict[ActorId, Place]:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from briefings.network.measures.degree import Degree, components, degrees
 
 if TYPE_CHECKING:
-    from briefings.network.measures.register import MEASURES, measure, measured
+    from briefings.network.measures.register import MEASURES, measure, measured, taken
 
-__all__ = ["MEASURES", "Degree", "components", "degrees", "measure", "measured"]
+__all__ = ["MEASURES", "Degree", "components", "degrees", "measure", "measured", "taken"]
 
 
 def __getattr__(name: str) -> object:
     """Load the register of measures, and numpy with it, on the first use of one of its names."""
-    if name in {"MEASURES", "measure", "measured"}:
+    if name in {"MEASURES", "measure", "measured", "taken"}:
         return getattr(import_module("briefings.network.measures.register"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

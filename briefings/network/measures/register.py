@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefings.network.matrices import Matrices, matrices
+from briefings.network.matrices import MOST_ACTORS, Matrices, matrices
 from briefings.network.measures.cores import CORES
 from briefings.network.measures.cuts import CUTS
 from briefings.network.measures.eigenvectors import EIGENVECTORS
@@ -38,6 +38,15 @@ def measured(network: Network | Matrices, keys: Iterable[str] | None = None) -> 
     found = network if isinstance(network, Matrices) else matrices(network)
     chosen = MEASURES if keys is None else tuple(measure(key) for key in keys)
     return {each.key: _by_actor(each, found) for each in chosen}
+
+
+def taken(network: Network, key: str) -> tuple[Measure, dict[ActorId, float | None]] | None:
+    """One measure with its values, as `measured` gives them; None where nobody knows the key, or there are too many
+    actors for it."""
+    chosen = next((each for each in MEASURES if each.key == key), None)
+    if chosen is None or len(network.nodes) > MOST_ACTORS:
+        return None
+    return chosen, _by_actor(chosen, matrices(network))
 
 
 def _by_actor(chosen: Measure, found: Matrices) -> dict[ActorId, float | None]:

@@ -79,13 +79,13 @@ def sizes_of(view: View, choices: Choices) -> Sizes:
     """Return the values of the chosen measure; without one, or where it takes too long, each actor's number of ties."""
     if not choices.sized_by:
         return _counted(view, "Number of ties")
-    from briefings.network.matrices import MOST_ACTORS  # noqa: PLC0415 - loads numpy, for this choice alone
-    from briefings.network.measures import measure, measured  # noqa: PLC0415 - likewise
+    from briefings.network.measures import taken  # noqa: PLC0415 - loads numpy, for this choice alone
 
-    if len(view.drawn.nodes) > MOST_ACTORS:
+    found = taken(view.drawn, choices.sized_by)
+    if found is None:
         return _counted(view, "Number of ties (too many actors for more)")
-    chosen = measure(choices.sized_by)
-    return Sizes(name=chosen.name, values=measured(view.drawn, [chosen.key])[chosen.key], decimals=chosen.decimals)
+    chosen, values = found
+    return Sizes(name=chosen.name, values=values, decimals=chosen.decimals)
 
 
 def _counted(view: View, name: str) -> Sizes:
