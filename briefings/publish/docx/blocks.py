@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import singledispatch
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import (
@@ -38,6 +40,8 @@ from briefings.typography.scripts import direction
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefings.figures.scene import Scene
+
 VOICES = {
     Voice.BODY: "BodyText",
     Voice.BOTTOM_LINE: "BottomLine",
@@ -52,6 +56,7 @@ _DAY = 25.5 * _MM
 _HANG, _BETWEEN = 17.0, 12.0  # points from a number to its text, and from one language to the other
 _GAP = "\u2003"
 _THREE = 3  # discs of confidence
+_LEGEND = 2.0  # points that a picture is wider than what is in it
 _KEPT = {"keepNext": tag("keepNext")}
 
 
@@ -158,12 +163,17 @@ def _figure(block: Figure, here: Here) -> str:
     most = here.width - left
     after = _source(block.source, here)
     if legend:
-        after = _picture(Picture(legend, legend.alt), left, most, here, kept=bool(after)) + after
+        after = _picture(Picture(_run_in(legend, most), legend.alt), left, most, here, kept=bool(after)) + after
     if in_panels(shown):
         body = _panels(shown, left, most, here)
     else:
         body = "".join(_picture(picture, left, most, here, kept=bool(after)) for picture in shown)
     return _caption(block.caption, here) + body + after
+
+
+def _run_in(legend: Scene, most: float) -> Scene:
+    """A legend in as few rows as the measure allows."""
+    return replace(legend, width=max(legend.width, most - _LEGEND), legend=(tuple(chain(*legend.legend)),))
 
 
 def _picture(picture: Picture, left: float, most: float, here: Here, *, kept: bool) -> str:

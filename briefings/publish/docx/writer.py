@@ -151,7 +151,7 @@ class _Writing:
             for place, (block, sheet) in enumerate(zip(section.blocks, sheets, strict=True)):
                 yield sheet, self._way(section, _made(block, here.on(sheet), opens=place == 0, told=told))
             if section.contents:
-                yield Sheet(), _contents(self._document, here.inline)
+                yield Sheet(), _contents(self._document, here.inline, run_in=self._columns)
 
     def _way(self, section: Section, markup: str) -> str:
         """The paragraphs of a section, which may run the other way than the document."""
@@ -293,8 +293,9 @@ def _made(block: Block, here: Here, *, opens: bool, told: bool) -> str:
     return in_columns(block_xml(block, here)) if here.sheet.columns > 1 else block_xml(block, here)
 
 
-def _contents(document: Document, inline: Inline) -> str:
-    """The contents as a field that Word can make anew, filled in with what it would find, without pages."""
+def _contents(document: Document, inline: Inline, *, run_in: bool) -> str:
+    """The contents as a field that Word can make anew, filled in with what it would find, without pages, which only
+    Word knows; those of a brief, which are few and short, `run_in`, since a list would take the room of its text."""
     entries = [
         tag("hyperlink", inline.text(section_title(section)), anchor=f"Section{at}")
         for at, section in enumerate(document.sections)
@@ -306,4 +307,6 @@ def _contents(document: Document, inline: Inline) -> str:
     entries[0] = begin + entries[0]
     entries[-1] += end
     head = paragraph("TOCHeading", inline.text(inline.words["contents"]))
+    if run_in:
+        return head + paragraph("TOC2", inline.text(" · ").join(entries))
     return head + "".join(paragraph("TOC2", entry) for entry in entries)

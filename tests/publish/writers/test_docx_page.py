@@ -195,3 +195,9 @@ def test_notes_leave_room_for_grades_they_have(grade: str, stops: int) -> None:
     note = Note(number=1, grade=grade, text=said("Its source."))
     kind = styles(replace(one(Paragraph(runs=said("A fact.", 1))), footnotes=(note,)))["FootnoteText"]
     assert len(list(kind.iter(f"{W}tab"))) == stops
+
+
+def test_the_contents_of_a_brief_are_one_line() -> None:
+    listed = [each for each in body(scenario_paper()) if style_of(each).startswith("TOC2")]
+    assert len(listed) == 1
+    assert len(list(listed[0].iter(f"{W}hyperlink"))) > 3
