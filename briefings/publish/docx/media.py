@@ -63,17 +63,17 @@ class Media:
         pixels = self._image(drawing_png(seal, size, dpi=PRINT))
         return self._inline(pixels, size, "", _also(self._svg(seal_svg(seal, size).encode())))
 
-    def sign(self, svg: str, size: float, alt: str) -> str:
-        """A run with a small square sign beside text."""
+    def sign(self, svg: str, size: tuple[float, float], alt: str) -> str:
+        """A run with a small sign beside text."""
         self.count += 1
         if svg not in self._signs:
             drawing = read_drawing(svg.encode())
             self._signs[svg] = (
-                self._image(drawing_png(drawing, (size, size), dpi=_SIGN)),
+                self._image(drawing_png(drawing, size, dpi=_SIGN)),
                 self._svg(svg.encode()),
             )
         pixels, vectors = self._signs[svg]
-        return self._inline(pixels, (size, size), alt, _also(vectors), drop=0.12 * size)
+        return self._inline(pixels, size, alt, _also(vectors), drop=0.12 * size[1])
 
     def _image(self, data: bytes) -> str:
         return self.part.get_or_add_image(io.BytesIO(data))[0]

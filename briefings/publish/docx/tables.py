@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.compose.document import Align, Band, Cell, Column, Drawn, Expectation, Table
 from briefings.errors import BadInputError
 from briefings.publish.docx.markup import paragraph, properties, tag, twips
-from briefings.publish.html.signs import disc
+from briefings.publish.html.signs import bar, disc
 from briefings.publish.pdf.blocks.grids import GAP, grid
 from briefings.publish.pdf.blocks.tables import even
 from briefings.publish.spoken import band_in, clean, said
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefings.publish.docx.here import Here
 
 _MOST_COLUMNS = 63  # of a table in Word
+_BAR = 72.0  # points
 _ALIGNED = {Align.CENTRE: {"jc": tag("jc", val="center")}, Align.END: {"jc": tag("jc", val="end")}}
 
 
@@ -71,7 +72,7 @@ def table_of(block: Table, here: Here) -> str:
     headed = any(column.head for column in block.columns)
     rows = [_head(block.columns, here)] if headed else []
     kept = {0, len(block.rows) - 2} - {len(block.rows) - 1}
-    rows += [_row(row, block.columns, here, widths, kept=at in kept) for at, row in enumerate(block.rows)]
+    rows += [_row(row, block, here, widths, kept=at in kept) for at, row in enumerate(block.rows)]
     alt = said(block.caption.title) if block.caption else ""
     made = Grid("Rows", widths, left, here.turned).table(rows, head=headed, alt=alt) if rows else ""
     key = "".join(_disc(each, here) + here.inline.text(f" {clean(each.words)}   ") for each in block.expectation_key)
@@ -92,25 +93,23 @@ def _head(columns: Sequence[Column], here: Here) -> list[str]:
     return [paragraph("TableHead", here.inline(column.head), **_ALIGNED.get(column.align, {})) for column in columns]
 
 
-def _row(
-    row: Sequence[Cell], columns: Sequence[Column], here: Here, widths: Sequence[float], *, kept: bool
-) -> list[str]:
+def _row(row: Sequence[Cell], block: Table, here: Here, widths: Sequence[float], *, kept: bool) -> list[str]:
     with_next = {"keepNext": tag("keepNext")} if kept else {}
     return [
         paragraph(
             "TablePicture" if isinstance(cell, Drawn) else "TableText",
-            _cell(cell, row, here, width),
+            _cell(cell, row, here, width, block.edges),
             **_ALIGNED.get(column.align, {}),
             **with_next,
         )
-        for cell, column, width in zip(row, columns, widths, strict=True)
+        for cell, column, width in zip(row, block.columns, widths, strict=True)
     ]
 
 
-def _cell(cell: Cell, row: Sequence[Cell], here: Here, width: float) -> str:
+def _cell(cell: Cell, row: Sequence[Cell], here: Here, width: float, edges: Sequence[float]) -> str:
     match cell:
         case Band():
-            return here.inline.text(band_in(row, cell, here.inline.words))
+            return _band(cell, band_in(row, cell, here.inline.words), edges, here, width)
         case Expectation():
             return _disc(cell, here)
         case Drawn():
@@ -119,7 +118,17 @@ def _cell(cell: Cell, row: Sequence[Cell], here: Here, width: float) -> str:
             return here.inline(cell)
 
 
+def _band(cell: Band, words: str, edges: Sequence[float], here: Here, width: float) -> str:
+    """A band as a bar before its words, if the column has room for both."""
+    size = here.style.roles["table"].size
+    room = min(_BAR, width - GAP - here.setter.one_line(words, "table", None).width)
+    if room < _BAR / 2:
+        return here.inline.text(words)
+    drawn = bar(cell.low, cell.high, edges, here.style.colours, high_as=1.0)
+    return here.media.sign(drawn, (room, 0.8 * size), "") + here.inline.text(f"  {words}")
+
+
 def _disc(cell: Expectation, here: Here) -> str:
     """Drawn, since the signs for it come in all sizes from whatever face has them."""
     size = 0.9 * here.style.roles["table"].size
-    return here.media.sign(disc(cell.level, here.style.colours["ink"]), size, cell.words)
+    return here.media.sign(disc(cell.level, here.style.colours["ink"]), (size, size), cell.words)

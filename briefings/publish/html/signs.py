@@ -24,11 +24,12 @@ def unseen(words: str) -> str:
 
 
 def bar(low: float, high: float, edges: Sequence[float], colours: Mapping[str, str], *, high_as: float) -> str:
-    """A bar from 0 to 100 with the edges of its scale; decoration, since words say the same."""
+    """A bar from 0 to 100 with the edges of its scale; decoration, since words say the same. It can stand alone too."""
     rule = colours["rule"]
     ticks = "".join(f'<path d="M{edge:g} 0V8" stroke="{rule}" stroke-width=".5"/>' for edge in edges)
     return (
-        f'<svg class="sign" width="10em" height="{high_as:g}em" viewBox="-0.5 -0.5 101 9" preserveAspectRatio="none" '
+        '<svg xmlns="http://www.w3.org/2000/svg" class="sign" '
+        f'width="10em" height="{high_as:g}em" viewBox="-0.5 -0.5 101 9" preserveAspectRatio="none" '
         f'aria-hidden="true"><rect width="{_BAR:g}" height="8" fill="none" stroke="{rule}" stroke-width=".6"/>'
         f'{ticks}<rect x="{low:g}" width="{max(high - low, 0.8):g}" height="8" fill="{colours["accent"]}"/></svg>'
     )

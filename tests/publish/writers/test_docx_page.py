@@ -201,3 +201,9 @@ def test_the_contents_of_a_brief_are_one_line() -> None:
     listed = [each for each in body(scenario_paper()) if style_of(each).startswith("TOC2")]
     assert len(listed) == 1
     assert len(list(listed[0].iter(f"{W}hyperlink"))) > 3
+
+
+def test_a_band_is_drawn_before_its_words() -> None:
+    cells = list(part(docx_bytes(scenario_paper()), "word/document.xml").iter(f"{W}tc"))
+    drawn = [cell for cell in cells if "%" in "".join(cell.itertext()) and list(cell.iter(f"{W}drawing"))]
+    assert len(drawn) == 4
