@@ -68,7 +68,7 @@ def _standing(case: Case, actor: ActorId) -> Iterator[Reading]:
         Topic.STANDING,
         f"{of.name(actor)} {case.mood_of(pairs).have()} {_friends(case, actor)} and "
         f"{counted(mine.negative, 'hostile one')}{named}",
-        f"Positive degree {mine.positive}, negative degree {mine.negative}, of {len(of.pairs)} tied pairs",
+        f"Friendly with {mine.positive}, hostile with {mine.negative}, of {len(of.pairs)} tied pairs in all",
         actors=[actor],
         pairs=pairs,
     )
