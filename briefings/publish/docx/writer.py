@@ -167,7 +167,7 @@ class _Writing:
         """
         frame = here.frame if beside else {}
         ruled = section.ruled or section.strong
-        breaks = {"pageBreakBefore": tag("pageBreakBefore")} if section.page_before and not here.sheet.turned else {}
+        breaks = {"pageBreakBefore": tag("pageBreakBefore")} if self._breaks_before(section, here) else {}
         head = ""
         if section.head:
             runs = head_runs(section) if frame else _level(head_runs(section))
@@ -182,6 +182,11 @@ class _Writing:
         name = "StrongRule" if section.strong else "SectionRule" if section.ruled else "SectionStart"
         rule = paragraph(name, **breaks)
         return head + rule if frame else rule + (in_columns(head) if self._columns else head)
+
+    def _breaks_before(self, section: Section, here: Here) -> bool:
+        """Whether a section begins a page. Those of a text fitted to its pages share out pages that Word, which sets
+        other lines, does not have: what is just too long for one would leave the next nearly empty."""
+        return section.page_before and not here.sheet.turned and _pages(self._document, self._setting) == 0
 
     @property
     def _columns(self) -> bool:
@@ -271,12 +276,16 @@ def _ended(text: str, end: str) -> str:
 def _style(document: Document, setting: Setting) -> Style:
     """The house style, one step tighter than a PDF needs it to keep to its number of pages: Word divides no words."""
     style = manner(document, setting)
-    pages = document.pages if setting.pages is None else setting.pages
-    if pages > 0:
+    if _pages(document, setting) > 0:
         _, fit = fitted(document, setting)
         if fit.fits and fit.step >= 0:
             return style.with_measures(style.ladder[min(fit.step, len(style.ladder) - 1)].measures)
     return style
+
+
+def _pages(document: Document, setting: Setting) -> int:
+    """The number of pages that a text is fitted to, 0 if it may have as many as it takes."""
+    return max(document.pages if setting.pages is None else setting.pages, 0)
 
 
 def _may_stand_beside(section: Section, here: Here) -> bool:

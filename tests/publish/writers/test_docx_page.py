@@ -207,3 +207,12 @@ def test_a_band_is_drawn_before_its_words() -> None:
     cells = list(part(docx_bytes(scenario_paper()), "word/document.xml").iter(f"{W}tc"))
     drawn = [cell for cell in cells if "%" in "".join(cell.itertext()) and list(cell.iter(f"{W}drawing"))]
     assert len(drawn) == 4
+
+
+@pytest.mark.parametrize(("pages", "breaks"), [(4, 0), (0, 1)])
+def test_a_text_begins_pages_where_asked_unless_it_is_fitted_to_some(pages: int, breaks: int) -> None:
+    section = Section(key="b", head="Next", blocks=(Paragraph(runs=said("b")),), page_before=True)
+    document = text_of(Section(key="a", head="", blocks=(Paragraph(runs=said("a")),)))
+    document = replace(document, sections=(*document.sections, section), pages=pages)
+    root = part(docx_bytes(document), "word/document.xml")
+    assert len(list(root.iter(f"{W}pageBreakBefore"))) == breaks
