@@ -5,6 +5,7 @@ takes, likelihoods, the alt texts of pictures. The words that a page brings itse
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Band, Cards, Cell, Figure, Judged, Matrix, Notes, Run, Runs, Section
@@ -20,6 +21,7 @@ SUBSTITUTE = "\ufffd"
 NONE = "–"
 """What stands for a text that there is not."""
 
+_BOXES = ("☐ ", "☑ ")  # of tasks: to be done, done
 _NUMBER_GAP = "\u2002"
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _NEW_LINE = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -45,6 +47,13 @@ def outside(run: Run) -> str:
     """The address that a run leads to, or nothing where it is none that a reader may be sent to."""
     link = run.link.strip()
     return link if _SAFE.fullmatch(link) and clean(link) == link else ""
+
+
+def task(item: Runs) -> tuple[str, Runs]:
+    """The box of a task, which stands where other items have their bullet, and the rest; no box for other items."""
+    if not item or not item[0].text.startswith(_BOXES):
+        return "", item
+    return item[0].text[0], (replace(item[0], text=item[0].text[2:]), *item[1:])
 
 
 def section_title(section: Section) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import singledispatch
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import (
@@ -34,7 +35,7 @@ from briefings.publish.docx.markup import paragraph, tag, twips
 from briefings.publish.docx.notes import note_list
 from briefings.publish.docx.tables import Grid, table_of
 from briefings.publish.pictures import Picture, in_panels, pictures, shared_legend
-from briefings.publish.spoken import graded, judgement_words, poles, said
+from briefings.publish.spoken import graded, judgement_words, poles, said, task
 from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
@@ -104,9 +105,20 @@ def _items(block: ItemList, here: Here) -> str:
         left = (here.left or _HANG) + _HANG * block.level
         more = {"ind": tag("ind", left=twips(left))} if left > here.left else {}
         return "".join(paragraph(VOICES[block.voice], here.inline(item), **more) for item in block.items)
-    number = here.numbering.new(numbered=block.numbered, level=block.level, start=block.start, inset=here.left > 0.0)
     style = "ListBullet" if not block.numbered else "SpokenNumber" if block.voice is Voice.SPOKEN else "ListNumber"
-    return "".join(paragraph(style, here.inline(item), numPr=number) for item in block.items)
+    parted = [("", item) if block.numbered else task(item) for item in block.items]
+    return "".join(
+        paragraph(style, here.inline(item), numPr=number)
+        for box, alike in groupby(parted, key=itemgetter(0))
+        for number in (_list(block, here, box),)
+        for _, item in alike
+    )
+
+
+def _list(block: ItemList, here: Here, box: str) -> str:
+    """The `numPr` of a list; tasks have their box for a bullet."""
+    inset = here.left > 0.0
+    return here.numbering.new(numbered=block.numbered, level=block.level, start=block.start, inset=inset, box=box)
 
 
 @block_xml.register

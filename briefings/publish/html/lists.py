@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import ItemList, Voice
+from briefings.compose.document import ItemList, Runs, Voice
+from briefings.publish.spoken import task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +22,12 @@ VOICES = {
 }
 """The class of each voice."""
 
+_TASKS = {"☐": "task", "☑": "task done"}
+
 
 @dataclass(slots=True)
 class _List:
-    """A list that is being made: its items as markup, lists within them included."""
+    """A list that is being made: its items as markup, lists within them included, without their ends."""
 
     block: ItemList
     items: list[str] = field(default_factory=list)
@@ -35,7 +38,7 @@ class _List:
         tag = "ol" if self.block.numbered else "ul"
         plain = " plain" if _is_plain(self.block) else ""
         start = f' start="{self.block.start}"' if self.block.numbered and self.block.start != 1 else ""
-        items = "".join(f"<li>{item}</li>" for item in self.items)
+        items = "".join(f"{item}</li>" for item in self.items)
         return f'<{tag} class="{VOICES[self.block.voice]}{plain}"{start}>{items}</{tag}>'
 
 
@@ -47,9 +50,9 @@ def lists_html(blocks: Sequence[ItemList], inline: Inline) -> str:
         level = min(block.level, len(open_lists))
         deeper = len(open_lists) > level + 1
         _close(open_lists, level + 1, made)
-        items = [inline(item) for item in block.items]
+        items = [_item(item, block, inline) for item in block.items]
         if len(open_lists) > level and open_lists[level].items and _is_more(block, open_lists[level]):
-            open_lists[level].items[-1] += "".join(f"<p>{item}</p>" for item in items)
+            open_lists[level].items[-1] += "".join(f"<p>{inline(item)}</p>" for item in block.items)
         elif len(open_lists) > level and (deeper or block.start > 1) and _goes_on(block, open_lists[level]):
             open_lists[level].items += items
         else:
@@ -57,6 +60,13 @@ def lists_html(blocks: Sequence[ItemList], inline: Inline) -> str:
             open_lists.append(_List(block, items))
     _close(open_lists, 0, made)
     return "".join(made)
+
+
+def _item(item: Runs, block: ItemList, inline: Inline) -> str:
+    """An item that lists within it can be added to; that of a task has its box for a bullet."""
+    box, rest = ("", item) if block.numbered else task(item)
+    kind = f' class="{_TASKS[box]}"' if box else ""
+    return f"<li{kind}>{inline(rest)}"
 
 
 def _close(open_lists: list[_List], depth: int, made: list[str]) -> None:

@@ -29,7 +29,7 @@ from briefings.compose.document import (
 )
 from briefings.publish.plain.columns import COLUMNS, as_written, padded, set_in, width_of, wrapped
 from briefings.publish.plain.tables import table_lines
-from briefings.publish.spoken import NONE, clean, graded, judgement_words, outside, picture_words, poles, said
+from briefings.publish.spoken import NONE, clean, graded, judgement_words, outside, picture_words, poles, said, task
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -114,8 +114,9 @@ def item_lines(block: ItemList, manner: Manner, inset: str) -> list[str]:
     """The items of a list; those without number and bullet after an inset: that of the text which they go on with."""
     last = len(str(block.start + len(block.items) - 1))
     lines: list[str] = []
-    for at, item in enumerate(block.items, start=block.start):
-        mark = f"{at:>{last}}. " if block.numbered else f"{_BULLET} " if block.bullets else inset
+    for at, whole in enumerate(block.items, start=block.start):
+        box, item = ("", whole) if block.numbered else task(whole)
+        mark = f"{at:>{last}}. " if block.numbered else f"{box or _BULLET} " if box or block.bullets else inset
         lines += ["", *manner.hanging(_INSET * block.level + mark, marked(item))]
     return lines[1:]
 

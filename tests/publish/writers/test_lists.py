@@ -56,3 +56,27 @@ def test_a_second_paragraph_is_level_with_its_item_in_word() -> None:
     level = numbering.find(f"{W}abstractNum[@{W}abstractNumId='{kind}']/{W}lvl/{W}pPr/{W}ind")
     own = [indent.get(f"{W}left") for indent in part(data, "word/document.xml").iter(f"{W}ind")]
     assert own == [level.get(f"{W}left")]
+
+
+TASKS = bulleted("☐ Clear with Legal", "☑ Send to Ankara")
+
+
+def test_the_box_of_a_task_takes_the_place_of_its_bullet_on_a_web_page() -> None:
+    page = html_text(listed(TASKS))
+    assert '<li class="task">Clear with Legal</li><li class="task done">Send to Ankara</li>' in page
+
+
+def test_the_box_of_a_task_takes_the_place_of_its_bullet_in_text() -> None:
+    assert "\n☐ Clear with Legal\n☑ Send to Ankara\n" in plain_text(listed(TASKS))
+
+
+def test_the_box_of_a_task_takes_the_place_of_its_bullet_in_word() -> None:
+    data = docx_bytes(listed(TASKS))
+    numbering, text = part(data, "word/numbering.xml"), part(data, "word/document.xml")
+    kinds = {each.get(f"{W}abstractNumId"): each for each in numbering.iter(f"{W}abstractNum")}
+    shown = [
+        kinds[each.find(f"{W}abstractNumId").get(f"{W}val")].find(f"{W}lvl/{W}lvlText").get(f"{W}val")
+        for each in numbering.iter(f"{W}num")
+    ]
+    assert shown == ["☐", "☑"]
+    assert "☐" not in "".join(text.itertext())

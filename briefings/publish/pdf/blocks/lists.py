@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import ItemList, Runs, Voice
@@ -11,6 +11,7 @@ from briefings.publish.pdf.blocks.prose import ROLES, between
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.boxes import NEVER, Box, piled
 from briefings.publish.pdf.painting.marks import Words
+from briefings.publish.spoken import task
 
 if TYPE_CHECKING:
     from briefings.publish.pdf.galley.setter import Setter
@@ -20,7 +21,6 @@ _INDENT = 6.0 * MM  # of each level
 _SPOKEN_GAP = 1.5  # of the gap between plain items
 _WHOLE = 12  # lines: a longer item may be split as prose is
 _BULLETS = "•–◦·"
-_BOXES = ("☐ ", "☑ ")
 _APART = 2.0  # of the gap between items: between two lists in a row
 
 
@@ -69,7 +69,7 @@ def item_list(block: ItemList, setter: Setter, owner: Element, width: float, lis
     for at, whole in enumerate(block.items):
         known = lists.body(listed, block)
         entry = listed if known else listed.add("LI")
-        box, item = ("", whole) if block.numbered else _task(whole)
+        box, item = ("", whole) if block.numbered else task(whole)
         mark = _mark(block, at, setter, entry, box)
         body = known or entry.add("LBody")
         made = _item(item, ROLES[block.voice], setter, body, width - left)
@@ -95,13 +95,6 @@ def _item(item: Runs, role: str, setter: Setter, owner: Element, width: float) -
     if len(lines) > _WHOLE:
         return lines
     return [Box(*piled(lines), cost=NEVER)]
-
-
-def _task(item: Runs) -> tuple[str, Runs]:
-    """The box of a task, which stands where the others have their bullet, and the rest of the item."""
-    if not item or not item[0].text.startswith(_BOXES):
-        return "", item
-    return item[0].text[0], (replace(item[0], text=item[0].text[2:]), *item[1:])
 
 
 def _mark(block: ItemList, at: int, setter: Setter, entry: Element, box: str) -> tuple[Words, ...]:
