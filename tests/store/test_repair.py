@@ -21,6 +21,7 @@ from briefings.domain.what_ifs import WhatIf
 from briefings.edits import AddAll, Put, Remove, SaveView, SaveWhatIf
 from briefings.errors import BriefingsError, CannotWriteError, WrongPassphraseError
 from briefings.session import Session
+from briefings.store import salvage
 from briefings.store.connection import Connection
 from briefings.store.keys import derive
 from briefings.store.named import CHANGES
@@ -36,6 +37,12 @@ PAGE = 4096
 EVENTS = 1200
 AZERBAIJAN = builders.actor()
 Truth = dict[Ref, object]
+
+
+@pytest.fixture
+def few_tries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A repair that soon gives up on a table of which nothing answers."""
+    monkeypatch.setattr(salvage, "DENSE", 500)
 
 
 @pytest.fixture(params=[None, PASSPHRASE], ids=["plain", "encrypted"])
@@ -181,6 +188,7 @@ def test_a_damaged_log_costs_only_what_stood_in_it(tmp_path: Path, passphrase: s
     assert held(salvage, passphrase) == truth
 
 
+@pytest.mark.usefixtures("few_tries")
 def test_a_wrong_key_is_told_from_damage(tmp_path: Path) -> None:
     path = tmp_path / "a.dossier"
     made(path, PASSPHRASE)
@@ -189,6 +197,7 @@ def test_a_wrong_key_is_told_from_damage(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["a.dossier"]
 
 
+@pytest.mark.usefixtures("few_tries")
 def test_what_is_no_dossier_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "letter.dossier"
     path.write_bytes(os.urandom(50 * PAGE))
