@@ -12,6 +12,7 @@ _LISTED = 20
 _FIRST = 3
 _BAND = 5
 _WIDE = 34
+_PARTNERS = ("positive", "negative", "neutral")
 _SIGNS = {1: "friendly", 0: "neutral", -1: "hostile"}
 
 
@@ -32,10 +33,11 @@ def figure_lines(told: Mapping[str, Any]) -> Iterator[str]:
     yield f"Walk balance: {_number(told['walk_balance'])} (1 where two camps explain every tie)"
     yield f"Algebraic conflict: {_number(told['algebraic_conflict'])} (0 where they do in any component)"
     yield ""
-    yield f"{'Partners':{_WIDE}s}  friendly  hostile  neutral"
+    yield f"{'Partners':{_WIDE}s}  friendly  control  hostile  neutral"
     for name in by_partners(told):
         degree = told["degree"][name]
-        yield f"{name:{_WIDE}s}  {degree['positive']:8d}  {degree['negative']:7d}  {degree['neutral']:7d}"
+        friendly, control = degree["positive"] - degree["control"], degree["control"]
+        yield (f"{name:{_WIDE}s}  {friendly:8d}  {control:7d}  {degree['negative']:7d}  {degree['neutral']:7d}")
 
 
 def measure_lines(measures: Mapping[str, Mapping[str, float | None]], order: Iterable[str]) -> Iterator[str]:
@@ -58,7 +60,7 @@ def measure_lines(measures: Mapping[str, Mapping[str, float | None]], order: Ite
 def by_partners(told: Mapping[str, Any]) -> list[str]:
     """The actors of `network_json` or `analysis_json`, those with most partners first."""
     degrees: Mapping[str, Mapping[str, int]] = told["degree"]
-    return sorted(degrees, key=lambda name: (-sum(degrees[name].values()), name))
+    return sorted(degrees, key=lambda name: (-sum(degrees[name][sign] for sign in _PARTNERS), name))
 
 
 def difference_lines(told: Mapping[str, Any]) -> Iterator[str]:

@@ -27,8 +27,9 @@ def network_json(network: Network, *, measures: bool = False) -> Json:
 
     "ties" lists every tie, those that a what-if ends with the status "ended"; "pairs" and the counts by sign leave
     these out. The first and second of "camps" are the best split, which the ties under "frustration" contradict;
-    "misfit" is a ring of actors that shows why no split fits every tie. Actors are named by their labels; where two
-    share one, the id follows in brackets. Days are ISO 8601.
+    "misfit" is a ring of actors that shows why no split fits every tie. Under "degree", "control" are those of the
+    positive that are tied by command alone. Actors are named by their labels; where two share one, the id follows in
+    brackets. Days are ISO 8601.
     """
     names = names_of(network)
     balance = _balance(network, names)
@@ -175,7 +176,12 @@ def _named(pair: Pair, names: Mapping[ActorId, str]) -> list[str]:
 
 def _degree(network: Network, names: Mapping[ActorId, str]) -> Json:
     return {
-        names[actor]: {"positive": degree.positive, "negative": degree.negative, "neutral": degree.neutral}
+        names[actor]: {
+            "positive": degree.positive,
+            "control": degree.control,
+            "negative": degree.negative,
+            "neutral": degree.neutral,
+        }
         for actor, degree in degrees(network).items()
     }
 

@@ -47,8 +47,10 @@ class Standing(QWidget):
         said = []
         if degree.positive or degree.negative:
             # With its day: a page may show a range beside it, whose numbers are others.
-            words = self.tr("Friendly with {friends}, hostile with {foes} on {day}")
-            count = words.format(friends=degree.positive, foes=degree.negative, day=day_in_words(network.day))
+            words = self.tr("Friendly with {friends}{control}, hostile with {foes} on {day}")
+            control = self.tr(", control with {number}").format(number=degree.control) if degree.control else ""
+            day = day_in_words(network.day)
+            count = words.format(friends=degree.friendly, control=control, foes=degree.negative, day=day)
             said.append((self.tr("Standing"), count))
         if blocs:
             said.append((self.tr("Blocs"), ", ".join(blocs)))

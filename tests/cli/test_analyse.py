@@ -24,7 +24,7 @@ def test_the_figures_of_a_small_graph_are_right(table: Path, capsys: Said) -> No
     assert counts == {"nodes": 4, "ties": 5, "positive": 3, "negative": 2, "neutral": 0, "lines": 5}
     assert said["triangles"] == {"+++": 0, "++-": 1, "+--": 1, "---": 0}
     assert (said["frustration"]["value"], said["frustration"]["proved"]) == (1, True)
-    assert said["degree"]["C"] == {"positive": 1, "negative": 2, "neutral": 0}
+    assert said["degree"]["C"] == {"positive": 1, "control": 0, "negative": 2, "neutral": 0}
     assert said["components"] == [["A", "B", "C", "D"]]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -109,6 +110,13 @@ def test_degrees_count_ties_by_sign() -> None:
     assert (mine.positive, mine.negative, mine.neutral, mine.total) == (1, 1, 1, 3)
 
 
+def test_who_commands_whom_is_no_friend() -> None:
+    found = graph((1, 2, 1), (1, 3, 1), (2, 3, -1))
+    ties = (replace(found.ties[0], kind=RelationKind.CONTROL), *found.ties[1:])
+    degree = degrees(replace(found, ties=ties))[ActorId(1)]
+    assert (degree.positive, degree.control, degree.friendly) == (2, 1, 1)
+
+
 def test_components_come_largest_first() -> None:
     assert components(graph((8, 9, 1), (1, 2, -1), (2, 3, 1))) == ((1, 2, 3), (8, 9))
 
@@ -135,7 +143,7 @@ def test_every_reading_of_the_article_has_numbers_and_records() -> None:
 def test_the_report_is_json_and_names_everybody_by_label() -> None:
     report = json.loads(json.dumps(network_json(snapshot(article.article(), day=article.PROTEST))))
     assert report["day"] == "2025-07-01"
-    assert report["degree"]["Azerbaijan"] == {"positive": 3, "negative": 4, "neutral": 0}
+    assert report["degree"]["Azerbaijan"] == {"positive": 3, "control": 0, "negative": 4, "neutral": 0}
     assert len(report["ties"]) == 36
     assert [len(group) for group in report["components"]] == [21]
 

@@ -6,20 +6,28 @@ from collections import Counter, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.domain.relations import RelationKind, Sign
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefings.domain.records import ActorId
-    from briefings.network.graph import Network
+    from briefings.network.graph import Network, Pair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Degree:
-    """How many partners of each sign an actor has."""
+    """How many partners of each sign an actor has; `control` of the positive are tied by command alone."""
 
     positive: int = 0
     negative: int = 0
     neutral: int = 0
+    control: int = 0
+
+    @property
+    def friendly(self) -> int:
+        """How many are friends: who commands whom is on one side, and no friendship."""
+        return self.positive - self.control
 
     @property
     def total(self) -> int:
@@ -32,13 +40,19 @@ def degrees(network: Network) -> dict[ActorId, Degree]:
 
     A pair whose ties cancel out counts as neutral.
     """
-    sums: Counter[tuple[ActorId, ActorId]] = Counter()
+    sums: Counter[Pair] = Counter()
+    friendlier: set[Pair] = set()
     for tie in network.ties:
         if tie.pair[0] != tie.pair[1]:
-            sums[min(tie.pair), max(tie.pair)] += int(tie.sign)
+            sums[tie.ends] += int(tie.sign)
+            if tie.sign is not Sign.FRIENDLY or tie.kind is not RelationKind.CONTROL:
+                friendlier.add(tie.ends)
     counts = Counter((actor, (total > 0) - (total < 0)) for pair, total in sums.items() for actor in pair)
+    control = Counter(actor for pair in sums.keys() - friendlier for actor in pair)
     return {
-        actor: Degree(positive=counts[actor, 1], negative=counts[actor, -1], neutral=counts[actor, 0])
+        actor: Degree(
+            positive=counts[actor, 1], negative=counts[actor, -1], neutral=counts[actor, 0], control=control[actor]
+        )
         for actor in network.actors
     }
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefings.domain.records import ActorId
-from briefings.domain.relations import RelationKind, Sign, Trend
+from briefings.domain.relations import Trend
 from briefings.network.readings.evidence import pair_of
 from briefings.network.readings.reading import Topic
 from briefings.network.words import LISTED, capital, counted, some
@@ -14,6 +12,8 @@ from briefings.network.words import LISTED, capital, counted, some
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from briefings.domain.records import ActorId
+    from briefings.network.measures.degree import Degree
     from briefings.network.readings.case import Case
     from briefings.network.readings.reading import Reading
     from briefings.network.signs import Pair
@@ -64,28 +64,23 @@ def _standing(case: Case, actor: ActorId) -> Iterator[Reading]:
         return
     named = f", with {some(foes)}" if 0 < len(foes) <= LISTED + 1 else ""
     pairs = _pairs(actor, of.network.actors)
+    control = f"control with {mine.control}, " if mine.control else ""
     yield case.reading(
         Topic.STANDING,
-        f"{of.name(actor)} {case.mood_of(pairs).have()} {_friends(case, actor)} and "
+        f"{of.name(actor)} {case.mood_of(pairs).have()} {_friends(mine)} and "
         f"{counted(mine.negative, 'hostile one')}{named}",
-        f"Friendly with {mine.positive}, hostile with {mine.negative}, of {len(of.pairs)} tied pairs in all",
+        f"Friendly with {mine.friendly}, {control}hostile with {mine.negative}, of {len(of.pairs)} tied pairs in all",
         actors=[actor],
         pairs=pairs,
     )
 
 
-def _friends(case: Case, actor: ActorId) -> str:
+def _friends(mine: Degree) -> str:
     """With how many an actor stands on one side; who commands whom is no friendship and is counted apart."""
-    held = defaultdict[ActorId, set[tuple[RelationKind, Sign]]](set)
-    for tie in case.now.network.ties:
-        if tie.touches(actor):
-            held[tie.other(actor)].add((tie.kind, tie.sign))
-    commands = sum(kinds == {(RelationKind.CONTROL, Sign.FRIENDLY)} for kinds in held.values())
-    friends = case.now.degrees[actor].positive - commands
-    if not commands:
-        return counted(friends, "friendly tie")
-    control = f"{counted(commands, 'tie')} of control"
-    return f"{counted(friends, 'friendly tie')}, {control}" if friends else control
+    if not mine.control:
+        return counted(mine.friendly, "friendly tie")
+    control = f"{counted(mine.control, 'tie')} of control"
+    return f"{counted(mine.friendly, 'friendly tie')}, {control}" if mine.friendly else control
 
 
 def _pairs(actor: ActorId, others: Iterable[ActorId]) -> list[Pair]:

@@ -150,7 +150,7 @@ def _row(
             ),
             Cell(text=_also(actor)),
             Cell(text=actor.code("iso3166-1-alpha-2")),
-            _number(degree.positive),
+            _number(degree.friendly),
             _number(degree.negative),
             _number(events.get(actor.id, 0)),
             _number(held.sources),

@@ -15,6 +15,7 @@ def spoken(network: Network) -> dict[Ref, str]:
 
 
 def standing(degree: Degree) -> str:
-    """Return how an actor stands: "friendly with 5, hostile with 6"."""
+    """Return how an actor stands: "friendly with 5, control with 1, hostile with 6"."""
+    control = f", control with {degree.control}" if degree.control else ""
     neutral = f", neither with {degree.neutral}" if degree.neutral else ""
-    return f"friendly with {degree.positive}, hostile with {degree.negative}{neutral}"
+    return f"friendly with {degree.friendly}{control}, hostile with {degree.negative}{neutral}"

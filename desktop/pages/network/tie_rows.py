@@ -7,7 +7,7 @@ from briefings.domain.dates import Limit, LimitStatus
 from briefings.domain.dates_words import in_words
 from briefings.domain.dossier import Dossier
 from briefings.domain.records import ActorId, Kind, Ref, RelationId, SourceId
-from briefings.domain.relations import Relation, Sign
+from briefings.domain.relations import Relation, RelationKind, Sign
 from briefings.domain.sources import Source
 from briefings.network.graph import Network, Node, Tie, TieStatus
 from briefings.network.measures import degrees
@@ -108,7 +108,7 @@ class TieRows:
 
     def _row(self, tie: Tie, actor: ActorId, head: str) -> Row:
         relation = self._relations.get(tie.relation) if tie.relation is not None else None
-        words, ink = ("Contested", Role.CAUTION) if tie.contested else _SIGNS[tie.sign]
+        words, ink = ("Contested", Role.CAUTION) if tie.contested else _sign_words(tie)
         tip = relation.summary if relation is not None else ""
         return Row(
             record=Line(actor, tie.other(actor), tie.relation),
@@ -136,6 +136,13 @@ class TieRows:
 
     def _named(self, source: SourceId) -> str:
         return self._sources.get(source, "a source in the trash")
+
+
+def _sign_words(tie: Tie) -> tuple[str, Role]:
+    """Friend, foe or neither; who commands whom is no friendship, as in the picture."""
+    if tie.kind is RelationKind.CONTROL and tie.sign is Sign.FRIENDLY:
+        return "Control", Role.INK2
+    return _SIGNS[tie.sign]
 
 
 def _kind_words(tie: Tie, actor: ActorId) -> str:

@@ -6,7 +6,7 @@ from briefings.domain.dates import Limit, LimitStatus
 from briefings.domain.dates_words import in_words
 from briefings.domain.dossier import Dossier
 from briefings.domain.records import ActorId, Kind, Ref, RelationId
-from briefings.domain.relations import Relation, Sign, Trend
+from briefings.domain.relations import Relation, RelationKind, Sign, Trend
 from briefings.network.graph import Network, Tie, TieStatus
 
 _STATUS = {TieStatus.ADDED: "new in the what-if", TieStatus.ENDED: "ended in the what-if"}
@@ -64,7 +64,9 @@ def _standing(tie: Tie) -> list[str]:
     if tie.status is TieStatus.TURNED and tie.was is not None:
         status = f"{_SIGNS[tie.was]} without the what-if"
     doubt = "contested" if tie.contested else "others say otherwise" if tie.disputed else ""
-    return [_SIGNS[tie.sign], trend, doubt, status]
+    # Who commands whom is no friendship: the kind of tie says all there is.
+    commands = tie.kind is RelationKind.CONTROL and tie.sign is Sign.FRIENDLY
+    return ["" if commands else _SIGNS[tie.sign], trend, doubt, status]
 
 
 def _towards(tie: Tie, actor: ActorId) -> str:

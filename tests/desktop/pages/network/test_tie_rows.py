@@ -1,13 +1,16 @@
 """The rows of the table say what differs, as the picture does."""
 
+from dataclasses import replace
+
 from briefings.domain.dates import Day
-from briefings.domain.relations import Sign
+from briefings.domain.relations import RelationKind, Sign
 from briefings.domain.scenarios import Alteration, NetworkChange
 from briefings.network.snapshot import snapshot
 from desktop.pages.network.tie_rows import CHANGE, COLUMNS, Sizes, TieRows
 from tests import builders
 from tests.memory import dossier
 
+SIGN = 2
 DAY = Day(739433)
 ARMENIA, RUSSIA = (builders.actor(name) for name in ("Armenia", "Russia"))
 PACT = builders.relation(ARMENIA, RUSSIA, Sign.FRIENDLY)
@@ -35,3 +38,11 @@ def test_a_tie_that_turned_says_what_it_was() -> None:
 def test_without_a_scenario_nothing_differs() -> None:
     world = dossier(ARMENIA, RUSSIA, PACT)
     assert not TieRows(snapshot(world, day=DAY), world, Sizes(name="Ties", values={})).differ
+
+
+def test_who_commands_whom_is_no_friend_in_the_table() -> None:
+    command = replace(PACT, relation_kind=RelationKind.CONTROL, directed=True)
+    world = dossier(ARMENIA, RUSSIA, command)
+    rows = list(TieRows(snapshot(world, day=DAY), world, Sizes(name="Ties", values={})))
+    assert {row.cells[SIGN].text for row in rows} == {"Control"}
+    assert {row.group.partition(": ")[2] for row in rows} == {"friendly with 0, control with 1, hostile with 0"}

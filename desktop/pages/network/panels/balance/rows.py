@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from briefings.domain.records import ActorId
+from briefings.domain.relations import RelationKind
 from briefings.network.graph import Network
 from briefings.network.signs import SignedGraph
 from desktop.pages.network.panels.balance.figures import Balance
@@ -35,14 +36,20 @@ def tie_rows(found: Balance, graph: SignedGraph) -> list[Row]:
 
 
 def _tie_row(network: Network, pair: tuple[ActorId, ActorId], *, friendly: bool) -> Row:
+    sign, contradicts = _contradiction(network, pair, friendly=friendly)
     return Row(
         record=_pair_first(network, pair),
-        cells=(
-            Cell(text=_names(network, pair, _DASH), strong=True),
-            Cell(text=_tr("Friends") if friendly else _tr("Foes"), ink=Role.FRIENDLY if friendly else Role.HOSTILE),
-            Cell(text=_tr("Friends in two camps") if friendly else _tr("Foes in one camp")),
-        ),
+        cells=(Cell(text=_names(network, pair, _DASH), strong=True), sign, contradicts),
     )
+
+
+def _contradiction(network: Network, pair: tuple[ActorId, ActorId], *, friendly: bool) -> tuple[Cell, Cell]:
+    """What the two are to each other, and what is wrong with it; who commands whom is no friendship."""
+    if not friendly:
+        return Cell(text=_tr("Foes"), ink=Role.HOSTILE), Cell(text=_tr("Foes in one camp"))
+    if all(tie.kind is RelationKind.CONTROL for tie in network.ties_between(*pair)):
+        return Cell(text=_tr("Control"), ink=Role.INK2), Cell(text=_tr("One controls the other, in two camps"))
+    return Cell(text=_tr("Friends"), ink=Role.FRIENDLY), Cell(text=_tr("Friends in two camps"))
 
 
 def triangle_columns() -> tuple[Column, ...]:
