@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _LISTED = 20
 _FIRST = 3
@@ -99,6 +99,8 @@ def _frustration(told: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"  against the camps: {first} – {second}" for first, second in found["ties"][:_LISTED])
     if (more := len(found["ties"]) - _LISTED) > 0:
         yield f"  and {more} more"
+    if found["open"]:
+        yield f"  other camps may be as good; on either side may stand: {_listed(found['open'])}"
 
 
 def _camps(told: Mapping[str, Any]) -> Iterator[str]:
@@ -107,10 +109,14 @@ def _camps(told: Mapping[str, Any]) -> Iterator[str]:
         return
     held = [camp for camp in told["camps"] if camp]
     for number, camp in enumerate(held, 1):
-        names = ", ".join(camp[:_LISTED]) + (f" and {len(camp) - _LISTED} more" if len(camp) > _LISTED else "")
-        yield f"Camp {number}, {len(camp)} actors: {names}"
+        yield f"Camp {number}, {len(camp)} actors: {_listed(camp)}"
     if len(held) > 1 and sum(len(group) > 1 for group in told["components"]) > 1:
         yield "Camps are told apart within a component; between two, the number of a camp says nothing."
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return ", ".join(names[:_LISTED]) + more
 
 
 def _foremost(values: Mapping[str, float | None]) -> str:

@@ -26,10 +26,10 @@ def network_json(network: Network, *, measures: bool = False) -> Json:
     they are asked for.
 
     "ties" lists every tie, those that a what-if ends with the status "ended"; "pairs" and the counts by sign leave
-    these out. The first and second of "camps" are the best split, which the ties under "frustration" contradict;
-    "misfit" is a ring of actors that shows why no split fits every tie. Under "degree", "control" are those of the
-    positive that are tied by command alone. Actors are named by their labels; where two share one, the id follows in
-    brackets. Days are ISO 8601.
+    these out. The first and second of "camps" are the best split, which the ties under "frustration" contradict; those
+    who are "open" there may stand on the other side in a split as good. "misfit" is a ring of actors that shows why no
+    split fits every tie. Under "degree", "control" are those of the positive that are tied by command alone. Actors are
+    named by their labels; where two share one, the id follows in brackets. Days are ISO 8601.
     """
     names = names_of(network)
     balance = _balance(network, names)
@@ -96,11 +96,12 @@ class _Balance(TypedDict):
 def _balance(network: Network, names: Mapping[ActorId, str]) -> _Balance:
     """Return the figures of structural balance; "camps" holds the best split, the larger camp first."""
     # scipy: nobody who only lists a network should wait for it.
-    from briefings.network.balance.frustration import frustration  # noqa: PLC0415
     from briefings.network.balance.spectra import algebraic_conflict, walk_balance  # noqa: PLC0415
+    from briefings.network.balance.stability import stability  # noqa: PLC0415
 
     graph = signed_graph(network)
-    found = frustration(graph)
+    settled = stability(graph)
+    found = settled.frustration
     return {
         "triangles": census(network),
         "frustration": {
@@ -109,6 +110,7 @@ def _balance(network: Network, names: Mapping[ActorId, str]) -> _Balance:
             "lower_bound": found.lower,
             "harmony": found.harmony,
             "ties": [_named(pair, names) for pair in found.pairs],
+            "open": [names[actor] for actor in sorted(settled.undetermined)],
         },
         "camps": [[names[actor] for actor in sorted(camp)] for camp in found.camps],
         "walk_balance": walk_balance(graph),

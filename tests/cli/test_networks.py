@@ -51,6 +51,17 @@ def test_the_camps_of_a_network_are_those_that_its_frustrated_ties_contradict(em
     assert "Camp 2" not in answer(capsys, "network", empty, "--on", "2025-07-01")
 
 
+def test_whoever_may_stand_in_either_camp_is_named(empty: Path, capsys: Said) -> None:
+    # One foe among three: whichever tie the camps contradict, others are as good.
+    table = empty.with_name("ties.csv")
+    table.write_text("source,target,sign\nA,B,-1\nA,C,1\nB,C,1\n", encoding="utf-8")
+    answer(capsys, "import-network", empty, table)
+    said = told(capsys, "network", empty, "--on", "2025-07-01")
+    assert len(said["frustration"]["open"]) == 2
+    either = ", ".join(said["frustration"]["open"])
+    assert f"on either side may stand: {either}\n" in answer(capsys, "network", empty, "--on", "2025-07-01")
+
+
 def test_a_day_before_anybody_is_told_in_words(empty: Path, capsys: Said) -> None:
     assert answer(capsys, "network", empty, "--on", "1700-01-01", "--measures") == "On 1700-01-01\nNobody is there.\n"
     assert told(capsys, "network", empty, "--on", "1700-01-01", "--measures")["walk_balance"] is None
