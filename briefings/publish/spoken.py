@@ -8,7 +8,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import Band, Cards, Cell, Figure, Judged, Matrix, Notes, Run, Runs, Section
+from briefings.compose.document import (
+    Band,
+    Cards,
+    Cell,
+    Figure,
+    Judged,
+    Matrix,
+    Notes,
+    Paragraph,
+    Run,
+    Runs,
+    Section,
+    Style,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,6 +60,11 @@ def outside(run: Run) -> str:
     """The address that a run leads to, or nothing where it is none that a reader may be sent to."""
     link = run.link.strip()
     return link if _SAFE.fullmatch(link) and clean(link) == link else ""
+
+
+def is_code(block: Paragraph) -> bool:
+    """Whether a paragraph is nothing but code."""
+    return bool(block.runs) and all(run.style is Style.CODE for run in block.runs)
 
 
 def task(item: Runs) -> tuple[str, Runs]:

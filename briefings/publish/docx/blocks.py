@@ -35,7 +35,7 @@ from briefings.publish.docx.markup import paragraph, tag, twips
 from briefings.publish.docx.notes import note_list
 from briefings.publish.docx.tables import Grid, table_of
 from briefings.publish.pictures import Picture, in_panels, pictures, shared_legend
-from briefings.publish.spoken import graded, judgement_words, poles, said, task
+from briefings.publish.spoken import graded, is_code, judgement_words, poles, said, task
 from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
@@ -91,7 +91,13 @@ def _main(style: str, widths: Sequence[float], here: Here) -> Grid:
 
 @block_xml.register
 def _paragraph(block: Paragraph, here: Here) -> str:
-    return paragraph(VOICES[block.voice], here.inline(block.runs))
+    return _code(block, here) if is_code(block) else paragraph(VOICES[block.voice], here.inline(block.runs))
+
+
+def _code(block: Paragraph, here: Here) -> str:
+    """Lines of code, which run from left to right in any text."""
+    more = {"bidi": tag("bidi", val=0), "ind": tag("ind", left=0, right=twips(here.left))} if here.turned else {}
+    return paragraph("CodeText", here.inline(block.runs), **more)
 
 
 @block_xml.register

@@ -11,11 +11,14 @@ from briefings.typography.scripts import script_of
 
 SANS, SERIF = "Source Sans 3", "Source Serif 4"
 """For Latin, Greek and Cyrillic letters."""
+FIXED = "Consolas"
+"""For code, whose letters are all of one width. We have none of our own."""
 _EAST = "Noto Sans SC"
-_ROMAN, _SWISS = "roman", "swiss"
+_ROMAN, _SWISS, _MODERN = "roman", "swiss", "modern"
 _FAMILIES = {
     SANS: ("Calibri", _SWISS),
     SERIF: ("Georgia", _ROMAN),
+    FIXED: ("Courier New", _MODERN),
     "Noto Naskh Arabic": ("Times New Roman", _ROMAN),
     "Noto Sans Arabic": ("Arial", _SWISS),
     "Noto Serif Hebrew": ("Times New Roman", _ROMAN),
@@ -55,6 +58,7 @@ def faces_of(language: str) -> Faces:
 def faces_xml() -> str:
     """What is known of each face, as the children of `w:fonts`."""
     return "".join(
-        tag("font", tag("altName", val=other), tag("family", val=family), tag("pitch", val="variable"), name=name)
+        tag("font", tag("altName", val=other), tag("family", val=family), tag("pitch", val=pitch), name=name)
         for name, (other, family) in _FAMILIES.items()
+        for pitch in ("fixed" if name == FIXED else "variable",)
     )

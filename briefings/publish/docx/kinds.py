@@ -48,6 +48,7 @@ KINDS = (
     Kind("SectionStart", "Section Start", "label", inset=False, keep=True),
     Kind("StrongRule", "Strong Rule", "label", inset=False, keep=True),
     Kind("Quote", "Quote", "body", after=5.0),
+    Kind("CodeText", "Code Text", "body", after=5.0),
     Kind("ListNumber", "List Number", "body"),
     Kind("ListBullet", "List Bullet", "body"),
     Kind("SpokenNumber", "Spoken Number", "spoken"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.publish.docx.faces import Faces, faces_of
+from briefings.publish.docx.faces import FIXED, Faces, faces_of
 from briefings.publish.docx.kinds import IN_COLUMNS, Kind, with_columns
 from briefings.publish.docx.markup import properties, tag, twips
 from briefings.typography.scripts import direction
@@ -28,7 +28,7 @@ def styles_xml(style: Style, language: str, *, covers: bool = True, exact: bool 
             _paragraph_style(_beside_nothing(kind, style), style, language, covers=covers, exact=exact, grades=grades)
             for kind in with_columns()
         ),
-        *_characters(style, faces_of(language)),
+        *_characters(style, faces_of(language), covers=covers),
         *_tables(style),
     ]
     return "".join(parts)
@@ -178,8 +178,14 @@ def _edges(kind: Kind, style: Style, *, covers: bool) -> dict[str, str]:
     if kind.id == "BottomLine" and style.colours["panel"] and not covers:
         return {"pBdr": tag("pBdr", *(border(side, style.rules["thin"], 4) for side in _SIDES))}
     if kind.id == "BottomLine" and style.colours["panel"]:
-        return {"shd": tag("shd", val="clear", color="auto", fill=style.colours["panel"].lstrip("#"))}
+        return _ground(style.colours["panel"])
+    if kind.id.removesuffix(IN_COLUMNS) == "CodeText" and covers:
+        return _ground(style.colours["tint"])
     return {"pBdr": tag("pBdr", *edges)} if edges else {}
+
+
+def _ground(colour: str) -> dict[str, str]:
+    return {"shd": tag("shd", val="clear", color="auto", fill=colour.lstrip("#"))}
 
 
 def border(side: str, rule: Rule | None, away: int = 0) -> str:
@@ -189,10 +195,13 @@ def border(side: str, rule: Rule | None, away: int = 0) -> str:
     return tag(side, val="single", sz=max(2, round(8 * rule.width)), space=away, color=rule.colour.lstrip("#"))
 
 
-def _characters(style: Style, faces: Faces) -> Iterator[str]:
+def _characters(style: Style, faces: Faces, *, covers: bool) -> Iterator[str]:
     soft, accent = (tag("color", val=style.colours[name].lstrip("#")) for name in ("soft", "accent"))
     label = style.roles["label"]
     strong = {"b": tag("b"), "bCs": tag("bCs")}
+    code = {"rFonts": tag("rFonts", ascii=FIXED, hAnsi=FIXED, cs=FIXED), "noProof": tag("noProof")}
+    if covers:
+        code |= _ground(style.colours["tint"])
     raised = {
         "rFonts": _face(label, faces),
         **strong,
@@ -205,7 +214,7 @@ def _characters(style: Style, faces: Faces) -> Iterator[str]:
         ("Unknown", "Unknown", {"i": tag("i"), "color": soft}),
         ("RemarkText", "Remark Text", _type(label, faces)),
         ("Soft", "Soft", {"color": soft}),
-        ("Code", "Code", {"rFonts": _face(label, faces), "noProof": tag("noProof")}),
+        ("Code", "Code", code),
         ("FootnoteReference", "footnote reference", raised),
         ("Hyperlink", "Hyperlink", {"color": accent, "u": tag("u", val="single")}),
         ("NoteNumber", "Note Number", {**strong, "color": accent}),
@@ -215,7 +224,7 @@ def _characters(style: Style, faces: Faces) -> Iterator[str]:
         ("Marking", "Marking", _type(style.roles["marking"], faces)),
         ("TrafficLight", "Traffic Light", {
             **_type(style.roles["banner"], faces),
-            "shd": tag("shd", val="clear", color="auto", fill=style.colours["banner"].lstrip("#")),
+            **_ground(style.colours["banner"]),
         }),
     )  # fmt: skip
     for identity, name, given in looks:

@@ -8,7 +8,7 @@ from briefings.compose.document import Align, Band, Cell, Column, Drawn, Expecta
 from briefings.errors import BadInputError
 from briefings.publish.docx.markup import paragraph, properties, tag, twips
 from briefings.publish.html.signs import bar, disc
-from briefings.publish.pdf.blocks.grids import GAP, grid
+from briefings.publish.pdf.blocks.grids import GAP, aligned, grid
 from briefings.publish.pdf.blocks.tables import even
 from briefings.publish.spoken import band_in, clean, said
 
@@ -66,7 +66,7 @@ def table_of(block: Table, here: Here) -> str:
             f"A table has {many} columns{_beginning(block)}; Word takes no more than {_MOST_COLUMNS}.",
             remedy="Part it into several tables, or export the text as PDF or web page.",
         )
-    block = even(block)
+    block = aligned(even(block))
     left = 0.0 if here.full(block) else here.left
     widths = _widths(block, here.width - left, here)
     headed = any(column.head for column in block.columns)
@@ -86,7 +86,10 @@ def _beginning(block: Table) -> str:
 
 def _widths(block: Table, whole: float, here: Here) -> list[float]:
     """As on the page, so that no word is cut; what is between two columns belongs to the first."""
-    return [width + GAP for width in grid(block, whole - GAP, here.setter).widths]
+    widths = [width + GAP for width in grid(block, whole - GAP, here.setter).widths]
+    if here.turned:  # a narrow one stands at the left in LibreOffice
+        widths[-1:] = [width + max(whole - sum(widths), 0.0) for width in widths[-1:]]
+    return widths
 
 
 def _head(columns: Sequence[Column], here: Here) -> list[str]:

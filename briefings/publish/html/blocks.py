@@ -32,7 +32,7 @@ from briefings.publish.html.lists import VOICES, lists_html
 from briefings.publish.html.signs import bar, discs, drawing
 from briefings.publish.html.tables import table_html
 from briefings.publish.pictures import Picture, in_panels, pictures, shared_legend
-from briefings.publish.spoken import NONE, graded, judgement_words, poles, said
+from briefings.publish.spoken import NONE, graded, is_code, judgement_words, poles, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,7 +75,8 @@ def _pairs(pairs: Sequence[tuple[str, str]], kind: str) -> str:
 
 @block_html.register
 def _paragraph(block: Paragraph, here: Here) -> str:
-    text = f'<p class="{VOICES[block.voice]}">{here.inline(block.runs)}</p>'
+    code, left = (" code", ' dir="ltr"') if is_code(block) else ("", "")
+    text = f'<p class="{VOICES[block.voice]}{code}"{left}>{here.inline(block.runs)}</p>'
     if block.voice is Voice.BOTTOM_LINE:
         return f'<div class="{"bottom panel" if here.colours["panel"] else "bottom"}">{text}</div>'
     return f"<blockquote>{text}</blockquote>" if block.voice is Voice.QUOTED else text

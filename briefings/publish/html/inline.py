@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
-from itertools import pairwise
+from itertools import chain, pairwise, zip_longest
 
 from briefings.compose.document import Run, Runs, Style
 from briefings.publish.spoken import clean, outside
@@ -24,6 +24,7 @@ _TAGS = {
     Style.SOFT: ('<span class="soft">', "</span>"),
     Style.CODE: ("<code>", "</code>"),
 }
+_OPTION = re.compile(r"(?<!\S)-\S{1,30}")  # of a command: browsers end lines after its hyphens
 _ADDRESS = re.compile(r"\S+://\S+")
 
 
@@ -39,6 +40,13 @@ def _parted(text: str, language: str) -> str:
         return escaped(text)
     ends = [at.end for at in places(text, language) if any(start < at.end < end for start, end in addresses)]
     return "<wbr>".join(escaped(text[start:end]) for start, end in pairwise([0, *ends, len(text)]))
+
+
+def _unparted(code: str) -> str:
+    """Code whose options stay whole."""
+    parts = _OPTION.split(code)
+    options = [f'<span class="whole">{escaped(option)}</span>' for option in _OPTION.findall(code)]
+    return "".join(chain.from_iterable(zip_longest(map(escaped, parts), options, fillvalue="")))
 
 
 def language_of(language: str | None, around: str) -> str:
@@ -73,7 +81,9 @@ class Inline:
 
     def _run(self, run: Run) -> str:
         before, after = _TAGS[run.style]
-        text = f"{before}{_parted(run.text, run.language or self.language)}{after}" if run.text else ""
+        code = run.style is Style.CODE
+        words = _unparted(run.text) if code else _parted(run.text, run.language or self.language)
+        text = f"{before}{words}{after}" if run.text else ""
         if address := outside(run):
             text = f'<a href="{escaped(address)}" rel="noreferrer">{text}</a>'
         if attributes := language_of(run.language, self.language):

@@ -23,13 +23,23 @@ from briefings.compose.document import (
     Parallel,
     Runs,
     Side,
-    Style,
     Table,
     Voice,
 )
 from briefings.publish.plain.columns import COLUMNS, as_written, padded, set_in, width_of, wrapped
 from briefings.publish.plain.tables import table_lines
-from briefings.publish.spoken import NONE, clean, graded, judgement_words, outside, picture_words, poles, said, task
+from briefings.publish.spoken import (
+    NONE,
+    clean,
+    graded,
+    is_code,
+    judgement_words,
+    outside,
+    picture_words,
+    poles,
+    said,
+    task,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,7 +100,7 @@ def block_lines(block: Block, manner: Manner) -> list[str]:
 
 @block_lines.register
 def _paragraph(block: Paragraph, manner: Manner) -> list[str]:
-    if block.runs and all(run.style is Style.CODE for run in block.runs):
+    if is_code(block):
         return as_written(marked(block.runs))
     return manner.lines(marked(block.runs), _INSET if block.voice is Voice.QUOTED else "")
 

@@ -8,7 +8,19 @@ from itertools import takewhile
 import pytest
 from lxml import etree
 
-from briefings.compose.document import Card, Cards, Document, Figure, Judged, Note, Paragraph, Section, Table
+from briefings.compose.document import (
+    Card,
+    Cards,
+    Document,
+    Figure,
+    Judged,
+    Note,
+    Paragraph,
+    Run,
+    Section,
+    Style,
+    Table,
+)
 from briefings.publish.docx import docx_bytes
 from briefings.publish.png import png
 from briefings.publish.setting import House, Setting
@@ -216,3 +228,21 @@ def test_a_text_begins_pages_where_asked_unless_it_is_fitted_to_some(pages: int,
     document = replace(document, sections=(*document.sections, section), pages=pages)
     root = part(docx_bytes(document), "word/document.xml")
     assert len(list(root.iter(f"{W}pageBreakBefore"))) == breaks
+
+
+def test_code_in_word_has_a_ground_and_letters_of_one_width() -> None:
+    code = styles(ministerial())["Code"]
+    assert code.find(f"{W}rPr/{W}rFonts").get(f"{W}ascii") == "Consolas"
+    assert code.find(f"{W}rPr/{W}shd") is not None
+    lines = one(Paragraph(runs=(Run("list --all", Style.CODE),)))
+    assert "CodeTextInColumns" in map(style_of, body(lines)) or "CodeText" in map(style_of, body(lines))
+
+
+def test_the_ground_of_code_does_not_hide_the_recipient() -> None:
+    assert styles(ministerial(), Setting(recipient="A. Reader"))["Code"].find(f"{W}rPr/{W}shd") is None
+
+
+def test_numbers_in_word_keep_to_the_end_of_their_column() -> None:
+    table = Table(columns=(column("Name"), column("Since")), rows=((said("Armenia"), said("2018")),))
+    cells = list(part(docx_bytes(one(table)), "word/document.xml").iter(f"{W}tc"))
+    assert [len(list(cell.iter(f"{W}jc"))) for cell in cells] == [0, 1, 0, 1]

@@ -9,13 +9,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from briefings.compose.document import Block, Document, Note, Notes, Paragraph, Run, Section
+from briefings.compose.document import Block, Document, Note, Notes, Paragraph, Run, Section, Style, Table
 from briefings.errors import BriefingsError
 from briefings.publish.html import html_text
 from briefings.publish.png import png
 from briefings.publish.setting import Change, House, Paper, Setting
 from tests.publish.arabic import arabic
-from tests.publish.building import said
+from tests.publish.building import column, said
 from tests.publish.documents import ministerial, scenario_paper
 from tests.publish.writers.making import BLOCK, HOSTILE, everywhere, one
 from tests.publish.writers.reading import Page, missing
@@ -210,3 +210,19 @@ def test_a_note_that_the_header_cites_leads_back_to_it() -> None:
 def test_an_address_may_go_on_in_another_line_after_a_slash() -> None:
     page = html_text(one(Paragraph(runs=said("In https://example.org/until/it and either/or."))))
     assert "https://example.org/<wbr>until/<wbr>it and either/or." in page
+
+
+def test_an_option_in_code_is_never_parted() -> None:
+    code = Paragraph(runs=(Run("run ", Style.PLAIN), Run("code --list -a", Style.CODE)))
+    whole = '<code>code <span class="whole">--list</span> <span class="whole">-a</span></code>'
+    assert whole in html_text(one(code))
+
+
+def test_numbers_on_a_web_page_keep_to_the_end_of_their_column() -> None:
+    table = Table(columns=(column("Name"), column("Since")), rows=((said("Armenia"), said("2018")),))
+    assert '<td class="end">2018</td>' in html_text(one(table))
+
+
+def test_lines_of_code_run_from_left_to_right_in_any_text() -> None:
+    code = one(Paragraph(runs=(Run("list --all", Style.CODE),)))
+    assert '<p class="body code" dir="ltr">' in html_text(replace(code, language="ar"))

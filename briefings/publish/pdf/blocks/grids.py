@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,7 +72,7 @@ def grid(block: Table, width: float, setter: Setter) -> Grid:
     lefts = tuple(sum(sizes[:at]) for at in range(len(sizes)))
     last = len(sizes) - 1
     widths = tuple(max(size - (GAP if at < last else 0.0), LEAST) for at, size in enumerate(sizes))
-    return Grid(lefts, widths, tuple(_align(block, at) for at in range(len(sizes))))
+    return Grid(lefts, widths, _aligns(block))
 
 
 def _narrow(block: Table, width: float, setter: Setter) -> list[float]:
@@ -126,6 +127,17 @@ def _at_least(asked: Sequence[float], leasts: Sequence[float], width: float) -> 
     total = sum(spare)
     taken = missing / total if total else 0.0
     return [max(size, least) - taken * room for size, least, room in zip(asked, leasts, spare, strict=True)]
+
+
+def aligned(block: Table) -> Table:
+    """The table with the edge that the cells of each column keep to: as asked, else numbers to the end and words to
+    the start."""
+    columns = zip(block.columns, _aligns(block), strict=True)
+    return replace(block, columns=tuple(replace(column, align=align) for column, align in columns))
+
+
+def _aligns(block: Table) -> tuple[Align, ...]:
+    return tuple(_align(block, at) for at in range(len(block.columns)))
 
 
 def _align(block: Table, at: int) -> Align:
