@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.compose.document import Block, Heading, ItemList, Paragraph, Run, Runs, Section, Table
+from briefings.compose.document import Block, Heading, ItemList, Paragraph, Run, Runs, Section, Style, Table
 from briefings.compose.manuscript.languages import guessed, runs_to_the_left, tagged
 from briefings.compose.manuscript.numbering import in_texts
 from briefings.compose.manuscript.pieces import Body, Head, Parting, Piece
@@ -49,16 +49,20 @@ def text_of(runs: Runs) -> str:
 
 
 def words_of(block: Block) -> str:
-    """The words of a block that a manuscript can hold, by which its direction is told."""
+    """The words of a block that a manuscript can hold, by which its direction is told; code within it tells none."""
     match block:
         case Paragraph() | Heading():
-            return text_of(block.runs)
+            return _spoken(block.runs)
         case ItemList():
-            return " ".join(map(text_of, block.items))
+            return " ".join(map(_spoken, block.items))
         case Table():
-            return " ".join(text_of(column.head) for column in block.columns)
+            return " ".join(_spoken(column.head) for column in block.columns)
         case _:
             return ""
+
+
+def _spoken(runs: Runs) -> str:
+    return text_of(tuple(run for run in runs if run.style is not Style.CODE) or runs)
 
 
 @dataclass(eq=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.publish.docx.inline import NOTES, Marks, bookmarked
 from briefings.publish.docx.markup import DECLARED, paragraph, properties, tag, text_run
 from briefings.publish.spoken import NONE, note_numbers
+from briefings.publish.way import way_of
 from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ def marks_of(document: Document, order: Sequence[int] | None = None) -> Marks:
 def note_list(notes: Sequence[Note], inline: Inline, *, with_grades: bool) -> str:
     """Those of the notes that stand in the text, as paragraphs that marks lead to."""
     return "".join(
-        paragraph("NoteList", _anchored(note, inline), _text(note, inline, with_grades=with_grades))
+        paragraph(
+            "NoteList", _anchored(note, inline), _text(note, inline, with_grades=with_grades), **_way(note, inline)
+        )
         for note in notes
         if note.number not in inline.marks.real
     )
@@ -51,6 +54,13 @@ def _text(note: Note, inline: Inline, *, with_grades: bool) -> str:
     return grade + text_run("\t") + (inline(note.text) or text_run(NONE))
 
 
+def _way(note: Note, inline: Inline) -> dict[str, str]:
+    """The direction of a note that runs the other way than the document."""
+    around = direction(inline.language)
+    way = way_of(note.text, around)
+    return {"bidi": tag("bidi", val=way)} if way != around else {}
+
+
 def footnotes_part(notes: Sequence[Note], inline: Inline, *, with_grades: bool) -> bytes:
     """The part that holds the footnotes, in the order of their numbers, after the separators that Word wants first."""
     number = f"<w:r>{properties('rPr', {'rStyle': tag('rStyle', val='NoteNumber')})}<w:footnoteRef/></w:r>"
@@ -60,7 +70,11 @@ def footnotes_part(notes: Sequence[Note], inline: Inline, *, with_grades: bool) 
         for at, name in ((-1, "separator"), (0, "continuationSeparator"))
     )
     held = "".join(
-        tag("footnote", paragraph("FootnoteText", number, _text(note, inline, with_grades=with_grades)), id=note.number)
+        tag(
+            "footnote",
+            paragraph("FootnoteText", number, _text(note, inline, with_grades=with_grades), **_way(note, inline)),
+            id=note.number,
+        )
         for note in sorted(notes, key=lambda note: note.number)
         if note.number in inline.marks.real
     )

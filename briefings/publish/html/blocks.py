@@ -33,6 +33,8 @@ from briefings.publish.html.signs import bar, discs, drawing
 from briefings.publish.html.tables import table_html
 from briefings.publish.pictures import Picture, in_panels, pictures, shared_legend
 from briefings.publish.spoken import NONE, graded, is_code, judgement_words, poles, said
+from briefings.publish.way import way_of
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -224,12 +226,14 @@ def notes_html(notes: Sequence[Note], inline: Inline, *, with_grades: bool) -> s
 
 
 def _note(note: Note, inline: Inline, *, with_grades: bool) -> str:
-    number = str(note.number)
+    number, around = str(note.number), direction(inline.language)
+    own = way_of(note.text, around)
+    way = f' dir="{("ltr", "rtl")[own]}"' if own != around else ""
     if note.number in inline.marked:
         label = escaped(inline.words["to-text"].format(number=note.number))
         number = f'<a role="doc-backlink" href="#mark-{note.number}" aria-label="{label}">{number}</a>'
     grade = f'<span class="grade">{escaped(note.grade) or NONE}</span>' if with_grades else ""
     return (
         f'<li id="note-{note.number}" value="{note.number}"><span class="number">{number}</span>{grade}'
-        f"<span>{inline(note.text) or NONE}</span></li>"
+        f"<span{way}>{inline(note.text) or NONE}</span></li>"
     )

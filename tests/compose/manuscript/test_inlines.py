@@ -128,3 +128,8 @@ def test_tasks_have_boxes() -> None:
     block = only("- [ ] to do\n- [x] done")
     assert isinstance(block, ItemList)
     assert [words(item) for item in block.items] == ["☐ to do", "☑ done"]
+
+
+def test_code_does_not_turn_the_paragraph_it_opens() -> None:
+    document = read("# عنوان\n\n`ssh gateway` داخل السطر.\n\n`ssh gateway`\n", language="ar")
+    assert [section.language for section in document.sections] == [None, "und"]

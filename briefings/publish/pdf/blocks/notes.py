@@ -9,6 +9,7 @@ from briefings.publish.house.style import MM
 from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_LIST, Box, Stack, height_of, piled
 from briefings.publish.pdf.galley.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.painting.marks import Mark, Words
+from briefings.publish.way import way_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,12 @@ def notes(block: Notes, setter: Setter, owner: Element, width: float) -> list[Bo
 def _note(note: Note, setter: Setter, owner: Element, width: float, *, graded: bool) -> Box:
     made = owner.add("LI").add("LBody").add("Note", anchor=f"note-{note.number}", title=f"note-{note.number}")
     marks, left = note_head(note, setter, made, graded=graded)
-    text = setter.text(note.text or (Run(NONE),), "note", width - left, made.add("P"))
+    runs = note.text or (Run(NONE),)
+    owner, way = made.add("P"), way_of(runs, setter.base)
+    if way == setter.base:
+        text = setter.text(runs, "note", width - left, owner)
+    else:
+        text = piled(setter.prose(runs, "note", width - left, owner, way=way))
     return Box(text.height, (*marks, *text.moved(left, 0.0)))
 
 

@@ -231,15 +231,27 @@ class Setter:
         return Stack(role.size + (len(lines) - 1) * role.line + below if lines else 0.0, tuple(marks))
 
     def prose(
-        self, runs: Runs, name: str, width: float, owner: Element, *, whole: bool = False, divided: bool = False
+        self,
+        runs: Runs,
+        name: str,
+        width: float,
+        owner: Element,
+        *,
+        whole: bool = False,
+        divided: bool = False,
+        way: int | None = None,
     ) -> list[Box]:
         """A paragraph as one box a line, with at least two lines on each side of a page end, three-liners whole.
 
-        Words are `divided` only where the lines would be too uneven without."""
+        Words are `divided` only where the lines would be too uneven without. A text that stands beside its number has
+        its own `way`, 1 from right to left, and where that is not the setter's it keeps to the number: its lines begin
+        where the longest of them does, not at the far edge."""
         role = self.role(name)
         manner = Manner(language=self.language if divided else "", hanging=True)
-        base = self._base(runs)
+        base = self._base(runs) if way is None else way
         text = said(self.spans(runs, role, owner), width, base, across=base != self.base, manner=manner)
+        if text.across and way is not None:
+            text = text._replace(across=max((line.width for line in text.lines), default=0.0))
         gap, count = role.line - role.size, len(text.lines)
         before = (None, *text.lines)
         *more, below = text.more(role)

@@ -40,7 +40,7 @@ def set_document(
     document: Document, setter: Setter, root: Element, changes: Collection[Change] = ()
 ) -> tuple[list[Flow], Feet]:
     """The front matter and every section in reading order, and the notes for the feet of the pages."""
-    footnotes = Footnotes(document.footnotes)
+    footnotes = Footnotes(document.footnotes, document.language)
     boxes = front(document, setter, root)
     boxes[-1:] = [box._replace(ends=True) for box in boxes[-1:]]
     flows = [Flow(key="", boxes=tuple(boxes), keep=True)] if boxes else []

@@ -3,6 +3,7 @@ page is decided in `breaking`; notes at the end of a brief are a block of their 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Note, Run
@@ -11,6 +12,8 @@ from briefings.publish.pdf.blocks.notes import NONE, note_head
 from briefings.publish.pdf.galley.boxes import NO_FEET, Box, Feet, Flow, Footnote
 from briefings.publish.pdf.galley.setter import Setter, spans_in
 from briefings.publish.pdf.painting.marks import Mark, Words, all_moved, flat, rule
+from briefings.publish.way import way_of
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,8 +28,9 @@ _TARGET = "note-"
 class Footnotes:
     """The footnotes of one document while it is set."""
 
-    def __init__(self, notes: Sequence[Note]) -> None:
+    def __init__(self, notes: Sequence[Note], language: str) -> None:
         self._waiting = {note.number: note for note in notes}
+        self._language = language
         self._made: dict[int, Footnote] = {}
         self._graded = any(note.grade for note in notes)
 
@@ -61,8 +65,13 @@ class Footnotes:
     def _lines(self, note: Note, setter: Setter, owner: Element) -> list[Box]:
         left, width = setter.house.main_left, setter.house.main_width
         made = owner.add("Note", anchor=f"{_TARGET}{note.number}", title=f"{_TARGET}{note.number}")
+        if setter.language != self._language:
+            # A note is in the language of the document, whatever the part that its mark stands in.
+            made.language = self._language
+            setter = replace(setter, language=self._language, base=direction(self._language))
+        runs = note.text or (Run(NONE),)
         head, indent = note_head(note, setter, made, graded=self._graded)
-        text = setter.prose(note.text or (Run(NONE),), "note", width - indent, made.add("P"))
+        text = setter.prose(runs, "note", width - indent, made.add("P"), way=way_of(runs, setter.base))
         boxes = [line.shifted(left + indent) for line in text]
         return [boxes[0]._replace(marks=(*all_moved(head, left, 0.0), *boxes[0].marks)), *boxes[1:]]
 
