@@ -5,10 +5,11 @@ and `png`.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.figures.legend_rows import moved
-from briefings.figures.scene import Anchor, Key, Scene, Text
+from briefings.figures.scene import Anchor, Scene, Text
 from briefings.figures.scene import Role as Meaning
 from briefings.figures.words import width_of
 from briefings.publish.spoken import clean, picture_words, said
@@ -57,16 +58,11 @@ def in_panels(shown: Sequence[Picture]) -> bool:
 
 
 def shared_legend(figure: Figure) -> Scene | None:
-    """The legend of small multiples as a picture of nothing else: every entry once."""
+    """The legend of small multiples as a picture of nothing else: every entry once, rows of a kind together."""
     if len(figure.scenes) < 2:
         return None
-    rows: list[tuple[Key, ...]] = []
-    known: set[str] = set()
-    for scene in figure.scenes:
-        for row in scene.legend:
-            new = tuple(key for key in row if key.words not in known)
-            known.update(key.words for key in new)
-            rows.append(new)
+    alike = zip_longest(*(scene.legend for scene in figure.scenes), fillvalue=())
+    rows = [tuple({key.words: key for key in chain(*sorted(row, key=len, reverse=True))}.values()) for row in alike]
     rows = [row for row in rows if row]
     words = ", ".join(key.words for row in rows for key in row)
     width = sum(scene.width for scene in figure.scenes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefings.publish.html.inline import escaped
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _BAR = 100.0
 _QUARTERS = 4
+_CLASS = re.compile(r'(<\w[^<>]*?) class="[\w-]+"')
 _ROUND = ("C8.76 1 11 3.24 11 6", "C11 8.76 8.76 11 6 11", "C3.24 11 1 8.76 1 6")  # quarters of a circle, from the top
 
 
@@ -57,8 +59,10 @@ def disc(level: int, ink: str) -> str:
 
 
 def drawing(scene: Scene, alt: str, key: str, accent: str, title: str = "") -> str:
-    """A picture in the page, through which a name across it is seen. `key` makes its ids its own."""
+    """A picture in the page, through which a name across it is seen. `key` makes its ids its own. Its shapes have no
+    class: the rules of the page for labels and notes would take hold of them."""
     _, _, svg = clean(svg_text(scene, title=title or alt, accent=accent, ground=False)).partition("\n")
+    svg = _CLASS.sub(r"\1", svg)
     svg = svg.replace('aria-labelledby="title desc"', f'aria-labelledby="{key}-title {key}-desc"', 1)
     svg = svg.replace('<title id="title">', f'<title id="{key}-title">', 1)
     return svg.replace('<desc id="desc"', f'<desc id="{key}-desc"', 1)

@@ -22,6 +22,7 @@ from briefings.compose.document import (
     Table,
 )
 from briefings.publish.docx import docx_bytes
+from briefings.publish.pictures import shared_legend
 from briefings.publish.png import png
 from briefings.publish.setting import House, Setting
 from tests.publish.arabic import arabic
@@ -246,3 +247,12 @@ def test_numbers_in_word_keep_to_the_end_of_their_column() -> None:
     table = Table(columns=(column("Name"), column("Since")), rows=((said("Armenia"), said("2018")),))
     cells = list(part(docx_bytes(one(table)), "word/document.xml").iter(f"{W}tc"))
     assert [len(list(cell.iter(f"{W}jc"))) for cell in cells] == [0, 1, 0, 1]
+
+
+def test_a_shared_legend_keeps_signs_of_a_kind_together() -> None:
+    figures = [block for block in scenario_paper().blocks() if isinstance(block, Figure) and len(block.scenes) > 1]
+    shared = shared_legend(figures[0])
+    assert shared is not None
+    assert len(shared.legend) == max(len(scene.legend) for scene in figures[0].scenes)
+    words = [key.words for row in shared.legend for key in row]
+    assert len(words) == len(set(words))

@@ -226,3 +226,10 @@ def test_numbers_on_a_web_page_keep_to_the_end_of_their_column() -> None:
 def test_lines_of_code_run_from_left_to_right_in_any_text() -> None:
     code = one(Paragraph(runs=(Run("list --all", Style.CODE),)))
     assert '<p class="body code" dir="ltr">' in html_text(replace(code, language="ar"))
+
+
+def test_rules_of_the_page_do_not_reach_into_figures() -> None:
+    drawn = re.findall(r"<svg [^>]*viewBox.*?</svg>", html_text(scenario_paper()), re.DOTALL)
+    texts = [text for svg in drawn for text in re.findall(r"<text[^>]*>", svg)]
+    assert texts
+    assert not [text for text in texts if "class=" in text]
