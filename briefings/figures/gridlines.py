@@ -18,13 +18,13 @@ Gap = tuple[float, float]
 """From where to where a line is left out."""
 
 
-def parted(shapes: Sequence[Shape], wider: float = 1.0) -> Iterator[Shape]:
-    """Yield the shapes in their order, each upright gridline in the pieces that the words leave of it. `wider` is how
-    much more room words get than the printed face takes."""
+def parted(shapes: Sequence[Shape], wider: float = 1.0, role: Role = Role.GRID) -> Iterator[Shape]:
+    """Yield the shapes in their order, each upright gridline (or line of another `role`) in the pieces that the words
+    leave of it. `wider` is how much more room words get than the printed face takes."""
     words = [shape for shape in shapes if isinstance(shape, Text) and shape.role in (Role.LABEL, Role.NOTE)]
     spans = [(*_extent(text, wider), text) for text in words]
     for shape in shapes:
-        if isinstance(shape, Poly) and shape.role is Role.GRID and shape.points[0][0] == shape.points[-1][0]:
+        if isinstance(shape, Poly) and shape.role is role and shape.points[0][0] == shape.points[-1][0]:
             x = shape.points[0][0]
             gaps = [_gap(text) for left, right, text in spans if left - _BESIDE < x < right + _BESIDE]
             yield from _pieces(shape, sorted(gaps))

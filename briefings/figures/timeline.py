@@ -55,7 +55,7 @@ def timeline_scene(
     axis = make_axis(days, left=column, width=width - column, first=first, last=last, before=before)
     axis = _with_room(axis, rows, wider)
     depth = row_height * len(rows)
-    shapes: list[Shape] = [*grounds(axis, depth)]
+    shapes: list[Shape] = [*grounds(axis, depth, wider)]
     for number, row in enumerate(rows):
         middle = row_height * (number + 0.5)
         if names:
@@ -105,8 +105,8 @@ def _named(row: Row, column: float, middle: float, wider: float) -> Iterator[Tex
         yield Text(at=at, text=text, size=size, role=Role.LABEL, halo=False, shows=row.shows)
 
 
-def grounds(axis: Axis, depth: float) -> Iterator[Shape]:
-    """Yield the zone, the grid with its words, and the axis itself."""
+def grounds(axis: Axis, depth: float, wider: float = 1.0) -> Iterator[Shape]:
+    """Yield the zone, the grid with its words, and the axis itself; the last word ends where the axis does."""
     foot = round(depth + TICK_SIZE + 3.0, 2)
     if axis.zone:
         yield Box(left=axis.left, top=0.0, width=axis.zone, height=depth, role=Role.ZONE)
@@ -115,7 +115,8 @@ def grounds(axis: Axis, depth: float) -> Iterator[Shape]:
     for x, words in axis.ticks():
         across = round(x, 2)
         yield Poly(points=((across, 0.0), (across, depth)), role=Role.GRID, closed=False)
-        yield _small(words, (across, foot))
+        half = width_of(words, TICK_SIZE, 400) * wider / 2
+        yield _small(words, (round(min(across, axis.right - half), 2), foot))
     yield Poly(points=((axis.left, depth), (axis.right, depth)), role=Role.AXIS, closed=False)
 
 

@@ -8,7 +8,7 @@ from desktop.theme import Theme
 from desktop.widgets.layout import box, mirrored_margins
 
 _LEAST = 140
-_SHARE = 0.8
+_SHARE = 0.9
 """How much of the screen's height the dialog takes at most."""
 _GUTTER = 16
 """What the scroll bar and the air beside it take of the dialog's margin."""

@@ -19,6 +19,7 @@ from briefings.domain.dates_text import read_date
 from briefings.figures.scene import Arrow, Box, Curve, Disc, Role, Scene, Text
 from briefings.figures.timeline import ROW_HEIGHT, timeline_scene
 from briefings.figures.timeline_rows import Limits, RowKind, event_row, span_row, timeline_rows
+from briefings.figures.words import width_of
 from briefings.snapshot import Snapshot
 from tests import builders
 from tests.network import article
@@ -128,6 +129,13 @@ def test_the_words_of_ticks_never_touch() -> None:
         at = sorted(shape.at[0] for shape in scene.shapes if isinstance(shape, Text) and shape.role is Role.LABEL_SOFT)
         assert len(at) >= 2
         assert all(later - sooner > 20 for sooner, later in itertools.pairwise(at))
+
+
+def test_no_word_of_a_tick_stands_beyond_the_axis() -> None:
+    for width in range(300, 340):
+        scene = timeline_scene([event_row(builders.event("Raid", "2025-06-27"))], width=float(width))
+        ticks = [shape for shape in scene.shapes if isinstance(shape, Text) and shape.role is Role.LABEL_SOFT]
+        assert all(tick.at[0] + width_of(tick.text, tick.size, 400) / 2 <= width + 0.01 for tick in ticks)
 
 
 def test_the_legend_says_what_is_drawn_and_nothing_else() -> None:

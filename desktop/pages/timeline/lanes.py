@@ -11,6 +11,7 @@ from briefings.domain.records import ActorId, Kind, Ref
 from briefings.domain.relations import Relation
 from briefings.figures.axis import make_axis
 from briefings.figures.density import DENSITY_TRAIL, days_of, density_scene
+from briefings.figures.gridlines import parted
 from briefings.figures.scene import Anchor, Box, Curve, Disc, Poly, Role, Scene, Shape, Text
 from briefings.figures.style import WINDOW
 from briefings.figures.timeline import timeline_scene
@@ -122,7 +123,8 @@ def picture(rows: Sequence[Row], width: float, shown: Range, day: Day | None) ->
     at = next(shape.centre[0] for shape in scene.shapes if isinstance(shape, Disc) and shape.shows is None)
     kept = tuple(shape for shape in scene.shapes if not (isinstance(shape, Disc) and shape.shows is None))
     line = tuple(_day_line(at, depth, day, scene)) if day is not None and day >= shown.first else ()
-    whole = replace(scene, shapes=(*kept, *line), alt=_described(rows))
+    shapes = tuple(parted((*kept, *line), WINDOW.wider, Role.AXIS))
+    whole = replace(scene, shapes=shapes, alt=_described(rows))
     return Picture(whole=whole, rows=_upper(whole, depth), axis=_lower(whole, depth))
 
 

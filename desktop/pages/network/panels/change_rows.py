@@ -26,6 +26,8 @@ COLUMNS = (
     Column(title="Because of"),
 )
 _SIGNS = {1: ("Friendly", Role.FRIENDLY), 0: ("Neither", Role.INK2), -1: ("Hostile", Role.HOSTILE)}
+_BOTH = ("Friendly and hostile", Role.INK2)
+"""Ties that cancel out, as over a range of days in which a pair turned; in the words of the readings."""
 _ORDER = {-1: 0, 0: 1, 1: 2}
 _Pair = tuple[ActorId, ActorId]
 
@@ -113,7 +115,7 @@ def _state(ties: Sequence[Tie]) -> Cell:
         return Cell(text="No tie", ink=Role.INK3, sort_key=3)
     total = sum(int(tie.sign) for tie in ties)
     sign = (total > 0) - (total < 0)
-    words, ink = _SIGNS[sign]
+    words, ink = _SIGNS[sign] if sign or not any(tie.sign for tie in ties) else _BOTH
     trend = trend_of(ties)
     moving = f", {trend.value}" if trend in {Trend.STRENGTHENING, Trend.WEAKENING} else ""
     kinds = ", ".join(dict.fromkeys(tie.kind.value for tie in ties))

@@ -35,6 +35,15 @@ def test_the_day_is_a_line_with_its_name() -> None:
     assert all(shape.shows is not None for shape in scene.shapes if isinstance(shape, Disc))
 
 
+def test_the_line_of_the_day_leaves_out_the_words_of_a_row() -> None:
+    scene = picture(lanes(WORLD), 500.0, WEEK, Day(739437)).whole
+    (words,) = (shape for shape in scene.shapes if isinstance(shape, Text) and "unknown" in shape.text)
+    lines = [shape for shape in scene.shapes if isinstance(shape, Poly) and shape.role is Role.AXIS]
+    upright = [line for line in lines if line.points[0][0] == line.points[1][0]]
+    assert words.at[0] < upright[0].points[0][0]
+    assert not [line for line in upright if line.points[0][1] < words.at[1] < line.points[1][1]]
+
+
 def test_the_axis_is_cut_off_below_the_rows() -> None:
     made = picture(lanes(WORLD), 500.0, WEEK, None)
     assert all(shape.at[1] <= made.rows.height for shape in made.rows.shapes if isinstance(shape, Text))

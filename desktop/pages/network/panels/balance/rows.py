@@ -48,7 +48,7 @@ def _contradiction(network: Network, pair: tuple[ActorId, ActorId], *, friendly:
     if not friendly:
         return Cell(text=_tr("Foes"), ink=Role.HOSTILE), Cell(text=_tr("Foes in one camp"))
     if all(tie.kind is RelationKind.CONTROL for tie in network.ties_between(*pair)):
-        return Cell(text=_tr("Control"), ink=Role.INK2), Cell(text=_tr("One controls the other, in two camps"))
+        return Cell(text=_tr("Control"), ink=Role.INK2), Cell(text=_tr("Control across two camps"))
     return Cell(text=_tr("Friends"), ink=Role.FRIENDLY), Cell(text=_tr("Friends in two camps"))
 
 

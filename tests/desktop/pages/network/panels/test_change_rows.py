@@ -41,6 +41,11 @@ def test_a_new_tie_had_none_before() -> None:
     assert row[:3] == ["Armenia – Canada", "No tie", "Hostile"]
 
 
+def test_ties_that_cancel_out_are_both_and_not_neither() -> None:
+    (row,) = under(steps.added((A.id, B.id), RelationKind.DISPUTE, Sign.HOSTILE))
+    assert row[1:3] == ["Friendly", "Friendly and hostile"]
+
+
 def test_nothing_tried_is_no_row() -> None:
     assert under(()) == []
 
