@@ -59,3 +59,13 @@ def test_a_note_in_word_has_its_direction() -> None:
 def test_a_note_in_a_web_page_has_its_direction() -> None:
     page = html_text(_noted())
     assert page.count('<span dir="rtl">قال') + page.count('<span dir="rtl"><span lang="ar"') == 1
+
+
+def test_what_goes_on_beside_another_direction_is_announced_in_its_words() -> None:
+    long = tuple(Paragraph(runs=said(f"{at} " + 40 * "نص ")) for at in range(40))
+    part = replace(section("a", "مؤتمر فيينا", *long), language="ar")
+    layout, _ = fitted(replace(_noted(), size="brief", sections=(part,)))
+    marks = [mark for page in layout.pages()[1:] for _, _, mark in flat(page.marks) if isinstance(mark, Words)]
+    lines = [mark.line.text for mark in marks]
+    assert any("تتمة" in line for line in lines)
+    assert not any("continued" in line for line in lines)

@@ -72,6 +72,10 @@ class Stack(NamedTuple):
         """The marks elsewhere."""
         return all_moved(self.marks, dx, dy)
 
+    def mirrored(self, width: float) -> Stack:
+        """The same in a column `width` points wide, read from its other edge."""
+        return self._replace(marks=tuple(mirrored(self.marks, width)))
+
 
 def piled(boxes: Sequence[Box]) -> Stack:
     """All boxes below one another as one stack; gaps and joints as they are."""

@@ -76,7 +76,7 @@ class SectionSetter:
             return [self._opened(parts[0], Stack(0.0)), *map(self._later, parts[1:])]
         base = max(BASE, first_baseline(parts[0].boxes))
         parts[0].boxes = lowered(parts[0].boxes, base)
-        side = side_column(section, setter, self._head, base, [remark, parts[0].beside])
+        side = self._beside(side_column(section, setter, self._head, base, [remark, parts[0].beside]))
         return [self._opened(parts[0], side), *map(self._later, parts[1:])]
 
     def _opened(self, part: _Part, side: Stack) -> Flow:
@@ -94,7 +94,7 @@ class SectionSetter:
             below=house.measures.section_below * setter.unit,
             keep=section.keep,
             page_before=section.page_before,
-            continued=continued(section, setter),
+            continued=self._beside(continued(section, setter)),
             turned=part.turned,
         )
 
@@ -102,7 +102,7 @@ class SectionSetter:
         """A part after sheets of another kind."""
         setter = self._setter
         below = setter.house.measures.section_below * setter.unit
-        word = continued(self._section, setter)
+        word = self._beside(continued(self._section, setter))
         return Flow(key="", boxes=tuple(part.boxes), side=word, below=below, continued=word, turned=part.turned)
 
     def _headed(self, boxes: list[Box], remark: Stack | None, width: float) -> list[Box]:
@@ -177,6 +177,10 @@ class SectionSetter:
             return [self._crossed(box, setter.house.width) for box in made], beside
         left = setter.house.main_left
         return [self._crossed(box, self._width).shifted(left) for box in made], beside
+
+    def _beside(self, stack: Stack) -> Stack:
+        """What stands in the side column, at the edge where the text beside it starts."""
+        return stack.mirrored(self._setter.house.measures.side) if self._crosses else stack
 
     def _crossed(self, box: Box, width: float) -> Box:
         """The box from the other edge, where the section runs the other way than the document."""
