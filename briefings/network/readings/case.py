@@ -72,6 +72,14 @@ class Case:
         word = "since" if other.day < network.day and other.until is None else "compared with"
         return f"{word} {_days(other)}, "
 
+    @property
+    def within(self) -> str:
+        """In which days numbers are counted, where these are not of one day: ", on any day from …, before …"."""
+        network = self.now.network
+        if network.until is None:
+            return ""
+        return f", on any day from {day_in_words(network.day)}, before {day_in_words(network.until)}"
+
     @cached_property
     def changed_camps(self) -> Mapping[ActorId, bool] | None:
         """For each actor with a settled camp then and now whether it changed; None where nothing is proved."""

@@ -69,7 +69,8 @@ def _standing(case: Case, actor: ActorId) -> Iterator[Reading]:
         Topic.STANDING,
         f"{of.name(actor)} {case.mood_of(pairs).have()} {_friends(mine)} and "
         f"{counted(mine.negative, 'hostile one')}{named}",
-        f"Friendly with {mine.friendly}, {control}hostile with {mine.negative}, of {len(of.pairs)} tied pairs in all",
+        f"Friendly with {mine.friendly}, {control}hostile with {mine.negative}, "
+        f"of {len(of.pairs)} tied pairs in all{case.within}",
         actors=[actor],
         pairs=pairs,
     )

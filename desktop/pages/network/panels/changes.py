@@ -79,7 +79,8 @@ class ChangesPanel(Panel):
 
     def _head(self, difference: Difference) -> str:
         before, after = difference.before, difference.after
-        since = self.tr("Since {day}").format(day=day_in_words(before.day))
+        words = self.tr("Since {day}") if before.day < after.day else self.tr("Compared with {day}")
+        since = words.format(day=day_in_words(before.day))
         if not after.is_what_if:
             return since
         if before.day != after.day:
