@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefings.compose.document import Block, Section
 
 _CHANGED = "| "
+_RULE = "* * *"
 
 
 def plain_text(document: Document, setting: Setting = AS_IT_IS) -> str:
@@ -27,7 +28,11 @@ def plain_text(document: Document, setting: Setting = AS_IT_IS) -> str:
     manner = Manner(page_words(document.language), document.language)
     parts = [
         *_head(document, setting, manner),
-        *(part for section in document.sections for part in _section(section, setting, manner)),
+        *(
+            part
+            for at, section in enumerate(document.sections)
+            for part in _section(section, setting, manner, parted=at > 0 and document.size == "text")
+        ),
         *_foot(document, setting, manner),
     ]
     lines = (line.rstrip() for part in filter(None, parts) for line in (*part, ""))
@@ -53,10 +58,13 @@ def _lines(texts: Iterable[str], manner: Manner) -> list[str]:
     return [line for text in texts if text for line in manner.lines(clean(text))]
 
 
-def _section(section: Section, setting: Setting, manner: Manner) -> Iterator[list[str]]:
+def _section(section: Section, setting: Setting, manner: Manner, *, parted: bool) -> Iterator[list[str]]:
+    """A section; one without a head is `parted` by a rule from what stands before it."""
     manner = manner._replace(language=section.language or manner.language)
     if title := section_title(section):
         yield ["", *underlined(title, "-", manner.language)]
+    elif section.ruled and parted:
+        yield centred(_RULE, manner.language)
     if section.remark:
         yield manner.lines(marked(section.remark))
     changed = changed_blocks(section, setting)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from briefings.compose.document import Block, Column, Document, Paragraph, Run, Style, Table
+from briefings.compose.document import Block, Column, Document, Paragraph, Run, Section, Style, Table
 from briefings.publish.plain import plain_text
 from briefings.publish.plain.columns import COLUMNS, width_of, wrapped
 from briefings.publish.setting import Change, Setting
@@ -96,3 +96,9 @@ def test_a_word_without_end_is_cut_in_one_pass() -> None:
     lines = wrapped("м\u0301" * 70_000, 70, "ru")
     assert len(lines) == 1000
     assert lines[0] == "м\u0301" * 70
+
+
+def test_a_rule_parts_sections_of_a_text_without_heads() -> None:
+    parts = tuple(Section(key=key, head="", blocks=(Paragraph(runs=said(key)),)) for key in ("one", "two"))
+    told = plain_text(Document(kind="", title="", marking="", sections=parts, size="text"))
+    assert [line.strip() for line in told.split("\n")] == ["one", "", "* * *", "", "two", ""]
