@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefings.typography.bidi import has_right_to_left
 from briefings.typography.shaping import shape
 from briefings.typography.stacks import stack
 
@@ -13,4 +14,6 @@ _FEATURES = ("lnum",)
 @lru_cache(maxsize=20_000)
 def text_width(text: str, size: float, weight: int = 400) -> float:
     """Width in points of one line in Source Sans 3 at `size` points; `weight` is 400, 500, 600 or 700."""
-    return shape(stack("sans", weight), text, _FEATURES).width * size / 1000.0
+    # Letters that join do so only where they run their own way.
+    turned = not text.isascii() and has_right_to_left(text)
+    return shape(stack("sans", weight), text, _FEATURES, right_to_left=turned).width * size / 1000.0

@@ -35,3 +35,7 @@ def test_measuring_loads_no_pdf_library() -> None:
     code = "import sys; from briefings.typography.measure import text_width; text_width('x', 8.0)"
     code += "; sys.exit('reportlab' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_joined_letters_are_measured_as_they_join() -> None:
+    assert text_width("رجب طيب أردوغان", 10.0) == pytest.approx(72.1, abs=1.5)

@@ -49,7 +49,7 @@ def natural_widths(block: Table, free: Sequence[int], setter: Setter) -> list[fl
     for at in free:
         longest = max(columns[at], key=lambda cell: len(words_of(cell)), default=())
         named = words_of(block.columns[at].head)
-        width = text_width(named[:_WIDEST], head.size, head.look.weight)
+        width = text_width(named[:_WIDEST], head.size, head.look.weight) + _marks(block.columns[at].head, head)
         said = text_width(words_of(longest)[:_WIDEST], role.size, _weight(longest, role)) + _marks(longest, role)
         found.append(max(width, said, *map(_drawn_width, columns[at]), LEAST) if columns[at] else max(width, LEAST))
     return found
