@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefings.domain.dates import Day
 from briefings.domain.dates_words import day_in_words
 from briefings.domain.records import ActorId, Kind, Ref
 from briefings.network.compare import compare
@@ -74,11 +75,11 @@ class Case:
 
     @property
     def within(self) -> str:
-        """In which days numbers are counted, where these are not of one day: ", on any day from …, before …"."""
+        """In which days numbers are counted, where these are not of one day: ", on any day from … to …"."""
         network = self.now.network
         if network.until is None:
             return ""
-        return f", on any day from {day_in_words(network.day)}, before {day_in_words(network.until)}"
+        return f", on any day from {_days(network)}"
 
     @cached_property
     def changed_camps(self) -> Mapping[ActorId, bool] | None:
@@ -129,7 +130,7 @@ class Case:
 
 def _days(network: Network) -> str:
     first = day_in_words(network.day)
-    return first if network.until is None else f"{first} to {day_in_words(network.until)}"
+    return first if network.until is None else f"{first} to {day_in_words(Day(network.until - 1))}"
 
 
 def _caveats(ties: tuple[Tie, ...]) -> Iterator[str]:

@@ -124,7 +124,7 @@ def test_the_actor_that_is_looked_at_is_told_of() -> None:
 def test_the_standing_of_a_range_names_its_days() -> None:
     found = replace(network({("a", "b"): 1}), day=Day(739425), until=Day(739446))
     (numbers,) = (reading.numbers for reading in every(found) if reading.topic is Topic.STANDING)
-    assert numbers.endswith(", on any day from 23 June 2025, before 14 July 2025")
+    assert numbers.endswith(", on any day from 23 June 2025 to 13 July 2025")
 
 
 def test_who_commands_whom_is_told_apart_from_friendships() -> None:

@@ -83,7 +83,9 @@ class DriftView(QWidget):
             from desktop.pages.network.panels.course.reckoning import Asked, drifted  # noqa: PLC0415
 
             count = len(network.nodes)
-            asked = Asked(actor=actor, poles=(first, second), until=showing.day, view=view, actors=count)
+            # Over a range of days the course goes on to the last of them.
+            last = showing.day if network.until is None else Day(network.until - 1)
+            asked = Asked(actor=actor, poles=(first, second), until=last, view=view, actors=count)
             return drifted(dossier, asked, progress.at)
 
         self._background.ask(Question(key=key, label=self.tr("Reckoning the drift"), work=work))
