@@ -72,6 +72,7 @@ def test_a_large_picture_is_made_as_small_as_can_be_seen() -> None:
         (svg("<text>Ministry</text>"), "kind “text”"),
         (svg("<image href='a.png'/>"), "kind “image”"),
         (svg("<path d='M0 0A5 5 0 0 1 9 9z'/>"), "path with “A”"),
+        (svg("<rect width='9' height='9' rx='1' ry='2'/>"), "corners with two radii"),
         (svg("<path d='M0 0L9'/>"), "number in the path “M0 0L9”"),
         (svg("<polygon points='1 2 3'/>"), "number in the drawing of the seal is missing"),
         (svg("<path d='M0 0L9 9z' transform='matrix(1 2)'/>"), "number in the drawing of the seal is missing"),
@@ -116,6 +117,14 @@ def test_a_seal_is_never_higher_than_twelve_millimetres(size: tuple[int, int]) -
     grey = picture(data, 0, 72)[round(here.top) - 2 : round(here.top + 12 * MM) + 10, :300] < 120
     rows = grey[:, round(here.left) + 5].nonzero()[0]
     assert 0 < rows.max() - rows.min() <= 12 * MM + 1
+
+
+def test_the_corners_of_a_drawing_are_as_round_as_it_says() -> None:
+    drawing = seal_of(svg("<rect x='10' y='10' width='70' height='70' ry='20'/>"))
+    assert isinstance(drawing, Drawing)
+    (outline,) = drawing.outlines
+    assert [op for op, _ in outline.steps].count("c") == 4
+    assert outline.steps[0] == ("m", (30.0, 10.0))
 
 
 def test_the_same_house_gives_the_same_bytes() -> None:

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
 from briefings.errors import BadInputError
-from briefings.publish.house.svg_steps import REMEDY, Step, ellipse_steps, path_steps, points_steps
+from briefings.publish.curves import capsule, ellipse
+from briefings.publish.house.svg_steps import REMEDY, path_steps, points_steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from briefings.publish.curves import Step
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _SILENT = {"title", "desc", "metadata", "namedview"}
@@ -177,20 +180,30 @@ def _of_kind(kind: str, values: list[float]) -> Matrix:
 
 
 def _steps(element: ET.Element, tag: str) -> tuple[Step, ...]:
-    def value(name: str, otherwise: str = "0") -> float:
-        return _first(element.get(name, otherwise))
-
     match tag:
         case "path":
             return path_steps(element.get("d", ""))
         case "polygon" | "polyline":
             return points_steps([float(each) for each in _NUMBER.findall(element.get("points", ""))])
         case "rect":
-            x, y, width, height = value("x"), value("y"), value("width"), value("height")
-            return points_steps([x, y, x + width, y, x + width, y + height, x, y + height])
+            return _rectangle(element)
         case "circle":
-            return ellipse_steps(value("cx"), value("cy"), value("r"), value("r"))
+            return ellipse(*_values(element, "cx", "cy", "r", "r"))
         case "ellipse":
-            return ellipse_steps(value("cx"), value("cy"), value("rx"), value("ry"))
+            return ellipse(*_values(element, "cx", "cy", "rx", "ry"))
         case _:
             raise _refused(f"a part of the kind “{tag}”")
+
+
+def _rectangle(element: ET.Element) -> tuple[Step, ...]:
+    x, y, width, height = _values(element, "x", "y", "width", "height")
+    across, down = (_first(element.get(name, element.get(other, "0"))) for name, other in (("rx", "ry"), ("ry", "rx")))
+    if across != down:
+        raise _refused("corners with two radii")
+    if across > 0:
+        return capsule(x, y, width, height, across)
+    return points_steps([x, y, x + width, y, x + width, y + height, x, y + height])
+
+
+def _values(element: ET.Element, *names: str) -> Iterator[float]:
+    return (_first(element.get(name, "0")) for name in names)

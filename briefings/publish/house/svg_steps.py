@@ -10,12 +10,10 @@ from briefings.errors import BadInputError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Step = tuple[str, tuple[float, ...]]
-"""("m", x, y), ("l", x, y), ("c", six numbers) or ("h",)."""
+    from briefings.publish.curves import Step
 
 _TOKEN = re.compile(r"([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
 _TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "z": 0}
-_ROUND = 0.5522847498  # control points of a quarter circle
 REMEDY = "Export it as a PNG of about 600 pixels and choose that."
 """What to do with a seal that cannot be set."""
 
@@ -24,19 +22,6 @@ def points_steps(points: Sequence[float]) -> tuple[Step, ...]:
     """A closed path through points."""
     pairs = list(zip(points[::2], points[1::2], strict=True))
     return (*((("l" if at else "m"), pair) for at, pair in enumerate(pairs)), ("h", ()))
-
-
-def ellipse_steps(x: float, y: float, across: float, down: float) -> tuple[Step, ...]:
-    """An ellipse around a point."""
-    i, j = _ROUND * across, _ROUND * down
-    return (
-        ("m", (x + across, y)),
-        ("c", (x + across, y + j, x + i, y + down, x, y + down)),
-        ("c", (x - i, y + down, x - across, y + j, x - across, y)),
-        ("c", (x - across, y - j, x - i, y - down, x, y - down)),
-        ("c", (x + i, y - down, x + across, y - j, x + across, y)),
-        ("h", ()),
-    )
 
 
 def path_steps(data: str) -> tuple[Step, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Expectation, Run
+from briefings.publish.curves import ellipse
 from briefings.publish.house.style import Rule
 from briefings.publish.pdf.galley.boxes import Stack
 from briefings.publish.pdf.painting.marks import Mark, Shape, Words, disc
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 DISC = 8.4  # across, with its edge
 _RADIUS, _EDGE = 3.8, 0.8
-_K = 0.5522847498 * _RADIUS
 _CONFIDENCE_RADIUS, _CONFIDENCE_STEP = 2.6, 7.5
 DISCS = 2 * (_CONFIDENCE_RADIUS + _CONFIDENCE_STEP)
 """Points that three discs of confidence take."""
@@ -38,13 +38,8 @@ def expectation_disc(level: int, x: float, y: float, setter: Setter, owner: Elem
 
 
 def _sector(quarters: int, x: float, y: float) -> Shape:
-    r, k = _RADIUS, _K
-    arcs = (
-        (x + k, y - r, x + r, y - k, x + r, y),
-        (x + r, y + k, x + k, y + r, x, y + r),
-        (x - k, y + r, x - r, y + k, x - r, y),
-    )
-    return Shape((("m", (x, y)), ("l", (x, y - r)), *(("c", arc) for arc in arcs[:quarters]), ("h", ())))
+    _, *arcs, last, _ = ellipse(x, y, _RADIUS, _RADIUS)  # which begins at its right end
+    return Shape((("m", (x, y)), ("l", (x, y - _RADIUS)), *(last, *arcs)[:quarters], ("h", ())))
 
 
 def expectation_key(levels: Sequence[Expectation], setter: Setter, owner: Element, width: float) -> Stack:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefings.publish.curves import Step, ellipse
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -29,9 +31,9 @@ class Words(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A path: ("m", x, y), ("l", x, y), ("c", six numbers), ("h",) steps."""
+    """A path."""
 
-    steps: tuple[tuple[str, tuple[float, ...]], ...]
+    steps: tuple[Step, ...]
     stroke: str | None = None
     width: float = 1.0
     dash: tuple[float, float] | None = None
@@ -120,44 +122,7 @@ def panel(
     )
 
 
-_ROUND = 0.5522847498  # control points of a quarter circle
-
-
 def disc(x: float, y: float, radius: float, *, fill: str | None = None, edge: Rule | None = None) -> Shape:
     """A circle."""
-    k = _ROUND * radius
-    r = radius
-    return Shape(
-        (
-            ("m", (x + r, y)),
-            ("c", (x + r, y + k, x + k, y + r, x, y + r)),
-            ("c", (x - k, y + r, x - r, y + k, x - r, y)),
-            ("c", (x - r, y - k, x - k, y - r, x, y - r)),
-            ("c", (x + k, y - r, x + r, y - k, x + r, y)),
-            ("h", ()),
-        ),
-        stroke=edge.colour if edge else None,
-        width=edge.width if edge else 1.0,
-        fill=fill,
-    )
-
-
-def capsule(
-    left: float, top: float, width: float, height: float, radius: float
-) -> tuple[tuple[str, tuple[float, ...]], ...]:
-    """The path of a rectangle with rounded corners."""
-    r = min(radius, width / 2, height / 2)
-    k = r * (1 - _ROUND)
-    right, bottom = left + width, top + height
-    return (
-        ("m", (left + r, top)),
-        ("l", (right - r, top)),
-        ("c", (right - k, top, right, top + k, right, top + r)),
-        ("l", (right, bottom - r)),
-        ("c", (right, bottom - k, right - k, bottom, right - r, bottom)),
-        ("l", (left + r, bottom)),
-        ("c", (left + k, bottom, left, bottom - k, left, bottom - r)),
-        ("l", (left, top + r)),
-        ("c", (left, top + k, left + k, top, left + r, top)),
-        ("h", ()),
-    )
+    colour, width = (edge.colour, edge.width) if edge else (None, 1.0)
+    return Shape(ellipse(x, y, radius, radius), stroke=colour, width=width, fill=fill)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.figures.heads import arrow_head
 from briefings.figures.roles import ACCENT, Ink
 from briefings.figures.scene import Anchor, Arrow, Box, Curve, Disc, Point, Poly, Role, Scene, Shape, Text
+from briefings.publish.curves import capsule
 from briefings.publish.house.style import Rule
 from briefings.publish.inks import inks
-from briefings.publish.pdf.painting.marks import Group, Mark, Words, capsule, disc
+from briefings.publish.pdf.painting.marks import Group, Mark, Words, disc
 from briefings.publish.pdf.painting.marks import Shape as Path
 from briefings.typography.lines import set_lines
 from briefings.typography.words import Look, Span
