@@ -132,7 +132,7 @@ def _under(box: Box, ties: Sequence[Point]) -> float:
     that is only grazed costs less than a name that has lost sight of its shape."""
     left, top, right, bottom = box
     under, touched = 0, False
-    for x, y in _between(ties, left - _HALO, right + _HALO):
+    for x, y in between(ties, left - _HALO, right + _HALO):
         if top - _HALO < y < bottom + _HALO:
             under += 1
             touched = touched or (left - _LINE < x < right + _LINE and top - _LINE < y < bottom + _LINE)
@@ -143,6 +143,6 @@ def _under(box: Box, ties: Sequence[Point]) -> float:
     return 5.0 + 0.6 * min(under, _COVERED) if touched else _GRAZED
 
 
-def _between(points: Sequence[Point], left: float, right: float) -> Sequence[Point]:
+def between(points: Sequence[Point], left: float, right: float) -> Sequence[Point]:
     """Those of the sorted points that lie between two edges."""
     return points[bisect_right(points, (left, math.inf)) : bisect_left(points, (right, -math.inf))]

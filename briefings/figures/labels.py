@@ -76,6 +76,8 @@ class _Tries:
 def place(names: Sequence[Wanted], ground: Ground, *, over_ties: bool = True) -> tuple[Placed | None, ...]:
     """Return a place for each name, the first ones served first; None where all are taken, or lie on a tie and none may
     go `over_ties`."""
+    if not names:
+        return ()
     survey = Survey(ground)
     tries = [_tries(name, ground.gap, survey, over_ties=over_ties) for name in names]
     picks: list[int | None] = [None] * len(names)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.figures.curves import along, rounded, unit
-from briefings.figures.label_ground import blocked, is_free
+from briefings.figures.label_ground import between, blocked, is_free
 from briefings.figures.labels import BEARINGS, Placed, beside, placed, taste
 from briefings.figures.scene import Anchor, Point
 
@@ -40,8 +40,14 @@ class Led:
     def boxes(self) -> Iterator[Box]:
         """What the name and its line take up."""
         yield self.name.left, self.name.top, self.name.right, self.name.bottom
-        for x, y in _way(self.start, self.end):
+        for x, y in self.way():
             yield x - _LINE, y - _LINE, x + _LINE, y + _LINE
+
+    def way(self) -> list[Point]:
+        """Points along the line, both ends among them."""
+        steps = max(1, round(self.away / _STEP))
+        (ax, ay), (bx, by) = self.start, self.end
+        return [(ax + (bx - ax) * step / steps, ay + (by - ay) * step / steps) for step in range(steps + 1)]
 
 
 def led(name: Wanted, ground: Ground) -> Led | None:
@@ -62,12 +68,8 @@ def _tried(name: Wanted, bearing: float, away: float, ground: Ground) -> Led | N
         return None
     found = leading(placed(box, anchor), name)
     own = name.radius + 1.0
-    way = [(x, y) for x, y in _way(*_ends(found)) if max(abs(x - name.at[0]), abs(y - name.at[1])) > own]
+    way = [(x, y) for x, y in found.way() if max(abs(x - name.at[0]), abs(y - name.at[1])) > own]
     return None if any(blocked((x, y, x, y), ground.solid) for x, y in way) else found
-
-
-def _ends(led: Led) -> tuple[Point, Point]:
-    return led.start, led.end
 
 
 def leading(name: Placed, wanted: Wanted) -> Led:
@@ -84,12 +86,8 @@ def _end(name: Placed, shape: Point) -> Point:
     return (name.left - _AIR if name.anchor is Anchor.START else name.right + _AIR), (name.top + name.bottom) / 2
 
 
-def _way(start: Point, end: Point) -> list[Point]:
-    """Points along the line, both ends among them."""
-    steps = max(1, round(math.dist(start, end) / _STEP))
-    (ax, ay), (bx, by) = start, end
-    return [(ax + (bx - ax) * step / steps, ay + (by - ay) * step / steps) for step in range(steps + 1)]
-
-
 def _crossings(found: Led, ties: Sequence[Point]) -> int:
-    return sum(any(math.dist(at, point) < _NEAR for point in ties) for at in _way(*_ends(found)))
+    """How many steps of the line lie on one of the sorted points of ties."""
+    return sum(
+        any(math.dist(at, tie) < _NEAR for tie in between(ties, at[0] - _NEAR, at[0] + _NEAR)) for at in found.way()
+    )

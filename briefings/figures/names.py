@@ -93,7 +93,8 @@ def names(spots: list[Spot], drawn: Sequence[Line], titles: Sequence[Text], page
         yield from naming.led()
         yield from naming.inside()
     naming.shorten()
-    yield from naming.beside(naming.left, over_ties=not page.style.leaders)
+    if page.style.leaders:
+        yield from naming.beside(naming.left, over_ties=False)
     yield from naming.beside(naming.left, over_ties=True)
 
 
@@ -102,7 +103,8 @@ class _Naming:
 
     def __init__(self, ground: Ground, bearings: Mapping[ActorId, Sequence[float]], style: NetworkStyle) -> None:
         self.left: list[_Called] = []
-        self._ground = ground
+        self._taken = [*ground.solid]
+        self._ground = replace(ground, solid=self._taken)
         self._bearings = bearings
         self._style = style
 
@@ -117,7 +119,7 @@ class _Naming:
     def led(self) -> Iterator[Text | Poly]:
         """The first of those left, away from their shapes."""
         for called in self.left[:_MOST_LED]:
-            for way in (called, self._in_two(called)):
+            for way in dict.fromkeys((called, self._in_two(called))):
                 found = led(self._wanted(way), self._ground)
                 if found is not None:
                     self.left.remove(called)
@@ -141,10 +143,10 @@ class _Naming:
         spot, name = called
         at = found.name
         if self._style.leaders and found.away > _FAR:
-            self._ground = replace(self._ground, solid=[*self._ground.solid, *found.boxes()])
+            self._taken.extend(found.boxes())
             yield Poly(points=(found.start, found.end), role=Role.LEADER, closed=False, shows=spot.shows)
         else:
-            self._ground = replace(self._ground, solid=[*self._ground.solid, (at.left, at.top, at.right, at.bottom)])
+            self._taken.append((at.left, at.top, at.right, at.bottom))
         yield from _set(spot, name, at, self._style)
 
     def _in_two(self, called: _Called) -> _Called:

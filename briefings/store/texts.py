@@ -27,9 +27,9 @@ _NOT_WORDS = frozenset({
 _LINK = re.compile(r"\[([^\]^]*)\]\([a-z_]+:\d+\)|\[\^[^\]]*\]")
 # The other marks that a brief is written with; what they mean for its page is the matter of `compose`.
 _RULE = re.compile(r"^[ \t]*\|[ \t|:-]*\|[ \t]*\n?", re.MULTILINE)
-_NEXT_ROW = re.compile(r"[ \t]*\|[ \t]*\n[ \t]*\|[ \t]*")
-_EDGE = re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$", re.MULTILINE)
-_BAR = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
+_NEXT_ROW = re.compile(r"(?:(?<![ \t])[ \t]+)?\|[ \t]*\n[ \t]*\|[ \t]*")
+_EDGE = re.compile(r"^[ \t]*\|[ \t]*|(?:(?<![ \t])[ \t]+)?\|[ \t]*$", re.MULTILINE)
+_BAR = re.compile(r"(?:(?<![ \t])[ \t]+)?(?<!\\)\|[ \t]*")
 _STRESS = re.compile(r"(?<!\\)(\*{1,2})(?=\S)([^*\n]+)(?<=\S)\1|(?<!\\)\{([^{}]*)\}")
 _ESCAPE = re.compile(r"\\([^\w\s])")
 
