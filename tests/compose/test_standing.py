@@ -48,7 +48,7 @@ def test_the_numbers_are_those_of_the_network_of_the_day() -> None:
         degree = next(each for actor, each in counted.items() if ref is not None and actor == ref.id)
         assert words(row[1]) == str(degree.total)
         assert isinstance(row[2], Drawn)
-        assert row[2].scene.alt == f"{degree.negative} hostile and {degree.positive} friendly partners"
+        assert row[2].scene.alt == f"{degree.negative} hostile and {degree.friendly} friendly partners"
 
 
 def test_actors_that_are_named_are_compared_in_their_order() -> None:

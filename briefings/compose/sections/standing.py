@@ -50,7 +50,7 @@ class _Standing:
     def course(self, actor: ActorId) -> tuple[int | None, ...]:
         """Friendly less hostile partners on each day; None where no tie is on file."""
         found = (counted.get(actor) for counted in self.degrees)
-        return tuple(each.positive - each.negative if each and each.total else None for each in found)
+        return tuple(each.friendly - each.negative if each and each.total else None for each in found)
 
 
 def sections(block: Block, desk: Desk) -> tuple[Section, ...]:
@@ -120,7 +120,7 @@ def _table(block: Block, standing: _Standing, desk: Desk) -> Table:
 
 def _rows(standing: _Standing, desk: Desk) -> tuple[tuple[Cell, ...], ...]:
     now = [standing.now(actor) for actor in standing.actors]
-    most = max(degree.negative for degree in now), max(degree.positive for degree in now)
+    most = max(degree.negative for degree in now), max(degree.friendly for degree in now)
     values = [value for actor in standing.actors for value in standing.course(actor) if value is not None]
     extent = min((0, *values)), max((0, *values))
     return tuple(_row(actor, most, extent, standing, desk) for actor in standing.actors)
@@ -130,9 +130,9 @@ def _row(
     actor: ActorId, most: tuple[int, int], extent: tuple[int, int], standing: _Standing, desk: Desk
 ) -> tuple[Cell, ...]:
     degree, course = standing.now(actor), standing.course(actor)
-    signs = desk.phrases("standing.signs-alt", hostile=str(degree.negative), friendly=str(degree.positive))
+    signs = desk.phrases("standing.signs-alt", hostile=str(degree.negative), friendly=str(degree.friendly))
     bars = signs_scene(
-        degree.negative, degree.positive, most, width=(_BARS - _BETWEEN) * MM, alt=signs
+        degree.negative, degree.friendly, most, width=(_BARS - _BETWEEN) * MM, alt=signs
     )  # fmt: skip
     line = sparkline_scene(course, low=extent[0], high=extent[1], width=_COURSE * MM, alt=_told(course, standing, desk))
     name = Run(standing.network.label(actor), Style.STRONG, shows=Ref(Kind.ACTOR, actor))
