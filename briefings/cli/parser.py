@@ -233,7 +233,7 @@ def _importing(verb: argparse.ArgumentParser) -> None:
     parser_network.importing(verb)
 
 
-_WITHOUT_DOSSIER = {"typeset", "specimen", "fonts"}
+_WITHOUT_DOSSIER = {"analyse", "typeset", "specimen", "fonts"}
 
 _ARRANGED = {
     "sample": _sample,
