@@ -1,17 +1,15 @@
-"""The direction of a text that stands apart from what is around it, such as a note. Which direction a language has is
-known in `typography.scripts`."""
+"""The direction of a text that stands apart from what is around it, such as a note. Which direction a language or a
+letter has is known in `typography.scripts`."""
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Style
+from briefings.typography.scripts import strong_ways
 
 if TYPE_CHECKING:
     from briefings.compose.document import Runs
-
-_STRONG = {"L": 0, "R": 1, "AL": 1}
 
 
 def way_of(runs: Runs, around: int) -> int:
@@ -23,7 +21,6 @@ def way_of(runs: Runs, around: int) -> int:
     words = "".join(run.text for run in runs if run.style is not Style.CODE)
     if around == 0 and words.isascii():
         return around
-    kinds = map(_STRONG.get, map(unicodedata.bidirectional, words))
-    strong = [kind for kind in kinds if kind is not None]
+    strong = list(strong_ways(words))
     crossing = sum(kind != around for kind in strong)
     return 1 - around if strong and strong[0] != around and 2 * crossing > len(strong) else around

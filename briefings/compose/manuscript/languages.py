@@ -20,7 +20,6 @@ UNKNOWN = "und"
 """BCP 47: a language that nobody named."""
 
 _SAMPLE = 4_000  # characters that are counted
-_STRONG = {"L": 0, "R": 1, "AL": 1}
 
 # By the first word of a letter's name in Unicode: the most likely language of a script. Latin letters have none.
 _BY_SCRIPT = {
@@ -69,11 +68,8 @@ _STRETCH = re.compile(r"[^\W\d_]+[^\w]*|[\W\d_]+")
 
 def runs_to_the_left(text: str) -> bool | None:
     """Whether a text runs from right to left by its first strong letter; None where it has none."""
-    for character in text:
-        direction = _STRONG.get(unicodedata.bidirectional(character))
-        if direction is not None:
-            return direction == 1
-    return None
+    way = next(scripts.strong_ways(text), None)
+    return None if way is None else way == 1
 
 
 def guessed(text: str) -> str:

@@ -29,6 +29,7 @@ from briefings.compose.document import (
     Table,
     Voice,
 )
+from briefings.compose.measures import MM
 from briefings.publish.docx.here import Here
 from briefings.publish.docx.kinds import in_columns
 from briefings.publish.docx.markup import paragraph, tag, twips
@@ -52,8 +53,7 @@ VOICES = {
 }
 """The style of each voice."""
 
-_MM = 72.0 / 25.4
-_DAY = 25.5 * _MM
+_DAY = 25.5 * MM
 _HANG, _BETWEEN = 17.0, 12.0  # points from a number to its text, and from one language to the other
 _GAP = "\u2003"
 _THREE = 3  # discs of confidence

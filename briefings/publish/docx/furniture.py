@@ -7,10 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
+from briefings.compose.measures import MM
 from briefings.publish.docx.faces import SANS
 from briefings.publish.docx.here import BETWEEN, Sheet
 from briefings.publish.docx.markup import field, paragraph, properties, tag, text_run, twips
-from briefings.publish.house.style import MM
 from briefings.publish.spoken import clean, copy_words, is_traffic_light
 from briefings.typography.scripts import direction
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from briefings.compose.measures import MM
 from briefings.errors import BadInputError
-from briefings.publish.house.style import MM, Measures, Role, Step, Style, house_style
+from briefings.publish.house.style import Measures, Role, Step, Style, house_style
 from briefings.publish.house.style_file import style_table
 from briefings.publish.setting import MOST_BINDING
 from briefings.typography.scripts import direction, script_of

@@ -9,12 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
+from briefings.compose.measures import MM
 from briefings.publish.house.style_file import style_table
 from briefings.publish.setting import AS_IT_IS, House
 from briefings.typography.words import Look
-
-MM = 72.0 / 25.4
-"""Points in a millimetre."""
 
 
 class Rule(NamedTuple):

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 import resources
+from briefings.compose.measures import MM
 from briefings.publish.house.manner import manner
-from briefings.publish.house.style import MM
 from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from briefings.typography.scripts.characters import (
     needs_glyph,
     numbered,
     script_at,
+    strong_ways,
 )
 from briefings.typography.scripts.languages import direction, script_of
 
@@ -17,4 +18,5 @@ __all__ = [
     "numbered",
     "script_at",
     "script_of",
+    "strong_ways",
 ]

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Where a block begins and whose it is; "" is what several scripts share, and Latin, Greek and Cyrillic.
 _BLOCKS = (
@@ -88,6 +92,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
+_WAYS = {"L": 0, "R": 1, "AL": 1}
 _WIDE_BESIDE_WIDE = frozenset("\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u2027\u2190\u2191\u2192\u2193\u25cb\u25cf")
 
 
@@ -99,6 +104,15 @@ def script_at(character: str) -> str:
 def needs_glyph(character: str) -> bool:
     """Whether something has to be seen of it: false for spaces, joiners, marks of direction, variation selectors."""
     return _INVISIBLE.match(character) is None and unicodedata.category(character) != "Zs"
+
+
+def strong_ways(text: str) -> Iterator[int]:
+    """The direction of each letter that has one, 1 from right to left, else 0; the first gives that of a paragraph
+    (UAX #9, rules P2 and P3)."""
+    for character in text:
+        way = _WAYS.get(unicodedata.bidirectional(character))
+        if way is not None:
+            yield way
 
 
 def is_mark(character: str) -> bool:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefings.compose.measures import MM
 from briefings.figures.roles import PRINT
 from briefings.figures.scene import Curve, Role
 from briefings.publish.house.manner import manner
-from briefings.publish.house.style import MM
 from briefings.publish.pdf.layout.fitting import Layout, fitted
 from briefings.publish.pdf.painting.marks import Mark, PageNumber, Shape, Words, flat
 from briefings.publish.pdf.painting.mirror import mirrored

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from briefings.compose.measures import MM
 from briefings.errors import BadInputError, NotFoundError
 from briefings.publish.house.manner import contrast, manner
-from briefings.publish.house.style import MM, house_style
+from briefings.publish.house.style import house_style
 from briefings.publish.house.style_file import faults, style_names, style_table
 from briefings.publish.setting import House, Paper, Setting
 from tests.publish.documents import ministerial

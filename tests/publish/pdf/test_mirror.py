@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.compose.document import Document, Paragraph
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.layout.fitting import fitted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.painting.marks import Mark, Words, upright
 from briefings.typography.lines import set_lines
 from briefings.typography.words import Span

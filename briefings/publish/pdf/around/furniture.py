@@ -6,23 +6,23 @@ Nothing is ever cut from a marking; running titles and references give way where
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
+from briefings.compose.measures import MM
 from briefings.errors import BadInputError
-from briefings.publish.house.style import MM, Role
 from briefings.publish.house.wording import page_words
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.painting.marks import Mark, Words, panel
 from briefings.publish.spoken import copy_words, is_traffic_light
 from briefings.typography.lines import Line, set_lines
+from briefings.typography.scripts import strong_ways
 from briefings.typography.words import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefings.compose.document import Document
-    from briefings.publish.house.style import Style
+    from briefings.publish.house.style import Role, Style
     from briefings.publish.pdf.around.sheets import Sheet
     from briefings.publish.setting import Setting
 
@@ -118,7 +118,7 @@ class Furniture:
         # Letters that join must not be driven apart, and only scripts without capitals have such letters.
         tracking = look.tracking * share if marking.upper() != marking.lower() else 0.0
         span = Span(marking, look._replace(size=look.size * share, tracking=tracking))
-        return set_lines((span,), measure, _base(marking)) if marking else ()
+        return set_lines((span,), measure, next(strong_ways(marking), 0)) if marking else ()
 
     def _stacked(self, sheet: Sheet, lines: Sequence[Line], cells: tuple[str, str, str], *, top: bool) -> list[Mark]:
         """The marking on lines of its own at the edge of the sheet, the others between it and the text."""
@@ -206,9 +206,3 @@ def _centred(lines: Sequence[Line], sheet: Sheet, baselines: Sequence[float]) ->
 def _inked(line: Line) -> float:
     """Without the tracking after the last letter."""
     return line.width - (line.runs[-1].look.tracking if line.runs else 0.0)
-
-
-def _base(text: str) -> int:
-    """1 for a text that starts from the right, by its first letter."""
-    strong = (unicodedata.bidirectional(character) for character in text)
-    return int(next((kind for kind in strong if kind in {"L", "R", "AL"}), "L") != "L")

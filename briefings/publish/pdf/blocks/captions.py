@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Caption, Run
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.boxes import NEVER, Box, Stack
 from briefings.publish.pdf.galley.setter import said

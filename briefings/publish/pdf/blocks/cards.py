@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Card, Cards, Run, Runs, Style
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.galley.boxes import SPLIT_LIST, Box, Stack
 
 if TYPE_CHECKING:

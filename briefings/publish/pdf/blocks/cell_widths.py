@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Drawn, Style
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.galley.setter import SEMIBOLD
 from briefings.typography.measure import text_width
 

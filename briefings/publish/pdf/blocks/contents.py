@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Cards, Document, Notes, Run, Section
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.blocks.notes import balanced
 from briefings.publish.pdf.galley.boxes import SPLIT_LIST, Box, Flow, Stack
 from briefings.publish.pdf.galley.setter import SEMIBOLD, Setter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Disputed, Run, Runs, Side
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.galley.boxes import Box, Stack
 from briefings.publish.pdf.galley.setter import SEMIBOLD, said
 from briefings.publish.pdf.painting.marks import Mark, Words, all_moved, rule, upright

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Figure, Run
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.galley.boxes import Box, Stack
 from briefings.publish.pdf.painting.marks import Group, Mark, Words, all_moved

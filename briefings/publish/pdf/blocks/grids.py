@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Align
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.house.turning import turned
 from briefings.publish.pdf.blocks.cell_widths import LEAST, least_widths, natural_widths, words_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Paragraph, Voice
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.painting.marks import Mark, panel
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Judged, Run
-from briefings.publish.house.style import MM, Rule
+from briefings.compose.measures import MM
+from briefings.publish.house.style import Rule
 from briefings.publish.pdf.blocks.discs import DISCS, confidence_discs
 from briefings.publish.pdf.galley.boxes import Box, Stack
 from briefings.publish.pdf.galley.setter import SEMIBOLD, Setter

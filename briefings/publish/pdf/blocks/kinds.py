@@ -20,7 +20,7 @@ from briefings.compose.document import (
     Parallel,
     Table,
 )
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.blocks.cards import cards
 from briefings.publish.pdf.blocks.disputed import disputed
 from briefings.publish.pdf.blocks.figures import figure

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.compose.document import Band, Run, Runs, Style
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.galley.boxes import Stack
 from briefings.publish.pdf.galley.setter import SEMIBOLD
 from briefings.publish.pdf.painting.marks import Group, Mark, Words, panel, upright

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Run
+from briefings.compose.measures import MM
 from briefings.publish.house.seals import Seal, seal_of, seal_size
-from briefings.publish.house.style import MM
 from briefings.publish.pdf.file.objects import Stream, number
 from briefings.publish.pdf.galley.boxes import Box
 from briefings.publish.pdf.painting.marks import Group, Mark, Shape, all_moved

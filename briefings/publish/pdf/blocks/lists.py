@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import ItemList, Runs, Voice
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.blocks.prose import ROLES, between
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.boxes import NEVER, Box, piled

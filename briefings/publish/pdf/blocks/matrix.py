@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Matrix, Quadrant, Run, Style
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.blocks.captions import captioned
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.boxes import Box, Stack

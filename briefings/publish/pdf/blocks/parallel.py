@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.blocks.prose import ROLES
 from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_LIST, Box, Stack, piled
 from briefings.publish.pdf.painting.marks import Words

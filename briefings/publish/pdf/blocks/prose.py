@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import FactList, Heading, Paragraph, Style, Voice
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_LIST, Box
 from briefings.publish.pdf.painting.marks import all_moved, panel
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Note, Run
-from briefings.publish.house.style import MM
+from briefings.compose.measures import MM
 from briefings.publish.pdf.blocks.notes import NONE, note_head
 from briefings.publish.pdf.galley.boxes import NO_FEET, Box, Feet, Flow, Footnote
 from briefings.publish.pdf.galley.setter import Setter, spans_in
