@@ -10,7 +10,6 @@ from briefings.publish.house.wording import page_words
 from briefings.publish.pdf.galley.boxes import Box, Stack
 from briefings.publish.pdf.painting.marks import Mark, Words, all_moved, flat
 from briefings.publish.spoken import head_runs
-from briefings.typography.scripts import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +24,6 @@ GAP, CONTENTS_GAP = 0.7, 2.4
 """Units above what stands below the head, and above a list of contents there."""
 
 _MOST_CONTINUED = 120  # letters
-_COMMAS = {"Arab": "،"}  # by script
 _BELOW_HEAD = 1.2  # units below a head above the text
 
 
@@ -69,9 +67,8 @@ def continued(section: Section, setter: Setter) -> Stack:
     if not section.head or not setter.house.measures.side:
         return Stack(0.0)
     head = _shortened(section.head.replace("\n", ": "))
-    comma = _COMMAS.get(script_of(setter.language), ",")
     # In the language of its head: two directions on one line would part the comma from its words.
-    text = (Run(f"{head}{comma} {page_words(setter.language)['continued']}"),)
+    text = (Run(page_words(setter.language)["continued"].format(head=head)),)
     return setter.text(text, "label", setter.house.measures.side, None, base=BASE)
 
 
