@@ -173,3 +173,10 @@ def test_a_brief_with_footnotes_can_have_them_at_its_end() -> None:
     made = write_pdf(prose([(20, 12), (20, 12)]), Setting(notes=NotesAt.END))
     assert "Notes" in texts(made.data)[-1]
     assert [str(each["/ID"]) for each in elements(made.data) if each["/S"] == "/Note"] == ["note-1", "note-2"]
+
+
+def test_a_note_whose_lines_are_not_equally_high_stays_on_its_pages() -> None:
+    tower = "Z" + "\u0301\u0316" * 9
+    tall = Note(number=1, grade="", text=(Run("plain words " * 30 + f"{tower} tall words " * 200),))
+    layout, _ = laid(noted(section("a", "Prose", Paragraph(runs=(Run("Mark", notes=(1,)),))), notes=(tall,)))
+    assert max(end.bottom for end in layout.ends) <= layout.room.upright + 0.1

@@ -118,7 +118,7 @@ class Flow(NamedTuple):
 
 
 class Footnote(NamedTuple):
-    """A note for the foot of a page: its lines, of which some may go on to the next foot. All are equally high. It
+    """A note for the foot of a page: its lines, of which some may go on to the next foot. It
     starts `left` points from the edge of the text block."""
 
     number: int

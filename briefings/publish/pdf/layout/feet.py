@@ -106,6 +106,10 @@ class NotesInOrder:
 
 def _fitting(note: Footnote, line: int, space: float, most: int) -> int:
     """How many lines from `line` on fit into some space, at most `most`."""
-    first = note.lines[line]
-    pitch = first.height + note.lines[-1].above
-    return min(int((space - first.height + SLACK) // pitch) + 1, most)
+    fits, height = 0, 0.0
+    for box in note.lines[line : line + max(most, 0)]:
+        height += box.height + (box.above if fits else 0.0)
+        if height > space + SLACK:
+            break
+        fits += 1
+    return fits
