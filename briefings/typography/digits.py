@@ -29,7 +29,7 @@ _ZEROS = {
 _EASTERN = frozenset({"bal", "fa", "glk", "ks", "lrc", "mzn", "pa", "prs", "ps", "ug", "ur", "uz"})
 _EASTERN_ZERO = "\u06f0"
 # What has a Latin letter is a code or a name, such as "B2", "F-16" or an address: it keeps the digits that it has.
-_NUMBER = re.compile(r"(?<!\S)[^\sA-Za-z\u00c0-\u024f]*[0-9][^\sA-Za-z\u00c0-\u024f]*(?!\S)")
+_NUMBER = re.compile(r"(?<!\S)[^\s0-9A-Za-z\u00c0-\u024f]*[0-9][^\sA-Za-z\u00c0-\u024f]*(?!\S)")
 _TEXTS = 4000  # kept
 
 

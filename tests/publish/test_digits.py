@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
@@ -54,3 +56,14 @@ def test_a_language_without_digits_of_its_own_changes_nothing(language: str) -> 
     made = document(language)
     assert digits_of(made, OWN) == ""
     assert with_digits(made, OWN) is made
+
+
+def test_a_part_in_another_language_has_the_digits_of_that_one() -> None:
+    parts = tuple(
+        Section(key=tag, head="", blocks=(Paragraph(runs=(Run(text),)),), language=tag)
+        for tag, text in (("fr", "En 1948, oui"), ("hi", "सन 1951 में"))
+    )
+    made = replace(document(), sections=(*document().sections, *parts))
+    data = written(made, OWN, Format.PDF).data
+    page = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
+    assert all(number in page for number in ("1948", "१९५१", "٢٧"))

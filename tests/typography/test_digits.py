@@ -36,3 +36,7 @@ def test_what_has_latin_letters_or_no_digits_keeps_what_it_has(text: str) -> Non
 
 def test_numbers_keep_their_signs_and_their_words() -> None:
     assert in_digits("في 27/6/2025، (12.5%) B2 و3", own_digits("ar")) == "في ٢٧/٦/٢٠٢٥، (١٢.٥%) B2 و٣"
+
+
+def test_many_digits_in_one_word_take_no_longer_than_many_letters() -> None:
+    assert in_digits("1" * 200_000 + "a", own_digits("ar")) == "1" * 200_000 + "a"

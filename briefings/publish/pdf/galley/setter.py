@@ -104,7 +104,7 @@ class Setter:
         if role is None:
             role = self.house.roles[name]
             if not self.language.startswith("en"):
-                digits = "" if name in _WITH_CODES else self.house.digits
+                digits = own_digits(self.language) if self.house.digits and name not in _WITH_CODES else ""
                 role = role._replace(look=role.look._replace(language=self.language, digits=digits))
             self._roles[name] = role
         return role
