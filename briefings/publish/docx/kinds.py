@@ -92,7 +92,7 @@ KINDS = (
 """Every kind, in the order of the file."""
 
 _BEFORE_WAY = re.compile(
-    "(<w:pPr>(?:(?!</w:pPr>|<w:bidi|<w:spacing|<w:ind|<w:jc|<w:outlineLvl|<w:rPr|<w:sectPr).)*)(?!<w:bidi)", re.DOTALL
+    "(<w:pPr>(?:(?!</w:pPr>|<w:bidi|<w:spacing|<w:ind|<w:jc|<w:outlineLvl|<w:rPr|<w:sectPr).)*+)(?!<w:bidi)", re.DOTALL
 )  # the properties of a paragraph up to the place of its direction, if it has none of its own
 _INSET = re.compile(f'<w:pStyle w:val="(?:{"|".join(kind.id for kind in KINDS if kind.inset or kind.beside)})(?=")')
 

@@ -66,9 +66,10 @@ def table_of(block: Table, here: Here) -> str:
             f"A table has {many} columns{_beginning(block)}; Word takes no more than {_MOST_COLUMNS}.",
             remedy="Part it into several tables, or export the text as PDF or web page.",
         )
-    block = aligned(even(block))
+    block = even(block)
     left = 0.0 if here.full(block) else here.left
     widths = _widths(block, here.width - left, here)
+    block = aligned(block)  # once it is measured: what is known of a table goes by its columns
     headed = any(column.head for column in block.columns)
     rows = [_head(block.columns, here)] if headed else []
     kept = {0, len(block.rows) - 2} - {len(block.rows) - 1}

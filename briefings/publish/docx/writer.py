@@ -60,19 +60,20 @@ def docx_bytes(document: Document, setting: Setting = AS_IT_IS) -> bytes:
     Raises BriefingsError for a style, an accent, a binding or a seal that cannot be used.
     """
     document = with_notes(document, setting.notes, page_words(document.language)["notes"])
-    writing = _Writing(document, setting, marks_of(document))
+    style = _style(document, setting)
+    writing = _Writing(document, setting, style, marks_of(document))
     if document.footnotes:
-        writing = _Writing(document, setting, marks_of(document, writing.inline.marks.order))
+        writing = _Writing(document, setting, style, marks_of(document, writing.inline.marks.order))
     return writing.finished()
 
 
 class _Writing:
     """One document on its way into a file. All of the text is written at once: the marks of notes are known then."""
 
-    def __init__(self, document: Document, setting: Setting, marks: Marks) -> None:
+    def __init__(self, document: Document, setting: Setting, style: Style, marks: Marks) -> None:
         self._document = document
         self._setting = setting
-        self._style = _style(document, setting)
+        self._style = style
         self._file = empty_file()
         self._furniture: dict[tuple[str, int], str] = {}
         self.inline = Inline(

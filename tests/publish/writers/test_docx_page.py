@@ -236,7 +236,13 @@ def test_code_in_word_has_a_ground_and_letters_of_one_width() -> None:
     assert code.find(f"{W}rPr/{W}rFonts").get(f"{W}ascii") == "Consolas"
     assert code.find(f"{W}rPr/{W}shd") is not None
     lines = one(Paragraph(runs=(Run("list --all", Style.CODE),)))
-    assert "CodeTextInColumns" in map(style_of, body(lines)) or "CodeText" in map(style_of, body(lines))
+    assert "CodeText" in map(style_of, body(lines))
+
+
+def test_code_keeps_its_direction_in_a_part_that_runs_from_right_to_left() -> None:
+    code = Section(key="a", head="", blocks=(Paragraph(runs=(Run("list --all", Style.CODE),)),), language="ar")
+    lines = [each for each in body(text_of(code)) if style_of(each).startswith("CodeText")]
+    assert [[way.get(f"{W}val") for way in line.iter(f"{W}bidi")] for line in lines] == [["0"]]
 
 
 def test_the_ground_of_code_does_not_hide_the_recipient() -> None:
