@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
+from briefings.compose.measures import MM
 from briefings.errors import BadInputError, NotFoundError
 from briefings.publish.docx import docx_bytes
 from briefings.publish.house.manner import manner
 from briefings.publish.house.seal_paths import Drawing
 from briefings.publish.house.seals import Seal, seal_file, seal_of
-from briefings.publish.house.style import MM
 from briefings.publish.html import html_text
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.around.sheets import sheet
@@ -81,6 +81,9 @@ def test_a_large_picture_is_made_as_small_as_can_be_seen() -> None:
         (svg("<path d='M0 0L9 9z' fill='url(#a)'/>"), "the colour “url"),
         (svg("<path d='M0 0L9 9z' transform='rotate(45)'/>"), "transformation “rotate"),
         (svg("<path d='M0 0L9 9z' opacity='0.5'/>"), "transparent"),
+        (svg("<path d='M0 0L9 9z' opacity='50%'/>"), "transparent"),
+        (svg("<g display='none'><path d='M0 0L9 9z'/></g>"), "empty"),
+        (svg("<path d='M0 0L9 9z' visibility='hidden'/>"), "empty"),
         (b" " * 8_000_001, "8 MB"),
         (drawn((900, 10)), "strip"),
     ],
@@ -184,3 +187,9 @@ def test_a_drawing_has_pixels_for_software_without_vectors() -> None:
     picture = Image.open(io.BytesIO(drawing_png(drawing, (34.0, 34.0), dpi=144)))
     assert picture.size == (68, 68)
     assert picture.getpixel((30, 30)) == (16, 32, 48)
+
+
+def test_what_the_drawing_as_a_whole_is_told_goes_for_its_parts() -> None:
+    drawing = seal_of(svg("<path class='arms' d='M0 0L9 9z'/>").replace(b"<svg", b"<svg fill='#102030'"))
+    assert isinstance(drawing, Drawing)
+    assert [outline.fill for outline in drawing.outlines] == ["#102030"]

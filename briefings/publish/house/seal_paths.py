@@ -23,8 +23,9 @@ _SILENT = {"title", "desc", "metadata", "namedview"}
 _COLOURS = {"black": "#000000", "white": "#FFFFFF", "none": ""}
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _MOVE = re.compile(r"\s*(translate|scale|matrix)\(([^)]*)\)\s*,?")
-_FORBIDDEN = {"clip-path", "mask", "filter", "class", "stroke-dasharray"}
+_FORBIDDEN = {"clip-path", "mask", "filter", "stroke-dasharray"}
 _OPAQUE = ("opacity", "fill-opacity", "stroke-opacity")
+_FIRST_STYLE = {"fill": "black", "stroke": "none", "stroke-width": "1", "display": "inline", "visibility": "visible"}
 _MOST_SHAPES = 5_000
 _MOST_DEPTH = 40
 
@@ -91,7 +92,7 @@ def read_drawing(data: bytes) -> Drawing:
     try:
         left, top, width, height = _box(root)
         start = Matrix(e=-left, f=-top)
-        outlines = tuple(_outlines(root, start, {"fill": "black", "stroke": "none", "stroke-width": "1"}, 0))
+        outlines = tuple(_outlines(root, start, _style(root, _FIRST_STYLE), 0))
     except (ValueError, IndexError) as error:
         raise BadInputError("A number in the drawing of the seal is missing or broken.", remedy=REMEDY) from error
     if not outlines or width <= 0 or height <= 0:
@@ -125,9 +126,11 @@ def _outlines(element: ET.Element, at: Matrix, style: Mapping[str, str], depth: 
             continue
         here = at.after(_matrix(child.get("transform", "")))
         own = _style(child, style)
+        if own["display"] == "none":
+            continue
         if tag == "g" and depth < _MOST_DEPTH:
             yield from _outlines(child, here, own, depth + 1)
-        else:
+        elif own["visibility"] == "visible":
             scale = abs(here.a * here.d - here.b * here.c) ** 0.5
             stroke = _colour(own["stroke"])
             width = _first(own["stroke-width"]) * scale if stroke else 0.0
@@ -142,9 +145,13 @@ def _style(element: ET.Element, inherited: Mapping[str, str]) -> dict[str, str]:
             written[name.strip()] = value.strip()
     for name in _FORBIDDEN & written.keys():
         raise _refused(f"a “{name}”")
-    if any(_first(written.get(name, "1")) < 1.0 for name in _OPAQUE) or written.get("fill-rule") == "evenodd":
+    if any(_share(written.get(name, "1")) < 1.0 for name in _OPAQUE) or written.get("fill-rule") == "evenodd":
         raise _refused("transparent or overlapping fills")
     return {name: written.get(name, value) for name, value in inherited.items()}
+
+
+def _share(text: str) -> float:
+    return _first(text) / (100.0 if text.strip().endswith("%") else 1.0)
 
 
 def _colour(value: str) -> str:
