@@ -62,7 +62,7 @@ def write(document: Document, setting: Setting, order: argparse.Namespace) -> No
     pdf = written(document, setting, as_what, delivery_of(order))
     write_whole(order.out, pdf.data)
     say([f"{order.out}: {pdf.pages} page{'' if pdf.pages == 1 else 's'}"])
-    if unknown := lacking(document):
+    if unknown := lacking(document, setting):
         warn(_without_glyph(unknown))
     if pdf.fit is not None and not pdf.fit.fits:
         raise _too_long(document, setting, pdf.fit, pdf.pages)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefings.compose.document import Figure
+from briefings.figures.scene import Text
 from briefings.publish.delivery import FOR_KEEPING, Delivery, deliver
 from briefings.publish.digits import with_digits
+from briefings.publish.setting import AS_IT_IS
 
 if TYPE_CHECKING:
     from briefings.compose.document import Document
@@ -54,9 +57,11 @@ def written(document: Document, setting: Setting, as_what: Format, delivery: Del
             return Written(plain_text(document, setting).encode())
 
 
-def lacking(document: Document) -> str:
+def lacking(document: Document, setting: Setting = AS_IT_IS) -> str:
     """The characters that no font shows, each once; on a page a sign stands in their place."""
     from briefings.publish.plain import plain_text  # noqa: PLC0415
     from briefings.typography.stacks import missing  # noqa: PLC0415
 
-    return missing(" ".join(plain_text(document).split()))
+    scenes = (scene for block in document.blocks() if isinstance(block, Figure) for scene in block.scenes)
+    drawn = (shape.text for scene in scenes for shape in scene.shapes if isinstance(shape, Text))
+    return missing(" ".join([*plain_text(document, setting).split(), *drawn]))

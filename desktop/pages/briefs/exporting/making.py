@@ -88,11 +88,12 @@ def _marked(order: Order, document: "Document") -> Setting:
 
 def _told(order: Order, document: "Document", made: list[tuple[Path, Written]]) -> Made:
     _path, first = made[0]
+    named = replace(order.wish.setting, recipient=" ".join(order.wish.recipients))
     return Made(
         files=tuple(target for target, _copy in made),
         pages=first.pages,
         fit=first.fit,
-        lacking=lacking(document) if order.wish.format is Format.PDF else "",
+        lacking=lacking(document, named) if order.wish.format is Format.PDF else "",
         digest=hashlib.sha256(b"".join(copy.data for _target, copy in made)).hexdigest(),
     )
 
