@@ -138,7 +138,7 @@ class Stack:
 
     def _others(self, script: str, language: str) -> Iterator[tuple[Face, float]]:
         """Faces that may have a character, the likeliest first; none is opened before it is asked for."""
-        added = ((pack, _PACK_SCALE) for pack in packs.installed_for(script_of(language)))
+        added = _added(language)
         if script in _WIDE and script_of(language) in _OWN_PACK:
             yield from added
         if script in _SCRIPTS:
@@ -150,6 +150,11 @@ class Stack:
         if script not in _SCRIPTS:
             yield self._noto(_SCRIPTS["Hani"])  # it has many signs beside its characters
         yield from added
+
+
+def _added(language: str) -> Iterator[tuple[Face, float]]:
+    for pack in packs.installed_for(script_of(language)):
+        yield pack, _PACK_SCALE
 
 
 def _symbols() -> tuple[Face, float]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import math
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -30,8 +29,7 @@ from briefings.publish.spoken import (
     one_line,
     section_title,
 )
-from briefings.typography.lines import set_lines
-from briefings.typography.words import Span
+from briefings.typography.measure import text_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -210,5 +208,5 @@ def _watermark(document: Document, setting: Setting) -> str:
     if not name:
         return ""
     look = manner(document, setting).roles["watermark"].look
-    ems = sum(line.width for line in set_lines((Span(name, look),), math.inf)) / look.size
+    ems = text_width(name, look.size, look.weight) / look.size
     return f'<div class="watermark" aria-hidden="true"><span style="--ems:{ems:.1f}">{escaped(name)}</span></div>\n'

@@ -12,12 +12,12 @@ PdfDocument = Any
 """reportlab's PDFDocument, of which its stubs know next to nothing."""
 
 
-PACKING = 5  # of zlib: 9 takes a third more time for a fiftieth less
+_PACKING = 5  # of zlib: 9 takes a third more time for a fiftieth less
 
 
 def pack(data: bytes) -> bytes:
     """The data as they stand in a stream."""
-    return zlib.compress(data, PACKING)
+    return zlib.compress(data, _PACKING)
 
 
 _ESCAPED = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\"})

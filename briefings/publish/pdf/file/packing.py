@@ -6,7 +6,6 @@ What the objects say is decided elsewhere. Without packing, the structure tree w
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Callable
 from functools import partial
 from struct import Struct
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import format as formatted
 
-from briefings.publish.pdf.file.objects import PACKING, Stream, literal
+from briefings.publish.pdf.file.objects import Stream, literal, pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,7 +120,7 @@ class FileOfObjects:
             index.append(f"{number} {at}")
             at += len(text) + 1
         head = " ".join(index) + "\n"
-        data = zlib.compress((head + "\n".join([text for _, text in self._sheaf])).encode("latin-1"), PACKING)
+        data = pack((head + "\n".join([text for _, text in self._sheaf])).encode("latin-1"))
         entries = f"/Type/ObjStm/N {len(index)}/First {len(head)}/Filter/FlateDecode"
         self._sheaves.append(([number for number, _ in self._sheaf], entries, data))
         self._sheaf = []
@@ -135,7 +134,7 @@ def _stream(number: int, entries: str, data: bytes) -> bytes:
 def _references(trailer: str, places: dict[int, tuple[int, int, int]], size: int) -> tuple[str, bytes]:
     """The cross-reference stream. A number that nothing bears is a free one."""
     data = b"".join([_ENTRY.pack(*places.get(number, _NOBODY)) for number in range(size)])
-    return f"/Type/XRef/Size {size}/W[1 4 2]{trailer}/Filter/FlateDecode", zlib.compress(data, PACKING)
+    return f"/Type/XRef/Size {size}/W[1 4 2]{trailer}/Filter/FlateDecode", pack(data)
 
 
 def file_of(document: PdfDocument, texts: Iterable[tuple[int, str]]) -> FileOfObjects:

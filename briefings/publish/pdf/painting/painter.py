@@ -112,7 +112,7 @@ class Painter:
     def _grounds(self, parts: Sequence[tuple[Element, list[Run]]], mark: Words) -> None:
         """A tint behind each piece of code in a line."""
         for owner, runs in parts:
-            if owner.tag == "Code" and self._tint:
+            if self._tint and "Code" in (owner.tag, owner.parent and owner.parent.tag):  # the link of code is in it
                 size = runs[0].look.size
                 left, right = _ends(runs, mark)
                 out, height = _GROUND_OUT * size, (_GROUND_UP + _GROUND_DOWN) * size
