@@ -113,9 +113,13 @@ def author() -> str:
 
 def first_line(file: Path, what: str) -> str:
     """The first line of a file that holds a secret. Raises NotFoundError or BadInputError."""
+    from io import TextIOWrapper
+
+    from briefings.publish.files import opened as opened_file
+
     remedy = "Name a text file that holds it in its first line."
     try:
-        with file.open(encoding="utf-8-sig") as lines:
+        with TextIOWrapper(opened_file(file), encoding="utf-8-sig") as lines:
             line = lines.readline(_LONGEST_SECRET + 1).rstrip("\n")
     except (OSError, UnicodeDecodeError) as problem:
         raise NotFoundError(f"The {what} file {file} cannot be read.", remedy=remedy) from problem

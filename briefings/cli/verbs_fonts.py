@@ -20,6 +20,6 @@ def fonts(order: argparse.Namespace) -> None:
             raise BadInputError("`fonts list` needs no file.", remedy="To add one, say `fonts add FILE`.")
         say([face.key for face in installed()] or [f"None was added yet. They would lie in {folder()}."])
         return
-    if order.path is None or not order.path.exists():
+    if order.path is None or not (order.path.is_file() or order.path.is_dir()):
         raise NotFoundError("There is no such font file.", remedy="Name a .ttf file, or a folder of them.")
     say(f"{face.key}: added" for face in add_pack(order.path))

@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
-from briefings.errors import BriefingsError, CannotWriteError
+from briefings.errors import BadInputError, BriefingsError, CannotWriteError
 
 _TOLD = 40  # characters of its name in that of what is being written
 
 
 def read_small(path: Path, most: int, *, unreadable: BriefingsError, too_large: BriefingsError) -> bytes:
-    """What is in a file of at most `most` bytes. Raises `unreadable` or `too_large`, in the words of who asked."""
+    """What is in a file of at most `most` bytes, or comes through a pipe. Raises `unreadable` or `too_large`, in the
+    words of who asked, and BadInputError for a device."""
     try:
-        if path.stat().st_size <= most:
-            return path.read_bytes()
+        with opened(path) as file:
+            data = file.read(most + 1)
     except OSError as problem:
         raise unreadable from problem
-    raise too_large
+    if len(data) > most:
+        raise too_large
+    return data
+
+
+def opened(path: Path) -> BinaryIO:
+    """A file, or a pipe, to be read; one into which nobody writes is at its end. Raises OSError where it cannot be
+    opened, BadInputError for a device, whose bytes may never end, or never come."""
+    # A pipe without a writer would hold us up for ever. Windows has no such flag, and no such pipes among its files.
+    file = os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb")
+    kind = os.fstat(file.fileno()).st_mode
+    if stat.S_ISFIFO(kind):
+        os.set_blocking(file.fileno(), True)
+    elif not stat.S_ISREG(kind):
+        file.close()
+        raise BadInputError(f"{path} is a device, not a file.", remedy="Save what it gives as a file and name that.")
+    return file
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -27,10 +27,10 @@ _LOCKS, _PAGE = 1 << 30, 4096
 @contextmanager
 def bytes_of(path: Path, *, vfs: str | None = None) -> Iterator[apsw.VFSFile]:
     """The file at `path` for reading. Raises NotADossierError where it is missing, a folder, or may not be read."""
-    if path.is_dir():
-        raise problems.not_a_dossier(path)
     if not path.exists():
         raise problems.not_there(path)
+    if not path.is_file():  # a pipe would be waited for without end
+        raise problems.not_a_dossier(path)
     # Beneath the layer that encrypts: what is wanted is what lies on the disk.
     layer = (vfs or apsw.vfs_names()[0]).removeprefix("multipleciphers-")
     try:

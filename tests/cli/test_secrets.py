@@ -3,16 +3,14 @@ show."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
 import pytest
 
 from briefings.cli.named import first_line
 from briefings.errors import BadInputError, NotFoundError
 from tests.cli.said import Said, refusal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.parametrize("written", [b"sesame", b"sesame\n", b"sesame\r\nnext\r\n", b"\xef\xbb\xbfsesame\r\n"])
@@ -43,3 +41,38 @@ def test_a_time_that_no_clock_shows_is_refused(tmp_path: Path, capsys: Said, mom
     (tmp_path / "key.p12").write_bytes(b"key")
     order = ("specimen", "-o", tmp_path / "brief.pdf", "--sign", tmp_path / "key.p12", "--signed-at", moment)
     assert f"“{moment}” is no time" in refusal(capsys, *order)
+
+
+def test_a_secret_may_come_through_a_pipe() -> None:
+    if not Path("/dev/fd").exists():
+        pytest.skip("This system has no pipes among its files.")
+    reading, writing = os.pipe()
+    os.write(writing, b"sesame\nnext\n")
+    assert first_line(Path(f"/dev/fd/{reading}"), "password") == "sesame"
+    os.close(reading)
+    os.close(writing)
+
+
+def test_a_device_holds_no_secret() -> None:
+    if not Path("/dev/zero").exists():
+        pytest.skip("There is no such device here.")
+    with pytest.raises(BadInputError, match="is a device"):
+        first_line(Path("/dev/zero"), "password")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (("render",), ("1", "-o", "brief.pdf"), "is not a dossier"),
+        (("fonts", "add"), (), "no such font file"),
+        (("render", "no.dossier", "1", "-o", "brief.pdf", "--passphrase-file"), (), "is empty"),
+        (("specimen", "-o", "brief.pdf", "--seal"), (), "no picture that can be read"),
+    ],
+)
+def test_a_pipe_into_which_nobody_writes_holds_nobody_up(
+    tmp_path: Path, capsys: Said, before: tuple[str, ...], after: tuple[str, ...], said: str
+) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("This system has no pipes among its files.")
+    os.mkfifo(tmp_path / "pipe")
+    assert said in refusal(capsys, *before, tmp_path / "pipe", *after)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from briefings.errors import BadInputError, CannotWriteError, NotFoundError
 from briefings.publish.files import read_small, write_whole
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_file_is_there_with_all_its_bytes(tmp_path: Path) -> None:
@@ -77,3 +76,47 @@ def test_a_file_is_read_up_to_a_size(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_refused_in_the_words_of_who_asks(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError, match="no seal"):
         read_small(tmp_path / "none.png", 9, unreadable=_NONE, too_large=_LARGE)
+
+
+def read(path: Path, most: int = 5) -> bytes:
+    return read_small(path, most, unreadable=_NONE, too_large=_LARGE)
+
+
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null", "/dev/full"])
+def test_a_device_is_refused_and_not_waited_for(device: str) -> None:
+    if not Path(device).exists():
+        pytest.skip("There is no such device here.")
+    with pytest.raises(BadInputError, match="is a device"):
+        read(Path(device))
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError, match="no seal"):
+        read(tmp_path)
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    """A pipe with a name."""
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("This system has no pipes among its files.")
+    os.mkfifo(tmp_path / "pipe")
+    return tmp_path / "pipe"
+
+
+def test_a_pipe_into_which_nobody_writes_is_empty(pipe: Path) -> None:
+    assert read(pipe) == b""
+
+
+@pytest.mark.parametrize(("sent", "gone"), [(b"12345", True), (b"123456", False)])
+def test_what_comes_through_a_pipe_is_read_up_to_a_size(pipe: Path, sent: bytes, *, gone: bool) -> None:
+    with pipe.open("r+b", buffering=0) as writer, ThreadPoolExecutor(1) as others:
+        writer.write(sent)
+        wanted = others.submit(read, pipe)
+        if gone:
+            time.sleep(0.05)  # it waits for more, which never comes
+            writer.close()
+            assert wanted.result(5) == sent
+        else:
+            with pytest.raises(BadInputError, match="too large"):
+                wanted.result(5)
