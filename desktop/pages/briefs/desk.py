@@ -53,15 +53,15 @@ class Desk(QWidget):
         self._options.clicked.connect(self.options_wanted)
         self.pages = PagesView(context)
         self.checks = ChecksPanel(context)
-        self.checks.setVisible(False)
+        self._foot = box(row(self.checks, gap=0, margins=(24, 12, 24, 20)))
+        self._foot.setVisible(False)
         top = row(self.gauge, self._waiting, None, self._options, 8, self._export, gap=0)
         inside = column(
             16,
             box(column(top, self._over, margins=(24, 0, 24, 0))),
             10,
             box(row(self.pages, gap=0, margins=(8, 0, 8, 0))),
-            12,
-            box(row(self.checks, gap=0, margins=(24, 0, 24, 20))),
+            self._foot,
         )
         inside.setStretch(3, 1)
         self.setLayout(inside)
@@ -93,14 +93,14 @@ class Desk(QWidget):
 
     def show_findings(self, findings: Sequence["Finding"]) -> None:
         """Show what the checks say."""
-        self.checks.setVisible(True)
+        self._foot.setVisible(True)
         self.checks.show_findings(findings)
 
     def _show_made(self, *, made: bool) -> None:
         self._waiting.setVisible(not made)
         self.gauge.setVisible(made)
         if not made:
-            self.checks.setVisible(False)
+            self._foot.setVisible(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
