@@ -10,8 +10,15 @@ from desktop.application import Application
 from desktop.shell.window import DossierWindow
 from desktop.theme import Scheme, Theme
 from desktop.theme.theme import BASE_POINTS
+from tests.desktop.patience import PatientBot
 from tests.desktop.running import opened, running
 from tests.desktop.worlds import World, fill
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    del qapp  # it must be there
+    return PatientBot(request)
 
 
 @pytest.fixture

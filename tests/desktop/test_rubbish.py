@@ -23,7 +23,7 @@ def test_rings_are_freed_on_the_windows_own_thread(qtbot: QtBot, qapp: QCoreAppl
     worker.start()
     worker.join()
     assert threads == []
-    qtbot.waitUntil(lambda: bool(threads), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(threads))
     rubbish.end()
     assert threads == [threading.get_ident()]
 

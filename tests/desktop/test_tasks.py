@@ -57,7 +57,7 @@ def test_cancelled_work_stops_at_its_next_step_and_is_no_error(
 
     def work(progress: Progress) -> None:
         ready.set()
-        cancelled.wait(5)
+        cancelled.wait(60)
         try:
             progress.at(0.1)
         except CancelledError:
@@ -66,7 +66,7 @@ def test_cancelled_work_stops_at_its_next_step_and_is_no_error(
 
     with qtbot.waitSignal(tasks.ended):
         task = tasks.run("Stopping", work, lambda _result: None)
-        ready.wait(5)
+        ready.wait(60)
         task.cancel()
         cancelled.set()
     assert stopped == [True]

@@ -70,6 +70,6 @@ def test_a_brief_is_written_ordered_undone_and_exported(
     file = tmp_path / "Meeting in Baku.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     command(window, Command.EXPORT_PDF)
-    qtbot.waitUntil(file.exists, timeout=15_000)
+    qtbot.waitUntil(file.exists)
     assert file.read_bytes().startswith(b"%PDF")
-    qtbot.waitUntil(lambda: not window.context.tasks.running, timeout=15_000)
+    qtbot.waitUntil(lambda: not window.context.tasks.running)

@@ -34,7 +34,7 @@ def test_typing_counts_after_a_pause_without_leaving_the_field(
     QTest.keyClicks(field, "At night.")
     assert PAUSE <= 1000
     # The machine may be busy: how long the pause is stands above, that it is enough is seen here.
-    qtbot.waitUntil(lambda: window.context.session.get(Event, world.raid.id).summary == "At night.", timeout=10_000)
+    qtbot.waitUntil(lambda: window.context.session.get(Event, world.raid.id).summary == "At night.")
     assert field.hasFocus()
 
 

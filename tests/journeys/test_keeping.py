@@ -308,7 +308,7 @@ def test_a_damaged_dossier_is_repaired_into_a_new_one(
     dialog = dialog_of(RepairDialog)
     named(dialog, LineField, "New dossier").setText(str(tmp_path / "saved"))
     named(dialog, Button, "Repair").click()
-    qtbot.waitUntil(lambda: any(type(held) is ReportDialog for held in QApplication.topLevelWidgets()), timeout=20_000)
+    qtbot.waitUntil(lambda: any(type(held) is ReportDialog for held in QApplication.topLevelWidgets()))
     named(dialog_of(ReportDialog), Button, "Open it").click()
     qtbot.waitUntil(lambda: bool(application.windows))
     assert only(application).context.session.path.name == "saved.dossier"
@@ -331,7 +331,7 @@ def test_a_lock_keeps_page_selection_and_scroll(application: Application, qtbot:
     window = only(application)
     assert window.context.selection.ref == window.context.session.all(Actor)[1].ref
     bar = window.pages.current.findChildren(RecordTable)[0].verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.value() == kept, timeout=2000)
+    qtbot.waitUntil(lambda: bar.value() == kept)
 
 
 def test_what_is_worked_on_is_locked_when_it_is_done(

@@ -57,7 +57,7 @@ def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
 
 def shown(window: DossierWindow, qtbot: QtBot, kind: type[Dialog]) -> Dialog:
     """The dialog of a kind that comes up."""
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(kind)), timeout=10_000)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(kind)))
     return next(each for each in window.findChildren(kind) if each.isVisible())
 
 
@@ -99,7 +99,7 @@ def test_the_picture_is_seen_before_it_is_exported_as_png(
     dialog = shown(window, qtbot, PictureDialog)
     choose(dialog, "Format", "PNG for print")
     save = named(dialog, QPushButton, "Export …")
-    qtbot.waitUntil(save.isEnabled, timeout=10_000)
+    qtbot.waitUntil(save.isEnabled)
     press(dialog, "Export …")
     assert file.read_bytes().startswith(b"\x89PNG")
 
@@ -114,7 +114,7 @@ def test_another_day_and_today_become_one_picture(
     choose(dialog, "Picture", "Side by side")
     typed(named(dialog, LineField, "Another day"), "1 March 2025")
     choose(dialog, "Format", "SVG")
-    qtbot.waitUntil(named(dialog, QPushButton, "Export …").isEnabled, timeout=10_000)
+    qtbot.waitUntil(named(dialog, QPushButton, "Export …").isEnabled)
     press(dialog, "Export …")
     text = file.read_text(encoding="utf-8")
     assert "1 March 2025" in text
@@ -208,7 +208,7 @@ def test_the_kind_of_new_actors_and_the_source_are_asked(
     dialog = shown(window, qtbot, ImportDialog)
     choose(dialog, "New actors", "Media outlet")
     typed(named(dialog, LineField, "Source"), "Atlas of small states")
-    qtbot.waitUntil(lambda: not window.context.tasks.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.context.tasks.running)
     press(dialog, "Import")
     made = {actor.label: actor for actor in window.context.session.all(Actor)}
     assert made["Ruritania"].actor_kind is ActorKind.MEDIA
@@ -220,7 +220,7 @@ def test_a_file_that_is_no_graph_is_refused_by_name_and_line(
 ) -> None:
     before = window.context.session.counts()
     take(window, monkeypatch, written(tmp_path, "cut.gml", GML.replace("target 3", "target 7")))
-    qtbot.waitUntil(lambda: any("cut.gml, line 6" in text for text in visible_texts(window)), timeout=10_000)
+    qtbot.waitUntil(lambda: any("cut.gml, line 6" in text for text in visible_texts(window)))
     assert not any(each.isVisible() for each in window.findChildren(ImportDialog))
     assert window.context.session.counts() == before
 
@@ -234,7 +234,7 @@ def test_the_columns_of_a_table_can_be_named(
     assert not named(dialog, QPushButton, "Import").isEnabled()
     for field, heading in (("First actor", "who"), ("Second actor", "whom"), ("Sign", "amity")):
         choose(dialog, field, heading)
-        qtbot.waitUntil(lambda: not window.context.tasks.running, timeout=10_000)
+        qtbot.waitUntil(lambda: not window.context.tasks.running)
     assert any(text.startswith("3 actors and 2 ties: 1 friendly, 1 hostile") for text in visible_texts(dialog))
     press(dialog, "Import")
     assert any("is in the dossier: 2 ties, 1 actor new" in text for text in visible_texts(window))

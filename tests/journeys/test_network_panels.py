@@ -73,7 +73,7 @@ def pick(parent: QWidget, label: str, text: str) -> None:
 
 def test_figures_of_actors_select_them_and_size_the_picture(page: NetworkPage, qtbot: QtBot) -> None:
     press(page, "Measures")
-    qtbot.waitUntil(lambda: said(page, "What share is tied?") == "0.18", timeout=20_000)
+    qtbot.waitUntil(lambda: said(page, "What share is tied?") == "0.18")
     QTest.qWait(20)
     table = named(page, RecordTable, "Actors and their figures")
     names = cells(table, 0)
@@ -88,7 +88,7 @@ def test_figures_of_actors_select_them_and_size_the_picture(page: NetworkPage, q
 def test_the_sample_is_two_ties_away_from_two_camps_and_that_is_proved(page: NetworkPage, qtbot: QtBot) -> None:
     press(page, "Balance")
     question = "How many ties contradict two camps?"
-    qtbot.waitUntil(lambda: said(page, question) == "2 of 34 pairs", timeout=20_000)
+    qtbot.waitUntil(lambda: said(page, question) == "2 of 34 pairs")
     table = named(page, RecordTable, "Frustrated ties")
     assert len(cells(table, 0)) == 2
     table.selectRow(0)
@@ -98,10 +98,10 @@ def test_the_sample_is_two_ties_away_from_two_camps_and_that_is_proved(page: Net
 
 def test_splits_into_more_camps_say_whether_they_are_proved(page: NetworkPage, qtbot: QtBot) -> None:
     press(page, "Balance")
-    qtbot.waitUntil(lambda: bool(said(page, "Which triangles are there?")), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said(page, "Which triangles are there?")))
     press(page, "More camps")
     splits = "Camps by their number"
-    qtbot.waitUntil(lambda: any(table.accessibleName() == splits for table in tables(page)), timeout=30_000)
+    qtbot.waitUntil(lambda: any(table.accessibleName() == splits for table in tables(page)))
     model = named(page, RecordTable, splits).model()
     titles = [str(model.headerData(number, Qt.Orientation.Horizontal)) for number in range(1, 4)]
     assert titles == [f"In {number} camps: 2 pairs, proved" for number in (2, 3, 4)]
@@ -130,7 +130,7 @@ def test_a_day_that_is_none_is_marked_and_harms_nothing(page: NetworkPage) -> No
 def test_drift_is_a_chart_and_a_table_whose_days_can_be_gone_to(page: NetworkPage, qtbot: QtBot) -> None:
     press(page, "Over time")
     chart = next(held for held in page.findChildren(Chart) if held.accessibleName() == "Drift between two poles")
-    qtbot.waitUntil(chart.isVisible, timeout=20_000)
+    qtbot.waitUntil(chart.isVisible)
     assert "Chart of drift, in kappa over time" in chart.accessibleDescription()
     table = named(page, RecordTable, "Drift between two poles, by day")
     last = table.model().rowCount() - 1
@@ -141,7 +141,7 @@ def test_drift_is_a_chart_and_a_table_whose_days_can_be_gone_to(page: NetworkPag
 def test_realignment_ranks_who_changed_most(page: NetworkPage, qtbot: QtBot) -> None:
     press(page, "Over time")
     press(page, "Realignment")
-    qtbot.waitUntil(lambda: any("the ties turned over by" in text for text in visible_texts(page)), timeout=20_000)
+    qtbot.waitUntil(lambda: any("the ties turned over by" in text for text in visible_texts(page)))
     table = named(page, RecordTable, "Realignment of actors")
     assert cells(table, 0)[0] == "Azerbaijan"
     assert set(cells(table, 3)) <= {"Another camp", "Same camp", "Open"}

@@ -34,12 +34,12 @@ def test_there_are_readings_at_once_and_all_can_be_reached(page: NetworkPage) ->
 def test_a_proof_is_added_once_the_picture_rests(page: NetworkPage, qtbot: QtBot) -> None:
     assert "(proved" not in said(page)
     held = cards(page)
-    qtbot.waitUntil(lambda: "proved" in said(page), timeout=15_000)
+    qtbot.waitUntil(lambda: "proved" in said(page))
     assert cards(page)[:3] == held[:3]
 
 
 def test_what_is_proved_stays_while_other_actors_are_looked_at(page: NetworkPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: "proved" in said(page), timeout=15_000)
+    qtbot.waitUntil(lambda: "proved" in said(page))
     russia = next(actor.ref for actor in page.context.session.all(Actor) if actor.label == "Russia")
     page.context.selection.select(russia)
     assert "proved" in said(page)
@@ -48,7 +48,7 @@ def test_what_is_proved_stays_while_other_actors_are_looked_at(page: NetworkPage
 
 def test_what_changed_since_the_last_stop_is_read(page: NetworkPage, qtbot: QtBot) -> None:
     page.context.selection.set_day(Day(page.day - 12))
-    qtbot.waitUntil(lambda: "Compared with 10 July 2025" in said(page), timeout=15_000)
+    qtbot.waitUntil(lambda: "Compared with 10 July 2025" in said(page))
 
 
 def test_a_reading_that_is_pressed_selects_its_records(page: NetworkPage) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from briefings.domain.records import ActorId
 from briefings.domain.relations import Sign
@@ -95,17 +96,15 @@ def test_nobody_is_moved_on_the_map(window: DossierWindow, page: NetworkPage, wo
 
 
 def test_many_actors_are_laid_out_in_the_background_and_kept_with_the_first_move(
-    window: DossierWindow, page: NetworkPage, world: World, monkeypatch: pytest.MonkeyPatch
+    window: DossierWindow, page: NetworkPage, world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(arranger, "_AT_ONCE", 0)
     fresh = arranger.Arranger(window.context, page)
     assert page.showing is not None
     network = page.showing.view.network
     assert fresh.places(network) is None
-    for _ in range(500):
-        QTest.qWait(20)
-        if (places := fresh.places(network)) is not None:
-            break
+    qtbot.waitUntil(lambda: fresh.places(network) is not None)
+    places = fresh.places(network)
     assert places is not None
     page.place_actor(world.russia.ref, replace(places[ActorId(world.russia.id)], x=3.0))
     assert window.context.session.places().keys() >= places.keys()

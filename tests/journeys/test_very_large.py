@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from briefings.domain.dossier import About
 from briefings.domain.events import Event
@@ -62,17 +63,12 @@ def test_events_stand_latest_first_without_heads_and_one_is_deleted_and_brought_
     assert [ref.id for ref in records(table)] == latest
 
 
-def test_find_asks_the_search_and_an_event_can_be_revealed(window: DossierWindow) -> None:
+def test_find_asks_the_search_and_an_event_can_be_revealed(window: DossierWindow, qtbot: QtBot) -> None:
     window.context.navigator.go(PageKey.EVENTS)
     find, table = named(window, LineField, "Find an event"), named(window, RecordTable, "Events")
     find.setFocus()
     QTest.keyClicks(find, '"Event 17"')
-    for _ in range(100):
-        QTest.qWait(50)
-        found = [window.context.session.record(ref).label for ref in records(table)]
-        if found == ["Event 17"]:
-            break
-    assert found == ["Event 17"]
+    qtbot.waitUntil(lambda: [window.context.session.record(ref).label for ref in records(table)] == ["Event 17"])
     first = window.context.session.listing(Event, by="day").page(0, 1)[0]
     window.context.navigator.show(first.ref)
     assert table.current_record == first.ref

@@ -23,6 +23,5 @@ def test_rendering_a_brief_loads_no_library_that_it_does_not_need(tmp_path: Path
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
     )
     assert done.stdout.strip().splitlines()[-1] == "0 nothing"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from briefings.domain.records import Kind, Ref
@@ -50,7 +51,7 @@ def canvas(qtbot: QtBot, theme: Theme) -> SceneCanvas:
     qtbot.addWidget(widget)
     widget.resize(400, 400)
     widget.show()
-    qtbot.waitExposed(widget)
+    QTest.qWaitForWindowExposed(widget)
     widget.set_scene(scene_at(SPOTS), spoken=SPOKEN)
     return widget
 

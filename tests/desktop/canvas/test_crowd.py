@@ -151,7 +151,7 @@ def test_one_crowd_fades_into_the_next(qtbot: QtBot, many: SceneCanvas, theme: T
     many.set_scene(Scene(width=400, height=400, shapes=crowded().shapes[:-3]), animate=True)
     assert many.grab().toImage().pixelColor(300, 100) == before.pixelColor(300, 100)
     ground = theme.colour(Ink.SHEET)
-    qtbot.waitUntil(lambda: many.grab().toImage().pixelColor(300, 80) == ground, timeout=2000)
+    qtbot.waitUntil(lambda: many.grab().toImage().pixelColor(300, 80) == ground)
 
 
 def test_from_afar_only_names_that_can_be_read_are_drawn() -> None:

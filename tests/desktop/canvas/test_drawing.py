@@ -60,7 +60,7 @@ def test_a_movement_ends_at_the_new_places(qtbot: QtBot, canvas: SceneCanvas, th
     theme.set_motion(wanted=True)
     canvas.set_scene(scene_at(MOVED), spoken=SPOKEN, animate=True)
     canvas.choose(actor(2))
-    qtbot.waitUntil(lambda: near(pixels(canvas).pixelColor(QPoint(300, 160)), theme.colour(Role.ACCENT)), timeout=2000)
+    qtbot.waitUntil(lambda: near(pixels(canvas).pixelColor(QPoint(300, 160)), theme.colour(Role.ACCENT)))
 
 
 def test_halfway_a_disc_is_halfway() -> None:

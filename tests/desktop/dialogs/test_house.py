@@ -91,5 +91,5 @@ def test_the_head_of_the_page_is_shown(dialog: HouseDialog, window: DossierWindo
     preview = named(dialog, HeadPreview, "The head of the first page as it will be")
     before = preview.grab().toImage()
     typed(named(dialog, LineField, "Ministry"), "Ministry of Foreign Affairs")
-    qtbot.waitUntil(lambda: not window.context.tasks.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.context.tasks.running)
     assert preview.grab().toImage() != before

@@ -30,9 +30,7 @@ print("PySide6" in sys.modules, code)
 
 
 def _run(program: str, *arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True, timeout=60
-    )
+    done = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True)
     return done.stdout.strip().splitlines()[-1]
 
 

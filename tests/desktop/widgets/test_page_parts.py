@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -77,7 +78,7 @@ def test_first_step_takes_the_focus_and_arrows_go_on(qtbot: QtBot, theme: Theme)
     start = _start(theme)
     qtbot.addWidget(start)
     start.show()
-    qtbot.waitExposed(start)
+    QTest.qWaitForWindowExposed(start)
     start.activateWindow()
     start.focus_first()
     first, second = start.findChildren(StepRow)

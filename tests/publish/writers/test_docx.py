@@ -238,7 +238,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     files = sorted(folder.glob("*.docx"))
     profile = f"-env:UserInstallation=file://{folder}/profile"
     order = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
-    subprocess.run(order, check=True, timeout=110, capture_output=True)
+    subprocess.run(order, check=True, capture_output=True)
     return [file.with_suffix(".pdf") for file in files]
 
 

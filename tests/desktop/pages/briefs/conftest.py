@@ -75,10 +75,10 @@ def briefs(qapp: QApplication, qtbot: QtBot, tmp_path: Path, dossier: tuple[Path
         window.context.navigator.go(PageKey.BRIEFS)
         page = window.pages.current
         assert isinstance(page, BriefsPage)
-        qtbot.waitUntil(lambda: gauge_says(page, "pages"), timeout=20_000)
+        qtbot.waitUntil(lambda: gauge_says(page, "pages"))
         checks = page.findChild(ChecksPanel)
         assert isinstance(checks, ChecksPanel)
-        qtbot.waitUntil(checks.isVisible, timeout=20_000)
+        qtbot.waitUntil(checks.isVisible)
         yield Opened(window=window, page=page, world=world, brief=brief)
 
 

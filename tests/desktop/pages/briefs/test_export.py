@@ -58,7 +58,7 @@ def export(briefs: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Exp
     def press(dialog: ExportDialog, file: Path) -> None:
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
         named(dialog, Button, "Export …").click()
-        qtbot.waitUntil(lambda: not briefs.window.context.tasks.running, timeout=30_000)
+        qtbot.waitUntil(lambda: not briefs.window.context.tasks.running)
         QApplication.processEvents()
 
     return press
@@ -237,7 +237,7 @@ def test_a_key_that_is_none_is_refused_beside_it_and_nothing_is_written(
     named(dialog, LineField, "File with the key").setText(str(key))
     QTest.keyClicks(named(dialog, LineField, "Passphrase of the key"), "secret")
     export(dialog, file)
-    qtbot.waitUntil(lambda: any("no PKCS#12 file" in text for text in visible_texts(dialog)), timeout=30_000)
+    qtbot.waitUntil(lambda: any("no PKCS#12 file" in text for text in visible_texts(dialog)))
     assert not file.exists()
     assert "no PKCS#12 file" in named(dialog, LineField, "File with the key").accessibleDescription()
     assert named(dialog, LineField, "Passphrase of the key").text() == "secret"
@@ -255,7 +255,7 @@ def test_who_signs_without_a_key_is_told_so_beside_it_and_asked_for_no_place(
     assert file.accessibleDescription() == "Choose the file with your key."
     file.setText("/there/is/no/such/key.p12")
     named(dialog, Button, "Export …").click()
-    qtbot.waitUntil(lambda: "key.p12 cannot be read" in file.accessibleDescription(), timeout=30_000)
+    qtbot.waitUntil(lambda: "key.p12 cannot be read" in file.accessibleDescription())
     assert named(dialog, LineField, "Passphrase of the key").accessibleDescription() == ""
     assert asked == []
 
@@ -289,13 +289,13 @@ def test_a_wrong_passphrase_of_the_key_is_said_and_the_right_one_signs(
     QTest.keyClicks(secret, "wrong")
     export(dialog, file)
     said = "does not open the file for signing"
-    qtbot.waitUntil(lambda: any(said in text for text in visible_texts(dialog)), timeout=30_000)
+    qtbot.waitUntil(lambda: any(said in text for text in visible_texts(dialog)))
     assert "does not open" in secret.accessibleDescription()
     assert not file.exists()
     secret.clear()
     QTest.keyClicks(secret, "right")
     export(dialog, file)
-    qtbot.waitUntil(file.exists, timeout=30_000)
+    qtbot.waitUntil(file.exists)
     assert b"ETSI.CAdES.detached" in file.read_bytes()
 
 

@@ -86,7 +86,7 @@ def test_a_made_block_lists_its_records(briefs: Opened) -> None:
 def test_a_changed_record_is_said_and_looked_through(briefs: Opened, qtbot: QtBot) -> None:
     session = briefs.window.context.session
     session.apply(Put(replace(session.get(Event, briefs.world.raid.id), title="Raid at dawn")))
-    qtbot.waitUntil(lambda: "Raid at dawn" in visible_texts(briefs.page), timeout=10_000)
+    qtbot.waitUntil(lambda: "Raid at dawn" in visible_texts(briefs.page))
     review = named(briefs.page, Button, "Review")
     review.click()
     assert any("Change event" in text for text in visible_texts(briefs.page))
@@ -98,7 +98,7 @@ def test_one_side_only_is_marked_and_the_other_added_by_a_click(briefs: Opened, 
     session, brief = briefs.window.context.session, briefs.stored()
     told = replace(brief.blocks[1], text=f"Hearts failed.[^{briefs.world.heart.ref}]")
     session.apply(Put(replace(brief, blocks=(brief.blocks[0], told, *brief.blocks[2:]))))
-    qtbot.waitUntil(lambda: _has_button(briefs.page, "Add the other side"), timeout=10_000)
+    qtbot.waitUntil(lambda: _has_button(briefs.page, "Add the other side"))
     named(briefs.page, Button, "Add the other side").click()
     added = briefs.stored().blocks[2]
     assert (added.block_kind, added.records) == (BlockKind.CONTESTED, (briefs.world.question.ref,))
@@ -118,7 +118,7 @@ def test_export_writes_the_pages(briefs: Opened, qtbot: QtBot, tmp_path: Path, m
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     command(briefs.window, Command.EXPORT_PDF)
-    qtbot.waitUntil(briefs.window.banner.isVisible, timeout=10_000)
+    qtbot.waitUntil(briefs.window.banner.isVisible)
     assert file.read_bytes().startswith(b"%PDF")
     assert offered == ["After Yekaterinburg.pdf"]
     assert briefs.window.banner.accessibleName() == f"Exported to {file}."
@@ -163,7 +163,7 @@ def test_the_brief_chosen_elsewhere_is_opened(briefs: Opened, qtbot: QtBot) -> N
     briefs.window.context.write(Put(other))
     briefs.window.context.navigator.show(other.ref)
     assert named(briefs.page, QuietLine, "Title").text() == "Another meeting"
-    qtbot.waitUntil(lambda: gauge_says(briefs.page, "of 2 pages"), timeout=10_000)
+    qtbot.waitUntil(lambda: gauge_says(briefs.page, "of 2 pages"))
 
 
 def test_a_deleted_brief_leaves_the_empty_state(briefs: Opened) -> None:
@@ -241,5 +241,5 @@ def test_a_brief_that_is_too_long_leads_to_its_longest_block(briefs: Opened, qtb
     brief = briefs.stored()
     long = replace(brief.blocks[0], text="\n\n".join(["One paragraph of many, and none of them is needed."] * 90))
     briefs.window.context.write(Put(replace(brief, pages=1, blocks=(long, *brief.blocks[1:]))))
-    qtbot.waitUntil(lambda: any("too long" in text for text in visible_texts(briefs.page)), timeout=10_000)
+    qtbot.waitUntil(lambda: any("too long" in text for text in visible_texts(briefs.page)))
     assert any("Longest: Bottom line" in text for text in visible_texts(briefs.page))

@@ -14,7 +14,7 @@ def test_typing_is_saved_after_a_pause(briefs: Opened, qtbot: QtBot) -> None:
     edit = briefs.text("What happened")
     edit.go_to_end()
     QTest.keyClicks(edit, " At night.")
-    qtbot.waitUntil(lambda: briefs.stored().blocks[1].text.endswith(" At night."), timeout=3000)
+    qtbot.waitUntil(lambda: briefs.stored().blocks[1].text.endswith(" At night."))
 
 
 def test_undo_takes_back_what_was_typed_even_before_the_pause(briefs: Opened) -> None:
@@ -62,7 +62,7 @@ def test_typing_goes_into_one_undo_step(briefs: Opened, qtbot: QtBot) -> None:
     edit.go_to_end()
     for word in (" At", " night"):
         QTest.keyClicks(edit, word)
-        qtbot.waitUntil(lambda word=word: briefs.stored().blocks[1].text.endswith(word), timeout=3000)
+        qtbot.waitUntil(lambda word=word: briefs.stored().blocks[1].text.endswith(word))
     command(briefs.window, Command.UNDO)
     assert briefs.stored() == before
 

@@ -2,14 +2,14 @@ import threading
 import time
 
 from PySide6.QtCore import QObject
-from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from desktop.pages.network.panels.background import Background, Question
 from desktop.shell.window import DossierWindow
 from desktop.tasks import Progress
 
 
-def test_work_that_is_stopped_by_closing_is_no_fault(window: DossierWindow) -> None:
+def test_work_that_is_stopped_by_closing_is_no_fault(window: DossierWindow, qtbot: QtBot) -> None:
     owner = QObject(window)
     background = Background(window.context.tasks, owner)
     begun = threading.Event()
@@ -21,11 +21,7 @@ def test_work_that_is_stopped_by_closing_is_no_fault(window: DossierWindow) -> N
             time.sleep(0.005)
 
     background.ask(Question(key=1, label="A proof", work=work))
-    assert begun.wait(5)
+    assert begun.wait(60)
     for task in window.context.tasks.running:
         task.cancel()
-    for _ in range(100):
-        QTest.qWait(20)
-        if not background.is_busy:
-            break
-    assert not background.is_busy
+    qtbot.waitUntil(lambda: not background.is_busy)

@@ -21,7 +21,7 @@ def test_work_that_is_asked_for_again_leaves_no_dialog(
 ) -> None:
     monkeypatch.setattr(background, "_PATIENCE", 20)
     work, first, done = Background(window.context, window, print), threading.Event(), list[str]()
-    work.run("One", lambda: first.wait(5), lambda _made: done.append("one"))
+    work.run("One", lambda: first.wait(60), lambda _made: done.append("one"))
     qtbot.waitUntil(lambda: len(waiting(window)) == 1)
     work.run("Two", lambda: None, lambda _made: done.append("two"))
     qtbot.waitUntil(lambda: done == ["two"])
