@@ -12,8 +12,8 @@ _FEATURES = ("lnum",)
 
 
 @lru_cache(maxsize=20_000)
-def text_width(text: str, size: float, weight: int = 400) -> float:
-    """Width in points of one line in Source Sans 3 at `size` points; `weight` is 400, 500, 600 or 700."""
+def text_width(text: str, size: float, weight: int = 400, family: str = "sans") -> float:
+    """Width in points of one line in a family at `size` points; `weight` is 400, 500, 600 or 700."""
     # Letters that join do so only where they run their own way.
     turned = not text.isascii() and has_right_to_left(text)
-    return shape(stack("sans", weight), text, _FEATURES, right_to_left=turned).width * size / 1000.0
+    return shape(stack(family, weight), text, _FEATURES, right_to_left=turned).width * size / 1000.0

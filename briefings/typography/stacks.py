@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SUBSTITUTE = "\u2bd1"
 """Shown in place of a character that no face has: the uncertainty sign, a question mark in a diamond."""
 
-_SERIF, _SANS, _NOTO = "source-serif", "source-sans", "noto"
+_SERIF, _SANS, _CODE, _NOTO = "source-serif", "source-sans", "source-code", "noto"
 _FILES = {
     ("serif", 400, False): (_SERIF, "SourceSerif4-Regular"),
     ("serif", 600, False): (_SERIF, "SourceSerif4-Semibold"),
@@ -34,10 +34,12 @@ _FILES = {
     ("sans", 600, False): (_SANS, "SourceSans3-Semibold"),
     ("sans", 700, False): (_SANS, "SourceSans3-Bold"),
     ("sans", 400, True): (_SANS, "SourceSans3-It"),
+    ("sans", 600, True): (_SANS, "SourceSans3-SemiboldIt"),
+    ("mono", 400, False): (_CODE, "SourceCodePro-Regular"),
 }
-_X_HEIGHT = {"serif": 0.475, "sans": 0.486}
+_X_HEIGHT = {"serif": 0.475, "sans": 0.486, "mono": 0.486}
 _NOTO_X_HEIGHT = 0.536
-_SYMBOLS_SCALE, _SANS_BESIDE_SERIF, _PACK_SCALE = 0.9, _X_HEIGHT["serif"] / _X_HEIGHT["sans"], 0.94
+_SYMBOLS_SCALE, _PACK_SCALE = 0.9, 0.94
 
 
 class _Noto(NamedTuple):
@@ -46,26 +48,26 @@ class _Noto(NamedTuple):
     serif: str
     sans: str
     scales: tuple[float, float] = (_X_HEIGHT["serif"] / _NOTO_X_HEIGHT, _X_HEIGHT["sans"] / _NOTO_X_HEIGHT)
-    has_bold: bool = False
+    has_bold: bool = True
 
 
 _SCRIPTS = {
-    "Arab": _Noto("NotoNaskhArabic", "NotoSansArabic", (1.1, 0.95), has_bold=True),
-    "Armn": _Noto("NotoSerifArmenian", "NotoSansArmenian", has_bold=True),
+    "Arab": _Noto("NotoNaskhArabic", "NotoSansArabic", (1.1, 0.95)),
+    "Armn": _Noto("NotoSerifArmenian", "NotoSansArmenian"),
     "Beng": _Noto("NotoSansBengali", "NotoSansBengali", (0.95, 0.95)),
     "Deva": _Noto("NotoSerifDevanagari", "NotoSansDevanagari", (1.0, 1.0)),
     "Ethi": _Noto("NotoSerifEthiopic", "NotoSerifEthiopic", (0.93, 0.93)),
-    "Geor": _Noto("NotoSerifGeorgian", "NotoSansGeorgian", has_bold=True),
+    "Geor": _Noto("NotoSerifGeorgian", "NotoSansGeorgian"),
     "Gujr": _Noto("NotoSerifGujarati", "NotoSerifGujarati", (1.0, 1.0)),
     "Guru": _Noto("NotoSansGurmukhi", "NotoSansGurmukhi", (1.0, 1.0)),
-    "Hani": _Noto("NotoSansSC", "NotoSansSC", (0.94, 0.94)),
-    "Hebr": _Noto("NotoSerifHebrew", "NotoSansHebrew", (0.95, 0.95), has_bold=True),
-    "Kana": _Noto("NotoSansSC", "NotoSansSC", (0.94, 0.94)),
+    "Hani": _Noto("NotoSansSC", "NotoSansSC", (0.94, 0.94), has_bold=False),
+    "Hebr": _Noto("NotoSerifHebrew", "NotoSansHebrew", (0.95, 0.95)),
+    "Kana": _Noto("NotoSansSC", "NotoSansSC", (0.94, 0.94), has_bold=False),
     "Khmr": _Noto("NotoSansKhmer", "NotoSansKhmer", (0.95, 0.95)),
     "Knda": _Noto("NotoSansKannada", "NotoSansKannada", (0.9, 0.9)),
     "Laoo": _Noto("NotoSerifLao", "NotoSansLao", (0.96, 0.96)),
     "Mlym": _Noto("NotoSansMalayalam", "NotoSansMalayalam"),
-    "Mong": _Noto("NotoSansMongolian", "NotoSansMongolian"),
+    "Mong": _Noto("NotoSansMongolian", "NotoSansMongolian", has_bold=False),
     "Mymr": _Noto("NotoSansMyanmar", "NotoSansMyanmar"),
     "Orya": _Noto("NotoSansOriya", "NotoSansOriya", (0.95, 0.95)),
     "Sinh": _Noto("NotoSansSinhala", "NotoSansSinhala"),
@@ -84,7 +86,7 @@ Run = tuple[Face, float, str]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Stack:
-    """A preferred face and, behind it, one for each script. `kind` is "serif" or "sans"."""
+    """A preferred face and, behind it, one for each script. `kind` is "serif", "sans" or "mono"."""
 
     face: Face
     kind: str
@@ -133,7 +135,7 @@ class Stack:
         return self._noto(_SCRIPTS["Hani"])
 
     def _noto(self, served: _Noto) -> tuple[Face, float]:
-        name, scale = (served.sans, served.scales[1]) if self.kind == "sans" else (served.serif, served.scales[0])
+        name, scale = (served.serif, served.scales[0]) if self.kind == "serif" else (served.sans, served.scales[1])
         return face(_NOTO, f"{name}-{'Bold' if self.bold and served.has_bold else 'Regular'}"), scale
 
     def _others(self, script: str, language: str) -> Iterator[tuple[Face, float]]:
@@ -143,10 +145,12 @@ class Stack:
             yield from added
         if script in _SCRIPTS:
             yield self._noto(_SCRIPTS[script])
-        if self.kind == "serif":
-            yield face(_SANS, f"SourceSans3-{'Semibold' if self.bold else 'Regular'}"), _SANS_BESIDE_SERIF
-        yield face(_NOTO, "NotoSansExtra-Regular"), _X_HEIGHT[self.kind] / _NOTO_X_HEIGHT
+        height = _X_HEIGHT[self.kind]
+        if self.kind != "sans":
+            yield face(_SANS, f"SourceSans3-{'Semibold' if self.bold else 'Regular'}"), height / _X_HEIGHT["sans"]
+        yield face(_NOTO, "NotoSansExtra-Regular"), height / _NOTO_X_HEIGHT
         yield _symbols()
+        yield face(_CODE, "SourceCodePro-Regular"), height / _X_HEIGHT["mono"]  # it draws lines of tables and trees
         if script not in _SCRIPTS:
             yield self._noto(_SCRIPTS["Hani"])  # it has many signs beside its characters
         yield from added
@@ -187,9 +191,10 @@ def _clusters(text: str) -> list[str]:
 
 @cache
 def stack(family: str, weight: int = 400, italic: bool = False) -> Stack:  # noqa: FBT001, FBT002 (as in CSS)
-    """Return the stack of `family` ("serif", "serif-subhead", "serif-display", "sans") nearest to what is asked."""
+    """Return the stack nearest to what is asked of a `family`: "serif", "serif-subhead", "serif-display", "sans" or
+    "mono"."""
     folder, key = _FILES[min(_FILES, key=lambda file: _distance(file, family, weight, italic=italic))]
-    return Stack(face(folder, key), "sans" if family == "sans" else "serif", weight >= 600)
+    return Stack(face(folder, key), _base(family), weight >= 600)
 
 
 def _distance(file: tuple[str, int, bool], family: str, weight: int, *, italic: bool) -> tuple[bool, bool, bool, int]:

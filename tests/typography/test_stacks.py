@@ -22,7 +22,8 @@ from briefings.typography.stacks import SUBSTITUTE, missing, stack
         ("serif-display", 600, False, "SourceSerif4Display-Semibold"),
         ("serif-subhead", 400, True, "SourceSerif4-It"),
         ("sans", 500, False, "SourceSans3-Medium"),
-        ("sans", 700, True, "SourceSans3-It"),
+        ("sans", 700, True, "SourceSans3-SemiboldIt"),
+        ("mono", 600, True, "SourceCodePro-Regular"),
     ],
 )
 def test_family_weight_and_slope_choose_a_file(family: str, weight: int, italic: bool, key: str) -> None:
@@ -99,6 +100,25 @@ def test_each_script_has_a_face(text: str, keys: list[str]) -> None:
 def test_every_official_script_is_shown_by_one_face_in_any_weight(letter: str, family: str, weight: int) -> None:
     ((face, _, text),) = stack(family, weight).runs(letter)
     assert face.covers(text)
+
+
+@pytest.mark.parametrize("letter", "अবসதไລမមአދགਪગತಕമଓאعԱა")
+@pytest.mark.parametrize("family", ["serif", "sans"])
+def test_bold_is_told_from_regular_in_every_alphabet(letter: str, family: str) -> None:
+    ((face, _, _),) = stack(family, 600).runs(letter)
+    assert face.key.endswith("-Bold")
+
+
+def test_code_keeps_to_its_face_and_asks_others_for_what_that_lacks() -> None:
+    runs = stack("mono").runs("if ж ┌─ ƙ")
+    assert [(face.key, text) for face, _, text in runs] == [
+        ("SourceCodePro-Regular", "if ж ┌─ "),
+        ("NotoSansExtra-Regular", "ƙ"),
+    ]
+
+
+def test_lines_of_trees_are_shown_outside_code_too() -> None:
+    assert missing("└─") == ""
 
 
 def test_no_face_is_opened_that_the_text_does_not_need() -> None:
