@@ -23,6 +23,7 @@ class Style(StrEnum):
     PLAIN = "plain"
     STRONG = "strong"
     EMPHASIS = "emphasis"
+    STRONG_EMPHASIS = "strong-emphasis"
     UNKNOWN = "unknown"  # the word "unknown" and its kin: soft italic
     REMARK = "remark"  # label type inside running text: the reserve behind a press line
     SOFT = "soft"  # soft ink

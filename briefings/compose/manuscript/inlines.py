@@ -137,5 +137,8 @@ def _within(token: Token, manner: Run) -> Run:
 
 
 def _both(manner: Run, style: Style) -> Style:
-    """What is strong stays strong: a run has one style."""
-    return Style.STRONG if Style.STRONG in {manner.style, style} else style
+    """The one style of a run that stands in two; code is code in all of them."""
+    both = {manner.style, style}
+    if Style.CODE not in both and (Style.STRONG_EMPHASIS in both or both == {Style.STRONG, Style.EMPHASIS}):
+        return Style.STRONG_EMPHASIS
+    return style

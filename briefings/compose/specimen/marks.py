@@ -10,10 +10,11 @@ from briefings.compose.document import Note, Run, Runs, Style
 from briefings.compose.runs import noted
 
 _MARK = re.compile(
-    r"\*\*(?P<strong>.+?)\*\*|\*(?P<emphasis>.+?)\*|\b_(?P<unknown>.+?)_\b|\{(?P<remark>[^}]+)\}|`(?P<code>[^`]+)`|~(?P<soft>[^~]+)~"
+    r"\*\*\*(?P<both>.+?)\*\*\*|\*\*(?P<strong>.+?)\*\*|\*(?P<emphasis>.+?)\*|\b_(?P<unknown>.+?)_\b|\{(?P<remark>[^}]+)\}|`(?P<code>[^`]+)`|~(?P<soft>[^~]+)~"
     r"|\[\^(?P<note>[\w-]+)\]|\[(?P<words>[^\]^]+)\](?:\{lang=(?P<language>[\w-]+)\}|\((?P<link>[^)]+)\))"
 )
 _STYLES = {
+    "both": Style.STRONG_EMPHASIS,
     "strong": Style.STRONG,
     "emphasis": Style.EMPHASIS,
     "unknown": Style.UNKNOWN,

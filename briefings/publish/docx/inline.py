@@ -16,6 +16,7 @@ from briefings.typography.scripts import direction
 _STYLES = {
     Style.STRONG: "Strong",
     Style.EMPHASIS: "Emphasis",
+    Style.STRONG_EMPHASIS: "StrongEmphasis",
     Style.UNKNOWN: "Unknown",
     Style.REMARK: "RemarkText",
     Style.SOFT: "Soft",

@@ -198,7 +198,7 @@ def border(side: str, rule: Rule | None, away: int = 0) -> str:
 def _characters(style: Style, faces: Faces, *, covers: bool) -> Iterator[str]:
     soft, accent = (tag("color", val=style.colours[name].lstrip("#")) for name in ("soft", "accent"))
     label = style.roles["label"]
-    strong = {"b": tag("b"), "bCs": tag("bCs")}
+    strong, slanted = {"b": tag("b"), "bCs": tag("bCs")}, {"i": tag("i"), "iCs": tag("iCs")}
     code = {"rFonts": tag("rFonts", ascii=FIXED, hAnsi=FIXED, cs=FIXED), "noProof": tag("noProof")}
     if covers:
         code |= _ground(style.colours["tint"])
@@ -210,7 +210,8 @@ def _characters(style: Style, faces: Faces, *, covers: bool) -> Iterator[str]:
     }
     looks = (
         ("Strong", "Strong", strong),
-        ("Emphasis", "Emphasis", {"i": tag("i"), "iCs": tag("iCs")}),
+        ("Emphasis", "Emphasis", slanted),
+        ("StrongEmphasis", "Strong Emphasis", {**strong, **slanted}),
         ("Unknown", "Unknown", {"i": tag("i"), "color": soft}),
         ("RemarkText", "Remark Text", _type(label, faces)),
         ("Soft", "Soft", {"color": soft}),

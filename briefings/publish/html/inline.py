@@ -19,6 +19,7 @@ _TAGS = {
     Style.PLAIN: ("", ""),
     Style.STRONG: ("<b>", "</b>"),
     Style.EMPHASIS: ("<em>", "</em>"),
+    Style.STRONG_EMPHASIS: ("<b><em>", "</em></b>"),
     Style.UNKNOWN: ('<span class="unknown">', "</span>"),
     Style.REMARK: ('<span class="remark">', "</span>"),
     Style.SOFT: ('<span class="soft">', "</span>"),

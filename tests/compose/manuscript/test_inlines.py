@@ -18,8 +18,18 @@ def test_styles_are_told() -> None:
         (" ", Style.PLAIN),
         ("d", Style.CODE),
         (" ", Style.PLAIN),
-        ("e", Style.STRONG),
+        ("e", Style.STRONG_EMPHASIS),
     ]
+
+
+@pytest.mark.parametrize(("text", "style"), [("**a *b* c**", Style.STRONG), ("*a **b** c*", Style.EMPHASIS)])
+def test_what_is_stressed_within_what_is_strong_is_both(text: str, style: Style) -> None:
+    assert [(run.text, run.style) for run in runs(text)] == [("a ", style), ("b", Style.STRONG_EMPHASIS), (" c", style)]
+
+
+@pytest.mark.parametrize("text", ["**`a`**", "*`a`*", "***`a`***"])
+def test_code_is_code_in_every_style(text: str) -> None:
+    assert runs(text) == (Run("a", Style.CODE),)
 
 
 def test_a_source_line_ends_in_a_space_and_a_hard_break_in_a_line() -> None:

@@ -6,14 +6,15 @@ import re
 import time
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.compose.document import Align, Column, Document, Paragraph, Table
+from briefings.compose.document import Align, Column, Document, Paragraph, Run, Style, Table
 from briefings.publish.house.style import house_style
 from briefings.publish.house.wording import page_words
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.blocks.grids import TableFit, grid, table_fit
+from briefings.publish.pdf.blocks.grids import GAP, TableFit, grid, table_fit
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.setter import Setter
 from tests.publish.documents import column, ministerial, said, section
@@ -97,6 +98,36 @@ def test_short_columns_are_as_wide_as_their_cells() -> None:
     made = grid(table(["Row", "What", "Share"], *([f"Row {at}", long, f"{at} %"] for at in range(20))), 350.0, setter())
     assert made.widths[1] > 3 * made.widths[0]
     assert made.widths[0] >= 25.0
+
+
+def lines_of_head(block: Table, width: float = 350.0) -> list[int]:
+    """In how many lines each head is set."""
+    made, found = setter(), grid(block, width, setter())
+    owner = Element("TH")
+    return [
+        len(made.lines(column.head, made.role("table-head"), size, owner).lines)
+        for column, size in zip(block.columns, found.widths, strict=True)
+    ]
+
+
+def test_a_head_is_not_parted_while_other_columns_have_room() -> None:
+    heads = ["Year", "Russian nationals held", "Talks", "Votes", "Signed by"]
+    block = table(heads, ["2023", "1", "2", "3", "Baku"], ["2024", "1", "2", "3", "Baku"])
+    assert lines_of_head(block) == [1] * 5
+
+
+def test_a_column_that_has_enough_leaves_the_rest_to_those_that_have_not() -> None:
+    block = table(["Party", "Remarks"], ["A name of some length here", "A remark " * 60])
+    first, second = grid(block, 300.0, setter()).widths
+    assert first < 130.0
+    assert first + second == pytest.approx(300.0 - GAP)
+
+
+def test_a_column_of_code_is_as_wide_as_its_letters() -> None:
+    block = replace(table(["Option", "Meaning"]), rows=(((Run("--list-everything", Style.CODE),), said("Lists")),))
+    made, found = setter(), grid(block, 350.0, setter())
+    (line,) = made.lines(block.rows[0][0], made.role("table"), found.widths[0], Element("TD")).lines  # type: ignore[arg-type]  # runs
+    assert line.width <= found.widths[0]
 
 
 def test_a_table_of_short_cells_is_as_wide_as_they_are() -> None:

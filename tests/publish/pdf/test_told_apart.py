@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from briefings.compose.document import Block, Document, Heading, Paragraph, Run, Section, Style
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.layout.fitting import fitted
@@ -40,6 +44,37 @@ def test_code_stands_on_a_ground_of_its_own_and_is_tagged() -> None:
     made = write_pdf(document(said(Run("Type "), Run("list --all", Style.CODE), Run(" there.")))).data
     assert "/Code" in [element["/S"] for element in elements(made)]
     assert ((picture(made, 0, 100.0) > 235) & (picture(made, 0, 100.0) < 250)).sum() > 500
+
+
+def looks(run: Run, language: str = "en") -> list[tuple[str, tuple[str, ...]]]:
+    """The faces and the features of a word that is set alone."""
+    layout, _ = fitted(replace(document(said(run)), language=language), AS_IT_IS)
+    lines = [mark.line for page in layout.pages() for _, _, mark in flat(page.marks) if isinstance(mark, Words)]
+    words = [word for line in lines for part in line.runs for word in part.words if word.text == run.text]
+    return [(word.piece.runs[0].face.key, word.look.features) for word in words]
+
+
+@pytest.mark.parametrize(("style", "key"), [
+    (Style.STRONG, "SourceSans3-Semibold"),
+    (Style.EMPHASIS, "SourceSans3-It"),
+    (Style.STRONG_EMPHASIS, "SourceSans3-SemiboldIt"),
+    (Style.CODE, "SourceCodePro-Regular"),
+])  # fmt: skip
+def test_each_style_has_its_face(style: Style, key: str) -> None:
+    assert [face for face, _ in looks(Run("list", style))] == [key]
+
+
+@pytest.mark.parametrize(("language", "word", "key"), [
+    ("ar", "كلمة", "NotoSansArabic-Bold"),
+    ("th", "คำ", "NotoSansThai-Bold"),
+    ("ru", "слово", "SourceSans3-It"),
+])  # fmt: skip
+def test_what_is_stressed_is_bold_where_a_script_has_no_italics(language: str, word: str, key: str) -> None:
+    assert [face for face, _ in looks(Run(word, Style.EMPHASIS), language)] == [key]
+
+
+def test_code_has_figures_of_one_height() -> None:
+    assert looks(Run("2025", Style.CODE)) == [("SourceCodePro-Regular", ("lnum", "-liga", "-clig"))]
 
 
 def test_lines_of_code_stand_on_one_panel() -> None:

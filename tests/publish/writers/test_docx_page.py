@@ -231,6 +231,14 @@ def test_a_text_begins_pages_where_asked_unless_it_is_fitted_to_some(pages: int,
     assert len(list(root.iter(f"{W}pageBreakBefore"))) == breaks
 
 
+def test_what_is_strong_and_stressed_is_both_in_word() -> None:
+    both = styles(ministerial())["StrongEmphasis"]
+    assert both.find(f"{W}rPr/{W}b") is not None
+    assert both.find(f"{W}rPr/{W}i") is not None
+    root = part(docx_bytes(one(Paragraph(runs=(Run("so", Style.STRONG_EMPHASIS),)))), "word/document.xml")
+    assert [style.get(f"{W}val") for style in root.iter(f"{W}rStyle")] == ["StrongEmphasis"]
+
+
 def test_code_in_word_has_a_ground_and_letters_of_one_width() -> None:
     code = styles(ministerial())["Code"]
     assert code.find(f"{W}rPr/{W}rFonts").get(f"{W}ascii") == "Consolas"

@@ -218,6 +218,10 @@ def test_an_option_in_code_is_never_parted() -> None:
     assert whole in html_text(one(code))
 
 
+def test_what_is_strong_and_stressed_is_both_on_a_web_page() -> None:
+    assert "<b><em>so</em></b>" in html_text(one(Paragraph(runs=(Run("so", Style.STRONG_EMPHASIS),))))
+
+
 def test_numbers_on_a_web_page_keep_to_the_end_of_their_column() -> None:
     table = Table(columns=(column("Name"), column("Since")), rows=((said("Armenia"), said("2018")),))
     assert '<td class="end">2018</td>' in html_text(one(table))

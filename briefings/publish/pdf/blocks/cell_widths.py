@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import Drawn, Style
 from briefings.compose.measures import MM
-from briefings.publish.pdf.galley.setter import SEMIBOLD
+from briefings.publish.pdf.galley.setter import CODE_SIZE, SEMIBOLD
 from briefings.typography.measure import text_width
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ LEAST = 6.0
 _MOST_WORD = 48.0 * MM  # a longer word is cut rather than giving it a column as wide
 _CUT = 60  # letters: more are wider than any column
 _WIDEST = 400  # characters of a cell beyond which it is as long as can be
+_STRONG = frozenset({Style.STRONG, Style.STRONG_EMPHASIS})
 _LETTERS = re.compile(r"[^\s/–—-]+[-–—/]?")
 _FAR = re.compile("[^\0-\u0dff\u1e00-\u2e7f]")  # all unspaced scripts and more: quickly read, and most cells have none
 
@@ -49,8 +50,8 @@ def natural_widths(block: Table, free: Sequence[int], setter: Setter) -> list[fl
     for at in free:
         longest = max(columns[at], key=lambda cell: len(words_of(cell)), default=())
         named = words_of(block.columns[at].head)
-        width = text_width(named[:_WIDEST], head.size, head.look.weight) + _marks(block.columns[at].head, head)
-        said = text_width(words_of(longest)[:_WIDEST], role.size, _weight(longest, role)) + _marks(longest, role)
+        width = _width(named[:_WIDEST], block.columns[at].head, head)
+        said = _width(words_of(longest)[:_WIDEST], longest, role)
         found.append(max(width, said, *map(_drawn_width, columns[at]), LEAST) if columns[at] else max(width, LEAST))
     return found
 
@@ -88,7 +89,7 @@ def _word_width(cells: Iterable[Cell], role: Role) -> float:
         for word in words if _is_plain(text) else _LETTERS.findall(text):
             if len(word) * 4 >= longest * 3:
                 longest = max(longest, len(word))
-                width = max(width, text_width(word[:_CUT], role.size, _weight(cell, role)) + _marks(cell, role))
+                width = max(width, _width(word[:_CUT], cell, role))
     return width
 
 
@@ -106,9 +107,15 @@ def _is_plain(text: str) -> bool:
     return text.isascii() and "-" not in text and "/" not in text
 
 
-def _weight(cell: Cell, role: Role) -> int:
-    strong = isinstance(cell, tuple) and any(run.style is Style.STRONG for run in cell)
-    return max(role.look.weight, SEMIBOLD) if strong else role.look.weight
+def _width(text: str, cell: Cell, role: Role) -> float:
+    """Of some words of a cell with its marks, in the widest style that the cell has."""
+    styles = {run.style for run in cell} if isinstance(cell, tuple) else set()
+    weight = role.look.weight
+    weight = max(weight, SEMIBOLD) if styles & _STRONG else weight
+    width = text_width(text, role.size, weight)
+    if Style.CODE in styles:
+        width = max(width, text_width(text, role.size * CODE_SIZE, weight, "mono"))
+    return width + _marks(cell, role)
 
 
 def _marks(cell: Cell, role: Role) -> float:

@@ -13,7 +13,7 @@ from briefings.publish.house.turning import turned
 from briefings.publish.pdf.blocks.cell_widths import LEAST, least_widths, natural_widths, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefings.compose.document import Table
     from briefings.publish.house.style import Role
@@ -106,15 +106,31 @@ def _by_contents(block: Table, fixed: Sequence[float], room: float, setter: Sett
     if not free:
         return list(fixed)
     natural = dict(zip(free, (size + GAP for size in natural_widths(block, free, setter)), strict=True))
-    short = {at for at in free if natural[at] <= _SHORT * room} if len(free) > 1 else set()
-    rest = [at for at in free if at not in short] or free
-    short.difference_update(rest)
-    left_over = max(room - sum(natural[at] for at in short), 0.0)
-    roots = {at: natural[at] ** 0.5 for at in rest}
-    sizes = list(fixed)
-    for at in free:
-        sizes[at] = natural[at] if at in short else left_over * roots[at] / sum(roots.values())
-    return sizes
+    needed = sum(natural.values())
+    shared = _one_line(natural, room - needed) if needed <= room else _parted(natural, room)
+    return [size or shared[at] for at, size in enumerate(fixed)]
+
+
+def _one_line(natural: Mapping[int, float], spare: float) -> dict[int, float]:
+    """Widths with which no cell and no head needs a second line: what is to spare goes to the longer ones."""
+    roots = {at: size**0.5 for at, size in natural.items()}
+    return {at: natural[at] + spare * root / sum(roots.values()) for at, root in roots.items()}
+
+
+def _parted(natural: Mapping[int, float], room: float) -> dict[int, float]:
+    """Widths where not every cell has room for one line; no column is wider than its longest cell."""
+    sizes = {at: size for at, size in natural.items() if size <= _SHORT * room}
+    rest = {at: size**0.5 for at, size in natural.items() if at not in sizes} or {
+        at: sizes.pop(at) ** 0.5 for at in natural
+    }
+    share = 0.0
+    filled = list(rest)
+    while filled:
+        share = max(room - sum(sizes.values()), 0.0) / sum(rest.values())
+        filled = [at for at, root in rest.items() if natural[at] < root * share]
+        sizes |= {at: natural[at] for at in filled}
+        rest = {at: root for at, root in rest.items() if at not in sizes}
+    return sizes | {at: root * share for at, root in rest.items()}
 
 
 def _at_least(asked: Sequence[float], leasts: Sequence[float], width: float) -> list[float]:

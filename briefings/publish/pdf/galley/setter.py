@@ -17,14 +17,18 @@ from briefings.publish.pdf.painting.marks import Words
 from briefings.typography.digits import own_digits
 from briefings.typography.ink import between, may_be_tall, reach
 from briefings.typography.lines import RAGGED, Line, Manner, set_lines
-from briefings.typography.scripts import direction
+from briefings.typography.scripts import direction, script_of
 from briefings.typography.words import Look, Span
 
 SEMIBOLD = 600
 """The weight of lead-ins."""
 
+CODE_SIZE = 0.92
+"""Of the text around it, beside which letters of one width look large."""
+
 _WITH_CODES = frozenset({"marking", "banner", "grade"})
-_CODE = ("-liga", "-clig")  # to be read letter by letter
+_CODE = ("lnum", "-liga", "-clig")  # to be read letter by letter
+_SLANTED = frozenset({"Latn", "Cyrl", "Grek"})  # no other script has italics: what is stressed in it is bold
 
 
 Owned = tuple[Span, Element]
@@ -150,11 +154,14 @@ class Setter:
             case Style.STRONG:
                 return look._replace(weight=max(look.weight, SEMIBOLD))
             case Style.EMPHASIS:
-                return look._replace(italic=True)
+                return look._replace(italic=True) if _is_slanted(look) else self._styled(Style.STRONG, look)
+            case Style.STRONG_EMPHASIS:
+                return look._replace(weight=max(look.weight, SEMIBOLD), italic=_is_slanted(look))
             case Style.UNKNOWN:
                 return look._replace(italic=True, colour=soft, weight=400)
             case Style.CODE:
-                return look._replace(family="sans", features=(*look.features, *_CODE), digits="")
+                size = round(look.size * CODE_SIZE, 2)
+                return look._replace(family="mono", size=size, features=_CODE, digits="")
             case _:
                 return look._replace(colour=soft)
 
@@ -270,6 +277,10 @@ class Setter:
         role = self.role(name)
         made = self.lines((Run(text),), role, 10_000.0, owner or Element("Artifact"), **changes).lines
         return made[0] if made else Line((), 0.0)
+
+
+def _is_slanted(look: Look) -> bool:
+    return not look.language or script_of(look.language) in _SLANTED
 
 
 def _cost(at: int, count: int, before: Line | None) -> float:
