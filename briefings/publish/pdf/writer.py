@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.publish.house.turning import turned
 from briefings.publish.pdf.around.drafts import margin
-from briefings.publish.pdf.around.furniture import Furniture
+from briefings.publish.pdf.around.furniture import Furniture, recipient
 from briefings.publish.pdf.around.sheets import sheet
 from briefings.publish.pdf.around.watermark import Watermark
 from briefings.publish.pdf.blocks.letterhead import paint_seal
@@ -14,7 +14,7 @@ from briefings.publish.pdf.file.closing import AS_ARCHIVE
 from briefings.publish.pdf.file.metadata import Metadata
 from briefings.publish.pdf.file.tree import dissolve
 from briefings.publish.pdf.layout.fitting import Layout, fitted
-from briefings.publish.pdf.painting.canvas import PAGINATION_FOOT, PAGINATION_TOP, PAGINATION_WATERMARK, TaggedCanvas
+from briefings.publish.pdf.painting.canvas import PAGINATION_FOOT, PAGINATION_TOP, TaggedCanvas
 from briefings.publish.pdf.painting.marks import Group
 from briefings.publish.pdf.painting.mirror import mirrored
 from briefings.publish.pdf.painting.order import in_reading_order
@@ -96,14 +96,14 @@ def paint(
         canvas.setPageSize((here.width, here.height))
         painter = painters[page.turned]
         painter.forget()
-        if watermark is not None:
-            canvas.within_furniture(PAGINATION_WATERMARK)
-            canvas.op(watermark.on(here))
         if at == 0:
             painter.paint(around.announced(here, layout.root), numbers)
-            paint_seal(canvas, painter, style, here)
         else:
             painter.furniture(PAGINATION_TOP, around.head(here, first=False))
+        if watermark is not None:
+            watermark.paint(canvas, here, recipient(layout.root) if at == 0 else None)
+        if at == 0:
+            paint_seal(canvas, painter, style, here)
         body = mirrored(page.marks, here.measure) if style.mirrored else page.marks
         painter.paint([Group(here.left, here.top, tuple(in_reading_order(body)))], numbers)
         lines = page.baselines if setting.line_numbers else ()

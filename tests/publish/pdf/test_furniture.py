@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from briefings.publish.pdf.around.sheets import sheet
 from briefings.publish.pdf.painting.marks import Mark, Shape, Words
 from briefings.publish.setting import AS_IT_IS, Change, Paper, Setting
 from tests.publish.documents import ministerial
-from tests.publish.pdf.reading import picture, texts
+from tests.publish.pdf.reading import elements, picture, reader, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -156,6 +157,13 @@ def test_the_recipient_stands_behind_the_text_of_every_page() -> None:
         before, after = picture(plain.data, page, 100).astype(int), picture(marked.data, page, 100).astype(int)
         assert (after < 235).mean() > (before < 235).mean() + 0.005
         assert (np.abs(before - after)[before < 90] < 40).mean() > 0.99
+
+
+def test_the_recipient_is_heard_once_after_the_marking_and_the_copy() -> None:
+    made = write_pdf(ministerial(), Setting(recipient="Embassy of the example", copy=2, copies=5))
+    streams = [page.get_contents().get_data().decode("latin-1") for page in reader(made.data).pages]
+    assert [re.findall(r"/(\w+) <<.*>> BDC\nq BT", stream) for stream in streams] == [["P"], ["Artifact"]]
+    assert [str(each["/S"]) for each in elements(made.data)][:5] == ["/Document", "/P", "/P", "/P", "/P"]
 
 
 @pytest.mark.parametrize("name", ["A" * 60, "The office of the permanent representative " * 3])

@@ -35,7 +35,7 @@ _SMALLER = (1.0, 0.85, 0.7)  # of its size, for a marking that takes too many li
 _MOST_LINES = 3
 _NEAR = 10.0  # from the text block to the baseline of a running line that gave way to the marking
 _ANY = 100_000.0
-_ANNOUNCED = 2  # paragraphs: the marking, the number of the copy
+_ANNOUNCED = 3  # paragraphs: the marking, the number of the copy, the recipient
 _KEPT = "\u00a0"
 
 
@@ -43,6 +43,12 @@ def announce(root: Element) -> None:
     """Make room in the tree for what is read first, see `Furniture.announced`; what stays empty is not written."""
     for _ in range(_ANNOUNCED):
         root.add("P")
+
+
+def recipient(root: Element) -> Element | None:
+    """Where in the tree the name across the first page is read: after the marking and the number of the copy."""
+    place = root.kids[_ANNOUNCED - 1]
+    return place if isinstance(place, Element) else None
 
 
 class Furniture:
@@ -72,7 +78,7 @@ class Furniture:
 
     def announced(self, sheet: Sheet, root: Element) -> list[Mark]:
         """The head of the first page as what is read first: the marking, then the number of the copy."""
-        marking, copy = root.kids[:_ANNOUNCED]
+        marking, copy, _ = root.kids[:_ANNOUNCED]
         marks: list[Mark] = []
         for mark in self.head(sheet, first=True):
             if isinstance(mark, Words):

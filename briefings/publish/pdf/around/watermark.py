@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.errors import BadInputError
 from briefings.publish.pdf.file.objects import number
+from briefings.publish.pdf.painting.canvas import PAGINATION_WATERMARK
 from briefings.publish.pdf.painting.textobjects import TextObjects
 from briefings.typography.lines import set_lines
 from briefings.typography.words import Span
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from briefings.publish.house.style import Style
     from briefings.publish.pdf.around.sheets import Sheet
+    from briefings.publish.pdf.file.tree import Element
+    from briefings.publish.pdf.painting.canvas import TaggedCanvas
     from briefings.publish.pdf.painting.fonts import FontBook
     from briefings.typography.lines import Line
 
@@ -33,9 +36,18 @@ class Watermark:
         self._recipient = " ".join(recipient.split())
         self._style = style
         self._fonts = fonts
-        self.on = cache(self._on)
+        self._on = cache(self._operators)
 
-    def _on(self, sheet: Sheet) -> str:
+    def paint(self, canvas: TaggedCanvas, sheet: Sheet, owner: Element | None) -> None:
+        """Write the name across the page that the canvas is at: as text of its `owner`, which is heard once, or as a
+        mark that is not."""
+        if owner is None:
+            canvas.within_furniture(PAGINATION_WATERMARK)
+        else:
+            canvas.within(owner)
+        canvas.op(self._on(sheet))
+
+    def _operators(self, sheet: Sheet) -> str:
         """The operators for a sheet, which leave everything set as it was. Raises BadInputError for a name that is too
         long to be read at arm's length."""
         role = self._style.roles["watermark"]
