@@ -283,3 +283,14 @@ def test_a_title_is_found_with_the_apostrophe_of_the_keyboard(dossier: Path, tmp
 def test_a_name_that_the_system_does_not_take_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", str(tmp_path / f"{'a' * 300}.dossier")]) == 1
     assert "too long" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("closed", ["stdout", "stderr"])
+def test_nobody_has_to_listen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: str) -> None:
+    monkeypatch.setattr(sys, closed, None)
+    assert main(["new", str(tmp_path / "mine.dossier")]) == 0
+    assert main(["new", str(tmp_path / "mine.dossier")]) == 1
+
+
+def test_a_name_gives_no_orders_to_the_terminal(tmp_path: Path, capsys: Said) -> None:
+    assert "a\ufffd[2J\ufffdb.md" in refusal(capsys, "typeset", tmp_path / "a\x1b[2J\nb.md", "-o", tmp_path / "a.pdf")

@@ -8,10 +8,11 @@ the command line itself, where others could read it.
 from __future__ import annotations
 
 import sys
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
 from briefings.cli.parser import VERBS, parse
+from briefings.cli.printing import warn
 from briefings.errors import (
     BriefingsError,
     TooLongError,
@@ -30,10 +31,7 @@ _TOO_LONG = 3  # the exit code by which a script knows that the pages were not k
 
 def main(arguments: Sequence[str]) -> int:
     """Run one verb and return its exit code. argparse itself leaves with 2 on wrong usage."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # A terminal that lacks a letter shows a question mark for it; that is no reason to stop.
-            stream.reconfigure(errors="replace")
+    _make_ready()
     order = parse(arguments)
     from briefings.cli import verbs  # wrong usage and --help need nothing of the engine
 
@@ -53,8 +51,17 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _refused(sentence: str, *, code: int = 1) -> int:
-    sys.stderr.write(f"chancery: {sentence}\n")
+    warn(sentence)
     return code
+
+
+def _make_ready() -> None:
+    """A terminal that lacks a letter shows a question mark for it; where nobody listens, nothing is lost. Neither is a
+    reason to stop."""
+    sys.stdout, sys.stderr = (stream or StringIO() for stream in (sys.stdout, sys.stderr))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _where_it_comes_from(error: BriefingsError) -> str:

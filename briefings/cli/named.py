@@ -95,10 +95,15 @@ def recovery_key(order: argparse.Namespace) -> str | None:
 
 def require_ending(out: Path, *endings: str) -> None:
     """Refuse a name that does not say what to write: BadInputError."""
+    if out.name.casefold() in endings:
+        raise BadInputError(
+            f"{out.name} is an ending without a name.", remedy=f"Name the file, such as brief{out.name}."
+        )
     if out.suffix.casefold() not in endings:
         *most, last = endings
         wanted = f"{', '.join(most)} or {last}" if most else last
-        raise BadInputError(f"{out.name} does not say what to write.", remedy=f"Let the name end in {wanted}.")
+        named = out.name or "A file without a name"
+        raise BadInputError(f"{named} does not say what to write.", remedy=f"Let the name end in {wanted}.")
 
 
 def author() -> str:

@@ -9,15 +9,21 @@ from briefings.cli.protection import delivery_of, refuse_protection
 from briefings.errors import BadInputError, TooLongError
 from briefings.publish.formats import Format, lacking, written
 from briefings.publish.house.seals import seal_file
-from briefings.publish.setting import Digits, House, NotesAt, Setting
+from briefings.publish.setting import Digits, House, NotesAt, Paper, Setting
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from briefings.compose.document import Document
     from briefings.publish.pdf import Fit
 
 _NAMED = 5  # characters
+_CALLED = {Format.WEB: "a web page", Format.TEXT: "plain text"}
+_IDLE = {
+    Format.WEB: ("pages", "notes", "line_numbers"),
+    Format.TEXT: ("style", "pages", "paper", "notes", "binding", "seal", "accent", "line_numbers"),
+}
 
 
 def setting_of(order: argparse.Namespace) -> Setting:
@@ -56,6 +62,8 @@ def write(document: Document, setting: Setting, order: argparse.Namespace) -> No
     as_what = Format(order.out.suffix.casefold())
     if as_what is not Format.PDF:
         refuse_protection(order)
+        if idle := _idle(order, as_what):
+            warn(f"{_and(idle)} {'change' if len(idle) > 1 else 'changes'} nothing in {_CALLED[as_what]}.")
         write_whole(order.out, written(document, setting, as_what).data)
         say([f"{order.out}"])
         return
@@ -66,6 +74,17 @@ def write(document: Document, setting: Setting, order: argparse.Namespace) -> No
         warn(_without_glyph(unknown))
     if pdf.fit is not None and not pdf.fit.fits:
         raise _too_long(document, setting, pdf.fit, pdf.pages)
+
+
+def _idle(order: argparse.Namespace, as_what: Format) -> list[str]:
+    """The options that were given and that a format has no use for."""
+    given = {f"--{name.replace('_', '-')}": getattr(order, name) for name in _IDLE.get(as_what, ())}
+    return [option for option, value in given.items() if value and value is not Paper.A4]
+
+
+def _and(named: Sequence[str]) -> str:
+    *most, last = named
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _too_long(document: Document, setting: Setting, fit: Fit, pages: int) -> TooLongError:

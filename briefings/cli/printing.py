@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_SIGN = "\ufffd"
 
 
 def say(lines: Iterable[str]) -> None:
@@ -16,8 +20,9 @@ def say(lines: Iterable[str]) -> None:
 
 
 def warn(sentence: str) -> None:
-    """A remark on standard error: the work is done, but not all is as it was asked for."""
-    sys.stderr.write(f"chancery: {sentence}\n")
+    """A remark or a refusal on standard error, in one line. A name in it may hold orders to the terminal: signs stand
+    in their place."""
+    sys.stderr.write(f"chancery: {_CONTROL.sub(_SIGN, sentence)}\n")
 
 
 def print_json(value: object) -> None:

@@ -44,7 +44,8 @@ def typeset(order: argparse.Namespace) -> None:
     require_ending(order.out, *Format)
     if order.file.suffix.casefold() not in {*_MARKED_UP, *_PLAIN}:
         raise BadInputError(
-            f"{order.file.name} does not say whether it is Markdown.", remedy="Let its name end in .md or .txt."
+            f"{order.file.name or 'A file without a name'} does not say whether it is Markdown.",
+            remedy="Let its name end in .md or .txt.",
         )
     if order.out.exists() and order.file.exists() and order.out.samefile(order.file):
         raise BadInputError(f"{order.out.name} is the text itself.", remedy="Give what is made of it another name.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -12,6 +13,14 @@ from typing import BinaryIO
 from briefings.errors import BadInputError, BriefingsError, CannotWriteError
 
 _TOLD = 40  # characters of its name in that of what is being written
+_REMEDIES = {
+    errno.ENOENT: "Make the folder first, or choose another.",
+    errno.ENOTDIR: "Choose a folder; what is named in its place is a file.",
+    errno.EISDIR: "Give it another name: a folder has this one.",
+    errno.ENAMETOOLONG: "Give it a shorter name.",
+    errno.ENOSPC: "Make room on the disk, or choose another.",
+}
+_REMEDY = "Check that the folder may be written to and has room, or choose another."
 
 
 def read_small(path: Path, most: int, *, unreadable: BriefingsError, too_large: BriefingsError) -> bytes:
@@ -48,9 +57,14 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError as error:
         reason = error.strerror or "the system refused"
         raise CannotWriteError(
-            f"{path.name} could not be written to {path.parent}: {reason}.",
-            remedy="Check that the folder is there, may be written to and has room, or choose another.",
+            f"{_short(path.name)} could not be written to {_short(str(path.parent))}: {reason}.",
+            remedy=_REMEDIES.get(error.errno or 0, _REMEDY),
         ) from error
+
+
+def _short(name: str) -> str:
+    """A name as far as a sentence can hold it."""
+    return name if len(name) <= 2 * _TOLD else f"{name[:_TOLD]}…{name[-_TOLD:]}"
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -89,6 +89,35 @@ def test_what_cannot_be_is_refused(
     assert not (tmp_path / "brief.pdf").exists()
 
 
+@pytest.mark.parametrize(
+    ("out", "said"),
+    [
+        ("", "A file without a name"),
+        ("brief", "brief does not say"),
+        ("brief.odt", "does not say"),
+        (".pdf", "brief.pdf"),
+    ],
+)
+def test_a_name_that_does_not_say_what_to_write_is_refused(capsys: Said, out: str, said: str) -> None:
+    assert said in refusal(capsys, "specimen", "-o", out)
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("txt --style=sans --paper=letter", "--style and --paper change nothing in plain text."),
+        ("html --line-numbers --paper=letter", "--line-numbers changes nothing in a web page."),
+        ("docx --line-numbers --pages=3 --binding=5", ""),
+    ],
+)
+def test_what_a_format_has_no_use_for_is_told(
+    dossier: Path, tmp_path: Path, capsys: Said, order: str, said: str
+) -> None:
+    ending, *options = order.split()
+    assert main(["render", str(dossier), "1", "-o", str(tmp_path / f"brief.{ending}"), *options]) == 0
+    assert capsys.readouterr().err == (f"chancery: {said}\n" if said else "")
+
+
 @pytest.mark.parametrize("option", ["--kind=encrypted", "--attach-data", "--sign=a.p12", "--visible"])
 def test_only_a_pdf_can_be_protected(dossier: Path, tmp_path: Path, capsys: Said, option: str) -> None:
     assert "for PDF files only" in refusal(capsys, "render", dossier, 1, "-o", tmp_path / "brief.txt", option)

@@ -41,6 +41,25 @@ def test_a_missing_folder_is_named_with_a_remedy(tmp_path: Path) -> None:
     assert caught.value.remedy
 
 
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("nowhere/brief.pdf", "Make the folder first"),
+        ("folder.pdf", "a folder has this one"),
+        ("old.pdf/brief.pdf", "is a file"),
+        ("n" * 300 + ".pdf", "shorter name"),
+    ],
+)
+def test_what_hinders_has_its_own_remedy(tmp_path: Path, name: str, remedy: str) -> None:
+    (tmp_path / "folder.pdf").mkdir()
+    (tmp_path / "old.pdf").write_bytes(b"old")
+    with pytest.raises(CannotWriteError) as caught:
+        write_whole(tmp_path / name, b"x")
+    assert remedy in caught.value.remedy
+    assert "n" * 100 not in caught.value.summary
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.pdf", "old.pdf"]
+
+
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "brief.pdf"
     path.write_bytes(b"old")
