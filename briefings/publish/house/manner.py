@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 _CONTRAST = 4.5  # WCAG 2.2, 1.4.3: of text against its ground
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LATIN_ONLY = {"marking", "banner"}  # roles that keep their letterspacing in every language
-_READ_ROLES = {"body", "number", "heading", "spoken", "bottom-line", "title", "subtitle", "side-head", "card-name"}
+_READ_ROLES = frozenset(
+    {
+        *("body", "number", "heading", "section-head", "spoken", "bottom-line"),
+        *("title", "subtitle", "side-head", "card-name"),
+    }
+)
+)
 
 
 def manner(document: Document, setting: Setting) -> Style:

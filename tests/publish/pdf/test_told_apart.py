@@ -90,6 +90,17 @@ def test_a_head_is_nearer_to_what_follows_than_to_what_is_above_and_no_nearer_th
     assert below - head < head - above
 
 
+@pytest.mark.parametrize("style", ["serif", "sans"])
+@pytest.mark.parametrize(("language", "word"), [("en", "word "), ("ar", "كلمة "), ("th", "คำที่ "), ("hi", "शब्द ")])
+def test_a_head_above_a_text_is_no_nearer_to_it_than_its_lines_are(language: str, word: str, style: str) -> None:
+    section = Section(key="all", head=word, blocks=(said(Run(word * 60)),))
+    made = Document(kind="", title="", marking="", sections=(section,), size="text", style=style, language=language)
+    layout, _ = fitted(made, AS_IT_IS)
+    (page,) = layout.pages()
+    head, first, second = sorted(dy + mark.y for _, dy, mark in flat(page.marks) if isinstance(mark, Words))[:3]
+    assert first - head >= second - first - 0.01
+
+
 def test_levels_of_heads_are_told_apart() -> None:
     pages = [
         write_pdf(document(Heading(runs=(Run("Head"),), level=level), said(Run(WORDS)))).data for level in (3, 4, 5, 6)

@@ -24,7 +24,7 @@ GAP, CONTENTS_GAP = 0.7, 2.4
 """Units above what stands below the head, and above a list of contents there."""
 
 _MOST_CONTINUED = 120  # letters
-_BELOW_HEAD = 1.2  # units below a head above the text
+_BELOW_HEAD = 0.42  # units below a head above the text, beside the room between its lines
 
 
 def side_column(
@@ -58,8 +58,8 @@ def _add(marks: list[Mark], y: float, part: Stack | None, gap: float) -> float:
 
 def head_above(section: Section, setter: Setter, head: Element, width: float) -> Box:
     """The head over the text."""
-    stack = setter.text(head_runs(section), "section-head", width, head)
-    return Box(stack.height + _BELOW_HEAD * setter.unit, stack.marks)
+    stack, role = setter.text(head_runs(section), "section-head", width, head), setter.role("section-head")
+    return Box(stack.height + role.line - role.size + _BELOW_HEAD * setter.unit, stack.marks)
 
 
 def continued(section: Section, setter: Setter) -> Stack:
