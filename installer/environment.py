@@ -17,12 +17,13 @@ import sysconfig
 import venv
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from installer.refusal import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 PIP_WHEEL = Path(__file__).parent / "wheels" / "pip-26.3-py3-none-any.whl"
 PIP_SHA256 = "f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13"
@@ -33,6 +34,7 @@ NEVER_IMPORTED = r"[/\\]tests?[/\\]|PySide6[/\\]scripts[/\\]"
 NAME = "chancery"
 DESCRIBE = "import os, sysconfig as s; print(s.get_python_version(), os.path.isdir(s.get_path('purelib')))"
 PACKAGES = ("briefings", "desktop", "resources")
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,19 +104,23 @@ class Environment:
         for lock in locks:
             self._stamp(lock).write_text(self._fingerprint(lock), "ascii")
 
-    def call(self, *arguments: str | Path, quiet: bool = False) -> int:
+    def call(self, *arguments: str | Path, quiet: bool = False, variables: Mapping[str, str] = NONE) -> int:
         """Run its Python in the checkout and give the exit code. What the program says goes to the terminal; if
-        ``quiet``, only its complaints do."""
-        return self._start(*arguments, stdout=subprocess.DEVNULL if quiet else None).returncode
+        ``quiet``, only its complaints do. ``variables`` are added to those of the environment."""
+        return self._start(*arguments, stdout=subprocess.DEVNULL if quiet else None, also=variables).returncode
 
     def ask(self, code: str, *arguments: str | Path) -> str:
         """Run a piece of Python and give what it prints, or nothing if it fails."""
         return self._start("-c", code, *arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.strip()
 
     def _start(
-        self, *arguments: str | Path, stdout: int | None = None, stderr: int | None = None
+        self,
+        *arguments: str | Path,
+        stdout: int | None = None,
+        stderr: int | None = None,
+        also: Mapping[str, str] = NONE,
     ) -> subprocess.CompletedProcess[str]:
-        variables = {name: value for name, value in os.environ.items() if name not in STRAY_VARIABLES}
+        variables = {name: value for name, value in os.environ.items() if name not in STRAY_VARIABLES} | dict(also)
         command = [self.python, *arguments]
         return subprocess.run(
             command, cwd=self.checkout, env=variables, stdout=stdout, stderr=stderr, text=True, check=False

@@ -28,10 +28,13 @@ QUICK_COSTS = {"_TIME": 1, "_MEMORY_KIB": 8}
 REAL_COSTS = {name: getattr(keys, name) for name in QUICK_COSTS}
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# The same examples on every machine, and none that fails only because the machine is busy.
-settings.register_profile(
-    "repeatable", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+# The same examples on every machine, and none that fails only because the machine is busy. What a test shares among its
+# examples it makes anew or leaves as it was. Whoever looks for faults says `--hypothesis-profile searching`.
+UNHURRIED = settings(
+    database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
+settings.register_profile("searching", UNHURRIED)
+settings.register_profile("repeatable", UNHURRIED, derandomize=True)
 settings.load_profile("repeatable")
 
 

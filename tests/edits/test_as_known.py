@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.domain.dossier import About
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None)
 @given(deeds=st.lists(st.builds(Done, EDITS) | TURNED | BACK, max_size=8))
 def test_every_past_moment_is_as_it_was(tmp_path: Path, deeds: list[Any]) -> None:
     path, clock = tmp_path / "known.dossier", Clock()

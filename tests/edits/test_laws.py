@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.domain.dossier import About
@@ -26,7 +26,7 @@ _RESTARTS = st.sets(st.integers(0, 7))
 
 
 def _settings(examples: int) -> settings:
-    return settings(max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    return settings(max_examples=examples, deadline=None)
 
 
 @pytest.fixture(scope="module")

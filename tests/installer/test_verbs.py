@@ -118,6 +118,24 @@ def test_ci_checks_style_types_and_layers_too(in_ci: bool, ready: Places, monkey
     verbs.do(Order(verb="test", places=ready))
 
     assert ("-m mypy" in calls(ready)) is in_ci
+    assert ("--randomly-seed" in calls(ready)[0]) is in_ci
+
+
+def test_every_check_is_made_and_those_that_failed_are_named_last(
+    ready: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stand_in = ready.environment / "bin" / "python"
+    stand_in.write_text('#!/bin/sh\necho "$*" >> calls\ncase "$*" in *pytest*|*mypy*) exit 4;; esac\n', "ascii")
+
+    assert verbs.do(Order(verb="test", places=ready, everything=True)) == 4
+    assert len(calls(ready)) == 1 + len(verbs.CHECKS)
+    assert capsys.readouterr().out.splitlines()[-1] == "Failed: tests, types"
+
+
+def test_all_that_passed_is_named_last(ready: Places, capsys: pytest.CaptureFixture[str]) -> None:
+    verbs.do(Order(verb="test", places=ready, everything=True))
+
+    assert capsys.readouterr().out.splitlines()[-1] == "Passed: tests, style, layout, types, layers, spelling"
 
 
 def test_wheels_for_another_system_are_asked_for_by_its_tags(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,24 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PASSPHRASES = pytest.mark.parametrize("passphrase", [None, "correct horse"])
-RACE = """
-import sys, time
-from briefings.domain.dossier import About
-from briefings.errors import BriefingsError
-from briefings.session import Session
-time.sleep(max(0, float(sys.argv[2]) - time.time()))
-try:
-    if sys.argv[3] == "open":
-        session = Session.open(sys.argv[1])
-    else:
-        session = Session.create(sys.argv[1], About(title="Raced"))
-except BriefingsError as refused:
-    print(type(refused).__name__)
-else:
-    print("won", flush=True)
-    time.sleep(1.5)
-    session.close()
-"""
 
 
 @pytest.fixture(autouse=True)
@@ -101,21 +82,3 @@ def test_the_lock_outlives_a_look_at_the_file_by_the_same_program(tmp_path: Path
             pass
         told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert "DossierInUseError" in told.stderr
-
-
-@pytest.mark.parametrize("deed", ["open", "create"])
-def test_of_two_programs_at_the_same_moment_one_wins(tmp_path: Path, deed: str) -> None:
-    for attempt in range(2):
-        path = tmp_path / f"{attempt}.dossier"
-        if deed == "open":
-            made(path, None)
-        start = str(time.time() + 1.5)
-        both = [
-            subprocess.Popen([sys.executable, "-c", RACE, str(path), start, deed], stdout=subprocess.PIPE, text=True)
-            for _ in range(2)
-        ]
-        told = sorted(one.communicate()[0].strip() for one in both)
-        assert told[1] == "won"
-        assert told[0] in {"DossierInUseError", "CannotWriteError"}
-        with Session.open(path) as session:
-            assert session.about.title

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.domain.dossier import Place
@@ -30,7 +30,7 @@ def networks(draw: st.DrawFn) -> Network:
     return network(count, [(u, v, draw(st.sampled_from([-1, 0, 1]))) for u, v in sorted(pairs) if u < v])
 
 
-ANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ANY = settings(max_examples=40, deadline=None)
 
 
 @ANY

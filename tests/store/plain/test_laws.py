@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.domain.dossier import About
@@ -54,7 +54,7 @@ def exported(path: Path, folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None)
 @given(edits=st.lists(EDITS, max_size=8), undone=st.integers(0, 4))
 def test_an_export_read_back_is_the_dossier(template: Path, edits: list[Edit], undone: int) -> None:
     with tempfile.TemporaryDirectory() as made:

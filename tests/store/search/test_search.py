@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.domain.actors import Name, NameUse
@@ -93,7 +93,7 @@ def test_a_sign_that_folds_to_nothing_does_not_hide_the_rest(session: Session) -
     assert found(session, "゜russia") == ["Russia", "Arrests in Yekaterinburg"]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None)
 @given(words=st.text())
 def test_nothing_that_is_typed_is_an_error(session: Session, words: str) -> None:
     assert all(start < end for hit in session.find(words).hits for start, end in (*hit.ranges, *hit.title_ranges))
