@@ -30,7 +30,6 @@ _READ_ROLES = frozenset(
         *("title", "subtitle", "side-head", "card-name"),
     }
 )
-)
 
 
 def manner(document: Document, setting: Setting) -> Style:
