@@ -18,11 +18,12 @@ from desktop.context import Context
 from desktop.keeping.daily import Daily
 from desktop.navigation import Navigator, PageKey
 from desktop.past.standing import read_only_words, title_words
-from desktop.problems import Notice, Problems
+from desktop.problems import Problems
 from desktop.selection import Selection
 from desktop.settings import Settings
 from desktop.shell.commands import WindowCommands
 from desktop.shell.late_inspector import LateInspector
+from desktop.shell.notices import Notices
 from desktop.shell.page_stack import PageStack
 from desktop.shell.shared_undo import SharedUndo
 from desktop.shell.sheet import Sheet
@@ -130,7 +131,7 @@ class DossierWindow(QWidget):
     @property
     def banner(self) -> Banner:
         """The line for what went wrong or can be undone."""
-        return self._banner
+        return self._notices.banner
 
     def open_palette(self, text: str = "") -> None:
         """Open the palette with a text in its field."""
@@ -161,12 +162,12 @@ class DossierWindow(QWidget):
         self.setMinimumSize(*SMALLEST)
         self._side = Side(context, self)
         self._top = TopBar(self._theme, context.actions)
-        self._banner = Banner(self._theme)
         self._inspector = LateInspector(context)
         self._sheet = Sheet(self._theme, self._inspector)
+        self._notices = Notices(self._theme, context.navigator, self._sheet)
         self._pages = PageStack(context, self._sheet)
 
-        main = column(self._top, self._banner, self._sheet, margins=(0, 0, 8, 8))
+        main = column(self._top, self._notices.line, self._sheet, margins=(0, 0, 8, 8))
         main.setStretchFactor(self._sheet, 1)
         if context.session.read_only:
             main.insertWidget(1, self._standing_banner())
@@ -187,13 +188,10 @@ class DossierWindow(QWidget):
         context.navigator.moved.connect(self._on_moved)
         context.selection.changed.connect(self._on_selection_changed)
         context.session.subscribe(self._on_session_changed)
-        self.problems.noted.connect(self._on_noted)
-        self._banner.acted.connect(self._on_banner_acted)
+        self.problems.noted.connect(self._notices.show_notice)
         self._top.palette_wanted.connect(self.open_palette)
         self._theme.changed.connect(self._on_theme_changed)
         self._sheet.inspector_moved.connect(self._commands.show_states)
-        self._notice: Notice | None = None
-        self._noticed_on: PageKey | None = None
         self._show_dossier()
         if context.known_on is None:
             self._top.set_saved(self._saved_at())
@@ -214,9 +212,6 @@ class DossierWindow(QWidget):
         if place is None:
             return
         self._side.set_page(place.page)
-        if self._notice is not None and self._notice.passing and place.page != self._noticed_on:
-            self._notice = None
-            self._banner.setVisible(False)
         self._pages.show(place.page)
         if place.ref is not None and self.context.has(place.ref):
             self.context.selection.select(place.ref)
@@ -241,17 +236,6 @@ class DossierWindow(QWidget):
         self._top.set_marking(about.marking.level if about.marking else "")
         self._side.refresh()
         self._commands.show_undo()
-
-    def _on_noted(self, notice: Notice) -> None:
-        place = self.context.navigator.place
-        self._notice, self._noticed_on = notice, place.page if place else None
-        self._banner.show_message(notice.tone, notice.sentence, action=notice.action)
-
-    def _on_banner_acted(self) -> None:
-        notice, self._notice = self._notice, None
-        self._banner.setVisible(False)
-        if notice is not None and notice.act is not None:
-            notice.act()
 
     def _on_theme_changed(self) -> None:
         self._fit()

@@ -1,5 +1,6 @@
-"""The banner under the top bar: a sentence, one action, and a way to put it away. It stays until acted upon."""
+"""The banner: a sentence, one action, a way to put it away. It stays until acted upon; where, its owner says."""
 
+import math
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
@@ -40,7 +41,7 @@ class Banner(Painted):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._tone = Tone.NOTE
+        self._tone, self._raised = Tone.NOTE, False
         self._icon = Icon(theme, "info")
         self._sentence = Prose(theme, "", TypeRole.BODY, middle=True)
         self._action = Button(theme, self.tr("Act"), kind=Kind.LINK)
@@ -69,6 +70,16 @@ class Banner(Painted):
         self.setAccessibleName(sentence.replace("**", ""))
         self.setVisible(True)
 
+    def set_raised(self, *, raised: bool) -> None:
+        """Say whether it lies over something: it has a ground and an edge of its own then."""
+        self._raised = raised
+        self.update()
+
+    def width_of_one_line(self) -> int:
+        """How wide it is with its sentence in one line, in px."""
+        said = math.ceil(self._theme.advance(TypeRole.BODY, self._sentence.text())) + 1
+        return super().sizeHint().width() - self._sentence.sizeHint().width() + said
+
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(400), self._theme.px(40))
 
@@ -90,6 +101,10 @@ class Banner(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         with Artist.on(self, self._theme) as art:
             _icon, _role, ground = _SHAPES[self._tone]
+            if self._raised:
+                art.fill(art.area, Role.RAISED)
+                art.outline(art.area, Role.CONTROL)
+                return
             art.painter.fillRect(art.area, self._theme.colour(ground))
             if self._theme.is_outlined:
                 art.outline(art.area, Role.CONTROL if self._tone is Tone.NOTE else Role.CAUTION, 0)

@@ -126,3 +126,22 @@ def test_what_was_done_goes_with_the_page_and_how_things_are_stays(window: Dossi
     window.problems.state("This dossier can only be read.")
     window.context.navigator.go(PageKey.ACTORS)
     assert window.banner.isVisible()
+
+
+def test_what_was_done_moves_nothing_and_an_error_has_a_line_of_its_own(window: DossierWindow, world: World) -> None:
+    before = window.sheet.geometry()
+    window.problems.note("Exported to a file.", action="Open folder")
+    QApplication.processEvents()
+    assert window.sheet.geometry() == before
+    assert window.sheet.rect().contains(window.banner.geometry())
+    window.context.write(Put(replace(world.raid, title="")))
+    QApplication.processEvents()
+    assert window.sheet.geometry().top() >= before.top() + window.banner.height()
+    assert not window.banner.geometry().intersects(window.sheet.geometry())
+
+
+def test_what_was_done_stays_on_the_sheet_of_a_smaller_window(window: DossierWindow) -> None:
+    window.problems.note("Exported to a folder with a very long name, " * 9, action="Open folder")
+    window.resize(900, 600)
+    QApplication.processEvents()
+    assert window.sheet.rect().contains(window.banner.geometry())
