@@ -18,7 +18,7 @@ from desktop.widgets.button import Kind as ButtonKind
 from desktop.widgets.layout import clear, column, row
 from desktop.widgets.rows import ListRow
 from desktop.widgets.text import line_text
-from desktop.widgets.tie import TieRow
+from desktop.widgets.tie import TieRow, align
 
 _SHOWN, _NEXT = 6, 60
 _MANY = 500
@@ -79,6 +79,7 @@ class Links(QWidget):
         words = nouns(kind)
         shown = members[: self._shown.get(kind, _SHOWN)]
         rows: list[QWidget] = [self._row(session.record(other), record) for other in shown]
+        align([made for made in rows if isinstance(made, TieRow)])
         body = column(line_text(theme, words, TypeRole.SMALL_STRONG, Role.INK3), 4, *rows)
         if len(shown) < count:
             few = count <= _MANY

@@ -20,7 +20,7 @@ from desktop.widgets.button import Kind as ButtonKind
 from desktop.widgets.layout import clear, row
 from desktop.widgets.text import line_text
 from desktop.widgets.tie import Sign as Drawn
-from desktop.widgets.tie import TieRow
+from desktop.widgets.tie import TieRow, align
 
 _SHOWN = 6
 _DRAWN = {Sign.FRIENDLY: Drawn.FRIENDLY, Sign.NEUTRAL: Drawn.NEUTRAL, Sign.HOSTILE: Drawn.HOSTILE}
@@ -63,8 +63,10 @@ class TiesOnDay(QWidget):
         self._rows.addWidget(line_text(theme, title, TypeRole.SUBHEAD))
         self._rows.addSpacing(6)
         shown = ties if self._all else ties[:_SHOWN]
-        for tie in shown:
-            self._rows.addWidget(self._row(tie, network))
+        rows = [self._row(tie, network) for tie in shown]
+        align(rows)
+        for made in rows:
+            self._rows.addWidget(made)
         if not ties:
             self._rows.addWidget(line_text(theme, self.tr("None on this day"), TypeRole.BODY, Role.INK3))
         if len(shown) < len(ties):

@@ -1,5 +1,6 @@
 """One tie in a list: its line as drawn on the canvas, the other party, the kind, the trend."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -24,6 +25,8 @@ class Sign(StrEnum):
 _ROLES = {Sign.FRIENDLY: Role.FRIENDLY, Sign.HOSTILE: Role.HOSTILE}
 _SHARE = 0.54
 """Of a row for the name, where nothing asks for more."""
+_GAP = 9
+"""Px at least between a name and a kind."""
 _TREND_ICONS = {"up": "trending-up", "down": "trending-down", "steady": "minus"}
 
 
@@ -45,7 +48,9 @@ class TieRow(PaintedButton):
 
     def __init__(self, theme: Theme, sign: Sign, name: str, kind: str, trend: str = "", *, label: str = "") -> None:
         super().__init__(theme, name)
-        self._sign, self._tie_kind, self._trend = sign, kind, trend
+        self.tie_kind = kind
+        self._sign, self._trend = sign, trend
+        self._beside: Sequence[TieRow] = (self,)
         self.setAccessibleName(label or ", ".join(part for part in (name, kind) if part))
         self.setToolTip(label)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -54,11 +59,16 @@ class TieRow(PaintedButton):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(28))
 
-    def _lead(self, room: float, usual: float) -> float:
-        """The width for the name: as in the rows around, unless it needs more and the kind leaves it."""
-        wanted = self._theme.advance(TypeRole.STRONG, self.text()) + 9
-        left = room - self._theme.advance(TypeRole.BODY, self._tie_kind) - 1
-        return max(usual, min(wanted, left))
+    def stand_among(self, rows: Sequence["TieRow"]) -> None:
+        """Begin the kind where these rows do: as far in as their longest name asks for and their kinds leave."""
+        self._beside = rows
+        self.update()
+
+    def _lead(self, room: float) -> float:
+        """The width for the name, in px."""
+        name = max(self._theme.advance(TypeRole.STRONG, row.text()) for row in self._beside) + _GAP
+        kind = max(self._theme.advance(TypeRole.BODY, row.tie_kind) for row in self._beside) + 1
+        return max(room * _SHARE, min(name, room - kind))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         px = self._theme.px
@@ -69,9 +79,15 @@ class TieRow(PaintedButton):
             art.painter.setPen(tie_pen(self._theme, self._sign, 2))
             middle = line.center().y()
             art.painter.drawLine(QPointF(line.left(), middle), QPointF(line.right(), middle))
-            room = self.width() - 32 - (px(24) if self._trend else 0)
-            lead = self._lead(room, (self.width() - 32 - px(24)) * _SHARE)
-            art.text(art.place(32, lead - 8), self.text(), TypeRole.STRONG)
-            art.text(art.place(32 + lead, room - lead), self._tie_kind, TypeRole.BODY, Role.INK2)
+            room = self.width() - 32 - px(24)
+            lead = self._lead(room)
+            art.text(art.place(32, lead - _GAP + 1), self.text(), TypeRole.STRONG)
+            art.text(art.place(32 + lead, room - lead), self.tie_kind, TypeRole.BODY, Role.INK2)
             if self._trend:
                 art.icon_in(art.place(self.width() - px(16), px(16)), _TREND_ICONS[self._trend], Role.INK3)
+
+
+def align(rows: Sequence[TieRow]) -> None:
+    """Make one list of rows: their kinds begin in one line."""
+    for row in rows:
+        row.stand_among(rows)
