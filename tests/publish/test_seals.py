@@ -37,6 +37,11 @@ def svg(inside: str) -> bytes:
     return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 90'>{inside}</svg>".encode()
 
 
+def twice(at: int) -> str:
+    """A part that shows the one before it two times."""
+    return f"<g id='a{at + 1}'>" + f"<use href='#a{at}'/>" * 2 + "</g>"
+
+
 @pytest.mark.parametrize(
     ("kind", "mode"), [("PNG", "RGB"), ("PNG", "RGBA"), ("PNG", "L"), ("JPEG", "RGB"), ("JPEG", "L")]
 )
@@ -71,15 +76,22 @@ def test_a_large_picture_is_made_as_small_as_can_be_seen() -> None:
         (b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>", "document type"),
         (svg("<text>Ministry</text>"), "kind “text”"),
         (svg("<image href='a.png'/>"), "kind “image”"),
-        (svg("<path d='M0 0A5 5 0 0 1 9 9z'/>"), "path with “A”"),
-        (svg("<rect width='9' height='9' rx='1' ry='2'/>"), "corners with two radii"),
+        (svg("<path d='M0 0B5 5 0 0 1 9 9z'/>"), "path with “B”"),
+        (svg("<path d='M0 0A5 5 0 2 1 9 9z'/>"), "number in the path"),
+        (svg("<path d='M0 0L9 9#'/>"), "number in the path"),
+        (svg("<style>.a{fill:red}</style><path class='a' d='M0 0L9 9z'/>"), "style sheet"),
+        (svg("<use href='#b'/>"), "“use” of “#b”"),
+        (svg("<g id='b'><use href='#b'/></g>"), "parts within parts"),
+        (svg("<g id='a0'/>" + "".join(map(twice, range(30)))), "more than 5000"),
+        (svg("<symbol id='b' viewBox='0 0 9 9'/><use href='#b'/>"), "symbol with a “viewBox”"),
+        (svg("<path d='M0 0L9 9z' fill='#11223380'/>"), "transparent"),
         (svg("<path d='M0 0L9'/>"), "number in the path “M0 0L9”"),
         (svg("<polygon points='1 2 3'/>"), "number in the drawing of the seal is missing"),
         (svg("<path d='M0 0L9 9z' transform='matrix(1 2)'/>"), "number in the drawing of the seal is missing"),
         (svg("<path d='M0 0L9 9z' transform='matrix(1 2 3 4 5 6 7)'/>"), "number in the drawing"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0L9 9z'/></svg>", "how large"),
         (svg("<path d='M0 0L9 9z' fill='url(#a)'/>"), "the colour “url"),
-        (svg("<path d='M0 0L9 9z' transform='rotate(45)'/>"), "transformation “rotate"),
+        (svg("<path d='M0 0L9 9z' transform='turn(45)'/>"), "transformation “turn"),
         (svg("<path d='M0 0L9 9z' opacity='0.5'/>"), "transparent"),
         (svg("<path d='M0 0L9 9z' opacity='50%'/>"), "transparent"),
         (svg("<g display='none'><path d='M0 0L9 9z'/></g>"), "empty"),
@@ -142,6 +154,12 @@ def test_the_same_house_gives_the_same_bytes() -> None:
         "<path d='m10,10 70,0 0,70 -70,0z' style='fill:#000'/>",
         "<rect x='10' y='10' width='70' height='70'/>",
         "<g transform='translate(10 10) scale(7)'><polygon points='0,0 10,0 10,10 0,10'/></g>",
+        "<rect x='10' y='-80' width='70' height='70' transform='rotate(90)' fill='black'/>",
+        "<rect x='-35' y='-35' width='70' height='70' transform='rotate(180 22.5 22.5)'/>",
+        "<path d='M10 10h70v70h-70z' fill='rgb(0,0,0)'/>",
+        "<defs><rect id='r' width='70' height='70'/></defs><use x:href='#r' x='10' y='10' xmlns:x='http://www.w3.org/1999/xlink'/>",
+        "<symbol id='r'><path d='M0 0H70V70H0z'/></symbol><g transform='translate(10,10)'><use href='#r'/></g>",
+        "<i:made xmlns:i='urn:i'/><switch><polygon points='10,10 80,10 80,80 10,80'/></switch>",
         "<path d='M10 10Q45 10 80 10C80 45 80 80 80 80S10 80 10 10'/>",
     ],
 )
@@ -150,9 +168,76 @@ def test_a_simple_drawing_is_set_as_paths(inside: str) -> None:
     assert isinstance(drawing, Drawing)
     (outline,) = drawing.outlines
     points = [(x, y) for _, args in outline.steps for x, y in zip(args[::2], args[1::2], strict=True)]
-    assert min(points) == (10.0, 10.0)
-    assert max(points) == (80.0, 80.0)
+    assert min(points) == pytest.approx((10.0, 10.0))
+    assert max(points) == pytest.approx((80.0, 80.0))
     assert outline.fill == "#000000"
+
+
+def corners(inside: str) -> list[tuple[float, float]]:
+    """Where the parts of the one path of a drawing end."""
+    drawing = seal_of(svg(inside))
+    assert isinstance(drawing, Drawing)
+    (outline,) = drawing.outlines
+    return [(round(args[-2], 3), round(args[-1], 3)) for _, args in outline.steps if args]
+
+
+@pytest.mark.parametrize(
+    ("arc", "through"),
+    [
+        ("M10 45A35 35 0 0 1 80 45", (45.0, 10.0)),  # half way round, with the sun
+        ("M10 45A35 35 0 0 0 80 45", (45.0, 80.0)),
+        ("M10 45a1 1 0 1180 0", (50.0, 5.0)),  # flags without spaces, radii that are too short
+        ("M45 10A35 35 90 1 1 10 45", (80.0, 45.0)),  # the longer way
+    ],
+)
+def test_an_arc_goes_through_where_it_must(arc: str, through: tuple[float, float]) -> None:
+    assert through in corners(f"<path d='{arc}z'/>")
+
+
+def test_the_curves_of_an_arc_stay_on_their_ellipse() -> None:
+    (outline,) = seal_of(svg("<path d='M85 45A40 20 0 1 1 5 45'/>")).outlines  # type: ignore[union-attr]  # a drawing
+    last = (85.0, 45.0)
+    for x1, y1, x2, y2, x, y in (args for op, args in outline.steps if op == "c"):
+        middle = (last[0] + 3 * x1 + 3 * x2 + x) / 8, (last[1] + 3 * y1 + 3 * y2 + y) / 8
+        assert ((middle[0] - 45) / 40) ** 2 + ((middle[1] - 45) / 20) ** 2 == pytest.approx(1.0, abs=0.001)
+        last = x, y
+
+
+def test_an_arc_without_radius_is_a_line() -> None:
+    assert corners("<path d='M10 10A0 5 0 0 1 80 80z'/>") == [(10.0, 10.0), (80.0, 80.0)]
+
+
+def test_corners_may_have_two_radii() -> None:
+    found = corners("<rect x='10' y='10' width='70' height='70' rx='10' ry='20'/>")
+    assert {(20.0, 10.0), (80.0, 30.0), (10.0, 60.0)} <= set(found)
+
+
+@pytest.mark.parametrize(("slant", "corner"), [("skewX(45)", (85.0, 45.0)), ("skewY(45)", (40.0, 85.0))])
+def test_a_slanted_shape_is_slanted(slant: str, corner: tuple[float, float]) -> None:
+    assert corner in corners(f"<path d='M0 0H40V45z' transform='{slant}'/>")
+
+
+def test_what_is_left_open_is_left_open() -> None:
+    drawing = seal_of(
+        svg("<line x2='9' y2='9' stroke='gold'/><polyline points='0 0 9 9 0 9' fill='none' stroke='red'/>")
+    )
+    assert isinstance(drawing, Drawing)
+    assert [[op for op, _ in outline.steps] for outline in drawing.outlines] == [["m", "l"], ["m", "l", "l"]]
+    assert [(outline.fill, outline.stroke) for outline in drawing.outlines] == [("", "#FFD700"), ("", "#FF0000")]
+
+
+def test_a_hole_in_a_drawing_is_a_hole_everywhere() -> None:
+    inside = "<path d='M0 0H90V90H0z M20 20H70V70H20z' fill='#102030' fill-rule='evenodd'/>"
+    drawing = seal_of(svg(inside))
+    assert isinstance(drawing, Drawing)
+    pixels = Image.open(io.BytesIO(drawing_png(drawing, (90.0, 90.0), dpi=72)))
+    assert (pixels.getpixel((45, 45)), pixels.getpixel((10, 10))) == ((255, 255, 255), (16, 32, 48))
+    assert 'fill-rule="evenodd"' in html_text(ministerial(), Setting(house=House(ministry="M", seal=svg(inside))))
+
+
+def test_a_declaration_that_declares_nothing_is_no_harm() -> None:
+    declared = b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+    assert isinstance(seal_of(declared + svg("<path d='M0 0H9V9z'/>")), Drawing)
 
 
 def test_a_drawing_is_seen_on_the_page() -> None:

@@ -22,7 +22,8 @@ def seal_svg(drawing: Drawing, size: tuple[float, float]) -> str:
 
 def _path(outline: Outline) -> str:
     stroke = f' stroke="{outline.stroke}" stroke-width="{outline.width:.4g}"' if outline.stroke else ""
-    return f'<path d="{" ".join(_steps(outline))}" fill="{outline.fill or "none"}"{stroke}/>'
+    rule = ' fill-rule="evenodd"' if outline.even_odd else ""
+    return f'<path d="{" ".join(_steps(outline))}" fill="{outline.fill or "none"}"{rule}{stroke}/>'
 
 
 def _steps(outline: Outline) -> Iterator[str]:

@@ -6,16 +6,28 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings.errors import BadInputError
+from briefings.publish.house.svg_arcs import Arc, arc_steps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.publish.curves import Step
 
-_TOKEN = re.compile(r"([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
-_TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "z": 0}
+_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+NUMBER = re.compile(_NUMBER)
+"""A number as SVG writes it."""
+
+_TOKEN = re.compile(rf"[\s,]*(?:([A-Za-z])|({_NUMBER}))")
+_FLAG = re.compile(r"[\s,]*(?:([A-Za-z])|([01]))")  # no space need follow it
+_FLAGS_AT = (3, 4)  # among the numbers of an arc
+_TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 0}
 REMEDY = "Export it as a PNG of about 600 pixels and choose that."
 """What to do with a seal that cannot be set."""
+
+
+def refused(what: str) -> BadInputError:
+    """The error that names what a drawing has and we cannot set."""
+    return BadInputError(f"The drawing of the seal has {what}, which cannot be set.", remedy=REMEDY)
 
 
 def points_steps(points: Sequence[float]) -> tuple[Step, ...]:
@@ -25,27 +37,33 @@ def points_steps(points: Sequence[float]) -> tuple[Step, ...]:
 
 
 def path_steps(data: str) -> tuple[Step, ...]:
-    """Path data as steps. Raises BadInputError for elliptical arcs and for what is no path."""
+    """Path data as steps. Raises BadInputError for what is no path."""
     pen = _Pen()
     numbers: list[float] = []
     command = ""
-    for letter, value in _TOKEN.findall(data):
+    at = 0
+    while found := _token(command, numbers).match(data, at):
+        at = found.end()
+        letter, value = found.groups()
         if letter:
             if numbers:
                 raise _lacking(data)
             command = letter
             if letter.lower() not in _TAKES:
-                summary = f"The drawing of the seal has a path with “{letter}”, which cannot be set."
-                raise BadInputError(summary, remedy=REMEDY)
+                raise refused(f"a path with “{letter}”")
         else:
             numbers.append(float(value))
         if command and len(numbers) == _TAKES[command.lower()]:
             pen.draw(command, numbers)
             command = {"m": "l", "M": "L", "z": "", "Z": ""}.get(command, command)
             numbers = []
-    if numbers:
+    if numbers or data[at:].strip(" ,\t\r\n\f"):
         raise _lacking(data)
     return tuple(pen.steps)
+
+
+def _token(command: str, numbers: Sequence[float]) -> re.Pattern[str]:
+    return _FLAG if command in {"a", "A"} and len(numbers) in _FLAGS_AT else _TOKEN
 
 
 def _lacking(data: str) -> BadInputError:
@@ -72,6 +90,10 @@ class _Pen:
             self.steps.append(("m" if kind == "m" else "l", points))
             self._x, self._y = points
             self._start = (self._x, self._y) if kind == "m" else self._start
+        elif kind == "a":
+            across, down, turn, large, sweep, x, y = points
+            self.steps += arc_steps((self._x, self._y), Arc(across, down, turn, large > 0, sweep > 0, x, y))
+            self._x, self._y = x, y
         else:
             self._curve(kind, points)
             return
@@ -84,6 +106,8 @@ class _Pen:
                 return x + numbers[0], self._y
             case "v":
                 return self._x, y + numbers[0]
+            case "a":
+                return *numbers[:5], x + numbers[5], y + numbers[6]
             case _:
                 return tuple(value + (y if at % 2 else x) for at, value in enumerate(numbers))
 

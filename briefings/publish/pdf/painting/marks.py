@@ -31,7 +31,7 @@ class Words(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A path."""
+    """A path; with `even_odd` what it goes around twice is not filled."""
 
     steps: tuple[Step, ...]
     stroke: str | None = None
@@ -39,6 +39,7 @@ class Shape(NamedTuple):
     dash: tuple[float, float] | None = None
     fill: str | None = None
     owner: Element | None = None
+    even_odd: bool = False
 
 
 class PageNumber(NamedTuple):

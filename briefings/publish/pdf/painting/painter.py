@@ -203,7 +203,7 @@ class Painter:
             ops.append(op)
             xs += across
             ys += down
-        ops.append(_PAINT[bool(mark.fill), bool(mark.stroke)])
+        ops.append(_PAINT[bool(mark.fill), bool(mark.stroke)] + ("*" if mark.even_odd and mark.fill else ""))
         self._canvas.op(" ".join(ops))
         if mark.owner is not None and mark.owner.tag == "Figure":
             edge = _FIGURE_EDGE
