@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
 LONG = 60
 """A text longer than this is compared word by word."""
-_LINK = re.compile(r"\[([^\]^]*)\]\([a-z_]+:\d+\)")
+_MARKS = (
+    (re.compile(r"\[([^\]^]*)\]\([a-z_]+:\d+\)"), r"\1"),
+    (re.compile(r"\[\^[a-z_]+:\d+\]"), ""),
+    (re.compile(r"(\*\*|\*)(?=[^\s*])(.+?)(?<=[^\s*])\1"), r"\2"),
+)
+"""What stands in prose for a link, a note, stress; and what of it is read."""
 
 
 class Turn(StrEnum):
@@ -101,7 +106,7 @@ def _of_value(attribute: str, label: str, old: object, new: object, said: tuple[
     before, after = said
     if before == after and old is not None and new is not None:
         before, after = exactly(old), exactly(new)
-    if isinstance(old, str) and isinstance(new, str):
+    if isinstance(old, str | None) and isinstance(new, str | None):
         before, after = _plain(before, after)
     if before != after:
         yield _change(attribute, label, before, after)
@@ -115,9 +120,15 @@ def _change(attribute: str, label: str, before: str, after: str) -> FieldChange:
 
 
 def _plain(before: str, after: str) -> tuple[str, str]:
-    """Prose without the marks of its links, unless these alone differ."""
-    plain = _LINK.sub(r"\1", before), _LINK.sub(r"\1", after)
+    """Prose without its marks, unless these alone differ."""
+    plain = _read(before), _read(after)
     return plain if plain[0] != plain[1] else (before, after)
+
+
+def _read(text: str) -> str:
+    for mark, words in _MARKS:
+        text = mark.sub(words, text)
+    return text
 
 
 def _of_list(
@@ -146,8 +157,8 @@ def _of_items(attribute: str, label: str, old: Sequence[str], new: Sequence[str]
             for before, after in zip(gone, come, strict=True):
                 yield _change(attribute, label, *_plain(before, after))
         elif deed != "equal":
-            yield from (_change(attribute, label, item, "") for item in gone)
-            yield from (_change(attribute, label, "", item) for item in come)
+            yield from (_change(attribute, label, *_plain(item, "")) for item in gone)
+            yield from (_change(attribute, label, *_plain("", item)) for item in come)
 
 
 def _of_blocks(shape: Shape, old: Sequence[object], new: Sequence[object], names: Names) -> Iterator[FieldChange]:

@@ -8,15 +8,17 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from briefings.compose.templates import template, template_names
 from briefings.domain.briefs import View
 from briefings.domain.dates import Day, Limit, LimitStatus, Span, UncertainDate
 from briefings.domain.dates_words import day_in_words, in_words
 from briefings.domain.gradings import Credibility, Reliability
+from briefings.domain.likelihoods import scale, scale_names
 from briefings.domain.markings import Marking, banner, scheme_names
 from briefings.domain.network_views import Arrangement, Drawing
 from briefings.domain.records import Ref
 from briefings.domain.relations import Sign
-from briefings.domain.scenarios import Expected
+from briefings.domain.scenarios import Alteration, Expected, NetworkChange
 from briefings.session.field_words import ITEMS, LEVELS
 
 if TYPE_CHECKING:
@@ -29,6 +31,21 @@ _ARRANGED = {
     Arrangement.CIRCLE: "in a circle",
     Arrangement.LAYERS: "in layers",
 }
+_SCHEMES = {
+    "iso3166-1-alpha-2": "ISO 3166-1, two letters",
+    "iso3166-1-alpha-3": "ISO 3166-1, three letters",
+    "m49": "UN M49",
+    "cow": "Correlates of War",
+    "gw": "Gleditsch and Ward",
+}
+"""The public lists of codes."""
+_ALTERED = {
+    Alteration.ADDED: {"alteration", "parties", "relation_kind", "sign", "trend", "directed"},
+    Alteration.TURNED: {"alteration", "relation", "sign", "trend"},
+    Alteration.ENDED: {"alteration", "relation"},
+    Alteration.ABSENT: {"alteration", "actor"},
+}
+"""What counts in a change to the network; the rest of it says nothing."""
 Names = Callable[[Ref], str]
 """What a record is called."""
 
@@ -63,9 +80,12 @@ def exactly(value: object) -> str:
 
 
 def field_words(field: Field, value: object, names: Names) -> str:
-    """One attribute of a value in words; a record by its name."""
+    """One attribute of a value in words; a record by its name, a scale or a template by its title."""
     ref = field.target(value) if field.target is not None else None
-    return words_of(value) if ref is None else names(ref)
+    if ref is not None:
+        return names(ref)
+    titled = _TITLES.get(field.attribute)
+    return titled(value) if titled is not None and isinstance(value, str) else words_of(value)
 
 
 def item_words(shape: Shape, item: object, names: Names) -> str:
@@ -76,6 +96,8 @@ def item_words(shape: Shape, item: object, names: Names) -> str:
     lists = {many.attribute: many for many in shape.lists}
     parts: list[str] = []
     for attribute, pattern in ITEMS[type(item)].items():
+        if isinstance(item, NetworkChange) and attribute not in _ALTERED[item.alteration]:
+            continue
         value = getattr(item, attribute)
         if attribute in lists:
             said = ", ".join(item_words(lists[attribute].shape, one, names) for one in value)
@@ -84,7 +106,8 @@ def item_words(shape: Shape, item: object, names: Names) -> str:
         if said and (not parts or said.casefold() != parts[0].casefold()):  # a heading that names its own kind
             parts.append(pattern.format(said))
     lead, *rest = parts or [_EMPTY]
-    return f"{lead} ({', '.join(rest)})" if rest else lead
+    # A sentence that goes on has no full stop yet.
+    return f"{lead.removesuffix('.')} ({', '.join(part.removesuffix('.') for part in rest)})" if rest else lead
 
 
 def _special(item: object, attribute: str) -> str:
@@ -96,6 +119,18 @@ def _special(item: object, attribute: str) -> str:
     if isinstance(item, Expected) and attribute == "level" and 0 <= item.level < len(LEVELS):
         return LEVELS[item.level]
     return ""
+
+
+def _template(name: str) -> str:
+    return template(name).title if name in template_names() else name
+
+
+def _scale(name: str) -> str:
+    return scale(name).title if name in scale_names() else name
+
+
+def _corner(corner: str) -> str:
+    return " and ".join(corner.split())
 
 
 def _word(value: Enum) -> str:
@@ -136,6 +171,14 @@ def _drawing(drawing: Drawing) -> str:
 def _marking(marking: Marking) -> str:
     return banner(marking) if marking.scheme in scheme_names() else f"{marking.level} ({marking.scheme})"
 
+
+_TITLES: dict[str, Callable[[str], str]] = {
+    "scale": _scale,
+    "template": _template,
+    "corner": _corner,
+    "scheme": lambda scheme: _SCHEMES.get(scheme, scheme),
+}
+"""What files and lists call by a short name, by the attribute that holds it."""
 
 # In this order: a yes or no is a number too, and a word of a list may be a text.
 _MAKERS: tuple[tuple[type, Callable[[Any], str]], ...] = (

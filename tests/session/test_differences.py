@@ -9,11 +9,13 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from briefings.domain.actors import Code
 from briefings.domain.briefs import Block, BlockKind
 from briefings.domain.dossier import RECORD_TYPES, About
 from briefings.domain.events import Part, Participant
 from briefings.domain.gradings import Credibility
 from briefings.domain.records import Kind, Ref
+from briefings.domain.scenarios import Alteration, Assumption, NetworkChange
 from briefings.session.differences import Turn, differences, differences_of_about
 from briefings.session.field_words import FIELDS, ITEMS
 from briefings.session.word_runs import Fate, word_runs
@@ -124,6 +126,32 @@ def test_a_long_text_is_compared_word_by_word() -> None:
     (change,) = differences(before, after, name)
     assert [(run.fate, run.text) for run in change.runs][1] == (Fate.ADDED, "very ")
     assert "condemned the {+very+} raid" in str(change)
+
+
+def test_short_names_of_scales_templates_and_lists_are_spelled_out() -> None:
+    brief = builders.brief()
+    assert said(brief, replace(brief, template="scenario_paper")) == ["Template: Ministerial brief → Scenario paper"]
+    judgement = builders.judgement("It is likely to hold.")
+    assert said(judgement, replace(judgement, scale="icd203-b")) == ["Scale: ICD 203, row A → ICD 203, row B"]
+    coded = replace(RUSSIA, codes=(Code(scheme="m49", value="643"),))
+    assert said(RUSSIA, coded) == ["Codes: added 643 (UN M49)"]
+
+
+def test_a_sentence_that_goes_on_in_brackets_has_no_full_stop() -> None:
+    whole = builders.scenario_set("Where will they stand?")
+    more = replace(whole, assumptions=(Assumption(text="The war goes on.", if_false="All is open."),))
+    assert said(whole, more) == ["Assumptions: added The war goes on (if false: All is open)"]
+
+
+def test_a_tie_that_ends_in_a_scenario_has_no_sign() -> None:
+    one = builders.scenario(builders.scenario_set("Where will they stand?"))
+    absent = NetworkChange(alteration=Alteration.ABSENT, actor=RUSSIA.id)
+    assert said(one, replace(one, changes=(absent,))) == ["Changes to the network: added absent (Russia)"]
+
+
+def test_stress_and_notes_in_prose_are_not_shown_as_marks() -> None:
+    after = replace(ARRESTS, summary="**Two** men *died*.[^claim:4]")
+    assert said(ARRESTS, after) == ["Summary: added Two men died."]
 
 
 @pytest.mark.parametrize("kind", Kind)
