@@ -62,9 +62,9 @@ class _Measure:
         return head + self._text(section.remark, "label", self._style.measures.side)
 
     def likelihood(self, block: Judged) -> float:
-        """Of likelihood and confidence."""
+        """Of likelihood, its bar, and confidence."""
         side = self._style.measures.side
-        return sum(
+        return self._setter.role("value").line + sum(
             self._text((Run(f"{label}\u2003{value}"),), "value", side)
             for label, value in judgement_words(block, self._words)
         )

@@ -34,7 +34,8 @@ from briefings.publish.docx.here import Here
 from briefings.publish.docx.kinds import in_columns
 from briefings.publish.docx.markup import paragraph, tag, twips
 from briefings.publish.docx.notes import note_list
-from briefings.publish.docx.tables import Grid, table_of
+from briefings.publish.docx.tables import BAR, Grid, table_of
+from briefings.publish.html.signs import bar
 from briefings.publish.pictures import Picture, in_panels, pictures, shared_legend
 from briefings.publish.spoken import graded, is_code, judgement_words, poles, said, task
 from briefings.typography.scripts import direction
@@ -223,18 +224,27 @@ def judgement(block: Judged, here: Here) -> str:
 
 
 def likelihood(block: Judged, here: Here, style: str, **more: str) -> str:
-    """How likely it is and how sure we are, a paragraph each."""
+    """How likely it is and how sure we are, a paragraph each, with the signs for it."""
     words = judgement_words(block, here.inline.words)
+    signs = (_bar(block, here, style), here.inline.text(_discs(block), "FigureLabel"))
     return "".join(
         paragraph(
             style,
             here.inline.text(f"{label}{_GAP}", "Soft"),
             here.inline.text(value, "Strong"),
-            here.inline.text(f" {sign}", "FigureLabel") if sign else "",
+            here.inline.text("\u2002"),
+            sign,
             **more,
         )
-        for (label, value), sign in zip(words, ("", _discs(block)), strict=True)
+        for (label, value), sign in zip(words, signs, strict=True)
     )
+
+
+def _bar(block: Judged, here: Here, style: str) -> str:
+    """The range on its scale: over the whole side column, else behind the words."""
+    room = here.style.measures.side - 1.0 if style == "SideLikelihood" else BAR
+    drawn = bar(block.low, block.high, block.edges, here.style.colours, high_as=1.0)
+    return here.media.sign(drawn, (room, 0.8 * here.style.roles["value"].size), "")
 
 
 def _discs(block: Judged) -> str:

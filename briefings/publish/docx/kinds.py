@@ -82,6 +82,7 @@ KINDS = (
     Kind("FootnoteText", "footnote text", "note", after=1.0, inset=False),
     Kind("TOCHeading", "TOC Heading", "small-caps-head", before=3.0, after=2.0, keep=True),
     Kind("TOC2", "toc 2", "value", after=2.0),
+    Kind("ContentsAbreast", "Contents Abreast", "value", after=1.0),
     Kind("AfterTable", "After Table", "label", inset=False),
     Kind("Last", "Last Line", "label", inset=False),
     Kind("Header", "header", "running", inset=False),

@@ -118,6 +118,7 @@ _RULED = {"FrontRule": "header", "SectionRule": "section", "StrongRule": "strong
 _OPENINGS = {"SectionStart", *_RULED}
 _PICTURED = {"Picture", "WidePicture", "TablePicture", "Ministry"}
 _CELL_INSET, _CARD_LABEL = 6.0, 61.0  # points
+_LISTS_APART = 28.0  # points
 _GAPS = {"AfterTable": 4.0, "Last": 1.0}  # points that a paragraph takes in which nothing stands
 _BUILT_IN = {"Body Text", "Subtitle", "Quote", "List Number", "List Bullet", "TOC Heading"}
 
@@ -166,7 +167,28 @@ def _place(kind: Kind, style: Style, *, grades: bool) -> dict[str, str]:
     if kind.id in {"Header", "Footer"}:
         middle = tag("tab", val="center", pos=twips(style.width / 2))
         return {"tabs": tag("tabs", middle, tag("tab", val="right", pos=twips(style.width)))}
-    return {"ind": tag("ind", left=twips(left))} if left else {}
+    indent = {"ind": tag("ind", left=twips(left))} if left else {}
+    return indent | _stops(kind, style)
+
+
+def abreast(style: Style) -> tuple[float, float]:
+    """Where the first of two lists side by side in the main column ends and the second begins, in points from the start
+    edge of the text."""
+    middle = (style.main_left + style.width) / 2
+    return middle - _LISTS_APART / 2, middle + _LISTS_APART / 2
+
+
+def _stops(kind: Kind, style: Style) -> dict[str, str]:
+    """The tabs of contents, before the numbers of their pages."""
+    match kind.id:
+        case "TOC2":
+            return {"tabs": tag("tabs", tag("tab", val="right", leader="dot", pos=twips(style.width)))}
+        case "ContentsAbreast":
+            first, second = map(twips, abreast(style))
+            stops = (("right", first), ("left", second), ("right", twips(style.width)))
+            return {"tabs": tag("tabs", *(tag("tab", val=way, pos=place) for way, place in stops))}
+        case _:
+            return {}
 
 
 def _edges(kind: Kind, style: Style, *, covers: bool) -> dict[str, str]:

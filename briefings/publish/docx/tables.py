@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from briefings.publish.docx.here import Here
 
 _MOST_COLUMNS = 63  # of a table in Word
-_BAR = 72.0  # points
+BAR = 72.0
+"""How long a bar beside words is at most, in points."""
+_WHOLE = 8  # rows: so many are kept on one page
 _ALIGNED = {Align.CENTRE: {"jc": tag("jc", val="center")}, Align.END: {"jc": tag("jc", val="end")}}
 
 
@@ -58,8 +60,8 @@ class Grid(NamedTuple):
 
 
 def table_of(block: Table, here: Here) -> str:
-    """A table with its rows, of which two stay together at either end; the words of its discs below. Raises
-    BadInputError for one that is too wide for Word to open the file."""
+    """A table with its rows, which stay together where they are few, else two at either end; the words of its discs
+    below. Raises BadInputError for one that is too wide for Word to open the file."""
     if len(block.columns) > _MOST_COLUMNS:
         many = len(block.columns)
         raise BadInputError(
@@ -72,7 +74,8 @@ def table_of(block: Table, here: Here) -> str:
     block = aligned(block)  # once it is measured: what is known of a table goes by its columns
     headed = any(column.head for column in block.columns)
     rows = [_head(block.columns, here)] if headed else []
-    kept = {0, len(block.rows) - 2} - {len(block.rows) - 1}
+    last = len(block.rows) - 1
+    kept = set(range(last)) if last < _WHOLE else {0, last - 1}
     rows += [_row(row, block, here, widths, kept=at in kept) for at, row in enumerate(block.rows)]
     alt = said(block.caption.title) if block.caption else ""
     made = Grid("Rows", widths, left, here.turned).table(rows, head=headed, alt=alt) if rows else ""
@@ -125,8 +128,8 @@ def _cell(cell: Cell, row: Sequence[Cell], here: Here, width: float, edges: Sequ
 def _band(cell: Band, words: str, edges: Sequence[float], here: Here, width: float) -> str:
     """A band as a bar before its words, if the column has room for both."""
     size = here.style.roles["table"].size
-    room = min(_BAR, width - GAP - here.setter.one_line(words, "table", None).width)
-    if room < _BAR / 2:
+    room = min(BAR, width - GAP - here.setter.one_line(words, "table", None).width)
+    if room < BAR / 2:
         return here.inline.text(words)
     drawn = bar(cell.low, cell.high, edges, here.style.colours, high_as=1.0)
     return here.media.sign(drawn, (room, 0.8 * size), "") + here.inline.text(f"  {words}")

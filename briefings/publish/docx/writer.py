@@ -12,12 +12,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE as TO
 from briefings.compose.document import Disputed, Judged, Notes
 from briefings.publish.docx.beside import has_room, has_room_for_likelihood
 from briefings.publish.docx.blocks import block_xml, judgement, likelihood
+from briefings.publish.docx.contents import contents
 from briefings.publish.docx.furniture import footer_xml, header_xml, other_stops, section_xml
 from briefings.publish.docx.here import Here, Sheet
 from briefings.publish.docx.inline import Inline, bookmarked
 from briefings.publish.docx.kinds import in_columns, turned
 from briefings.publish.docx.lists import Numbering
-from briefings.publish.docx.markup import field_ends, paragraph, tag
+from briefings.publish.docx.markup import paragraph, tag
 from briefings.publish.docx.media import Media
 from briefings.publish.docx.notes import footnotes_part, marks_of, note_list
 from briefings.publish.docx.package import (
@@ -37,12 +38,13 @@ from briefings.publish.house.seals import seal_of, seal_size
 from briefings.publish.house.wording import page_words
 from briefings.publish.note_places import with_notes
 from briefings.publish.pdf.layout.fitting import fitted
+from briefings.publish.pdf.writer import numbers_of
 from briefings.publish.setting import AS_IT_IS, Setting
-from briefings.publish.spoken import graded, head_runs, is_listed, said, section_title
+from briefings.publish.spoken import graded, head_runs, said
 from briefings.typography.scripts import direction, script_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefings.compose.document import Block, Document, Runs, Section
     from briefings.publish.docx.inline import Marks
@@ -152,7 +154,11 @@ class _Writing:
             for place, (block, sheet) in enumerate(zip(section.blocks, sheets, strict=True)):
                 yield sheet, self._way(section, _made(block, here.on(sheet), opens=place == 0, told=told))
             if section.contents:
-                yield Sheet(), _contents(self._document, here.inline, run_in=self._columns)
+                yield Sheet(), contents(self._document, here, self._numbers())
+
+    def _numbers(self) -> Mapping[str, int]:
+        """The page of each section in the PDF, by its key: what Word's own pages are meant to be."""
+        return numbers_of(fitted(self._document, self._setting)[0].pages())
 
     def _way(self, section: Section, markup: str) -> str:
         """The paragraphs of a section, which may run the other way than the document."""
@@ -301,22 +307,3 @@ def _made(block: Block, here: Here, *, opens: bool, told: bool) -> str:
     if isinstance(block, Disputed) and not opens:
         return paragraph("StrongRule") + block_xml(block, here)
     return in_columns(block_xml(block, here)) if here.sheet.columns > 1 else block_xml(block, here)
-
-
-def _contents(document: Document, inline: Inline, *, run_in: bool) -> str:
-    """The contents as a field that Word can make anew, filled in with what it would find, without pages, which only
-    Word knows; those of a brief, which are few and short, `run_in`, since a list would take the room of its text."""
-    entries = [
-        tag("hyperlink", inline.text(section_title(section)), anchor=f"Section{at}")
-        for at, section in enumerate(document.sections)
-        if is_listed(section)
-    ]
-    if not entries:
-        return ""
-    begin, end = field_ends('TOC \\o "2-2" \\n \\h \\z')
-    entries[0] = begin + entries[0]
-    entries[-1] += end
-    head = paragraph("TOCHeading", inline.text(inline.words["contents"]))
-    if run_in:
-        return head + paragraph("TOC2", inline.text(" · ").join(entries))
-    return head + "".join(paragraph("TOC2", entry) for entry in entries)

@@ -22,9 +22,11 @@ from briefings.compose.document import (
     Table,
 )
 from briefings.publish.docx import docx_bytes
+from briefings.publish.pdf import write_pdf
 from briefings.publish.pictures import shared_legend
 from briefings.publish.png import png
 from briefings.publish.setting import House, Setting
+from briefings.publish.spoken import is_listed
 from tests.publish.arabic import arabic
 from tests.publish.building import column, said
 from tests.publish.documents import ministerial, scenario_paper
@@ -131,11 +133,14 @@ def test_a_head_of_two_lines_takes_one_over_the_whole_measure() -> None:
     assert "Annex\u00a0A: Sources" in ["".join(each.itertext()) for each in texts]
 
 
-def test_two_rows_of_a_table_stay_together_at_either_end() -> None:
-    table = Table(columns=(column("A", share=1),), rows=tuple((said(f"{at}"),) for at in range(6)))
+@pytest.mark.parametrize(
+    ("rows", "kept"), [(8, [True] * 7 + [False]), (9, [True, *[False] * 6, True, False]), (1, [False])]
+)
+def test_a_short_table_stays_whole_and_two_rows_of_another_at_either_end(rows: int, kept: list[bool]) -> None:
+    table = Table(columns=(column("A", share=1),), rows=tuple((said(f"{at}"),) for at in range(rows)))
     (made,) = [each for each in body(one(table)) if each.tag == f"{W}tbl"]
-    kept = [row.find(f".//{W}pPr/{W}keepNext") is not None for row in made.iter(f"{W}tr")]
-    assert kept == [False, True, False, False, False, True, False]  # the head's by its style
+    _, *shown = made.iter(f"{W}tr")  # the head is kept by its style
+    assert [row.find(f".//{W}pPr/{W}keepNext") is not None for row in shown] == kept
 
 
 def test_a_picture_stays_with_its_source() -> None:
@@ -158,7 +163,8 @@ def test_every_face_that_is_named_says_what_may_stand_for_it() -> None:
 
 def test_a_seal_is_decoration() -> None:
     house = House(ministry="Foreign Office", seal=png(2, 2, b"\x00\x10\x80" * 4, 72))
-    made = part(docx_bytes(ministerial(), Setting(house=house)), "word/document.xml")
+    front = replace(ministerial(), sections=())
+    made = part(docx_bytes(front, Setting(house=house)), "word/document.xml")
     assert [etree.QName(each).localname for each in made.iter() if each.get("val") == "1"] == ["decorative"]
 
 
@@ -210,10 +216,39 @@ def test_notes_leave_room_for_grades_they_have(grade: str, stops: int) -> None:
     assert len(list(kind.iter(f"{W}tab"))) == stops
 
 
-def test_the_contents_of_a_brief_are_one_line() -> None:
-    listed = [each for each in body(scenario_paper()) if style_of(each).startswith("TOC2")]
-    assert len(listed) == 1
-    assert len(list(listed[0].iter(f"{W}hyperlink"))) > 3
+def fields(element: etree._Element) -> str:
+    """The instructions of the fields in a paragraph."""
+    return "".join(each.text or "" for each in element.iter(f"{W}instrText"))
+
+
+def test_the_contents_of_a_brief_stand_two_abreast_with_their_pages() -> None:
+    listed = [each for each in body(scenario_paper()) if style_of(each) == "ContentsAbreast"]
+    assert "TOC" in fields(listed[0])
+    assert [fields(each).count("PAGEREF") for each in listed] == [2] * (len(listed) - 1) + [1]
+    assert "".join(listed[0].itertext()).replace(fields(listed[0]), "").endswith("1")
+
+
+def test_contents_with_long_titles_have_a_line_each() -> None:
+    document = scenario_paper()
+    head = "A head that is longer than half of the column"
+    long = tuple(replace(section, head=head) if section.number else section for section in document.sections)
+    names = [style_of(each) for each in body(replace(document, sections=long))]
+    assert "ContentsAbreast" not in names
+    assert names.count("TOC2") > 3
+
+
+def test_the_pages_of_the_contents_are_those_of_the_pdf() -> None:
+    document = scenario_paper()
+    last = next(section for section in reversed(document.sections) if is_listed(section))
+    page = write_pdf(document).places[last.key].page + 1
+    (shown,) = (each for each in body(document) if f"PAGEREF Section{document.sections.index(last)} " in fields(each))
+    assert "".join(each.text or "" for each in shown.iter(f"{W}t")).endswith(str(page))
+
+
+def test_a_likelihood_is_drawn_beside_its_words() -> None:
+    shown = [each for each in body(ministerial()) if style_of(each) == "SideLikelihood"]
+    assert [len(list(each.iter(f"{W}drawing"))) for each in shown] == [1, 0]
+    assert "likely" in "".join(shown[0].itertext())
 
 
 def test_a_band_is_drawn_before_its_words() -> None:
