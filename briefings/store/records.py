@@ -93,10 +93,10 @@ def write(connection: Connection, pairs: Iterable[tuple[Record | None, Record]])
     """Bring the file from each first record (None where there is none yet) to the second."""
     before: dict[str, Rows] = defaultdict(dict)
     after: dict[str, Rows] = defaultdict(dict)
-    kinds: set[Kind] = set()
+    kinds: dict[Kind, None] = {}  # in order, so that equal edits make equal journals
     for old, new in pairs:
         shape = SHAPES[new.kind]
-        kinds.add(new.kind)
+        kinds[new.kind] = None
         for name, rows in shape.rows(new).items():
             after[name].update(rows)
         if old is not None:

@@ -12,8 +12,11 @@ from briefings.session import Session, Step
 from desktop.models.moments import moment_words
 from desktop.models.overview import Line
 from desktop.models.words import KIND_ICONS, label_of, name_of, noun
+from desktop.past.words import touched_words
 
 _MOST = 4
+_LONG = 20
+"""A step that touched more than this is told by their number, not by the names of two."""
 _STEPS = 120
 """How many steps are looked through: typing makes several in a row."""
 
@@ -62,6 +65,8 @@ def _named_in(step: Step, ref: Ref) -> str:
 
 
 def _several(session: Session, step: Step) -> str:
+    if step.touched is None or step.touched > _LONG:
+        return touched_words(step)
     names = ", ".join(name_of(session, ref) for ref in step.refs[:2])
     return _tr("{names} and others").format(names=names) if len(step.refs) > 2 else names
 

@@ -52,6 +52,14 @@ def test_steps_come_in_pages(session: Session) -> None:
     assert [step.number for step in (*first, *second)] == [6, 5, 4, 3, 2, 1]
 
 
+def test_a_step_names_kinds_in_the_order_in_which_they_came(session: Session) -> None:
+    whole = builders.scenario_set()
+    records = (whole, builders.indicator(whole), builders.source(), builders.question(), builders.actor("Iran"))
+    for many in (records, [replace(record, id=session.new_id()) for record in (records[4], records[3], records[2])]):
+        session.apply(AddAll(many, "More"))
+        assert [ref.kind for ref in session.past.steps(limit=1)[0].refs] == [record.kind for record in many]
+
+
 def test_steps_are_filtered_by_what_who_when_and_words(session: Session, clock: Clock) -> None:
     session.apply(retitled("Rəsulzadə küçəsi"))
     clock.pass_seconds(3600)

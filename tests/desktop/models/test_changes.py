@@ -54,3 +54,8 @@ def test_what_was_taken_back_says_so(session: Session) -> None:
 def test_a_step_on_many_records_names_the_first_two(session: Session) -> None:
     session.apply(AddAll((builders.actor("A"), builders.actor("B"), builders.actor("C")), "Three actors"))
     assert _latest(session) == ("Three actors", "A, B and others, L. Moreau")
+
+
+def test_a_step_on_very_many_records_says_how_many(session: Session) -> None:
+    session.apply(AddAll([builders.actor(f"Actor {number}") for number in range(30)], "Thirty actors"))
+    assert _latest(session) == ("Thirty actors", "30 changes, L. Moreau")
