@@ -36,7 +36,7 @@ class _Delegate(QStyledItemDelegate):
             art.text(room, row, TypeRole.SMALL_STRONG, Role.INK3)
         else:
             self._draw_ground(art, index)
-            self._draw_step(art, row)
+            self._draw_step(art, row, on_band=self._is_on_band(index))
         painter.restore()
 
     def _draw_ground(self, art: Artist, index: _Index) -> None:
@@ -49,7 +49,10 @@ class _Delegate(QStyledItemDelegate):
         elif index.row() == self._view.hovered_row and not self._view.selectionModel().isSelected(index):
             art.fill(band, Role.HOVER, Radius.CONTROL)
 
-    def _draw_step(self, art: Artist, step: Step) -> None:
+    def _is_on_band(self, index: _Index) -> bool:
+        return index.row() == self._view.hovered_row or self._view.selectionModel().isSelected(index)
+
+    def _draw_step(self, art: Artist, step: Step, *, on_band: bool) -> None:
         px, wide = self._theme.px, art.area.width()
         lead = INSET + px(16) + 12
         mark, detail = self._model.mark(step), self._model.detail(step)
@@ -68,7 +71,7 @@ class _Delegate(QStyledItemDelegate):
         if mark:
             size = chip_size(self._theme, ChipKind.GRADE, mark)
             at = art.place(wide - INSET - size.width(), size.width(), px(27), size.height())
-            draw_chip(art, QPointF(round(at.left()), round(at.top())), ChipKind.GRADE, mark)
+            draw_chip(art, QPointF(round(at.left()), round(at.top())), ChipKind.GRADE, mark, on_band=on_band)
             room -= size.width() + 8
         art.text(art.place(lead, room, px(26), px(20)), detail, TypeRole.SMALL, Role.INK3)
 

@@ -41,6 +41,9 @@ _SHAPES = {
     ChipKind.MARKING: _Shape(ink=Role.SHEET, ground=Role.INK, type_role=TypeRole.MARK, icon="lock", height=24, pad=10),
 }
 
+_QUIET = {ChipKind.GRADE, ChipKind.NOTE}
+"""Those whose ground is hardly other than a row's."""
+
 
 def chip_size(theme: Theme, kind: ChipKind, text: str) -> QSize:
     """Return how large a chip is, for those who paint it themselves."""
@@ -50,11 +53,12 @@ def chip_size(theme: Theme, kind: ChipKind, text: str) -> QSize:
     return QSize(width, theme.px(shape.height))
 
 
-def draw_chip(art: Artist, at: QPointF, kind: ChipKind, text: str) -> None:
-    """Paint a chip with its top left corner at a point; a table paints chips in its cells with this."""
+def draw_chip(art: Artist, at: QPointF, kind: ChipKind, text: str, *, on_band: bool = False) -> None:
+    """Paint a chip with its top left corner at a point; a table paints chips in its cells with this. `on_band` is
+    whether it stands on the ground of a row that is chosen or under the pointer, on which its own would not be seen."""
     shape, theme = _SHAPES[kind], art.theme
     area = QRectF(at, chip_size(theme, kind, text))
-    art.fill(area, shape.ground, Radius.CHIP)
+    art.fill(area, Role.SHEET if on_band and kind in _QUIET else shape.ground, Radius.CHIP)
     if theme.is_outlined and kind is not ChipKind.MARKING:
         art.outline(area, shape.ink, Radius.CHIP)
     inside = Artist(art.painter, theme, area, mirrored=art.mirrored)

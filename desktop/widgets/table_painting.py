@@ -55,7 +55,7 @@ class RecordDelegate(QStyledItemDelegate):
         return str(index.model().headerData(index.column(), Qt.Orientation.Horizontal) or "")
 
     def _draw_ground(self, art: Artist, index: _Index) -> None:
-        chosen = self._table.selectionModel().isRowSelected(index.row(), QModelIndex())
+        chosen = self._is_chosen(index)
         current = index.row() == self._table.currentIndex().row()
         if not chosen and index.row() != self._table.hovered_row:
             return
@@ -73,6 +73,9 @@ class RecordDelegate(QStyledItemDelegate):
         else:
             art.fill(band, Role.HOVER, Radius.CONTROL)
         art.painter.restore()
+
+    def _is_chosen(self, index: _Index) -> bool:
+        return self._table.selectionModel().isRowSelected(index.row(), QModelIndex())
 
     def _ends(self, column: int) -> tuple[bool, bool]:
         header = self._table.horizontalHeader()
@@ -94,20 +97,23 @@ class RecordDelegate(QStyledItemDelegate):
         beside = sum(chip_size(self._theme, kind, name).width() + _CHIP_GAP for kind, name in chips)
         if trailing:
             self._draw_trailing(art, text, face, ink, beside)
-            self._draw_chips(art, art.area.width() - INSET - beside + _CHIP_GAP, chips)
+            self._draw_chips(art, art.area.width() - INSET - beside + _CHIP_GAP, chips, index)
             return
         used = art.text(art.place(lead, max(0, room - beside - 2)), text, face, ink)
-        self._draw_chips(art, lead + (used + 8 if text else 0), chips)
+        self._draw_chips(art, lead + (used + 8 if text else 0), chips, index)
 
     def _draw_trailing(self, art: Artist, text: str, face: TypeRole, ink: Role, beside: float) -> None:
         end = art.area.width() - INSET - beside
         art.text(art.place(INSET, end - INSET), text, face, ink, art.end)
 
-    def _draw_chips(self, art: Artist, offset: float, chips: Sequence[tuple[ChipKind, str]]) -> None:
+    def _draw_chips(self, art: Artist, offset: float, chips: Sequence[tuple[ChipKind, str]], index: _Index) -> None:
+        on_band = index.row() == self._table.hovered_row or self._is_chosen(index)
         for kind, name in chips:
             size = chip_size(self._theme, kind, name)
             at = art.place(offset, size.width())
-            draw_chip(art, QPointF(round(at.left()), round(at.center().y() - size.height() / 2)), kind, name)
+            draw_chip(
+                art, QPointF(round(at.left()), round(at.center().y() - size.height() / 2)), kind, name, on_band=on_band
+            )
             offset += size.width() + _CHIP_GAP
 
 

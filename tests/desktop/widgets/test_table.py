@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Theme
+from desktop.theme import Role, Theme
 from desktop.theme.theme import BASE_POINTS
 from desktop.widgets.chip import ChipKind
 from desktop.widgets.table import RecordTable
@@ -276,3 +276,15 @@ def test_rows_are_read_anew_where_they_stand(table: RecordTable, model: RecordTa
     model.index(0, 0).data()
     assert numbers.made == [0]
     assert table.current_record == 3
+
+
+def test_a_grade_is_seen_on_a_chosen_row(table: RecordTable, model: RecordTableModel, theme: Theme) -> None:
+    cell = Cell(text="Article", chips=((ChipKind.GRADE, "C3"),))
+    model.set_rows([Row(record="source", cells=(cell, *_rows()[0].cells[1:]))])
+    table.select_record("source")
+    picture = table.viewport().grab().toImage()
+    ratio, first = picture.devicePixelRatio(), table.visualRect(model.index(0, 0))
+    middle = round(first.center().y() * ratio)
+    inks = {picture.pixelColor(x, middle).name() for x in range(round(first.right() * ratio))}
+    assert theme.colour(Role.SELECT).name() in inks
+    assert theme.colour(Role.SHEET).name() in inks
