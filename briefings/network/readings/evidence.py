@@ -9,6 +9,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefings.domain.relations import RelationKind
 from briefings.network.balance import camps, census, misfits
 from briefings.network.compare import trend_of
 from briefings.network.measures import degrees
@@ -146,6 +147,10 @@ class Evidence:
     def trend(self, pair: Pair) -> Trend:
         """Which way a pair moves."""
         return trend_of(self.network.ties_between(*pair))
+
+    def is_control(self, pair: Pair) -> bool:
+        """Whether a pair on one side is tied by command alone, which is no friendship."""
+        return all(tie.kind is RelationKind.CONTROL for tie in self.network.ties_between(*pair))
 
     def leader(self, actors: Iterable[ActorId]) -> ActorId:
         """Of some actors the one with most friends, by name among equals. Raises ValueError for none."""

@@ -37,7 +37,7 @@ def weakening(case: Case) -> Iterator[Reading]:
     of = case.now
     losing: dict[ActorId, list[ActorId]] = {}
     for pair, sign in of.pairs.items():
-        if sign > 0 and of.trend(pair) is Trend.WEAKENING:
+        if sign > 0 and not of.is_control(pair) and of.trend(pair) is Trend.WEAKENING:
             for actor, other in (pair, pair[::-1]):
                 losing.setdefault(actor, []).append(other)
     if not losing:
@@ -51,7 +51,7 @@ def weakening(case: Case) -> Iterator[Reading]:
         Topic.TREND,
         f"{capital(counted(len(others), 'friendly tie'))} of {of.name(actor)} {case.mood_of(pairs).be(many=True)} "
         f"weakening: with {some(of.names(others))}",
-        f"Weakening {len(others)} of {of.degrees[actor].positive} friendly partners",
+        f"Weakening {len(others)} of {of.degrees[actor].friendly} friendly partners",
         actors=[actor],
         pairs=pairs,
     )

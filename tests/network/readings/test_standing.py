@@ -160,3 +160,11 @@ def test_thousands_of_actors_are_read_without_the_figures_that_take_their_square
     line = {(f"a{number:04}", f"a{number + 1:04}"): -1 for number in range(0, 2000, 2)}
     found = every(network({**line, **complete(("a0000", "a0001", "b"), -1)}), Topic.CAMPS)
     assert [one.numbers for one in found] == ["Camps 2; unbalanced triangles 1 of 1"]
+
+
+def test_control_that_weakens_is_no_friendship_that_does() -> None:
+    found = network({("a", "b"): 1, ("a", "c"): 1})
+    weaker = replace(found, ties=tuple(replace(tie, trend=Trend.WEAKENING) for tie in found.ties))
+    assert said(weaker, Topic.TREND) == ["Two friendly ties of a are weakening: with b and c."]
+    commanded = tuple(replace(tie, kind=RelationKind.CONTROL) for tie in weaker.ties)
+    assert said(replace(weaker, ties=commanded), Topic.TREND) == []
