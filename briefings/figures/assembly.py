@@ -76,6 +76,7 @@ def assemble(network: Network, page: Page, extras: Extras) -> Scene:
         blocs=bool(rings),
         misfits=bool(shaded),
         pacts=bool(stars.hubs),
+        unsaid=stars.unsaid,
         sized=_sized(page, spots.values()),
         coded=_coded(said, spots.values()) if extras.explained else {},
         nameless=_nameless(said, spots.values()) if extras.explained else {},

@@ -27,10 +27,12 @@ _TREATIES = PLEDGES | {RelationKind.DEFENCE_PACT}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
-    """The network with its stars, and the parties round the middle of each: `hubs` are no actors of the dossier."""
+    """The network with its stars, and the parties round the middle of each: `hubs` are no actors of the dossier.
+    `unsaid` is how many ties go without saying, and so have no line."""
 
     network: Network
     hubs: Mapping[ActorId, tuple[ActorId, ...]]
+    unsaid: int = 0
 
     def places(self, points: Mapping[ActorId, Point]) -> dict[ActorId, Point]:
         """Where everybody stands, each hub amid its parties."""
@@ -60,6 +62,7 @@ def folded(network: Network, fold: Collection[Ref]) -> Folded:
     organisations = {ActorId(ref.id) for ref in fold if ref.kind is Kind.ACTOR}
     members = [group for organisation, group in _members(network).items() if organisation in organisations]
     kept = tuple(tie for tie in network.ties if not any(_inside(tie, group) for group in members))
+    unsaid = len(network.ties) - len(kept)
     network = replace(network, ties=kept)
     hubs: dict[ActorId, tuple[ActorId, ...]] = {}
     for relation, ties in _pacts(network).items():
@@ -67,7 +70,7 @@ def folded(network: Network, fold: Collection[Ref]) -> Folded:
         if Ref(Kind.RELATION, relation) in fold and len(parties) >= _LEAST:
             hubs[ActorId(-relation)] = parties
             network = _starred(network, relation, ties)
-    return Folded(network=network, hubs=hubs)
+    return Folded(network=network, hubs=hubs, unsaid=unsaid)
 
 
 def _members(network: Network) -> dict[ActorId, frozenset[ActorId]]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WIDE, HIGH = 24.0, 8.0
 """The box of a sample in points."""
+_BLOC = 14.0
 _CODE = 7.75
 """The size of a code that is explained, in points."""
 
@@ -56,7 +57,8 @@ _ACTORS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """What a picture holds that its legend explains. `sized` says what the size of actors means, if anything; `coded`
+    """What a picture holds that its legend explains. `unsaid` is how many treaties between the members of organisations
+    have no line; `sized` says what the size of actors means, if anything; `coded`
     are the names of those who are called by their codes alone, by code; `nameless` those who are not named at all."""
 
     ties: Collection[Tie]
@@ -64,6 +66,7 @@ class Drawn:
     blocs: bool = False
     misfits: bool = False
     pacts: bool = False
+    unsaid: int = 0
     sized: str = ""
     coded: Mapping[str, str] = field(default_factory=dict)
     nameless: Mapping[ActorKind, Sequence[str]] = field(default_factory=dict)
@@ -93,13 +96,16 @@ def _tie_keys(drawn: Drawn) -> Iterator[Key]:
     words = {**_LINES, Role.PLEDGE: _pledges(drawn.ties)}
     for role in LINES:
         if role in roles:
-            yield Key(sample=tuple(_line(role)), width=WIDE, words=words[role])
+            yield Key(sample=tuple(_line(role, _weight(role, drawn.ties))), width=WIDE, words=words[role])
     yield from _trend_keys(drawn.ties)
     yield from _remark_keys(drawn.ties)
     if any(tie.directed for tie in drawn.ties):
         yield Key(sample=_arrow(), width=WIDE, words="acts on")
     if drawn.pacts:
         yield Key(sample=(Disc(centre=(4, 4), radius=2.4, role=Role.PACT),), width=HIGH, words="every two in one pact")
+    if drawn.unsaid:
+        treaties = "1 treaty" if drawn.unsaid == 1 else f"{drawn.unsaid} treaties"
+        yield Key(sample=(_members(),), width=_BLOC, words=f"{treaties} between members not drawn")
     if drawn.misfits:
         corners = ((2.0, 8.0), (22.0, 8.0), (12.0, 0.0))
         yield Key(sample=(Poly(points=corners, role=Role.MISFIT),), width=WIDE, words="cannot all hold")
@@ -111,8 +117,14 @@ def _pledges(ties: Iterable[Tie]) -> str:
     return _or([kind.value for kind in RelationKind if kind in drawn & PLEDGES])
 
 
-def _line(role: Role) -> Iterator[Shape]:
-    yield _stroke(role)
+def _weight(role: Role, ties: Iterable[Tie]) -> float:
+    """How heavy a role's sample is: as its lines are where nothing moves, else as the lightest that is drawn."""
+    weights = {tie_weight(tie) for tie in ties if tie_role(tie) is role}
+    return 1.0 if 1.0 in weights else min(weights)
+
+
+def _line(role: Role, weight: float) -> Iterator[Shape]:
+    yield replace(_stroke(role), weight=weight)
     signs = {Role.CONTESTED: Remark.DISPUTED, Role.MISSING: Remark.ENDED}
     if role in signs:
         yield sign_mark((WIDE / 2, HIGH / 2), signs[role].value, 7.5)
@@ -158,10 +170,14 @@ def _actor_keys(drawn: Drawn) -> Iterator[Key]:
             sample = outline(kind, (4, 4), 3.2, role_of(kind, main=False))
             yield Key(sample=(sample,), width=HIGH, words=words)
     if drawn.blocs:
-        yield Key(sample=(Box(left=0, top=0, width=14, height=8, role=Role.BLOC, radius=4),), width=14, words="members")
+        yield Key(sample=(_members(),), width=_BLOC, words="members")
     if drawn.sized:
         discs = (Disc(centre=(2, 4), radius=1.5, role=Role.ACTOR), Disc(centre=(11, 4), radius=4, role=Role.ACTOR))
         yield Key(sample=discs, width=15, words=drawn.sized)
+
+
+def _members() -> Box:
+    return Box(left=0, top=0, width=_BLOC, height=HIGH, role=Role.BLOC, radius=HIGH / 2)
 
 
 def _code_keys(coded: Mapping[str, str]) -> Iterator[Key]:

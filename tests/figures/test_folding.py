@@ -37,6 +37,13 @@ def test_the_legend_explains_a_star() -> None:
     assert "every two in one pact" in [key.words for row in scene.legend for key in row]
 
 
+@pytest.mark.parametrize(("parties", "words"), [(3, "1 treaty"), (5, "6 treaties")])
+def test_the_legend_says_how_many_treaties_have_no_line(parties: int, words: str) -> None:
+    union = network(*members(range(1, parties), 9), *pact(range(1, parties), 7))
+    scene = network_scene(union, grid(9, 3), width=400, height=200, fold=[UNION])
+    assert f"{words} between members not drawn" in [key.words for row in scene.legend for key in row]
+
+
 def test_nobody_changes_size_when_a_pact_is_folded() -> None:
     one = network(*pact(range(1, 6), 7))
     sizes = [

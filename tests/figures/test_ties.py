@@ -138,3 +138,11 @@ def _off(scene: Scene) -> float:
     (line,) = (shape for shape in scene.shapes if isinstance(shape, Curve))
     middle = (sign.at[0], sign.at[1] - 0.34 * sign.size)
     return min(math.dist(middle, point) for point in samples(line, 200))
+
+
+@pytest.mark.parametrize(("trends", "weight"), [(["steady", "strengthening"], 1.0), (["strengthening"], 2.0)])
+def test_the_sample_of_a_line_is_as_heavy_as_a_drawn_one(trends: list[str], weight: float) -> None:
+    drawn = network(*(tie(1, 2 + number, trend=Trend(trend)) for number, trend in enumerate(trends)))
+    scene = network_scene(drawn, grid(4), width=400, height=200)
+    (key,) = (key for row in scene.legend for key in row if key.words == "friendly")
+    assert [line.weight for line in key.sample if isinstance(line, Curve)] == [weight]
