@@ -292,8 +292,8 @@ def _quadrant(quadrant: Quadrant, ends: tuple[str, str], here: Here) -> str:
 
 @block_xml.register
 def _cards(block: Cards, here: Here) -> str:
-    """Two abreast where there is room."""
-    if not here.left or len(block.cards) == 1:
+    """Two abreast where there is room. Word takes no table without a row."""
+    if not here.left or len(block.cards) < 2:
         return "".join(_card(card, here) for card in block.cards)
     cells = [in_columns(_card(card, here)) for card in block.cards]
     if len(cells) % 2:

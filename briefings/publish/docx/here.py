@@ -103,7 +103,7 @@ class Here:
     def full(self, block: Block) -> bool:
         """Whether a block takes the whole measure, so that nothing may stand beside it."""
         if isinstance(block, Table):
-            return block.wide or self.fit(block) is not TableFit.COLUMN
+            return block.wide or self.sheet.turned or self.fit(block) is not TableFit.COLUMN
         return isinstance(block, Figure) and block.wide
 
     def fit(self, table: Table) -> TableFit:

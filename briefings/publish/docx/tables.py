@@ -90,7 +90,9 @@ def _beginning(block: Table) -> str:
 
 def _widths(block: Table, whole: float, here: Here) -> list[float]:
     """As on the page, so that no word is cut; what is between two columns belongs to the first."""
-    widths = [width + GAP for width in grid(block, whole - GAP, here.setter).widths]
+    made = grid(block, whole - GAP, here.setter)
+    ends = [*made.lefts[1:], min(made.lefts[-1] + made.widths[-1] + GAP, whole)] if made.lefts else []
+    widths = [end - start for start, end in zip(made.lefts, ends, strict=True)]
     if here.turned:  # a narrow one stands at the left in LibreOffice
         widths[-1:] = [width + max(whole - sum(widths), 0.0) for width in widths[-1:]]
     return widths

@@ -283,6 +283,17 @@ def test_a_table_too_wide_for_an_upright_page_has_a_turned_one() -> None:
     assert "OFFICIAL" in "".join(part(data, "word/header3.xml").itertext())
 
 
+def test_a_table_of_as_many_columns_as_word_takes_stays_on_its_sheet() -> None:
+    many = tuple(column(f"c{at}", share=1) for at in range(63))
+    table = Table(columns=many, rows=(tuple(said(f"value{at}") for at in range(63)),))
+    made = part(docx_bytes(one(table)), "word/document.xml")
+    whole = sum(int(each.get(f"{W}w")) for each in made.iter(f"{W}gridCol"))
+    turned = next(each for each in made.iter(f"{W}sectPr") if each.find(f"{W}pgSz[@{W}orient]") is not None)
+    margins = turned.find(f"{W}pgMar")
+    room = int(turned.find(f"{W}pgSz").get(f"{W}w")) - int(margins.get(f"{W}left")) - int(margins.get(f"{W}right"))
+    assert whole <= room + 63  # twips are rounded
+
+
 def test_text_in_columns_has_no_room_for_a_side_column() -> None:
     section = Section(key="b", head="B", blocks=(Paragraph(runs=said("b")), ItemList(items=(said("c"),))), columns=2)
     data = docx_bytes(replace(one(Paragraph(runs=())), sections=(section,)))

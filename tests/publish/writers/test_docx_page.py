@@ -115,6 +115,11 @@ def test_cards_stand_two_abreast_beside_a_side_column() -> None:
     assert rows == [["APostnone", "BPostnone"], ["CPostnone", ""]]
 
 
+def test_no_cards_are_no_table() -> None:
+    document = replace(ministerial(), sections=(Section(key="a", head="People", blocks=(Cards(cards=()),)),))
+    assert all(list(table.iter(f"{W}tr")) for table in body(document) if table.tag == f"{W}tbl")
+
+
 def test_a_disputed_claim_stays_with_its_wording() -> None:
     assert styles(ministerial())["Account"].find(f".//{W}keepNext") is not None
 
