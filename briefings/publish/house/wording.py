@@ -6,23 +6,32 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import resources
+from briefings.typography.scripts import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
+    from pathlib import Path
 
 _ENGLISH = "en"
+_SAME = {"in": "id", "iw": "he", "no": "nb", "prs": "fa"}  # other codes for languages whose words are there
 
 
 @cache
 def page_words(language: str) -> Mapping[str, str]:
     """The words by key for a BCP 47 language.
 
-    Where that language has none, what every page says is said by signs, and the rest in English: an English "Page 1 of
-    2" among Hindi would be read out as Hindi.
+    Where that language has none in its script, what every page says is said by signs, and the rest in English: an
+    English "Page 1 of 2" among Khmer would be read out as Khmer.
     """
-    file = resources.path_for(language, "phrases", "pages")
-    words = resources.read(file)
-    if file.stem != _ENGLISH or language.partition("-")[0].lower() in {"", _ENGLISH}:
-        return words
-    return words | resources.read(resources.path("phrases", "neutral.toml"))
+    primary = language.replace("_", "-").partition("-")[0].lower()
+    primary = _SAME.get(primary, primary)
+    script = script_of(language)
+    file = _file(primary if script == script_of(primary) else f"{primary}-{script}")
+    if file.is_file():
+        return resources.read(file)
+    words = resources.read(_file(_ENGLISH))
+    return words if primary in {"", _ENGLISH} else words | resources.read(resources.path("phrases", "neutral.toml"))
+
+
+def _file(tag: str) -> Path:
+    return resources.path("phrases", "pages", f"{tag}.toml")
