@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from briefings.compose.document import Document, ItemList, Run, Section
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.blocks.lists import Lists
 from briefings.publish.pdf.file.tree import Element
+from briefings.publish.pdf.layout.fitting import fitted
+from briefings.publish.pdf.painting.marks import Words, flat
+from briefings.publish.setting import AS_IT_IS
 from tests.publish.pdf.reading import texts
 
 if TYPE_CHECKING:
@@ -51,3 +56,13 @@ def test_a_list_goes_on_after_one_within_it() -> None:
     first, inner, second = entered(numbers(), bullets(1), numbers(start=2))
     assert first is second
     assert inner is not first
+
+
+@pytest.mark.parametrize("text", ["plain", "A\u0301\u0302\u0303\u0304 piled", "ที่ปั๊มน้ำ"])
+def test_a_number_stands_on_the_line_of_its_item(text: str) -> None:
+    block = ItemList(items=((Run(text),), (Run(text),)), numbered=True)
+    section = Section(key="a", head="", blocks=(block,))
+    layout, _ = fitted(Document(kind="", title="", marking="", sections=(section,), size="text"), AS_IT_IS)
+    (page,) = layout.pages()
+    levels = [dy + mark.y for _, dy, mark in flat(page.marks) if isinstance(mark, Words)]
+    assert levels[0::2] == levels[1::2]

@@ -10,10 +10,12 @@ from briefings.compose.measures import MM
 from briefings.publish.pdf.blocks.prose import ROLES, between
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.boxes import NEVER, Box, piled
-from briefings.publish.pdf.painting.marks import Words
+from briefings.publish.pdf.painting.marks import Words, flat
 from briefings.publish.spoken import task
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from briefings.publish.pdf.galley.setter import Setter
 
 _HANG = 1.4 * MM  # between a number and the text
@@ -74,7 +76,7 @@ def item_list(block: ItemList, setter: Setter, owner: Element, width: float, lis
         body = known or entry.add("LBody")
         made = _item(item, ROLES[block.voice], setter, body, width - left)
         first = made[0]._replace(above=gap if at else apart, cost=between(at, len(block.items)))
-        first = first._replace(marks=(*mark, *first.marks))
+        first = first._replace(marks=(*_level(mark, first), *first.marks))
         boxes += [first, *made[1:]]
         lists.last(listed, body)
     return [box.shifted(left) for box in boxes] if left else boxes
@@ -95,6 +97,12 @@ def _item(item: Runs, role: str, setter: Setter, owner: Element, width: float) -
     if len(lines) > _WHOLE:
         return lines
     return [Box(*piled(lines), cost=NEVER)]
+
+
+def _level(marks: Iterable[Words], box: Box) -> Iterator[Words]:
+    """A number on the first line of its item, also where high letters have moved that down."""
+    lines = [dy + mark.y for _, dy, mark in flat(box.marks) if isinstance(mark, Words)]
+    return (mark._replace(y=lines[0] if lines else mark.y) for mark in marks)
 
 
 def _mark(block: ItemList, at: int, setter: Setter, entry: Element, box: str) -> tuple[Words, ...]:
