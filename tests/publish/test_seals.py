@@ -90,7 +90,7 @@ def test_a_large_picture_is_made_as_small_as_can_be_seen() -> None:
         (svg("<path d='M0 0L9 9z' transform='matrix(1 2)'/>"), "number in the drawing of the seal is missing"),
         (svg("<path d='M0 0L9 9z' transform='matrix(1 2 3 4 5 6 7)'/>"), "number in the drawing"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0L9 9z'/></svg>", "how large"),
-        (svg("<path d='M0 0L9 9z' fill='url(#a)'/>"), "the colour “url"),
+        (svg("<path d='M0 0L9 9z' fill='url(#a)'/>"), "a gradient or a pattern"),
         (svg("<path d='M0 0L9 9z' transform='turn(45)'/>"), "transformation “turn"),
         (svg("<path d='M0 0L9 9z' opacity='0.5'/>"), "transparent"),
         (svg("<path d='M0 0L9 9z' opacity='50%'/>"), "transparent"),

@@ -166,6 +166,8 @@ def _colour(value: str) -> str:
     value = value.strip().lower()
     if value in _COLOURS:
         return _COLOURS[value]
+    if value.startswith("url("):
+        raise refused(f"a gradient or a pattern (“{value[:40]}”)")
     try:
         parts = ImageColor.getrgb(value)
     except ValueError as error:
