@@ -133,6 +133,8 @@ def test_drift_is_a_chart_and_a_table_whose_days_can_be_gone_to(page: NetworkPag
     qtbot.waitUntil(chart.isVisible)
     assert "Chart of drift, in kappa over time" in chart.accessibleDescription()
     table = named(page, RecordTable, "Drift between two poles, by day")
+    titles = [table.model().headerData(column, Qt.Orientation.Horizontal) for column in (2, 3)]
+    assert titles == ["With Russia", "With Ukraine"]
     last = table.model().rowCount() - 1
     table.selectRow(last)
     assert page.day < 739400
@@ -145,6 +147,13 @@ def test_realignment_ranks_who_changed_most(page: NetworkPage, qtbot: QtBot) -> 
     table = named(page, RecordTable, "Realignment of actors")
     assert cells(table, 0)[0] == "Azerbaijan"
     assert set(cells(table, 3)) <= {"Another camp", "Same camp", "Open"}
+
+
+def test_realignment_says_that_all_of_a_range_counts(page: NetworkPage, qtbot: QtBot) -> None:
+    press(page, "Over time")
+    press(page, "Realignment")
+    page.choose(Choices(last=Day(page.day + 2)))
+    qtbot.waitUntil(lambda: any("every tie held until" in text for text in visible_texts(page)))
 
 
 def test_events_of_a_pair_stand_by_month(page: NetworkPage) -> None:

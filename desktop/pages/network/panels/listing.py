@@ -35,7 +35,7 @@ class Listing(QWidget):
         self._nothing = Prose(theme, nothing, TypeRole.BODY, Role.INK3)
         self._nothing.hide()
         self._is_told = False
-        self._inside = column(self._nothing)
+        self._inside = column(self._nothing, None)
         self.setLayout(self._inside)
         theme.changed.connect(self._fit)
         self._fit()
@@ -45,6 +45,17 @@ class Listing(QWidget):
         self._model.set_rows(rows)
         self._is_told = True
         self._show()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Have other columns from the next rows on; the order that the user asked for goes with the old ones."""
+        if tuple(columns) == tuple(self._model.columns):
+            return
+        if self._table is not None:
+            self._inside.removeWidget(self._table)
+            self._table.hide()
+            self._table.deleteLater()
+            self._table = None
+        self._model = RecordTableModel(columns, self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -64,8 +75,7 @@ class Listing(QWidget):
         table = RecordTable(
             self._theme, self._model, columns, label=self._label, title_lines=lines, row_height=ROW_HEIGHT
         )
-        self._inside.addWidget(table, 1_000)
-        self._inside.addStretch(1)
+        self._inside.insertWidget(1, table, 1_000)
         table.record_chosen.connect(self._on_record_chosen)
         table.clicked.connect(self._on_clicked)
         return table

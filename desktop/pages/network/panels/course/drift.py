@@ -49,7 +49,9 @@ class DriftView(QWidget):
         self._poles = Poles(context)
         self._about = Prose(theme, "", TypeRole.SMALL, Role.INK2)
         self.chart = Chart(theme, self.tr("Drift between two poles"))
-        self._table = Listing(theme, self._columns(), label=self.tr("Drift between two poles, by day"), title_lines=2)
+        self._table = Listing(
+            theme, self._columns("", ""), label=self.tr("Drift between two poles, by day"), title_lines=2
+        )
         inside = column(self._poles, 8, self._about, 4, self.chart, 4, self._table, None)
         inside.setStretchFactor(self._table, 1_000)
         self.setLayout(inside)
@@ -96,6 +98,8 @@ class DriftView(QWidget):
         self.chart.show_chart((lambda width, height: self._scene(points, width, height)) if known else None)
         if known:
             self._about.set_text(self._about_words())
+            _actor, first, second = (self._name(actor) for actor in self._poles.actors)
+            self._table.set_columns(self._columns(first, second))
             self._table.show_rows([_row(point) for point in reversed(points)])
 
     def _about_words(self) -> str:
@@ -124,13 +128,13 @@ class DriftView(QWidget):
         until = Day(points[-1].day + 1)
         return course_scene(courses, width=width, height=height, until=until, unit=self.tr("drift, in kappa"))
 
-    def _columns(self) -> tuple[Column, ...]:
+    def _columns(self, first: str, second: str) -> tuple[Column, ...]:
         kappa = self.tr("Cohen's kappa of the two portfolios, -1 to 1: 0 as by chance, 1 the same. Cohen 1960")
         return (
             Column(title=self.tr("From day")),
             Column(title=self.tr("Drift"), width=96, numbers=True, tip=self.tr("The first kappa less the second")),
-            Column(title=self.tr("With the first pole"), width=140, numbers=True, tip=kappa),
-            Column(title=self.tr("With the second pole"), width=140, numbers=True, tip=kappa),
+            Column(title=self.tr("With {pole}").format(pole=first), width=140, numbers=True, tip=kappa),
+            Column(title=self.tr("With {pole}").format(pole=second), width=140, numbers=True, tip=kappa),
         )
 
     def _name(self, actor: ActorId | None) -> str:

@@ -94,8 +94,16 @@ class RealignmentView(QWidget):
         else:
             words = self.tr("Since {day} the ties turned over by {share} (0 to 1). Actors in another camp: {count}.")
             words = words.format(day=day, share=f"{shift.turnover:.2f}", count=changed)
-        self._about.set_text(words)
+        self._about.set_text(" ".join(filter(None, (words, self._range_words()))))
         self._table.show_rows([self._row(each) for each in shift.realignments])
+
+    def _range_words(self) -> str:
+        """Where the picture shows a range, that all of it is compared and not its last day."""
+        until = self._showing.view.network.until if self._showing is not None else None
+        if until is None:
+            return ""
+        last = day_in_words(Day(until - 1))
+        return self.tr("The picture shows a range: every tie held until {day} counts.").format(day=last)
 
     def _row(self, each: "Realignment") -> Row:
         camps = {True: self.tr("Another camp"), False: self.tr("Same camp"), None: self.tr("Open")}
