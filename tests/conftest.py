@@ -25,6 +25,9 @@ XDG_FOLDERS = ("CONFIG", "DATA", "CACHE", "STATE")
 # What a person may have set for the program itself; a test says so when it wants one.
 PERSONAL_VARIABLES = ("CHANCERY_PASSPHRASE", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME")
 QUICK_COSTS = {"_TIME": 1, "_MEMORY_KIB": 8}
+# A search for a proof stops after seconds on the clock and then says something else; a busy machine needs more of them.
+PROOFS = ("balance.frustration", "balance.k_camps", "balance.stability", "similarity.realignment", "comparison")
+LONG_ENOUGH = 100.0
 REAL_COSTS = {name: getattr(keys, name) for name in QUICK_COSTS}
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -86,6 +89,20 @@ def _quick_keys() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name, least in QUICK_COSTS.items():
             patch.setattr(keys, name, least)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _time_for_proofs() -> Iterator[None]:
+    """A test that wants no time for a proof says so."""
+    modules = [importlib.import_module(f"briefings.network.{name}") for name in PROOFS]
+    usual = modules[0].SECONDS
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(modules[0], "SECONDS", LONG_ENOUGH)
+        for held in [held for module in modules for held in vars(module).values()]:
+            defaults = getattr(held, "__kwdefaults__", None) or {}
+            if defaults.get("seconds") == usual:
+                patch.setitem(defaults, "seconds", LONG_ENOUGH)
         yield
 
 

@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.application import Application
+from desktop.pages.network.panels.course import reckoning
 from desktop.shell.window import DossierWindow
 from desktop.theme import Scheme, Theme
 from desktop.theme.theme import BASE_POINTS
-from tests.desktop.patience import PatientBot
+from tests.desktop.patience import PATIENCE, PatientBot
 from tests.desktop.running import opened, running
 from tests.desktop.worlds import World, fill
 
@@ -19,6 +20,11 @@ from tests.desktop.worlds import World, fill
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
     del qapp  # it must be there
     return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def time_for_proofs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reckoning, "_SECONDS", PATIENCE / 1000)
 
 
 @pytest.fixture

@@ -95,14 +95,14 @@ def test_where_no_triangle_is_to_blame_the_way_from_foe_to_foe_is_told() -> None
 
 
 def test_three_camps_are_told_where_they_fit_better_and_that_is_proved() -> None:
-    texts = said(network(tribes()), Topic.CAMPS, seconds=5)
+    texts = said(network(tribes()), Topic.CAMPS, seconds=100)
     assert texts[-1].startswith("Three camps fit better than two, those of ")
     assert texts[-1].endswith(": two ties run against them.")
 
 
 def test_without_a_proof_the_frustration_index_is_given_as_a_bound() -> None:
     assert "frustration index 1 to 7 of 58" in every(network(tribes()), Topic.CAMPS)[0].numbers
-    assert "frustration index 7 of 58 ties, proved" in every(network(tribes()), Topic.CAMPS, seconds=5)[0].numbers
+    assert "frustration index 7 of 58 ties, proved" in every(network(tribes()), Topic.CAMPS, seconds=100)[0].numbers
 
 
 def test_friendships_that_weaken_are_told_of_whoever_has_most_of_them() -> None:

@@ -19,6 +19,7 @@ from desktop.pages.briefs.quiet_line import QuietLine
 from desktop.pages.briefs.quiet_text import QuietText
 from desktop.pages.briefs.rendering import Pages, Rendering
 from desktop.tasks import Progress
+from desktop.widgets import commit
 from desktop.widgets.banner import Banner
 from desktop.widgets.button import Button
 from desktop.widgets.line_field import LineField
@@ -44,6 +45,13 @@ def test_a_key_is_seen_before_it_is_written(briefs: Opened, qtbot: QtBot) -> Non
     assert briefs.stored() == before
 
 
+@pytest.fixture
+def _typing_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is typed counts when it is left and not before, however long the machine takes for the pages."""
+    monkeypatch.setattr(commit, "PAUSE", 3_600_000)
+
+
+@pytest.mark.usefixtures("_typing_goes_on")
 @pytest.mark.parametrize("name", ["Title", "Subtitle", "Heading of What happened", "Heading of Timeline"])
 def test_a_key_in_a_line_is_seen_before_it_counts(briefs: Opened, qtbot: QtBot, name: str) -> None:
     view, before = pages_of(briefs), briefs.stored()
@@ -58,6 +66,7 @@ def test_a_key_in_a_line_is_seen_before_it_counts(briefs: Opened, qtbot: QtBot, 
     assert briefs.stored() == before
 
 
+@pytest.mark.usefixtures("_typing_goes_on")
 def test_a_remark_is_seen_before_it_counts_and_escape_takes_it_back(briefs: Opened, qtbot: QtBot) -> None:
     view, before = pages_of(briefs), briefs.stored()
     named(briefs.page, Button, "Options of Timeline").click()
