@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.compose.document import Document, Paragraph
+from briefings.compose.document import Caption, Document, Paragraph, Table
 from briefings.compose.measures import MM
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pdf.file.tree import Element
@@ -20,6 +20,7 @@ from briefings.publish.pdf.painting.scenes import scene_marks
 from briefings.typography.lines import set_lines
 from briefings.typography.words import Look, Span
 from tests.publish.arabic import arabic
+from tests.publish.building import column
 from tests.publish.documents import said, section
 from tests.publish.pdf.reading import elements, texts
 from tests.publish.scenes import network
@@ -98,6 +99,23 @@ def test_grades_and_latin_names_are_read_from_the_left() -> None:
     said = [mark.line.text for _, _, mark in flat(layout.pages()[0].marks) if isinstance(mark, Words)]
     assert "F6" in said
     assert any("Al Jazeera" in text.replace("\u00a0", " ") for text in said)
+
+
+def test_the_grade_of_a_holder_follows_the_name() -> None:
+    (page, *_) = fitted(arabic())[0].pages()
+    lines = [mark.line.text for _, _, mark in flat(page.marks) if isinstance(mark, Words) and "(" in mark.line.text]
+    holders = [text for text in lines if "C3" in text]
+    assert len(holders) == 2
+    assert all(text.startswith("C3") for text in holders)  # as it stands, from the left
+
+
+def test_the_title_of_a_figure_starts_at_the_right_with_its_label() -> None:
+    caption = Caption(label="الشكل 1", title=said("(أ) ما تغيّر"))
+    table = Table(columns=(column("أ", share=1),), rows=((said("ب"),),), caption=caption)
+    made = replace(arabic(), sections=(section("a", "قسم", table),))
+    (page, *_) = fitted(made)[0].pages()
+    (line,) = (mark.line for _, _, mark in flat(page.marks) if isinstance(mark, Words) and "الشكل" in mark.line.text)
+    assert line.runs[-1].span == 0
 
 
 def test_an_arabic_page_has_its_words_and_its_marking_in_latin() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from briefings.compose.document import Document, Paragraph, Run, Section
+from briefings.compose.document import Document, HeaderField, ItemList, Paragraph, Run, Section
 from briefings.publish.pdf import write_pdf
 from briefings.typography.stacks import missing
 from tests.others import DATA
@@ -86,6 +86,23 @@ def test_every_character_of_the_sample_has_a_glyph() -> None:
 @READERS
 def test_every_reader_finds_every_word(reader: Reader, page: bytes, tmp_path: Path) -> None:
     assert not_found(lines(), reader(page, tmp_path)) == []
+
+
+@pytest.mark.filterwarnings("ignore")
+@READERS
+@pytest.mark.parametrize("style", ["serif", "sans"])
+def test_no_label_from_right_to_left_is_joined_to_what_stands_beside_it(
+    style: str, reader: Reader, tmp_path: Path
+) -> None:
+    labels = ("שניים", "שלישי", "עשירי", "סיום")
+    items = ItemList(items=tuple((Run(label),) for label in labels), start=8)
+    header = (HeaderField(label="תאריך", value=(Run("ספטמבר"),)), HeaderField(label="מקום", value=(Run("חיפה"),)))
+    made = Document(
+        kind="מסמך", title="", marking="", sections=(Section(key="a", head="מטרות", blocks=(items,)),), header=header,
+        style=style, language="he",
+    )  # fmt: skip
+    read = _SIGNS.sub("", reader(write_pdf(made).data, tmp_path)).split()
+    assert {*labels, "8", "11", "מטרות", "תאריך", "מקום", "ספטמבר", "חיפה"} <= {*read}
 
 
 def declaration(file: Path, style: str) -> tuple[str, str, bytes]:

@@ -30,7 +30,7 @@ def title(caption: Caption, setter: Setter, width: float, owner: Element) -> Sta
         gap,
         *setter.spans(caption.title, role, owner),
     ]
-    text = said(spans, width)
+    text = said(spans, width, setter.base)
     stack = setter.stacked(text, role, owner, base=_BASE)
     return Stack(stack.height - role.size + _HIGH, stack.marks)
 

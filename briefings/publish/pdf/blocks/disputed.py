@@ -79,7 +79,7 @@ def _cell(side: Side, setter: Setter, owner: Element, width: float) -> Stack:
     spans = setter.spans(side.holder, role, named)
     if side.grade:
         spans += setter.spans((Run(f"\u2003{side.grade}"),), role, named)
-    holder = setter.stacked(said(spans, width), role, named)
+    holder = setter.stacked(said(spans, width, setter.base), role, named)
     text = setter.text(side.text, "body", width, made.add("P"))
     top = holder.height + _HOLDER_GAP
     return Stack(top + text.height, (*holder.marks, *text.moved(0.0, top)))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.publish.pdf.painting.embedding import embedded
 from briefings.publish.pdf.painting.joined_glyphs import Joined
 from briefings.publish.pdf.painting.telling import (
+    FROM_RIGHT,
     as_from_right,
     clusters,
     direction,
@@ -36,6 +37,7 @@ _MOST_GLYPHS = 0xFFFF
 _NOTHING = "\u200b"  # each glyph has to stand for something
 _MOST_CODES = 4  # of one font that say the same: more look like a map that is wrong
 _MOST_FONTS = 6  # of one face
+END = 250.0  # thousandths of an em: the advance of a space that ends a piece of a line
 _Code = int | tuple[Joined, str]
 """A glyph of the face, or one to make and what it says."""
 
@@ -205,6 +207,12 @@ class FontBook:
             name, array = self.note(run)
             return Part(run.face, name, run.scale, array)
         return Part(used.face, used.name, scale, used.space(run.width / scale, said))
+
+    def end(self, face: Face) -> tuple[str, str]:
+        """The resource name of the first font of a face, and in it a space that ends what runs from right to left; ""
+        where there is no room for one."""
+        used = self._of(face)[0]
+        return used.name, used.space(END, f"{FROM_RIGHT} ") if used.has_room() else ""
 
     def _plain(self, shaped: Shaped) -> str:
         """The TJ array of a run in the first font of its face; "" where that is another one."""

@@ -28,6 +28,7 @@ class Words(NamedTuple):
     owners: tuple[Element, ...] = ()
     turned: bool = False  # reads upwards
     halo: float = 0.0  # width of the paper-coloured outline around it
+    from_right: bool = False  # what comes next on its line stands at its left
 
 
 class Shape(NamedTuple):

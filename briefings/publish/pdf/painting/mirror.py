@@ -30,7 +30,7 @@ def _mirrored(mark: Mark, width: float) -> Mark:
             size = max((run.look.size for run in mark.line.runs), default=0.0)
             return mark._replace(x=width - mark.x + _CAPITALS * size)
         case Words():
-            return mark._replace(x=width - mark.x - mark.line.width)
+            return mark._replace(x=width - mark.x - mark.line.width, from_right=True)
         case PageNumber():
             return mark._replace(x=width - mark.x, starts=True)
         case Shape():

@@ -132,7 +132,8 @@ class Painter:
     def _show(self, runs: Sequence[Run], mark: Words) -> None:
         """One text object: runs that follow one another."""
         if runs:
-            self._canvas.op(self._text.line(runs, self._matrix(mark, runs[0].x)))
+            ends = mark.from_right and runs[0] is mark.line.runs[0]
+            self._canvas.op(self._text.line(runs, self._matrix(mark, runs[0].x), from_right=ends))
 
     def _halo(self, mark: Words) -> None:
         """The outline of the letters in the paper's colour: a path, so that no text is there twice."""

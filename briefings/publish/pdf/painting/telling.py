@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefings.typography.shaping import Glyph, Shaped
 
 
-_FROM_RIGHT, _FROM_LEFT = "\u200f", "\u200e"  # signs without ink
+FROM_RIGHT, _FROM_LEFT = "\u200f", "\u200e"  # signs without ink
 _FROM_RIGHT_CLASSES = frozenset({"R", "AL"})
 _TURNED_CLASSES = frozenset({"L", "EN", "AN", "ES", "ET"})
 _SIGN_CLASSES, _DIGIT_CLASSES = frozenset({"ES", "ET"}), frozenset({"EN", "AN"})
@@ -36,8 +36,8 @@ def space_between(before: str, after: str, *, from_right: bool) -> str:
     if not after:
         return " "
     if any(map(direction, before)) or (from_right and not any(map(_is_turned, before))):
-        return f"{_FROM_LEFT} {_FROM_RIGHT}" if _is_turned(after[0]) else " "
-    return f" {_FROM_RIGHT}" if direction(after) and not direction(after[-1]) else " "
+        return f"{_FROM_LEFT} {FROM_RIGHT}" if _is_turned(after[0]) else " "
+    return f" {FROM_RIGHT}" if direction(after) and not direction(after[-1]) else " "
 
 
 def _is_turned(character: str) -> bool:
@@ -58,7 +58,7 @@ def is_sign(text: str) -> bool:
 
 def as_from_right(shaped: Shaped) -> Shaped:
     """The same run of one sign or digit, told as one of the letters from right to left beside it."""
-    text = shaped.text + _FROM_RIGHT  # turned when told, as all that runs from right to left
+    text = shaped.text + FROM_RIGHT  # turned when told, as all that runs from right to left
     return replace(shaped, text=text, said=(text,))
 
 
@@ -83,7 +83,7 @@ def clusters(shaped: Shaped, *, from_right: bool = True) -> Iterator[tuple[str, 
     if _is_from_right(shaped):
         for text, glyphs in _from_right(shaped.glyphs):
             mark = not glyphs[0].advance
-            yield (_FROM_RIGHT + text if mark and not from_right else text), glyphs
+            yield (FROM_RIGHT + text if mark and not from_right else text), glyphs
             own = direction(text)
             from_right = mark or (from_right if own is None else own)
         return

@@ -9,7 +9,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.file.objects import ink, number, text_string
-from briefings.publish.pdf.painting.fonts import joined, preferred
+from briefings.publish.pdf.painting.fonts import END, joined, preferred
+from briefings.typography.bidi import has_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,18 +40,34 @@ class TextObjects:
         self._look = None
         self._font = ("", 0.0)
 
-    def line(self, runs: Sequence[Run], matrix: str) -> str:
-        """One text object with runs that follow one another."""
+    def line(self, runs: Sequence[Run], matrix: str, *, from_right: bool = False) -> str:
+        """One text object with runs that follow one another; with a space at the left where they go on `from_right`,
+        as readers put none there."""
         self._ops = ["BT", matrix, "Tm"]
+        first = runs[0]
+        if from_right and _goes_left(first):
+            self._end(first, 0.0)
         self._from_right = False
         self._before = ""
         for run, following in zip_longest(runs, runs[1:]):
             self._run(run, following.words[0].text if following else "")
             self._before = run.words[-1].text
+        if from_right and not _goes_left(first):
+            last = runs[-1]
+            self._end(first, last.x + last.width - first.x)
         if self._looks != (0.0, 0.0):
             self._space(0.0, 0.0)
         self._ops.append("ET")
         return " ".join(self._ops)
+
+    def _end(self, run: Run, behind: float) -> None:
+        """The space at the left of a run, from so many points behind its start."""
+        shaped = run.words[0].piece.runs[0]
+        name, space = self._fonts.end(shaped.face)
+        if space:
+            size = run.look.size * shaped.scale
+            self._set(name, size, 0.0, 0.0)
+            self._ops.append(f"[{behind * 1000.0 / size + END:.0f} {space}] TJ")
 
     def _run(self, run: Run, after: str) -> None:
         look = run.look
@@ -108,3 +125,7 @@ class TextObjects:
             self._ops[-1] = f"{joined((last[:-4], part.array))}] TJ"
         else:
             self._ops.append(f"[{part.array}] TJ")
+
+
+def _goes_left(run: Run) -> bool:
+    return any(has_right_to_left(word.text) for word in run.words)
