@@ -220,7 +220,8 @@ def border(side: str, rule: Rule | None, away: int = 0) -> str:
 def _characters(style: Style, faces: Faces, *, covers: bool) -> Iterator[str]:
     soft, accent = (tag("color", val=style.colours[name].lstrip("#")) for name in ("soft", "accent"))
     label = style.roles["label"]
-    strong, slanted = {"b": tag("b"), "bCs": tag("bCs")}, {"i": tag("i"), "iCs": tag("iCs")}
+    # What Word calls complex scripts have no italics: what is stressed in them is bold.
+    strong, slanted = {"b": tag("b"), "bCs": tag("bCs")}, {"i": tag("i"), "bCs": tag("bCs")}
     code = {"rFonts": tag("rFonts", ascii=FIXED, hAnsi=FIXED, cs=FIXED), "noProof": tag("noProof")}
     if covers:
         code |= _ground(style.colours["tint"])

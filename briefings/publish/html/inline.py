@@ -13,7 +13,7 @@ from itertools import chain, pairwise, zip_longest
 from briefings.compose.document import Run, Runs, Style
 from briefings.publish.spoken import clean, outside
 from briefings.typography.breaks import places
-from briefings.typography.scripts import direction
+from briefings.typography.scripts import direction, has_italics
 
 _TAGS = {
     Style.PLAIN: ("", ""),
@@ -25,6 +25,8 @@ _TAGS = {
     Style.SOFT: ('<span class="soft">', "</span>"),
     Style.CODE: ("<code>", "</code>"),
 }
+_STRESSED = {Style.EMPHASIS, Style.STRONG_EMPHASIS}
+_UPRIGHT = '<em class="upright">', "</em>"  # browsers would slant letters that have no italics
 _OPTION = re.compile(r"(?<!\S)-\S{1,30}")  # of a command: browsers end lines after its hyphens
 _ADDRESS = re.compile(r"\S+://\S+")
 
@@ -32,6 +34,10 @@ _ADDRESS = re.compile(r"\S+://\S+")
 def escaped(text: str) -> str:
     """Text as it may stand in an element or in a quoted attribute."""
     return escape(clean(text))
+
+
+def _tags(style: Style, language: str) -> tuple[str, str]:
+    return _UPRIGHT if style in _STRESSED and not has_italics(language) else _TAGS[style]
 
 
 def _parted(text: str, language: str) -> str:
@@ -81,7 +87,7 @@ class Inline:
         return "".join(map(self._run, runs))
 
     def _run(self, run: Run) -> str:
-        before, after = _TAGS[run.style]
+        before, after = _tags(run.style, run.language or self.language)
         code = run.style is Style.CODE
         words = _unparted(run.text) if code else _parted(run.text, run.language or self.language)
         text = f"{before}{words}{after}" if run.text else ""

@@ -8,10 +8,11 @@ from briefings.typography.scripts.characters import (
     script_at,
     strong_ways,
 )
-from briefings.typography.scripts.languages import direction, script_of
+from briefings.typography.scripts.languages import direction, has_italics, script_of
 
 __all__ = [
     "direction",
+    "has_italics",
     "is_mark",
     "is_wide_if_beside_wide",
     "needs_glyph",

@@ -60,6 +60,7 @@ _SCRIPTS = {
     "zh": "Hans",
 }
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"})
+_SLANTED = frozenset({"Latn", "Cyrl", "Grek"})
 _TAIWAN = frozenset({"TW", "HK", "MO"})
 
 
@@ -80,3 +81,8 @@ def script_of(language: str | None) -> str:
 def direction(language: str | None) -> int:
     """1 where the lines of a language run from right to left, else 0; as the base level of its paragraphs."""
     return int(script_of(language) in _RIGHT_TO_LEFT)
+
+
+def has_italics(language: str | None) -> bool:
+    """Whether what is stressed is slanted in the script of a language; in any other it is bold."""
+    return script_of(language) in _SLANTED

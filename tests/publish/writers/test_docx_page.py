@@ -279,6 +279,11 @@ def test_what_is_strong_and_stressed_is_both_in_word() -> None:
     assert [style.get(f"{W}val") for style in root.iter(f"{W}rStyle")] == ["StrongEmphasis"]
 
 
+def test_what_is_stressed_in_a_script_without_italics_is_bold_in_word() -> None:
+    stressed = styles(ministerial())["Emphasis"].find(f"{W}rPr")
+    assert [each.tag.removeprefix(W) for each in stressed] == ["bCs", "i"]
+
+
 def test_code_in_word_has_a_ground_and_letters_of_one_width() -> None:
     code = styles(ministerial())["Code"]
     assert code.find(f"{W}rPr/{W}rFonts").get(f"{W}ascii") == "Consolas"

@@ -222,6 +222,12 @@ def test_what_is_strong_and_stressed_is_both_on_a_web_page() -> None:
     assert "<b><em>so</em></b>" in html_text(one(Paragraph(runs=(Run("so", Style.STRONG_EMPHASIS),))))
 
 
+@pytest.mark.parametrize(("language", "upright"), [("ar", True), ("th", True), ("ru", False)])
+def test_what_is_stressed_is_bold_where_a_script_has_no_italics(language: str, upright: bool) -> None:
+    page = html_text(replace(one(Paragraph(runs=(Run("so", Style.EMPHASIS),))), language=language))
+    assert ('<em class="upright">so</em>' in page) is upright
+
+
 def test_numbers_on_a_web_page_keep_to_the_end_of_their_column() -> None:
     table = Table(columns=(column("Name"), column("Since")), rows=((said("Armenia"), said("2018")),))
     assert '<td class="end">2018</td>' in html_text(one(table))

@@ -17,7 +17,7 @@ from briefings.publish.pdf.painting.marks import Words
 from briefings.typography.digits import own_digits
 from briefings.typography.ink import between, may_be_tall, reach
 from briefings.typography.lines import RAGGED, Line, Manner, set_lines
-from briefings.typography.scripts import direction, script_of
+from briefings.typography.scripts import direction, has_italics
 from briefings.typography.words import Look, Span
 
 SEMIBOLD = 600
@@ -28,7 +28,6 @@ CODE_SIZE = 0.92
 
 _WITH_CODES = frozenset({"marking", "banner", "grade"})
 _CODE = ("lnum", "-liga", "-clig")  # to be read letter by letter
-_SLANTED = frozenset({"Latn", "Cyrl", "Grek"})  # no other script has italics: what is stressed in it is bold
 
 
 Owned = tuple[Span, Element]
@@ -154,9 +153,9 @@ class Setter:
             case Style.STRONG:
                 return look._replace(weight=max(look.weight, SEMIBOLD))
             case Style.EMPHASIS:
-                return look._replace(italic=True) if _is_slanted(look) else self._styled(Style.STRONG, look)
+                return look._replace(italic=True) if has_italics(look.language) else self._styled(Style.STRONG, look)
             case Style.STRONG_EMPHASIS:
-                return look._replace(weight=max(look.weight, SEMIBOLD), italic=_is_slanted(look))
+                return look._replace(weight=max(look.weight, SEMIBOLD), italic=has_italics(look.language))
             case Style.UNKNOWN:
                 return look._replace(italic=True, colour=soft, weight=400)
             case Style.CODE:
@@ -277,10 +276,6 @@ class Setter:
         role = self.role(name)
         made = self.lines((Run(text),), role, 10_000.0, owner or Element("Artifact"), **changes).lines
         return made[0] if made else Line((), 0.0)
-
-
-def _is_slanted(look: Look) -> bool:
-    return not look.language or script_of(look.language) in _SLANTED
 
 
 def _cost(at: int, count: int, before: Line | None) -> float:
