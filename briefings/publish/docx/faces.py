@@ -15,9 +15,19 @@ FIXED = "Consolas"
 """For code, whose letters are all of one width. We have none of our own."""
 _EAST = "Noto Sans SC"
 _ROMAN, _SWISS, _MODERN = "roman", "swiss", "modern"
+_PANOSE = {
+    "Calibri": "020F0502020204030204",
+    "Cambria": "02040503050406030204",
+    "Courier New": "02070309020205020404",
+    "Times New Roman": "02020603050405020304",
+    "Arial": "020B0604020202020204",
+    "Leelawadee UI": "020B0502040204020203",
+    "Nirmala UI": "020B0502040204020203",
+    "Microsoft YaHei": "020B0503020204020204",
+}  # what its letters look like, by which Word finds one that is near
 _FAMILIES = {
     SANS: ("Calibri", _SWISS),
-    SERIF: ("Georgia", _ROMAN),
+    SERIF: ("Cambria", _ROMAN),  # narrower than ours: pages stay as many; Georgia is as wide, its bold is wider
     FIXED: ("Courier New", _MODERN),
     "Noto Naskh Arabic": ("Times New Roman", _ROMAN),
     "Noto Sans Arabic": ("Arial", _SWISS),
@@ -58,7 +68,9 @@ def faces_of(language: str) -> Faces:
 def faces_xml() -> str:
     """What is known of each face, as the children of `w:fonts`."""
     return "".join(
-        tag("font", tag("altName", val=other), tag("family", val=family), tag("pitch", val=pitch), name=name)
+        tag(
+            "font", tag("altName", val=other), tag("panose1", val=_PANOSE[other]), tag("family", val=family),
+            tag("pitch", val="fixed" if name == FIXED else "variable"), name=name,
+        )
         for name, (other, family) in _FAMILIES.items()
-        for pitch in ("fixed" if name == FIXED else "variable",)
-    )
+    )  # fmt: skip

@@ -166,6 +166,12 @@ def test_every_face_that_is_named_says_what_may_stand_for_it() -> None:
     assert named <= known
 
 
+def test_what_stands_for_a_face_is_named_and_described() -> None:
+    for face in part(docx_bytes(ministerial()), "word/fontTable.xml").iter(f"{W}font"):
+        assert face.find(f"{W}altName").get(f"{W}val")
+        assert len(bytes.fromhex(face.find(f"{W}panose1").get(f"{W}val"))) == 10
+
+
 def test_a_seal_is_decoration() -> None:
     house = House(ministry="Foreign Office", seal=png(2, 2, b"\x00\x10\x80" * 4, 72))
     front = replace(ministerial(), sections=())
