@@ -97,14 +97,16 @@ class GrowingEdit(QTextEdit):
         first = self.document().firstBlock()
         corner = self.document().documentLayout().blockBoundingRect(first).topLeft()
         laid = first.layout()
-        if not laid.lineCount():
-            return  # not laid out yet: it is painted again when it is
-        line = laid.lineAt(0)
-        lines = self._hint_lines(line.x())
-        drop = line.y() + line.ascent() - lines.lineAt(0).ascent()
+        lead, drop = first.blockFormat().leftMargin(), 0.0
+        lines = self._hint_lines(lead)
+        if laid.lineCount():  # an empty text is not always laid out by now, and Qt says nothing when it is
+            line = laid.lineAt(0)
+            lead = line.x()
+            lines = self._hint_lines(lead)
+            drop = line.y() + line.ascent() - lines.lineAt(0).ascent()
         painter = QPainter(self.viewport())
         painter.setPen(self._theme.colour(Role.INK3))
-        lines.draw(painter, QPointF(corner.x() + line.x(), corner.y() + drop))
+        lines.draw(painter, QPointF(corner.x() + lead, corner.y() + drop))
         painter.end()
 
     def _hint_lines(self, lead: float) -> QTextLayout:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from desktop.pages.briefs.quiet_line import QuietLine
 from desktop.pages.briefs.quiet_text import QuietText
 from desktop.pages.briefs.rich.clipboard import REF_MIME
 from desktop.pages.briefs.rich.rich_edit import RichEdit
+from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.button import Button
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.outline import ListOutline
@@ -243,3 +244,16 @@ def test_a_brief_that_is_too_long_leads_to_its_longest_block(briefs: Opened, qtb
     briefs.window.context.write(Put(replace(brief, pages=1, blocks=(long, *brief.blocks[1:]))))
     qtbot.waitUntil(lambda: any("too long" in text for text in visible_texts(briefs.page)))
     assert any("Longest: Bottom line" in text for text in visible_texts(briefs.page))
+
+
+def test_a_hint_is_seen_before_the_empty_text_is_laid_out(theme: Theme, qtbot: QtBot) -> None:
+    line = QuietText(theme, label="Subtitle", hint="Subtitle", face=TypeRole.BODY, ink=Role.INK2)
+    qtbot.addWidget(line)
+    line.resize(300, 40)
+    line.show()
+    line.document().firstBlock().layout().clearLayout()
+    picture = QImage(line.size(), QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.white)
+    line.viewport().render(picture)
+    places = [(x, y) for x in range(20, 60) for y in range(picture.height())]
+    assert any(picture.pixelColor(*place).lightness() < 200 for place in places)
