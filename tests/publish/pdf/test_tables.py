@@ -123,6 +123,14 @@ def test_a_column_that_has_enough_leaves_the_rest_to_those_that_have_not() -> No
     assert first + second == pytest.approx(300.0 - GAP)
 
 
+def test_a_cell_of_fewer_but_wider_letters_is_one_line_too() -> None:
+    block = table(["Word", "Name"], ["i i i i i i", "Malayalam"], ["W W W W W", "Gurmukhi"])
+    made, found = setter(), grid(block, 350.0, setter())
+    role, owner = made.role("table"), Element("TD")
+    cells = [(cell, at) for row in block.rows for at, cell in enumerate(row)]
+    assert [len(made.lines(cell, role, found.widths[at], owner).lines) for cell, at in cells] == [1] * 4  # type: ignore[arg-type]  # runs
+
+
 def test_a_column_of_code_is_as_wide_as_its_letters() -> None:
     block = replace(table(["Option", "Meaning"]), rows=(((Run("--list-everything", Style.CODE),), said("Lists")),))
     made, found = setter(), grid(block, 350.0, setter())

@@ -23,6 +23,7 @@ LEAST = 6.0
 """Points that text always has."""
 
 _MOST_WORD = 48.0 * MM  # a longer word is cut rather than giving it a column as wide
+_SHORT = 40  # letters of a cell that may be wider than one of more letters
 _CUT = 60  # letters: more are wider than any column
 _WIDEST = 400  # characters of a cell beyond which it is as long as can be
 _STRONG = frozenset({Style.STRONG, Style.STRONG_EMPHASIS})
@@ -45,15 +46,21 @@ def least_widths(block: Table, setter: Setter) -> list[float]:
 def natural_widths(block: Table, free: Sequence[int], setter: Setter) -> list[float]:
     """How wide the longest cell of each column is, set in one line."""
     role, head = setter.role("table"), setter.role("table-head")
-    columns = _columns(block)
+    columns, leasts = _columns(block), least_widths(block, setter)
     found = []
     for at in free:
-        longest = max(columns[at], key=lambda cell: len(words_of(cell)), default=())
-        named = words_of(block.columns[at].head)
-        width = _width(named[:_WIDEST], block.columns[at].head, head)
-        said = _width(words_of(longest)[:_WIDEST], longest, role)
-        found.append(max(width, said, *map(_drawn_width, columns[at]), LEAST) if columns[at] else max(width, LEAST))
+        named = block.columns[at].head
+        widths = [_width(words_of(cell)[:_WIDEST], cell, role) for cell in _longest(columns[at])]
+        widths += [_width(words_of(named)[:_WIDEST], named, head), leasts[at], *map(_drawn_width, columns[at])]
+        found.append(max(widths))
     return found
+
+
+def _longest(cells: Sequence[Cell]) -> list[Cell]:
+    """The longest cell by its letters, and where none is long those that are nearly so and may be wider."""
+    longest = max(cells, key=lambda cell: len(words_of(cell)), default=())
+    length = len(words_of(longest))
+    return [longest] if length > _SHORT else [cell for cell in cells if len(words_of(cell)) * 4 >= length * 3]
 
 
 def words_of(cell: Cell) -> str:
