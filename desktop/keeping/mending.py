@@ -136,6 +136,10 @@ class Mending(QObject):
         can_stop: bool = False,
     ) -> None:
         """Work in the background behind a dialog; ask for a passphrase where one is missing or wrong."""
+        # Asked for at once where it is sure to be needed: to find out by trying takes many seconds.
+        if not keys and _is_locked(path):
+            self._ask(path, words, work, done, "")
+            return
         wait = import_module("desktop.dialogs.waiting").WaitDialog(
             self._house.theme, words, "", self._house.front(), can_stop=can_stop
         )
@@ -177,3 +181,11 @@ class Mending(QObject):
     def _folder(self) -> Path:
         recent = next((file.parent for file in self._house.settings.recent if file.parent.is_dir()), None)
         return recent or Path.home()
+
+
+def _is_locked(path: Path) -> bool:
+    """Whether a file is a dossier that asks for a passphrase, as far as can be seen of one that may be damaged."""
+    try:
+        return upkeep.encrypted(path)
+    except BriefingsError:
+        return False

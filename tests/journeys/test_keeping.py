@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from briefings import upkeep
 from briefings.domain.actors import Actor
+from briefings.domain.dossier import About
 from briefings.session import Session
 from briefings.upkeep import Reason
 from desktop.actions import Command
@@ -312,6 +314,21 @@ def test_a_damaged_dossier_is_repaired_into_a_new_one(
     named(dialog_of(ReportDialog), Button, "Open it").click()
     qtbot.waitUntil(lambda: bool(application.windows))
     assert only(application).context.session.path.name == "saved.dossier"
+
+
+def test_a_repair_asks_for_the_key_before_it_tries(
+    application: Application, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, tried = tmp_path / "locked.dossier", list[dict[str, object]]()
+    Session.create(file, About(title="A"), passphrase=_SECRET).close()
+    monkeypatch.setattr(upkeep, "repair", lambda *_paths, **keys: tried.append(keys))
+    application.mending.ask_repair(file)
+    dialog = dialog_of(RepairDialog)
+    named(dialog, LineField, "New dossier").setText(str(tmp_path / "saved"))
+    named(dialog, Button, "Repair").click()
+    qtbot.waitUntil(lambda: any(type(held) is PassphraseDialog for held in QApplication.topLevelWidgets()))
+    qtbot.wait(50)
+    assert tried == []
 
 
 def test_a_lock_keeps_page_selection_and_scroll(application: Application, qtbot: QtBot) -> None:
