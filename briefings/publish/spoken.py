@@ -24,7 +24,7 @@ from briefings.compose.document import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefings.compose.document import Document
     from briefings.publish.setting import Setting
@@ -86,10 +86,14 @@ def head_runs(section: Section) -> Runs:
     return (first, Run(line + second, language=section.second_language)) if line else (first,)
 
 
-def is_listed(section: Section) -> bool:
-    """Whether a section stands in the contents: numbered ones, and those that a reader looks for at the end."""
-    wanted = section.number or any(isinstance(block, Notes | Cards) for block in section.blocks)
-    return bool(wanted and section.head)
+def listed(document: Document) -> Iterator[tuple[int, Section]]:
+    """The sections that stand in the contents, each with its place: numbered ones, and those at the end that a reader
+    looks for, people and sources. Where none has a number, all that have a head."""
+    numbered = any(section.number for section in document.sections)
+    for at, section in enumerate(document.sections):
+        sought = any(isinstance(block, Notes | Cards) for block in section.blocks)
+        if section.head and (section.number or sought or (not numbered and not section.contents)):
+            yield at, section
 
 
 def per_cent(block: Judged | Band) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.publish.docx.markup import field, field_ends, paragraph, tag
 from briefings.publish.docx.styles import abreast
-from briefings.publish.spoken import is_listed, section_title
+from briefings.publish.spoken import listed, section_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,13 +21,13 @@ _PAGE = 18.0  # points that the number of a page and the blank before it take
 def contents(document: Document, here: Here, pages: Mapping[str, int]) -> str:
     """A line for each section that is listed, with its page by its key; two abreast beside a side column, where the
     room is the text's. Word counts the pages itself only when it is asked to, LibreOffice at once."""
-    listed = [(at, section) for at, section in enumerate(document.sections) if is_listed(section)]
-    if not listed:
+    sections = list(listed(document))
+    if not sections:
         return ""
-    titles = [section_title(section) for _, section in listed]
+    titles = [section_title(section) for _, section in sections]
     entries = [
         tag("hyperlink", here.inline.text(title), _TAB, _number(at, pages.get(section.key, 1)), anchor=f"Section{at}")
-        for (at, section), title in zip(listed, titles, strict=True)
+        for (at, section), title in zip(sections, titles, strict=True)
     ]
     begin, end = field_ends('TOC \\o "2-2" \\h \\z')
     entries[0] = begin + entries[0]

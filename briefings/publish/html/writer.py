@@ -23,8 +23,8 @@ from briefings.publish.spoken import (
     copy_words,
     graded,
     head_runs,
-    is_listed,
     is_traffic_light,
+    listed,
     note_numbers,
     one_line,
     section_title,
@@ -148,9 +148,7 @@ def _title(section: Section, inline: Inline) -> str:
 
 def _contents(document: Document, words: Mapping[str, str]) -> str:
     items = "".join(
-        f'<li><a href="#section-{at}">{escaped(section_title(section))}</a></li>'
-        for at, section in enumerate(document.sections)
-        if is_listed(section)
+        f'<li><a href="#section-{at}">{escaped(section_title(section))}</a></li>' for at, section in listed(document)
     )
     head = escaped(words["contents"])
     return f'<nav aria-label="{head}"><p class="contents-head">{head}</p><ol class="contents">{items}</ol></nav>'

@@ -22,11 +22,12 @@ from briefings.compose.document import (
     Table,
 )
 from briefings.publish.docx import docx_bytes
+from briefings.publish.html import html_text
 from briefings.publish.pdf import write_pdf
 from briefings.publish.pictures import shared_legend
 from briefings.publish.png import png
 from briefings.publish.setting import House, Setting
-from briefings.publish.spoken import is_listed
+from briefings.publish.spoken import listed
 from tests.publish.arabic import arabic
 from tests.publish.building import column, said
 from tests.publish.documents import ministerial, scenario_paper
@@ -248,11 +249,19 @@ def test_contents_with_long_titles_have_a_line_each() -> None:
     assert names.count("TOC2") > 3
 
 
+def test_contents_without_numbers_list_every_head() -> None:
+    document = scenario_paper()
+    document = replace(document, sections=tuple(replace(section, number="") for section in document.sections))
+    heads = [section for section in document.sections if section.head and not section.contents]
+    assert sum(fields(each).count("PAGEREF") for each in body(document)) == len(heads)
+    assert html_text(document).partition("<nav")[2].partition("</nav>")[0].count("<li>") == len(heads)
+
+
 def test_the_pages_of_the_contents_are_those_of_the_pdf() -> None:
     document = scenario_paper()
-    last = next(section for section in reversed(document.sections) if is_listed(section))
+    *_, (at, last) = listed(document)
     page = write_pdf(document).places[last.key].page + 1
-    (shown,) = (each for each in body(document) if f"PAGEREF Section{document.sections.index(last)} " in fields(each))
+    (shown,) = (each for each in body(document) if f"PAGEREF Section{at} " in fields(each))
     assert "".join(each.text or "" for each in shown.iter(f"{W}t")).endswith(str(page))
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import Cards, Document, Notes, Run, Section
+from briefings.compose.document import Run
 from briefings.compose.measures import MM
 from briefings.publish.pdf.blocks.notes import balanced
 from briefings.publish.pdf.galley.boxes import SPLIT_LIST, Box, Flow, Stack
 from briefings.publish.pdf.galley.setter import SEMIBOLD, Setter
 from briefings.publish.pdf.painting.marks import Mark, PageNumber, Words, all_moved, rule
+from briefings.publish.spoken import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from briefings.compose.document import Document, Section
     from briefings.publish.pdf.file.tree import Element
 
 _NUMBER, _GAP, _PAGE = 4.0 * MM, 1.5 * MM, 5.0 * MM
@@ -32,7 +34,7 @@ def contents(document: Document, setter: Setter, owner: Element) -> Stack:
     head = setter.text((Run(setter.words["contents"]),), "small-caps-head", width, made.add("Caption"))
     marks: list[Mark] = list(head.marks)
     y = head.height + _AFTER_HEAD
-    for section in listed(document):
+    for _, section in listed(document):
         height, entry = _entry(section, setter, made, "value", width)
         marks += all_moved(entry, 0.0, y)
         y += height + _BETWEEN * setter.unit
@@ -44,7 +46,7 @@ def contents_below(document: Document, setter: Setter, owner: Element) -> Flow:
     made = owner.add("TOC")
     head = _head(setter, made, "value")
     column = (setter.house.main_width - _ABREAST) / 2
-    entries = (_entry(section, setter, made, "value", column) for section in listed(document))
+    entries = (_entry(section, setter, made, "value", column) for _, section in listed(document))
     boxes = [Box(height, tuple(marks), above=_BETWEEN * setter.unit) for height, marks in entries]
     box = Box(*balanced(boxes, column + _ABREAST)).shifted(setter.house.main_left)
     below = setter.house.measures.section_below * setter.unit
@@ -58,7 +60,7 @@ def contents_page(document: Document, setter: Setter, owner: Element) -> Flow:
     head = _head(setter, made, "body")
     above = setter.role("body").line - setter.role("body").size + setter.unit
     boxes = [] if house.measures.side else [Box(head.height + setter.unit, head.marks)]
-    for section in listed(document):
+    for _, section in listed(document):
         height, entry = _entry(section, setter, made, "body", house.main_width)
         marks = tuple(all_moved(entry, house.main_left, 0.0))
         boxes.append(Box(height, marks, above=above, cost=SPLIT_LIST))
@@ -77,16 +79,6 @@ def _head(setter: Setter, owner: Element, entry: str) -> Stack:
 def _opened(boxes: Sequence[Box], side: Stack, setter: Setter) -> Flow:
     line = rule(0.0, setter.house.width, 0.0, setter.rule("section"))
     return Flow(key="", boxes=tuple(boxes), side=side, opening=(line,), before=_PADDING * setter.unit)
-
-
-def listed(document: Document) -> Iterator[Section]:
-    """Numbered sections, and those at the end that a reader looks for: people and sources. Where none has a number,
-    all that have a head."""
-    numbered = any(section.number for section in document.sections)
-    for section in document.sections:
-        sought = any(isinstance(block, Notes | Cards) for block in section.blocks)
-        if section.head and (section.number or sought or (not numbered and not section.contents)):
-            yield section
 
 
 def _entry(section: Section, setter: Setter, owner: Element, name: str, width: float) -> tuple[float, list[Mark]]:
