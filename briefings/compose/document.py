@@ -6,11 +6,12 @@ Reading order is the order of the tree. Every text is a tuple of runs, so that a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefings.domain.records import Ref
+from briefings.domain.values import dataclass
 from briefings.figures.scene import Scene
 
 if TYPE_CHECKING:

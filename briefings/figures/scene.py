@@ -7,10 +7,10 @@ drawn in the order given. Nothing here knows a font file or a colour.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from briefings.domain.records import Ref
+from briefings.domain.values import dataclass
 
 Point = tuple[float, float]
 """x and y in points."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from briefings.domain.values import dataclass
 
 
 class Paper(StrEnum):

@@ -7,7 +7,7 @@ from itertools import accumulate, chain, pairwise, takewhile
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.typography.bidi import has_right_to_left, levels
+from briefings.typography.bidi import has_right_to_left
 from briefings.typography.breaks import HYPHENS, bound, needs_more_than_spaces, places
 from briefings.typography.cuts import Fragment, cut, fragments
 from briefings.typography.digits import in_digits
@@ -271,6 +271,8 @@ def _may_part(before: str, after: str, language: str) -> bool:
 
 def _ordered(parts: Sequence[_Part], base: int, language: str) -> Text:
     """Words and spaces one by one, each with its level."""
+    from briefings.typography.bidi.levels import levels  # noqa: PLC0415 (most documents do without)
+
     # A raised mark stands apart: it must not join a number beside it.
     found = levels("".join("a" * len(text) if look.rise else text for _, text, look in parts), base)
     words: list[Word] = []

@@ -1,31 +1,19 @@
-"""From text to levels, and from levels to the order on the line: the steps of the algorithm in their order."""
+"""From text to levels: the steps of the algorithm in their order."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from briefings.typography.bidi.classes import classes
 from briefings.typography.bidi.explicit import embedded, first_strong
 from briefings.typography.bidi.resolving import resolved
 from briefings.typography.bidi.sequences import sequences
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 _PARAGRAPH = re.compile("[^p]*p?")
 _SEPARATOR = re.compile("[sp]|$")
 _BLANK = "w<>?!blr120"  # or invisible
 _INVISIBLE = re.compile("[blr120]")
 _RAISED = ({"L": 0, "R": 1, "E": 2, "N": 2}, {"L": 1, "R": 0, "E": 1, "N": 1})
-
-
-def has_right_to_left(text: str) -> bool:
-    """Whether any character runs from right to left, or makes others do so."""
-    return _RIGHT_TO_LEFT.search(text) is not None
 
 
 def paragraph_level(text: str) -> int:
@@ -73,18 +61,3 @@ def _reset(letters: str, found: list[int], base: int) -> None:
         kept, end = len(letters[start : separator.start()].rstrip(_BLANK)), separator.end()
         found[start + kept : end] = [base] * (end - start - kept)
         start = end
-
-
-def visual_order(found: Sequence[int]) -> list[int]:
-    """Places from left to right for levels in logical order (L2)."""
-    order = list(range(len(found)))
-    lowest_odd = min((level for level in found if level % 2), default=0)
-    for level in range(max(found, default=0), lowest_odd - 1 if lowest_odd else 0, -1):
-        at = 0
-        while at < len(order):
-            end = at
-            while end < len(order) and found[order[end]] >= level:
-                end += 1
-            order[at:end] = order[at:end][::-1]
-            at = end + 1
-    return order

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefings.typography.breaks import dictionary, signs, wide
 from briefings.typography.breaks.kinds import Break, Kind
 from briefings.typography.breaks.together import bound
 
@@ -60,6 +59,9 @@ def _with_cuts(text: str, found: list[Break], language: str | None) -> list[Brea
 
 
 def _cuts(text: str, language: str) -> list[int]:
+    # Most documents have no script without spaces, and their process does not load what reads them.
+    from briefings.typography.breaks import dictionary, signs, wide  # noqa: PLC0415
+
     made = [] if language == "ko" else wide.cuts(text)
     if "\u200b" not in text:  # its author has said where the words are
         made += signs.cuts(text) + dictionary.cuts(text)

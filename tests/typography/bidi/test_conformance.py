@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.typography.bidi import levels, paragraph_level, visual_order
+from briefings.typography.bidi import visual_order
+from briefings.typography.bidi.levels import levels, paragraph_level
 
 _CASES = Path(__file__).with_name("data") / "BidiCharacterTest.txt"
 _BASES = {"0": 0, "1": 1, "2": None}

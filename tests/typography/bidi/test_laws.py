@@ -7,7 +7,8 @@ from itertools import groupby
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.typography.bidi import has_right_to_left, levels, paragraph_level, visual_order
+from briefings.typography.bidi import has_right_to_left, visual_order
+from briefings.typography.bidi.levels import levels, paragraph_level
 
 MIXED = st.text(
     alphabet="ab 12.,()[]〈אבגش٣-%\u200c\u0301\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\n\t", max_size=40

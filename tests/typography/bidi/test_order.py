@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.typography.bidi import has_right_to_left, levels, visual_order
+from briefings.typography.bidi import has_right_to_left, visual_order
+from briefings.typography.bidi.levels import levels
 
 
 def shown(text: str, base: int = 0) -> str:
