@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line. A fault of ours is said in one sentence that names the file with the report."""
     # A verb lives shortly and leaves few rings behind; looking for them at every turn takes a tenth of its time.
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(200_000, 20, 100)
     # One thread is enough for layouts of some hundred actors, and numpy starts sooner with it.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
@@ -40,4 +40,6 @@ def _say_fault(problem: Exception) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # else the interpreter looks for rings among all objects once more before it ends
+    sys.exit(code)

@@ -5,6 +5,7 @@ Each repeat sets another text, so that no engine answers from what it keeps of t
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import resource
@@ -17,6 +18,7 @@ from benchmarks.pdf.model import brief
 
 def main() -> None:
     """Set, time, print."""
+    gc.set_threshold(200_000, 20, 100)  # here and at the end as `briefings/__main__.py`, for every engine
     engine, parts, repeats, file = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), Path(sys.argv[4])
     module = importlib.import_module(f"benchmarks.pdf.{engine}")
     prepare = getattr(module, "prepare", None)
@@ -30,6 +32,7 @@ def main() -> None:
     file.write_bytes(data)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({"seconds": seconds, "peak": peak, "bytes": len(data)}))
+    gc.freeze()
 
 
 if __name__ == "__main__":
