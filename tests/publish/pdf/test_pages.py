@@ -95,6 +95,14 @@ def test_a_section_does_not_start_in_the_last_four_lines() -> None:
         assert tops["b"] < ROOM - 54.0
 
 
+def test_a_last_page_is_not_left_to_a_few_lines_nor_the_one_before_it_half_empty() -> None:
+    last = flow("b", *lines(30))._replace(page_before=True)
+    for count in range(53, 62):
+        ends = page_ends([flow("a", *lines(count)), last], ROOMS)
+        assert [end.end for end in ends][1:] == [count, count + 30]
+        assert 5 <= count - ends[0].end <= 10
+
+
 def test_a_forbidden_end_is_used_only_where_there_is_no_other() -> None:
     flows = [flow("a", *lines(90, cost=NEVER))]
     ends = page_ends(flows, ROOMS)

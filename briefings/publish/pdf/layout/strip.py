@@ -21,7 +21,7 @@ BLANK = 10.0
 
 _FORCED = 100.0
 _SPLIT_NOTE = 1.0
-_SHORT, _SHORT_LAST = 70.0, 3.0  # a last page with less than five lines
+_SHORT, _SHORT_LAST = 0.2, 4.0  # a last page that is hardly filled, before a forced page end too
 
 
 class Way(NamedTuple):
@@ -121,7 +121,8 @@ class Strip:
     def _cost(self, start: Start, end: int, filled: float) -> float:
         if end < self.length:
             return self._column.costs[end]
-        return _SHORT_LAST * (1.0 - filled / _SHORT) if start.at and filled < _SHORT else 0.0
+        short = _SHORT * self.room
+        return _SHORT_LAST * (1.0 - filled / short) if start.at and filled < short else 0.0
 
     def _strands(self, start: Start, end: int, foot: float) -> bool:
         """Whether the page would end soon after the head of a section that goes on."""
