@@ -100,7 +100,7 @@ def test_a_last_page_is_not_left_to_a_few_lines_nor_the_one_before_it_half_empty
     for count in range(53, 62):
         ends = page_ends([flow("a", *lines(count)), last], ROOMS)
         assert [end.end for end in ends][1:] == [count, count + 30]
-        assert 5 <= count - ends[0].end <= 10
+        assert 9 <= count - ends[0].end <= 11
 
 
 def test_a_forbidden_end_is_used_only_where_there_is_no_other() -> None:
