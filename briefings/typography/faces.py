@@ -6,10 +6,14 @@ import struct
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
 import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0))))
 _CAP_HEIGHT_AT = 88  # in the OS/2 table, version 2 and later
@@ -54,14 +58,12 @@ class Face:
 
     def advance(self, glyph: int) -> float:
         """A glyph's own advance in thousandths of an em."""
-        known = self._advances.get(glyph)
-        if known is None:
-            known = self._advances[glyph] = float(self.hb_font.get_glyph_h_advance(glyph)) * 1000.0 / self.units
-        return known
+        return self.advances[glyph]
 
     @cached_property
-    def _advances(self) -> dict[int, float]:
-        return {}
+    def advances(self) -> Mapping[int, float]:
+        """The same for any number of glyphs in a row, which are looked up without a call for each."""
+        return _Advances(self)
 
     def reach(self, glyph: int) -> tuple[float, float]:
         """The top and the bottom of a glyph's ink above the baseline in thousandths of an em; (0, 0) without ink."""
@@ -105,6 +107,18 @@ class Face:
     def _short(self, table: str, at: int) -> float:
         (value,) = struct.unpack(">h", self.hb_face.reference_table(table).data[at : at + 2])
         return float(value) * 1000.0 / self.units
+
+
+class _Advances(dict[int, float]):
+    """Filled when a glyph is first asked for."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+
+    def __missing__(self, glyph: int) -> float:
+        found = float(self._face.hb_font.get_glyph_h_advance(glyph)) * 1000.0 / self._face.units
+        self[glyph] = found
+        return found
 
 
 @cache

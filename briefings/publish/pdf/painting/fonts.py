@@ -265,14 +265,15 @@ def array_of(shaped: Shaped) -> tuple[str, Mapping[int, str], bool]:
     """The TJ array of glyphs that all stand on the baseline, what each of them means, and whether that is all there is
     to say: the same in every document."""
     pieces = list(map(_code, shaped.numbers))
-    natural = list(map(shaped.face.advance, shaped.numbers))
+    natural = list(map(shaped.face.advances.__getitem__, shaped.numbers))
     if natural != list(shaped.advances):
         for at, (own, advance) in enumerate(zip(natural, shaped.advances, strict=True)):
             if abs(own - advance) > _LEAST_KERN:
                 pieces[at] += f"{own - advance:.0f}"
-    pairs = set(zip(shaped.numbers, shaped.said, strict=True))
-    meant = dict(pairs)
-    clear = shaped.plain and len(meant) == len(pairs) and not shaped.moves and not needs_care(shaped)
+    meant = dict(zip(shaped.numbers, shaped.said, strict=True))
+    # Most words have a glyph no more than once; where it comes again it has to say the same.
+    alike = len(meant) == len(pieces) or [*map(meant.get, shaped.numbers)] == [*shaped.said]
+    clear = shaped.plain and alike and not shaped.moves and not needs_care(shaped)
     return joined(pieces), meant, clear
 
 
