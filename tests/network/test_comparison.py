@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from briefings.domain.relations import Trend
 from briefings.network.compare_report import comparison_json
@@ -91,6 +91,7 @@ def test_a_network_does_not_differ_from_itself(both: Network) -> None:
     assert not any(found.camps_changed.values())
 
 
+@settings(max_examples=30)  # each proves four best splits
 @given(before=SIGNS, after=SIGNS)
 def test_the_way_back_undoes_the_way_there(before: Signs, after: Signs) -> None:
     one, other = network(before, *"abcdefgh"), network(after, *"abcdefgh")

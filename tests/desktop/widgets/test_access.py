@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +36,18 @@ def test_nothing_usable_is_nameless(qtbot: QtBot, theme: Theme, board: Callable[
     assert nameless == []
 
 
+def settled(qtbot: QtBot, widget: QWidget) -> QImage:
+    """What a widget looks like once nothing about it changes any more."""
+    seen: list[QImage] = []
+
+    def is_still() -> bool:
+        seen.append(widget.grab().toImage())
+        return len(seen) > 2 and seen[-1] == seen[-2] == seen[-3]
+
+    qtbot.waitUntil(is_still)
+    return seen[-1]
+
+
 @pytest.mark.parametrize("board", BOARDS, ids=lambda board: board.__name__)
 def test_switched_look_equals_a_fresh_one(qtbot: QtBot, theme: Theme, board: Callable[[Theme], QWidget]) -> None:
     def shown() -> QWidget:
@@ -43,12 +55,11 @@ def test_switched_look_equals_a_fresh_one(qtbot: QtBot, theme: Theme, board: Cal
         qtbot.addWidget(widget)
         widget.resize(700, 600)
         widget.show()
-        qtbot.wait(1)
         return widget
 
     switched = shown()
+    settled(qtbot, switched)
     theme.set_scheme(Scheme.DARK)
-    qtbot.wait(1)
-    picture = switched.grab().toImage()
+    picture = settled(qtbot, switched)
     switched.close()
-    assert shown().grab().toImage() == picture
+    assert settled(qtbot, shown()) == picture
