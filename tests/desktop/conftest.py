@@ -51,6 +51,7 @@ def window(application: Application, file: Path, world: World) -> DossierWindow:
 
 @pytest.fixture(scope="session")
 def _worn(qapp: QApplication) -> Theme:
+    qapp.setCursorFlashTime(0)  # pictures are compared, and a caret that blinks is in some of them
     theme = Theme(motion=False)
     theme.apply(qapp)
     return theme
