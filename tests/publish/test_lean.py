@@ -10,7 +10,7 @@ RENDER = """
 import sys
 from briefings.cli import main
 code = main(["render", sys.argv[1], "1", "-o", sys.argv[2]])
-heavy = {"icu4py", "networkx", "numpy", "reportlab", "sqlite_utils", "pypdfium2", "PySide6"} & set(sys.modules)
+heavy = {"icu4py", "networkx", "numpy", "reportlab.platypus", "sqlite_utils", "pypdfium2", "PySide6"} & set(sys.modules)
 print(code, " ".join(sorted(heavy)) or "nothing")
 """
 

@@ -65,6 +65,6 @@ FOR_KEEPING = Delivery()
 def deliver(document: Document, setting: Setting = AS_IT_IS, delivery: Delivery = FOR_KEEPING) -> Pdf:
     """Set, write and close a brief. Raises BadInputError where the passwords or the file of the signature do not
     serve, WrongPassphraseError where that file does not open."""
-    from briefings.publish.delivery.making import made  # noqa: PLC0415 (what writes is loaded only by who writes)
+    from briefings.publish.delivery.making import made  # noqa: PLC0415 (reportlab is loaded only by who writes)
 
     return made(document, setting, delivery)

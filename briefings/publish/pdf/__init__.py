@@ -20,7 +20,7 @@ __all__ = ["Fit", "Pdf", "Place", "drawing_pdf", "scene_pdf", "write_pdf"]
 def write_pdf(document: Document, setting: Setting = AS_IT_IS) -> Pdf:
     """Set and write a brief. The same document and setting give the same bytes, on any machine and at any time."""
     with without_search():
-        from briefings.publish.pdf.writer import write  # noqa: PLC0415 (what writes is loaded only by who writes)
+        from briefings.publish.pdf.writer import write  # noqa: PLC0415 (reportlab is loaded only by who writes)
 
         return write(document, setting)
 

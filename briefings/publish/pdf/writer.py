@@ -93,7 +93,7 @@ def paint(
         if wanted is not None and at not in wanted:
             continue
         here = sheets[page.turned]
-        canvas.size = (here.width, here.height)
+        canvas.setPageSize((here.width, here.height))
         painter = painters[page.turned]
         painter.forget()
         if at == 0:

@@ -171,7 +171,7 @@ def test_what_made_a_document_is_freed_with_it() -> None:
     gc.collect()
     with without_search():
         write_pdf(scenario_paper())
-        # Patterns that are read for the first time leave a few hundred; the structure tree would be thousands.
+        # reportlab leaves a few hundred; the structure tree alone would be thousands.
         assert gc.collect() < 1000
 
 

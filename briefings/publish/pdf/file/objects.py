@@ -1,17 +1,18 @@
-"""The objects of a PDF file: their numbers, and how streams, dictionaries, strings and numbers are written."""
+"""The few PDF objects that reportlab does not have: streams that end with a line end, and objects written as text."""
 
 from __future__ import annotations
 
 import zlib
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+from reportlab.pdfbase import pdfdoc
+
+PdfDocument = Any
+"""reportlab's PDFDocument, of which its stubs know next to nothing."""
+
 
 _PACKING = 5  # of zlib: 9 takes a third more time for a fiftieth less
-_ENTRIES_A_LINE, _ITEMS_A_LINE = 6, 10
-_ESCAPED = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\"})
 
 
 def pack(data: bytes) -> bytes:
@@ -19,68 +20,40 @@ def pack(data: bytes) -> bytes:
     return zlib.compress(data, _PACKING)
 
 
-class Stream:
-    """Data with the entries of their dictionary, but for their length."""
+_ESCAPED = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\"})
 
-    def __init__(self, data: bytes, entries: Mapping[str, str | int] | None = None, *, packed: bool = True) -> None:
+
+class Stream(pdfdoc.PDFObject):
+    """A stream: reportlab's own leave out the line end before `endstream` that PDF/A asks for."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, data: bytes, entries: dict[str, Any] | None = None, *, packed: bool = True) -> None:
         self.data = pack(data) if packed else data
-        self._entries = {**(entries or {}), "Filter": "/FlateDecode"} if packed else {**(entries or {})}
+        self.entries = dict(entries or {})
+        if packed:
+            self.entries["Filter"] = pdfdoc.PDFName("FlateDecode")
 
     @classmethod
-    def ready(cls, data: bytes, entries: Mapping[str, str | int] | None = None) -> Stream:
+    def ready(cls, data: bytes, entries: dict[str, Any] | None = None) -> Stream:
         """A stream of data that were packed before."""
-        return cls(data, {**(entries or {}), "Filter": "/FlateDecode"}, packed=False)
+        return cls(data, {**(entries or {}), "Filter": pdfdoc.PDFName("FlateDecode")}, packed=False)
 
-    @property
-    def written(self) -> str:
-        """Its entries as text."""
-        return "".join([f"/{key} {value}" for key, value in self._entries.items()])
-
-
-class Objects:
-    """What has a number in a file, from 1 on in the order in which it is added. Objects are streams, or their text."""
-
-    def __init__(self) -> None:
-        self._held: dict[int, str | Stream] = {}
-        self.last = 0
-
-    def reserve(self, count: int = 1) -> int:
-        """Numbers for objects that are put later, or written elsewhere; the first of them."""
-        first = self.last + 1
-        self.last += count
-        return first
-
-    def put(self, number: int, thing: str | Stream) -> None:
-        """What a reserved number stands for."""
-        self._held[number] = thing
-
-    def add(self, thing: str | Stream) -> str:
-        """Give an object the next number; how others refer to it."""
-        number = self.reserve()
-        self._held[number] = thing
-        return reference(number)
-
-    def __iter__(self) -> Iterator[tuple[int, str | Stream]]:
-        return iter(sorted(self._held.items()))
+    def written(self, document: PdfDocument) -> str:
+        """Its dictionary's entries but for the length."""
+        values = ((key, pdfdoc.format(value, document).decode("latin-1")) for key, value in self.entries.items())
+        return "".join(f"/{key} {value}" for key, value in values)
 
 
-def reference(number: int) -> str:
-    """How an object is referred to."""
-    return f"{number} 0 R"
+class Raw(pdfdoc.PDFObject):
+    """An object written as text."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
 
-def dictionary(entries: Mapping[str, str | int]) -> str:
-    """A dictionary, its entries in the order of their names."""
-    return f"<<\n{_on_lines([f'/{key} {value}' for key, value in sorted(entries.items())], _ENTRIES_A_LINE)}\n>>"
-
-
-def array(items: Iterable[str | int]) -> str:
-    """An array."""
-    return f"[ {_on_lines([str(item) for item in items], _ITEMS_A_LINE)} ]"
-
-
-def _on_lines(words: Sequence[str], count: int) -> str:
-    return " \n  ".join([" ".join(words[at : at + count]) for at in range(0, len(words), count)])
+    def format(self, document: PdfDocument) -> bytes:  # noqa: ARG002 - as reportlab calls it
+        """The bytes of the object."""
+        return self.text.encode("latin-1")
 
 
 def text_string(text: str) -> str:

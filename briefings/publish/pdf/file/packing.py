@@ -11,13 +11,15 @@ from functools import partial
 from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
+from reportlab.pdfbase.pdfdoc import format as formatted
+
 from briefings.publish.pdf.file.objects import Stream, literal, pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefings.publish.pdf.file.closing import Lock
-    from briefings.publish.pdf.file.objects import Objects
+    from briefings.publish.pdf.file.objects import PdfDocument
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _SHEAF = 200  # objects in one stream: more pack a little better, and make a reader unpack more to reach one
@@ -135,14 +137,18 @@ def _references(trailer: str, places: dict[int, tuple[int, int, int]], size: int
     return f"/Type/XRef/Size {size}/W[1 4 2]{trailer}/Filter/FlateDecode", pack(data)
 
 
-def file_of(objects: Objects, texts: Iterable[tuple[int, str]]) -> FileOfObjects:
-    """All that has a number: `texts` by theirs, and then the rest."""
+def file_of(document: PdfDocument, texts: Iterable[tuple[int, str]]) -> FileOfObjects:
+    """All objects of a reportlab document, and `texts`: objects with their numbers that it does not know of."""
     file = FileOfObjects()
     for number, text in texts:
         file.add(number, text)
-    for number, thing in objects:
+    number = 0
+    # Formatting an object may register more.
+    while number < document.objectcounter:
+        number += 1
+        thing = document.idToObject.get(document.numberToId.get(number))
         if isinstance(thing, Stream):
-            file.add_stream(number, thing.written, thing.data)
-        else:
-            file.add(number, thing)
+            file.add_stream(number, thing.written(document), thing.data)
+        elif thing is not None:
+            file.add(number, formatted(thing, document, toplevel=1).decode("latin-1"))
     return file

@@ -7,36 +7,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.publish.pdf.file.objects import literal, number, reference
+from briefings.publish.pdf.file.objects import PdfDocument, Raw, literal, number
 from briefings.publish.pdf.file.tree import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefings.publish.pdf.file.objects import Objects
     from briefings.publish.pdf.file.tree import Kid
+
+_ROOT = "StructTreeRoot"
 
 
 class Structure:
     """Writes the tree under `root`; elements in which nothing was painted are left out.
 
-    `pages` and `links` are the object numbers of pages and annotations; `number` is that of the tree.
+    `pages` and `links` are the object numbers of pages and annotations.
     """
 
-    def __init__(self, objects: Objects, root: Element, pages: Sequence[int], links: Sequence[int]) -> None:
+    def __init__(self, document: PdfDocument, root: Element, pages: Sequence[int], links: Sequence[int]) -> None:
+        self._document = document
         self._root = root
         self._pages = pages
         self._links = links
         self._elements: list[Element] = []
-        _pruned(root, objects.last, self._elements)
-        objects.reserve(len(self._elements))
-        self.number = objects.reserve()
+        _pruned(root, document.objectcounter, self._elements)
+        document.objectcounter += len(self._elements)
 
     def texts(self) -> Iterator[tuple[int, str]]:
         """The number and the text of each element."""
+        root = self._document.idToObjectNumberAndVersion[_ROOT][0]
         pages = self._pages
         for element in self._elements:
-            parent = element.parent.number if element.parent else self.number
+            parent = element.parent.number if element.parent else root
             kids = element.kids
             # Most elements hold one piece of content; the short way for them saves a third of the time.
             if len(kids) == 1 and type(kids[0]) is tuple:
@@ -45,21 +47,23 @@ class Structure:
                 held = self._kids(element)
             yield element.number, f"<</S/{element.tag}/P {parent} 0 R{held}{_attributes(element)}>>"
 
-    def tree(self, owners: Sequence[Sequence[Element]], annotated: Sequence[Element]) -> str:
-        """The tree itself. `owners` says for each page whose each piece of content is; `annotated` names the element of
+    def register(self, owners: Sequence[Sequence[Element]], annotated: Sequence[Element]) -> None:
+        """Write the root. `owners` says for each page whose each piece of content is; `annotated` names the element of
         each annotation, whose keys follow those of the pages."""
         parts = []
         for page, elements in enumerate(owners):
-            numbers = " ".join([reference(element.number) for element in elements])
+            numbers = " ".join(f"{element.number} 0 R" for element in elements)
             parts.append(f"{page}[{numbers}]")
         parts += [f"{key} {element.number} 0 R" for key, element in enumerate(annotated, start=len(owners))]
         following = len(owners) + len(annotated)
         ids = sorted((element.title, element.number) for element in self._elements if element.tag == "Note")
         names = " ".join(f"{literal(title)}{at} 0 R" for title, at in ids)
-        return (
+        raw = Raw(
             f"<</Type/StructTreeRoot/K {self._root.number} 0 R/ParentTreeNextKey {following}"
             f"/ParentTree<</Nums[{' '.join(parts)}]>>{f'/IDTree<</Names[{names}]>>' if ids else ''}>>"
         )
+        self._document.Reference(raw, _ROOT)
+        self._document.Catalog.StructTreeRoot = raw
 
     def _kids(self, element: Element) -> str:
         """What is in an element. Content of the element's own page goes by its id alone."""

@@ -1,16 +1,20 @@
-"""Pages with tags: marked content in elements, artifacts, links, and the structure tree at the end."""
+"""A reportlab canvas with tags: marked content in elements, artifacts, links, and the structure tree at the end."""
 
 from __future__ import annotations
 
+import io
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from reportlab.pdfbase.pdfdoc import PDFName, xObjectName
+from reportlab.pdfgen.canvas import Canvas
+
 from briefings.publish.pdf.file.annotations import Annotations, Field, Link
-from briefings.publish.pdf.file.catalogue import add_catalogue
+from briefings.publish.pdf.file.catalogue import describe
 from briefings.publish.pdf.file.closing import AS_ARCHIVE
 from briefings.publish.pdf.file.leaves import Leaf
-from briefings.publish.pdf.file.objects import Objects, Stream, array, dictionary, number, reference
+from briefings.publish.pdf.file.objects import PdfDocument, Raw, Stream, number
 from briefings.publish.pdf.file.outline import Bookmark, nested, outline
 from briefings.publish.pdf.file.packing import file_of
 from briefings.publish.pdf.file.signing import blank, signed
@@ -32,23 +36,24 @@ PAGINATION_FOOT = "<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>"
 PAGINATION_WATERMARK = "<</Type /Pagination /Subtype /Watermark>>"
 
 
-class TaggedCanvas:
+class TaggedCanvas(Canvas):
     """Pages of content streams with a structure tree. Operators are added as text; y grows upwards.
 
-    `size` in points is that of the page being painted. `root` holds the whole tree when the canvas is made; painting
-    fills it. `backwards` says that pages are bound at the right and follow one another to the left.
+    `root` holds the whole tree when the canvas is made; painting fills it. `backwards` says that pages are bound at the
+    right and follow one another to the left.
     """
 
+    _doc: PdfDocument
+    _code: list[str]
+    _formsinuse: list[str]
+
     def __init__(self, size: tuple[float, float], root: Element, *, language: str, backwards: bool = False) -> None:
-        self.size = size
+        super().__init__(io.BytesIO(), pagesize=size, invariant=1, pageCompression=1, pdfVersion=(1, 7))
         self.fonts = FontBook()
         self.root = root
         self.language = language
         self._backwards = backwards
-        self._objects = Objects()
-        self._fonts = self._objects.reserve()
         self._ops: list[str] = []
-        self._images: dict[str, str] = {}
         self._open: Element | str | None = None
         self._owners: list[list[Element]] = [[]]
         self._leaves: list[Leaf] = []
@@ -59,6 +64,10 @@ class TaggedCanvas:
         number_elements(root)
         self._headings = {id(heading): heading for heading in headings(root)}
         self._tops: dict[int, tuple[int, float]] = {}
+
+    def _make_preamble(self) -> None:
+        # reportlab's own preamble names Helvetica, which is never embedded.
+        self._preamble = ""
 
     @property
     def page(self) -> int:
@@ -106,8 +115,9 @@ class TaggedCanvas:
 
     def picture(self, name: str, image: Stream, box: Box) -> None:
         """Paint an image, which fills the box."""
-        inner = f"FormXob.{name}"
-        self._images[inner] = self._objects.add(image)
+        inner = xObjectName(name)
+        self._doc.Reference(image, inner)
+        self._formsinuse.append(name)
         left, bottom, right, top = box
         self.op(f"q {number(right - left)} 0 0 {number(top - bottom)} {number(left)} {number(bottom)} cm /{inner} Do Q")
 
@@ -115,68 +125,68 @@ class TaggedCanvas:
         """Close the page and start the next."""
         self._switch(None, "")
         content = "\n".join(self._ops).encode("latin-1")  # glyphs are bytes
-        number = self._objects.reserve()
-        self._leaves.append(Leaf(number, self.size, self._objects.add(Stream(content)), self._images))
-        self._images = {}
+        name = f"Page{self.getPageNumber()}"
+        self._code.append(" ")
+        self.showPage()
+        page = self._doc.idToObject[name]
+        contents = self._number_of(Stream(content))
+        self._leaves.append(Leaf(name, (page.pagewidth, page.pageheight), contents, page.XObjects))
         self._ops = []
         self._owners.append([])
 
     def sign_here(self, page: int, box: Box, words: str) -> None:
         """Lay the field of a signature over a page that was painted; a box without extent is not seen."""
-        value = self._objects.reserve()
+        dictionary = self._reserve(1)
         look = 0
         if box[2] > box[0]:
             size = f"{number(box[2] - box[0])} {number(box[3] - box[1])}"
-            form = {"Type": "/XObject", "Subtype": "/Form", "BBox": f"[0 0 {size}]", "Resources": "<<>>"}
-            look = self._objects.reserve()
-            self._objects.put(look, Stream(b"", form))
-        self._annotations.add(Field(self.root.add("Form"), page, box, words, value, look))
-        self._signed_by = value
+            form = {"Type": PDFName("XObject"), "Subtype": PDFName("Form"), "BBox": Raw(f"[0 0 {size}]")}
+            look = self._number_of(Stream(b"", {**form, "Resources": Raw("<<>>")}))
+        self._annotations.add(Field(self.root.add("Form"), page, box, words, dictionary, look))
+        self._signed_by = dictionary
 
     def finish(self, metadata: Metadata, closing: Closing = AS_ARCHIVE) -> bytes:
         """Write fonts, links, outline and structure; return the file."""
         self._owners.pop()
-        objects = self._objects
-        objects.put(self._fonts, dictionary(self.fonts.embed(objects)))
-        texts, parts, fields = self._texts()
-        info, root = add_catalogue(
-            objects, parts, metadata, closing, language=self.language, backwards=self._backwards, fields=fields
-        )
-        file = file_of(objects, texts)
+        document = self._doc
+        self.fonts.embed(document)
+        texts = self._texts()
+        describe(document, metadata, closing, language=self.language, backwards=self._backwards)
+        info = document.Reference(Raw(metadata.info()), "Info").format(document).decode()
+        root = document.Reference(document.Catalog).format(document).decode()
+        file = file_of(document, texts)
         signature = closing.signature
         if signature is not None:
             file.add_loose(self._signed_by, partial(blank, signature))
-        written = file.finish(f"/Root {root}/Info {info}", objects.last, closing.lock)
+        written = file.finish(f"/Root {root}/Info {info}", document.objectcounter, closing.lock)
         return written.data if signature is None else signed(written, self._signed_by, signature)
 
-    def _texts(self) -> tuple[Iterator[tuple[int, str]], dict[str, str], str]:
-        """The objects that are too many to be kept (annotations, structure, outline), with their numbers; the entries
-        of the catalogue for all these and the pages; and references to the fields of signatures."""
-        objects = self._objects
-        first = objects.reserve(len(self._annotations))
+    def _texts(self) -> Iterator[tuple[int, str]]:
+        """The objects that are written as text: annotations, structure, outline."""
+        pages = [self._number_of(self._doc.idToObject[leaf.name]) for leaf in self._leaves]
+        first = self._reserve(len(self._annotations))
         annotations = range(first, first + len(self._annotations))
-        parts = {"Pages": reference(self._put_pages(annotations))}
-        pages = [leaf.number for leaf in self._leaves]
-        structure = Structure(objects, self.root, pages, annotations)
-        objects.put(structure.number, structure.tree(self._owners, self._annotations.owners))
-        parts["StructTreeRoot"] = reference(structure.number)
-        annotated = zip(annotations, self._annotations.texts(pages, self._anchors), strict=True)
-        marks = self._outline(pages)
-        if marks:
-            parts |= {"Outlines": reference(marks[0][0]), "PageMode": "/UseOutlines"}
-        fields = " ".join([reference(annotations[at]) for at in self._annotations.fields])
-        return chain(annotated, structure.texts(), marks), parts, fields
-
-    def _put_pages(self, annotations: range) -> int:
-        """Write the pages; the number of what holds them all."""
-        above = self._objects.reserve()
         pressed = self._annotations.by_page()
         for at, leaf in enumerate(self._leaves):
-            numbers = [annotations[each] for each in pressed.get(at, ())]
-            self._objects.put(leaf.number, leaf.text(above, self._fonts, at, numbers))
-        kids = array([reference(leaf.number) for leaf in self._leaves])
-        self._objects.put(above, dictionary({"Type": "/Pages", "Kids": kids, "Count": len(self._leaves)}))
-        return above
+            leaf.put(self._doc, at, [annotations[each] for each in pressed.get(at, ())])
+        for at in self._annotations.fields:
+            self._doc.Catalog.AcroForm = Raw(f"<</Fields[{annotations[at]} 0 R]/SigFlags 3>>")
+        structure = Structure(self._doc, self.root, pages, annotations)
+        structure.register(self._owners, self._annotations.owners)
+        annotated = zip(annotations, self._annotations.texts(pages, self._anchors), strict=True)
+        return chain(annotated, structure.texts(), self._outline(pages))
+
+    def _reserve(self, count: int) -> int:
+        """Numbers for objects that are written as text; the first of them."""
+        first: int = self._doc.objectcounter + 1
+        self._doc.objectcounter += count
+        return first
+
+    def _number_of(self, thing: object) -> int:
+        """The number of an object of reportlab's document."""
+        name = self._doc.Reference(thing).name
+        found: int = self._doc.idToObjectNumberAndVersion[name][0]
+        return found
 
     def _outline(self, pages: list[int]) -> list[tuple[int, str]]:
         marks = []
@@ -184,8 +194,11 @@ class TaggedCanvas:
             if heading.title and key in self._tops:
                 page, top = self._tops[key]
                 marks.append(Bookmark(title=heading.title, level=heading.level, page=pages[page], top=top))
+        catalog = self._doc.Catalog
         if not marks:
+            catalog.Outlines = None
             return []
-        texts, count = outline(nested(marks), self._objects.last + 1)
-        self._objects.reserve(count)
+        texts, count = outline(nested(marks), self._doc.objectcounter + 1)
+        catalog.Outlines = f"{self._reserve(count)} 0 R"
+        catalog.PageMode = PDFName("UseOutlines")
         return texts

@@ -8,14 +8,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from briefings.publish.pdf.file.objects import Stream, array, dictionary, number, pack, text_string
+from briefings.publish.pdf.file.objects import PdfDocument, Raw, Stream, number, pack, text_string
 from briefings.publish.pdf.painting.joined_glyphs import Joined, with_joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefings.publish.pdf.file.objects import Objects
     from briefings.typography.faces import Face
 
 _DROPPED = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG", "meta", "BASE", "JSTF", "MATH")
@@ -38,51 +38,51 @@ class _Program(NamedTuple):
     tag: str
 
 
-def embedded(face: Face, glyphs: Mapping[int, str], made: Mapping[int, Joined], objects: Objects) -> str:
-    """A face as an object that refers to more objects: the `glyphs` that it uses, with what each stands for. Those that
-    are `made`, with numbers that follow on the face's own, are put together from them.
+def embedded(face: Face, glyphs: Mapping[int, str], made: Mapping[int, Joined], document: PdfDocument) -> PDFDictionary:
+    """A face as an object of the document: the `glyphs` that it uses, with what each stands for. Those that are
+    `made`, with numbers that follow on the face's own, are put together from them.
     """
     tellings = tuple(sorted(glyphs.items()))
     program = _program(face, frozenset(glyphs), tuple(made.values()))
-    name = f"/{program.tag}+{face.key}"
-    file = objects.add(Stream.ready(program.packed, {"Length1": program.size}))
-    descriptor = objects.add(_descriptor(face, name, file))
+    name = PDFName(f"{program.tag}+{face.key}")
+    descriptor = _descriptor(face, name, document.Reference(Stream.ready(program.packed, {"Length1": program.size})))
     widths = " ".join(
         f"{glyph} [{number(made[glyph].advance * 1000.0 / face.units if glyph in made else face.advance(glyph))}]"
         for glyph, _ in tellings
     )
-    descendant: dict[str, str | int] = {
-        "Type": "/Font",
-        "Subtype": "/CIDFontType2",
+    system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+    descendant = {
+        "Type": PDFName("Font"),
+        "Subtype": PDFName("CIDFontType2"),
         "BaseFont": name,
-        "CIDSystemInfo": dictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0}),
-        "FontDescriptor": descriptor,
-        "W": objects.add(f"[{widths}]"),
+        "CIDSystemInfo": PDFDictionary(system),
+        "FontDescriptor": document.Reference(descriptor),
+        "W": document.Reference(Raw(f"[{widths}]")),
         "DW": 1000,
-        "CIDToGIDMap": "/Identity",
+        "CIDToGIDMap": PDFName("Identity"),
     }
-    return dictionary(
+    return PDFDictionary(
         {
-            "Type": "/Font",
-            "Subtype": "/Type0",
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
             "BaseFont": name,
-            "Encoding": "/Identity-H",
-            "DescendantFonts": array([objects.add(dictionary(descendant))]),
-            "ToUnicode": objects.add(Stream.ready(_to_unicode(tellings))),
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
+            "ToUnicode": document.Reference(Stream.ready(_to_unicode(tellings))),
         }
     )
 
 
-def _descriptor(face: Face, name: str, file: str) -> str:
+def _descriptor(face: Face, name: object, file: object) -> PDFDictionary:
     """What a reader must know of a face apart from its glyphs, in thousandths of an em."""
     ascent, descent = face.ascent_descent
-    return dictionary(
+    return PDFDictionary(
         {
-            "Type": "/FontDescriptor",
+            "Type": PDFName("FontDescriptor"),
             "FontName": name,
             "Flags": _SYMBOLIC | (_ITALIC if face.italic_angle else 0),
-            "FontBBox": array(face.bounds),
-            "ItalicAngle": number(face.italic_angle),
+            "FontBBox": PDFArray(face.bounds),
+            "ItalicAngle": round(face.italic_angle, 2),
             "Ascent": round(ascent),
             "Descent": round(descent),
             "CapHeight": round(face.cap_height),

@@ -28,7 +28,7 @@ from briefings.typography.stacks import stack
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from briefings.publish.pdf.file.objects import Objects
+    from briefings.publish.pdf.file.objects import PdfDocument
     from briefings.typography.shaping import Glyph, Shaped
     from briefings.typography.words import Look, Word
 
@@ -232,13 +232,12 @@ class FontBook:
         another = self._another(shaped.face)
         return another.name, another.array(shaped, from_right=from_right, at_last=True) or ""
 
-    def embed(self, objects: Objects) -> dict[str, str]:
-        """Add the subsets to the objects of a file, once all is painted; the references to them by their names."""
-        found = {}
+    def embed(self, document: PdfDocument) -> None:
+        """Put the subsets into the document; call it once, when all is painted."""
+        fonts = document.idToObject["BasicFonts"].dict
         for used in self._used.values():
             made = {number: glyph for (glyph, _), number in used.made.items()}
-            found[used.name] = objects.add(embedded(used.face, used.glyphs, made, objects))
-        return found
+            fonts[used.name] = document.Reference(embedded(used.face, used.glyphs, made, document))
 
 
 class _Arrays(dict["Word", str]):
