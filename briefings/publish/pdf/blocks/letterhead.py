@@ -76,4 +76,4 @@ def seal_shapes(drawing: Drawing, scale: float) -> Iterator[Shape]:
         steps = tuple((op, tuple(value * scale for value in args)) for op, args in outline.steps)
         stroke, fill = outline.stroke or None, outline.fill or None
         if stroke or fill:
-            yield Shape(steps, stroke=stroke, width=outline.width * scale, fill=fill)
+            yield Shape(steps, stroke=stroke, width=outline.width * scale, fill=fill, even_odd=outline.even_odd)
