@@ -7,7 +7,8 @@ import struct
 import pytest
 import uharfbuzz as hb
 
-from briefings.publish.pdf.painting import fonts
+from briefings.publish.pdf.painting import used_font
+from briefings.publish.pdf.painting.arrays import array_of
 from briefings.publish.pdf.painting.fonts import FontBook
 from briefings.publish.pdf.painting.joined_glyphs import Joined, with_joined
 from briefings.typography.faces import face
@@ -65,9 +66,9 @@ def test_the_sums_of_the_file_are_right(whole: bytes) -> None:
 
 def test_a_face_that_is_full_shows_its_own_glyphs(monkeypatch: pytest.MonkeyPatch) -> None:
     (run,) = shape(stack("sans"), "พรุ่งนี้").runs
-    monkeypatch.setattr(fonts, "_MOST_GLYPHS", run.face.hb_face.glyph_count)
+    monkeypatch.setattr(used_font, "_MOST_GLYPHS", run.face.hb_face.glyph_count)
     _, array = FontBook().note(run)
-    assert array == fonts.array_of(run)[0]
+    assert array == array_of(run)[0]
 
 
 def test_marks_piled_up_without_end_stay_where_a_font_can_say(whole: bytes) -> None:

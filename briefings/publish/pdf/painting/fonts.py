@@ -1,45 +1,37 @@
-"""Faces in a PDF: which glyphs are used, what they stand for, and how runs of them are painted.
+"""The fonts of a document: which are used, and how words are painted with them.
 
-The file of each face is made in `embedding`.
+What one font holds is in `used_font`, how a run of glyphs is written in `arrays`; the file of each face is made in
+`embedding`.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefings.publish.pdf.painting.arrays import array_of
 from briefings.publish.pdf.painting.embedding import embedded
-from briefings.publish.pdf.painting.joined_glyphs import Joined
 from briefings.publish.pdf.painting.telling import (
     FROM_RIGHT,
     as_from_right,
-    clusters,
     direction,
     is_sign,
-    needs_care,
     space_between,
     touches,
 )
-from briefings.typography.faces import Face
+from briefings.publish.pdf.painting.used_font import UsedFont
 from briefings.typography.stacks import stack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefings.publish.pdf.file.objects import PdfDocument
-    from briefings.typography.shaping import Glyph, Shaped
+    from briefings.typography.faces import Face
+    from briefings.typography.shaping import Shaped
     from briefings.typography.words import Look, Word
 
-_LEAST_KERN = 0.4  # thousandths of an em: less is not worth a number
-_MOST_GLYPHS = 0xFFFF
-_NOTHING = "\u200b"  # each glyph has to stand for something
-_MOST_CODES = 4  # of one font that say the same: more look like a map that is wrong
 _MOST_FONTS = 6  # of one face
 END = 250.0  # thousandths of an em: the advance of a space that ends a piece of a line
-_Code = int | tuple[Joined, str]
-"""A glyph of the face, or one to make and what it says."""
 
 
 class Part(NamedTuple):
@@ -58,91 +50,6 @@ class Told(NamedTuple):
     from_right: bool
 
 
-@dataclass(slots=True, eq=False)
-class _Used:
-    """A font of a document: its resource name, what each glyph of its face stands for there, the glyphs that are made
-    for it, and how many of them say the same."""
-
-    name: str
-    face: Face
-    glyphs: dict[int, str] = field(default_factory=dict)
-    made: dict[tuple[Joined, str], int] = field(default_factory=dict)
-    codes: Counter[str] = field(default_factory=Counter)
-
-    def takes(self, meant: Mapping[int, str]) -> bool:
-        """Note what the face's own glyphs mean; false, and nothing is noted, where they mean something else already,
-        or too many of them the same."""
-        known = self.glyphs
-        new = {glyph: text for glyph, text in meant.items() if glyph not in known}
-        if any(known[glyph] != text for glyph, text in meant.items() if glyph not in new) or self._is_crowded(new):
-            return False
-        self._note(new)
-        return True
-
-    def array(self, shaped: Shaped, *, from_right: bool = True, at_last: bool = False) -> str | None:
-        """The TJ array of a run with made glyphs for all that the face's own cannot tell; None where too many glyphs
-        would say the same, unless this is the font that takes all `at_last`."""
-        if not self.has_room(len(shaped.numbers)):
-            self.glyphs |= {glyph: text or _NOTHING for glyph, text in zip(shaped.numbers, shaped.said, strict=True)}
-            return array_of(shaped)[0]
-        found = _clusters(shaped, from_right)
-        codes = self._codes(found)
-        new = {code: text for code, (text, *_) in zip(codes, found, strict=True) if not self._knows(code)}
-        if not at_last and self.glyphs and self._is_crowded(new):
-            return None
-        self._note(new)
-        return joined(
-            [
-                shown if isinstance(code, int) else _code(self.made[code]) + kern
-                for code, (_, _, shown, _, kern) in zip(codes, found, strict=True)
-            ]
-        )
-
-    def _codes(self, found: Sequence[_Cluster]) -> list[_Code]:
-        """For each cluster its own glyph, unless that means something else; else the one to make."""
-        meant: dict[int, str] = {}
-        codes: list[_Code] = []
-        for text, own, _, glyph, _ in found:
-            if own is not None and self.glyphs.get(own, meant.setdefault(own, text)) == text == meant[own]:
-                codes.append(own)
-            else:
-                codes.append((glyph, text))
-        return codes
-
-    def _knows(self, code: _Code) -> bool:
-        return code in (self.glyphs if isinstance(code, int) else self.made)
-
-    def _is_crowded(self, new: Mapping[_Code, str] | Mapping[int, str]) -> bool:
-        return any(
-            self.codes[text] + count > _MOST_CODES for text, count in Counter(new.values()).items() if text.strip()
-        )
-
-    def _note(self, new: Mapping[_Code, str] | Mapping[int, str]) -> None:
-        for code, text in new.items():
-            if isinstance(code, int):
-                self.glyphs[code] = text
-                self.codes[text] += 1
-            else:
-                self._made(*code)
-
-    def has_room(self, count: int = 1) -> bool:
-        """Whether so many glyphs can be made; a face that is full shows its marks where they stand by nature."""
-        known: int = self.face.hb_face.glyph_count
-        return known + len(self.made) + count <= _MOST_GLYPHS
-
-    def space(self, advance: float, text: str) -> str:
-        """A space that is as wide as that of another face, and says `text`."""
-        return _code(self._made(Joined((), round(advance * self.face.units / 1000.0)), text))
-
-    def _made(self, glyph: Joined, text: str) -> int:
-        made = self.made.get((glyph, text))
-        if made is None:
-            made = self.made[glyph, text] = self.face.hb_face.glyph_count + len(self.made)
-            self.glyphs[made] = text
-            self.codes[text] += 1
-        return made
-
-
 class FontBook:
     """The faces of one document, in the order of their first use.
 
@@ -152,8 +59,8 @@ class FontBook:
     """
 
     def __init__(self) -> None:
-        self._used: dict[str, _Used] = {}
-        self._fonts: dict[Face, list[_Used]] = {}
+        self._used: dict[str, UsedFont] = {}
+        self._fonts: dict[Face, list[UsedFont]] = {}
         self._told: dict[tuple[Word, bool], Told] = {}
         self.arrays: Mapping[Word, str] = _Arrays(self._plain)
 
@@ -161,12 +68,12 @@ class FontBook:
         """The resource name of the first font of a face."""
         return self._of(face)[0].name
 
-    def _of(self, face: Face) -> list[_Used]:
+    def _of(self, face: Face) -> list[UsedFont]:
         return self._fonts.get(face) or [self._another(face)]
 
-    def _another(self, face: Face) -> _Used:
+    def _another(self, face: Face) -> UsedFont:
         """One more font of a face."""
-        used = _Used(f"C{len(self._used)}", face)
+        used = UsedFont(f"C{len(self._used)}", face)
         self._used[used.name] = used
         self._fonts.setdefault(face, []).append(used)
         return used
@@ -257,73 +164,3 @@ class _Arrays(dict["Word", str]):
 def preferred(look: Look) -> Face:
     """The face that a look is mostly set in."""
     return stack(look.family, look.weight, look.italic).face
-
-
-@lru_cache(maxsize=60_000)
-def array_of(shaped: Shaped) -> tuple[str, Mapping[int, str], bool]:
-    """The TJ array of glyphs that all stand on the baseline, what each of them means, and whether that is all there is
-    to say: the same in every document."""
-    pieces = list(map(_code, shaped.numbers))
-    natural = list(map(shaped.face.advances.__getitem__, shaped.numbers))
-    if natural != list(shaped.advances):
-        for at, (own, advance) in enumerate(zip(natural, shaped.advances, strict=True)):
-            if abs(own - advance) > _LEAST_KERN:
-                pieces[at] += f"{own - advance:.0f}"
-    meant = dict(zip(shaped.numbers, shaped.said, strict=True))
-    # Most words have a glyph no more than once; where it comes again it has to say the same.
-    alike = len(meant) == len(pieces) or [*map(meant.get, shaped.numbers)] == [*shaped.said]
-    clear = shaped.plain and alike and not shaped.moves and not needs_care(shaped)
-    return joined(pieces), meant, clear
-
-
-@cache
-def _code(glyph: int) -> str:
-    """A glyph as a string of two bytes, which pack smaller and faster than their digits."""
-    return "(" + "".join(_ESCAPES.get(byte, chr(byte)) for byte in divmod(glyph, 256)) + ")"
-
-
-_ESCAPES = {ord("("): "\\(", ord(")"): "\\)", ord("\\"): "\\\\", ord("\r"): "\\r", ord("\n"): "\\n"}
-
-
-def joined(arrays: Iterable[str]) -> str:
-    """TJ arrays one after another as one. A bracket inside a string has a backslash before it, so none is taken off."""
-    return "".join(arrays).replace(")(", "")
-
-
-class _Cluster(NamedTuple):
-    """What a cluster says; its own glyph, if one shows it where it stands by nature, and how that is shown; the glyph
-    to make where its own would not tell, and the kern after that."""
-
-    text: str
-    own: int | None
-    shown: str
-    glyph: Joined
-    kern: str
-
-
-@lru_cache(maxsize=60_000)
-def _clusters(shaped: Shaped, from_right: bool) -> tuple[_Cluster, ...]:  # noqa: FBT001 (hot, and cached)
-    """The clusters of a run: the same in every document."""
-    return tuple([_cluster(text, glyphs, shaped.face) for text, glyphs in clusters(shaped, from_right=from_right)])
-
-
-def _cluster(text: str, glyphs: Sequence[Glyph], face: Face) -> _Cluster:
-    first = glyphs[0]
-    stays = len(glyphs) == 1 and not (first.up or first.across) and (first.advance or not first.natural)
-    glyph, advance = _joined(glyphs, face.units / 1000.0)
-    own_kern = _kern(first.natural - advance) if stays else ""
-    made_kern = _kern(glyph.advance * 1000.0 / face.units - advance)
-    return _Cluster(text, first.number if stays else None, _code(first.number) + own_kern, glyph, made_kern)
-
-
-def _kern(amount: float) -> str:
-    return f"{amount:.0f}" if abs(amount) > _LEAST_KERN else ""
-
-
-def _joined(glyphs: Sequence[Glyph], scale: float) -> tuple[Joined, float]:
-    """What a glyph is made of that stands for several, with no advance of less than nothing; and their advance."""
-    pen, components = 0.0, []
-    for glyph in glyphs:
-        components.append((glyph.number, round((pen + glyph.across) * scale), round(glyph.up * scale)))
-        pen += glyph.advance
-    return Joined(tuple(components), max(0, round(pen * scale))), pen

@@ -9,7 +9,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefings.publish.pdf.file.objects import ink, number, text_string
-from briefings.publish.pdf.painting.fonts import END, joined, preferred
+from briefings.publish.pdf.painting.arrays import joined
+from briefings.publish.pdf.painting.fonts import END, preferred
 from briefings.typography.bidi import has_right_to_left
 
 if TYPE_CHECKING:
