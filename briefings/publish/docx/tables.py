@@ -71,7 +71,7 @@ def table_of(block: Table, here: Here) -> str:
     block = even(block)
     left = 0.0 if here.full(block) else here.left
     widths = _widths(block, here.width - left, here)
-    block = aligned(block)  # once it is measured: what is known of a table goes by its columns
+    block = aligned(block, int(here.turned))  # once it is measured: what is known of a table goes by its columns
     headed = any(column.head for column in block.columns)
     rows = [_head(block.columns, here)] if headed else []
     last = len(block.rows) - 1

@@ -9,6 +9,7 @@ from briefings.publish.html.inline import Inline, escaped
 from briefings.publish.html.signs import bar, disc, drawing, unseen
 from briefings.publish.pdf.blocks.grids import aligned
 from briefings.publish.spoken import band_in, said
+from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +21,7 @@ _SHARED = 100.0  # millimetres that columns with shares have together, about
 def table_html(block: Table, inline: Inline, caption: str, key: str, colours: Mapping[str, str]) -> str:
     """A table under its caption, with the key of its discs below. `key` makes the ids in it its own; `colours` are
     those of the house."""
-    block = aligned(block)
+    block = aligned(block, direction(inline.language))
     shown = any(column.head for column in block.columns)
     head = f"<thead><tr>{''.join(_head(column, inline) for column in block.columns)}</tr></thead>" if shown else ""
     named = any(isinstance(cell, Band | Expectation) for row in block.rows for cell in row)

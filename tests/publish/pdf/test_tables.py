@@ -14,7 +14,7 @@ from briefings.compose.document import Align, Column, Document, Paragraph, Run, 
 from briefings.publish.house.style import house_style
 from briefings.publish.house.wording import page_words
 from briefings.publish.pdf import write_pdf
-from briefings.publish.pdf.blocks.grids import GAP, TableFit, grid, table_fit
+from briefings.publish.pdf.blocks.grids import GAP, TableFit, aligned, grid, table_fit
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.setter import Setter
 from tests.publish.documents import column, ministerial, said, section
@@ -91,6 +91,14 @@ def test_a_column_says_its_edge_itself() -> None:
     columns = (Column(head=said("A"), align=Align.CENTRE), Column(head=said("B"), align=Align.START))
     made = grid(Table(columns=columns, rows=((said("1"), said("2")),)), 350.0, setter())
     assert made.aligns == (Align.CENTRE, Align.START)
+
+
+def test_numbers_stand_at_the_right_from_right_to_left_too() -> None:
+    columns = tuple(Column(head=said("س"), align=align) for align in (Align.END, Align.BY_CONTENT, Align.END))
+    block = Table(columns=columns, rows=((said("١٬٢٠٤"), said("1,204"), said("كلمة")), (said("٧٪"), said("88"), ())))
+    made = grid(block, 300.0, replace(setter(), base=1))
+    assert made.aligns == (Align.START, Align.START, Align.END)
+    assert aligned(block, 0).columns[1].align is Align.END
 
 
 def test_short_columns_are_as_wide_as_their_cells() -> None:

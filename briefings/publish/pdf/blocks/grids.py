@@ -25,7 +25,7 @@ GAP = 3.5 * MM
 _SNAP = 5.0 * MM  # a first column that nearly ends at the main column ends there
 _SHORT = 0.25  # of the measure: narrower columns need not share
 _NARROW = 0.8  # of the measure: a table that fills less is no wider than its contents
-_NUMBER = re.compile(r"[-+−±~≈<>≤≥]?\s?[€$£¥₼]?\s?\d[\d.,'’\u00a0\u202f\u2009 ]*\s?(?:%|‰|€|\$|£|[a-z]{1,2})?")
+_NUMBER = re.compile(r"[-+−±~≈<>≤≥]?\s?[€$£¥₼]?\s?\d[\d.,٫٬'’\u00a0\u202f\u2009 ]*\s?(?:[%٪‰]|€|\$|£|[a-z]{1,2})?")
 _EMPTY = {"", "–", "—", "-", "…", "n/a"}
 
 
@@ -38,11 +38,13 @@ class TableFit(Enum):
 
 
 class Grid(NamedTuple):
-    """Where the columns start, how wide their text may be, and which of them keep to the end edge or the middle."""
+    """Where the columns start, how wide their text may be, which of them keep to the end edge or the middle, and in
+    which figures are compared."""
 
     lefts: tuple[float, ...]
     widths: tuple[float, ...]
     aligns: tuple[Align, ...]
+    compared: tuple[bool, ...]
 
     @property
     def width(self) -> float:
@@ -72,7 +74,9 @@ def grid(block: Table, width: float, setter: Setter) -> Grid:
     lefts = tuple(sum(sizes[:at]) for at in range(len(sizes)))
     last = len(sizes) - 1
     widths = tuple(max(size - (GAP if at < last else 0.0), LEAST) for at, size in enumerate(sizes))
-    return Grid(lefts, widths, _aligns(block))
+    aligns = _aligns(block, setter.base)
+    compared = (align is Align.END or (_is_of_numbers(block, at) and at > 0) for at, align in enumerate(aligns))
+    return Grid(lefts, widths, aligns, tuple(compared))
 
 
 def _narrow(block: Table, width: float, setter: Setter) -> list[float]:
@@ -145,25 +149,30 @@ def _at_least(asked: Sequence[float], leasts: Sequence[float], width: float) -> 
     return [max(size, least) - taken * room for size, least, room in zip(asked, leasts, spare, strict=True)]
 
 
-def aligned(block: Table) -> Table:
-    """The table with the edge that the cells of each column keep to: as asked, else numbers to the end and words to
-    the start."""
-    columns = zip(block.columns, _aligns(block), strict=True)
+def aligned(block: Table, base: int) -> Table:
+    """The table with the edge that the cells of each column keep to: as asked, else numbers to the right and words to
+    the start. `base` is 1 for text from right to left."""
+    columns = zip(block.columns, _aligns(block, base), strict=True)
     return replace(block, columns=tuple(replace(column, align=align) for column, align in columns))
 
 
-def _aligns(block: Table) -> tuple[Align, ...]:
-    return tuple(_align(block, at) for at in range(len(block.columns)))
+def _aligns(block: Table, base: int) -> tuple[Align, ...]:
+    return tuple(_align(block, at, base) for at in range(len(block.columns)))
 
 
-def _align(block: Table, at: int) -> Align:
+def _align(block: Table, at: int, base: int) -> Align:
     asked = block.columns[at].align
-    if asked is not Align.BY_CONTENT:
-        return asked
+    numbers = asked in {Align.BY_CONTENT, Align.END} and _is_of_numbers(block, at)
+    if asked is Align.BY_CONTENT:
+        asked = Align.END if numbers and not _is_first(block, at) else Align.START
+    # Numbers run from left to right in every script, so that their units meet at the right, which is the start there.
+    return Align.START if numbers and base == 1 else asked
+
+
+def _is_of_numbers(block: Table, at: int) -> bool:
     texts = [words_of(row[at]).strip() for row in block.rows if at < len(row)]
     said = [text for text in texts if text not in _EMPTY]
-    numbers = bool(said) and all(_NUMBER.fullmatch(text) for text in said)
-    return Align.END if numbers and not _is_first(block, at) else Align.START
+    return bool(said) and all(_NUMBER.fullmatch(text) for text in said)
 
 
 def _is_first(block: Table, at: int) -> bool:

@@ -138,7 +138,7 @@ class _Rows:
 
     def _words(self, cell: Runs, at: int, owner: Element) -> Stack:
         width = self._grid.widths[at]
-        if self._grid.aligns[at] is Align.END:
+        if self._grid.compared[at]:
             return self._kept(self._setter.text(cell, "table", width, owner, features=self._tabular), at)
         return self._kept(self._setter.text(cell, "table", width, owner), at)
 
