@@ -61,7 +61,7 @@ class BlockView(QWidget):
         self.tools.setVisible(False)
         context.lock(self.tools)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._current = False
+        self._current = self._offering = False
         self.findings = QVBoxLayout()
         self.findings.setSpacing(4)
         self.heading.set_value(block.heading)
@@ -83,15 +83,15 @@ class BlockView(QWidget):
     def set_current(self, *, current: bool) -> None:
         """Show the tools while the cursor is in the block; else they show under the pointer."""
         self._current = current
-        self.tools.setVisible(current or self.underMouse())
+        self._show_tools(pointed=self.underMouse())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self.tools.setVisible(True)
+        self._show_tools(pointed=True)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self.tools.setVisible(self._current)
+        self._show_tools(pointed=False)
 
     def flush(self) -> None:
         """Let what is just being typed count now."""
@@ -115,6 +115,10 @@ class BlockView(QWidget):
         return menu
 
     # Inside
+
+    def _show_tools(self, *, pointed: bool) -> None:
+        # Hiding a button that has the keyboard hands it to another block, and the page would jump there.
+        self.tools.setVisible(self._current or pointed or self._offering or self.tools.hasFocus())
 
     def _fill_menu(self, menu: Menu) -> None:
         def want(tool: str) -> None:
@@ -147,7 +151,16 @@ class BlockView(QWidget):
         return held
 
     def _on_tools_clicked(self) -> None:
-        self.tool_menu().popup(self.tools.mapToGlobal(QPoint(0, self.tools.height())))
+        # What the menu does is done to this block, so this is the one that is marked.
+        self._offering = True
+        self.entered.emit(self.block.key)
+        menu = self.tool_menu()
+        menu.aboutToHide.connect(self._on_menu_closed)
+        menu.popup(self.tools.mapToGlobal(QPoint(0, self.tools.height())))
+
+    def _on_menu_closed(self) -> None:
+        self._offering = False
+        self._show_tools(pointed=self.underMouse())
 
 
 def _can_be_done(finding: "Finding") -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from briefings.domain.briefs import Block
@@ -106,6 +106,7 @@ class MadeBlock(BlockView):
 
     def toggle_options(self) -> None:
         """Open or close the options; they are made when they are first wanted."""
+        self.entered.emit(self.block.key)
         if self._options is None:
             self._options = MadeOptions(self.context, self.block)
             self._options.changed.connect(self.options_written)
@@ -113,6 +114,14 @@ class MadeBlock(BlockView):
             self._inside.insertWidget(self._inside.indexOf(self._list) + 1, self._options)
         else:
             self._options.setVisible(not self._options.isVisible())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A field that was being typed in has used its Escape already.
+        if event.key() == Qt.Key.Key_Escape and self._options is not None and self._options.isVisible():
+            self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._options.setVisible(False)
+        else:
+            super().keyPressEvent(event)
 
     # Inside
 

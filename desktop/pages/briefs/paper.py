@@ -186,6 +186,9 @@ class Paper(QScrollArea):
         view = self._views.pop(key)
         if isinstance(view, WrittenBlock) and view.edit is self._last:
             self._last = None
+        focused = view.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # else hiding it hands the keyboard to some other block
         self._blocks.removeWidget(view)
         view.hide()
         view.deleteLater()
