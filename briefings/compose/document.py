@@ -61,10 +61,11 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Running text."""
+    """Running text. Of words that are quoted, `level` counts from 0 in how many other quotations they stand."""
 
     runs: Runs
     voice: Voice = Voice.BODY
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,7 @@ VOICES = {
 """The style of each voice."""
 
 _DAY = 25.5 * MM
+_DEEPEST = 7  # quotations in one another that are set in further
 _HANG, _BETWEEN = 17.0, 12.0  # points from a number to its text, and from one language to the other
 _GAP = "\u2003"
 _THREE = 3  # discs of confidence
@@ -92,7 +93,13 @@ def _main(style: str, widths: Sequence[float], here: Here) -> Grid:
 
 @block_xml.register
 def _paragraph(block: Paragraph, here: Here) -> str:
-    return _code(block, here) if is_code(block) else paragraph(VOICES[block.voice], here.inline(block.runs))
+    if is_code(block):
+        return _code(block, here)
+    more = {}
+    if block.level:
+        left = here.left + _HANG * (min(block.level, _DEEPEST) + 1)
+        more = {"ind": tag("ind", left=twips(left), right=twips(_HANG))}
+    return paragraph(VOICES[block.voice], here.inline(block.runs), **more)
 
 
 def _code(block: Paragraph, here: Here) -> str:

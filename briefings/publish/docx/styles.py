@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from briefings.publish.docx.faces import FIXED, Faces, faces_of
 from briefings.publish.docx.kinds import IN_COLUMNS, Kind, with_columns
 from briefings.publish.docx.markup import properties, tag, twips
+from briefings.publish.house.style import Rule
 from briefings.typography.scripts import direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefings.publish.house.style import Role, Rule, Style
+    from briefings.publish.house.style import Role, Style
 
 _BOLD = 600
 _EAST_ASIAN = ("zh", "ja", "ko")
@@ -119,6 +120,7 @@ _OPENINGS = {"SectionStart", *_RULED}
 _PICTURED = {"Picture", "WidePicture", "TablePicture", "Ministry"}
 _CELL_INSET, _CARD_LABEL = 6.0, 61.0  # points
 _LISTS_APART = 28.0  # points
+_QUOTED = 0.75  # points: the line before a quotation
 _GAPS = {"AfterTable": 4.0, "Last": 1.0}  # points that a paragraph takes in which nothing stands
 _BUILT_IN = {"Body Text", "Subtitle", "Quote", "List Number", "List Bullet", "TOC Heading"}
 
@@ -197,6 +199,9 @@ def _edges(kind: Kind, style: Style, *, covers: bool) -> dict[str, str]:
         edges.append(border("top", style.rules[_RULED[kind.id]]))
     if kind.id == "Wording" and style.measures.side:
         edges.append(border("bottom", style.rules["strong"], 4))
+    if kind.id.removesuffix(IN_COLUMNS) == "Quote":
+        sign = Rule(_QUOTED, style.colours["rule"])
+        return {"pBdr": tag("pBdr", border("right" if style.mirrored else "left", sign, 8))}
     if kind.id == "BottomLine" and style.colours["panel"] and not covers:
         return {"pBdr": tag("pBdr", *(border(side, style.rules["thin"], 4) for side in _SIDES))}
     if kind.id == "BottomLine" and style.colours["panel"]:

@@ -81,7 +81,8 @@ def _paragraph(block: Paragraph, here: Here) -> str:
     text = f'<p class="{VOICES[block.voice]}{code}"{left}>{here.inline(block.runs)}</p>'
     if block.voice is Voice.BOTTOM_LINE:
         return f'<div class="{"bottom panel" if here.colours["panel"] else "bottom"}">{text}</div>'
-    return f"<blockquote>{text}</blockquote>" if block.voice is Voice.QUOTED else text
+    depth = block.level + 1 if block.voice is Voice.QUOTED else 0
+    return f"{'<blockquote>' * depth}{text}{'</blockquote>' * depth}"
 
 
 @block_html.register

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 _DAY = 18
 _INSET = "    "
+_DEEPEST = 7  # quotations in one another that are set in further
 _BULLET = "•"
 
 
@@ -102,7 +103,9 @@ def block_lines(block: Block, manner: Manner) -> list[str]:
 def _paragraph(block: Paragraph, manner: Manner) -> list[str]:
     if is_code(block):
         return as_written(marked(block.runs))
-    return manner.lines(marked(block.runs), _INSET if block.voice is Voice.QUOTED else "")
+    return manner.lines(
+        marked(block.runs), _INSET * (min(block.level, _DEEPEST) + 1) if block.voice is Voice.QUOTED else ""
+    )
 
 
 @block_lines.register

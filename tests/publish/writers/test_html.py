@@ -9,14 +9,14 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from briefings.compose.document import Block, Document, Note, Notes, Paragraph, Run, Section, Style, Table
+from briefings.compose.document import Block, Document, Note, Notes, Paragraph, Run, Section, Style, Table, Voice
 from briefings.errors import BriefingsError
 from briefings.publish.html import html_text
 from briefings.publish.png import png
 from briefings.publish.setting import Change, House, Paper, Setting
 from tests.publish.arabic import arabic
 from tests.publish.building import column, said
-from tests.publish.documents import ministerial, scenario_paper
+from tests.publish.documents import ministerial, scenario_paper, section
 from tests.publish.writers.making import BLOCK, HOSTILE, everywhere, one
 from tests.publish.writers.reading import Page, missing
 
@@ -243,3 +243,9 @@ def test_rules_of_the_page_do_not_reach_into_figures() -> None:
     texts = [text for svg in drawn for text in re.findall(r"<text[^>]*>", svg)]
     assert texts
     assert not [text for text in texts if "class=" in text]
+
+
+def test_a_quotation_in_another_lies_in_two() -> None:
+    deep = Paragraph(runs=said("Said"), voice=Voice.QUOTED, level=1)
+    html = html_text(replace(ministerial(), sections=(section("a", "A", deep),)))
+    assert '<blockquote><blockquote><p class="body">Said</p></blockquote></blockquote>' in html

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from briefings.compose.document import FactList, Heading, Paragraph, Style, Voice
 from briefings.compose.measures import MM
+from briefings.publish.house.style import Rule
 from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_LIST, Box
-from briefings.publish.pdf.painting.marks import all_moved, panel
+from briefings.publish.pdf.painting.marks import all_moved, panel, upright
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,8 @@ ROLES = {
 _DATE, _MOST_DATE, _DATE_GAP, _DATE_AFTER = 23.0 * MM, 32.0 * MM, 2.5 * MM, 1.0 * MM
 _FACT_GAP = 0.6875  # of the gap between plain items
 _QUOTED = 6.0 * MM  # from both edges
+_MOST_QUOTED = 0.5  # of the measure, however many quotations
+_SIGN = 0.75  # points: the line before a quotation
 _CODE_IN, _CODE_ABOVE, _CODE_BELOW = 2.0 * MM, 1.0 * MM, 1.5 * MM  # of lines of code within their panel
 
 
@@ -37,10 +40,26 @@ def paragraph(block: Paragraph, setter: Setter, owner: Element, width: float) ->
         boxes = setter.prose(block.runs, ROLES[block.voice], width - 2 * _CODE_IN, owner.add("P"))
         return _on_panel(boxes, setter.house.colours["tint"], width)
     if block.voice is Voice.QUOTED:
-        made = owner.add("BlockQuote").add("P")
-        boxes = setter.prose(block.runs, ROLES[block.voice], width - 2 * _QUOTED, made, divided=True)
-        return [box.shifted(_QUOTED) for box in boxes]
+        return _quoted(block, setter, owner, width)
     return setter.prose(block.runs, ROLES[block.voice], width, owner.add("P"), whole=whole, divided=long)
+
+
+def _quoted(block: Paragraph, setter: Setter, owner: Element, width: float) -> list[Box]:
+    """Somebody else's words: set in from both edges, with a line before them for each quotation that they stand in."""
+    made = owner
+    for _ in range(block.level + 1):
+        made = made.add("BlockQuote")
+    left = min((block.level + 1) * _QUOTED, _MOST_QUOTED * width)
+    boxes = setter.prose(block.runs, ROLES[block.voice], width - left - _QUOTED, made.add("P"), divided=True)
+    sign = Rule(_SIGN, setter.house.colours["rule"])
+    places = [left * (at + 1) / (block.level + 1) - _QUOTED / 2 for at in range(block.level + 1)]
+    return [
+        box.shifted(left)._replace(
+            marks=(*all_moved(box.marks, left, 0.0), *(upright(x, 0.0, box.height, sign) for x in places)),
+            joint=tuple(upright(x, -box.above, 0.0, sign) for x in places) if at else (),
+        )
+        for at, box in enumerate(boxes)
+    ]
 
 
 def _on_panel(boxes: Sequence[Box], colour: str, width: float) -> list[Box]:
