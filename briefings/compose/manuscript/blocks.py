@@ -25,11 +25,15 @@ _ALIGNS = {"left": Align.START, "center": Align.CENTRE, "right": Align.END}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    """Where a block lies: in which language, in how many lists, and whether in a quotation."""
+    """Where a block lies: in which language, in how many lists and quotations."""
 
     language: str = ""
     level: int = 0
-    voice: Voice = Voice.BODY
+    quoted: int = 0
+
+    @property
+    def voice(self) -> Voice:
+        return Voice.QUOTED if self.quoted else Voice.BODY
 
 
 @dataclass(eq=False)
@@ -58,7 +62,8 @@ class Blocks:
 
     def _pieces(self, nodes: Sequence[Node], place: _Place) -> Iterator[Piece]:
         for node in nodes:
-            yield from self._of(node, place)
+            if node.kind != "footnote_reference":
+                yield from self._of(node, place)
 
     def _of(self, node: Node, place: _Place) -> Iterator[Piece]:
         match node.kind:
@@ -67,33 +72,41 @@ class Blocks:
             case "bullet_list" | "ordered_list":
                 yield from self._list(node, place)
             case "blockquote":
-                yield from self._pieces(node.children, replace(place, voice=Voice.QUOTED))
+                yield from self._pieces(node.children, replace(place, quoted=place.quoted + 1))
             case "container_div":
                 language = language_of(node.token) or place.language
                 yield from self._pieces(node.children, replace(place, language=language))
             case "table":
                 yield Body(self._table(node), place.language)
+            case "dl":
+                yield from self._definitions(node, place)
             case "hr":
                 yield Parting()
-            case "footnote_reference":
-                pass
             case _:
                 yield self._body(self._text(node), place)
 
     def _heading(self, node: Node, place: _Place) -> Piece:
         """A head; inside a list or a quotation a strong line, since it opens nothing."""
         runs = self.inlines.runs(node.tokens)
-        if place.level or place.voice is Voice.QUOTED:
-            return self._body(tuple(replace(run, style=Style.STRONG) for run in runs), place)
+        if place.level or place.quoted:
+            return self._body(_strong(runs), place)
         return Head(int(node.token.tag[1:]), runs, place.language)
+
+    def _definitions(self, node: Node, place: _Place) -> Iterator[Piece]:
+        """Each term a strong line, and what it means set in below it."""
+        for part in node.children:
+            if part.kind == "dt":
+                yield self._body(_strong(self.inlines.runs(part.tokens)), place)
+            else:
+                yield from self._pieces(part.children, replace(place, level=place.level + 1))
 
     def _text(self, node: Node) -> Runs:
         return self.inlines.runs(node.tokens) if node.tokens else code_runs(node.token.content)
 
     def _body(self, runs: Runs, place: _Place) -> Body:
-        if place.level and place.voice is not Voice.QUOTED:
+        if place.level and not place.quoted:
             return Body(ItemList(items=(runs,), numbered=False, level=place.level - 1), place.language)
-        return Body(Paragraph(runs=runs, voice=place.voice), place.language)
+        return Body(Paragraph(runs=runs, voice=place.voice, level=max(place.quoted - 1, 0)), place.language)
 
     def _list(self, node: Node, place: _Place) -> Iterator[Piece]:
         """Items in a row are one list; it goes on with its number after what lies between two items."""
@@ -126,6 +139,10 @@ class Blocks:
         return tuple(cells)
 
 
+def _strong(runs: Runs) -> Runs:
+    return tuple(replace(run, style=Style.STRONG) for run in runs)
+
+
 def _boxed(runs: Runs) -> Runs:
     """An item of a list of tasks with a box for what is done or not."""
     box = _TASK.match(runs[0].text) if runs else None
@@ -145,7 +162,7 @@ def _parted(nodes: Sequence[Node]) -> tuple[Node | None, Sequence[Node]]:
 def _listed(items: Sequence[Runs], start: int, node: Node, place: _Place) -> Body:
     numbered = node.kind == "ordered_list"
     # A quotation is set in already; a list in it a step further.
-    level = place.level + (place.voice is Voice.QUOTED)
+    level = place.level + place.quoted
     block = ItemList(items=tuple(items), numbered=numbered, bullets=not numbered, level=level, start=start)
     return Body(block, place.language)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefings.compose.document import Note, Run, Runs, Style
-from briefings.compose.manuscript.runs import SOFT_BREAK, code_runs, joined, lined
+from briefings.compose.manuscript.runs import SOFT_BREAK, code_runs, joined, lined, raised_and_lowered
 from briefings.compose.manuscript.syntax import Tree, language_of
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Inlines:
             case "footnote_ref":
                 yield from self._mark(token, manner)
             case _:
-                yield replace(manner, text=token.content)
+                yield replace(manner, text=raised_and_lowered(token.content))
 
     def _picture(self, token: Token, manner: Run) -> Run:
         """What the picture shows, in words; its name where the author wrote none."""

@@ -22,7 +22,11 @@ from briefings.errors import BadInputError
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029\x0b\x0c]")
 # Controls, halves of pairs and what is no character at all: no document may hold them.
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_MARKS = re.compile(r"\[\^[^\]\s]{1,40}\]|~~[^~\n]{1,40}~~|</?[A-Za-z][^<>\n]{0,40}>")
+_MARKS = re.compile(
+    r"\[\^[^\]\s]{1,40}\]|~~[^~\n]{1,40}~~|</?[A-Za-z][^<>\n]{0,40}>"
+    r"|(?<=\w)~[^~\s]{1,20}~|(?<=\w)\^[^^\s\[]{1,20}\^"  # set low or high
+    r"|\$(?![ \d])[^$\n]{0,38}[\\^_=+][^$\n]{0,38}(?<! )\$(?!\d)"  # mathematics
+)
 _NAMED = 5  # marks
 _KNOWN = frozenset(
     {
@@ -140,8 +144,8 @@ def _created(words: str) -> str:
 
 
 def _left(sections: tuple[Section, ...], notes: tuple[Note, ...]) -> tuple[str, ...]:
-    """Marks that somebody meant and that stayed in the text, each once: calls of notes that are not there, struck
-    words, tags of HTML."""
+    """Marks that somebody meant and that stayed in the text, each once: calls of notes that are not there, struck,
+    low and high words, mathematics, tags of HTML."""
     said = (*(runs for section in sections for runs in texts(section)), *(note.text for note in notes))
     written = (run.text for runs in said for run in runs if run.style is not Style.CODE)
     return tuple(dict.fromkeys(mark for text in written for mark in _MARKS.findall(text)))

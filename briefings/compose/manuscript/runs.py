@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,11 @@ SOFT_BREAK = "\r"
 
 NO_BREAK = "\u00a0"
 """A space that does not melt away: indents are made of it."""
+
+_RAISED = re.compile(r"(?<=[^\W_])\^([+−-]?\d{1,3})\^", re.ASCII)
+_LOWERED = re.compile(r"(?<=[A-Za-z)])~(\d{1,3})~(?!~)", re.ASCII)
+_HIGH = str.maketrans("0123456789+−-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_LOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def joined(runs: Iterable[Run]) -> Runs:
@@ -71,6 +77,13 @@ def _reflowed(text: str) -> str:
     lines = text.split(SOFT_BREAK)
     joints = ("" if is_ideograph(a[-1:]) and is_ideograph(b[:1]) else " " for a, b in pairwise(lines))
     return "".join((lines[0], *(joint + line for joint, line in zip(joints, lines[1:], strict=True))))
+
+
+def raised_and_lowered(text: str) -> str:
+    """A text whose numbers between `~` or `^` are set low or high: the signs that Unicode has for them."""
+    if "^" in text:
+        text = _RAISED.sub(lambda found: found[1].translate(_HIGH), text)
+    return _LOWERED.sub(lambda found: found[1].translate(_LOW), text) if "~" in text else text
 
 
 def is_ideograph(character: str) -> bool:

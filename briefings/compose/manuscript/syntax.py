@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from briefings.compose.manuscript.tagged_words import understand_tags
@@ -102,5 +103,6 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin, move_to_end=False)
     parser.use(attrs_plugin, after=("span_close",), spans=True, allowed=("lang",))
     understand_tags(parser)
+    parser.use(deflist_plugin)
     parser.use(container_plugin, name="div", validate=lambda _parameters, _mark: True)
     return parser

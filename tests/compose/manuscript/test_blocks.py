@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.compose.document import Align, Heading, ItemList, Paragraph, Style, Table, Voice
+from briefings.compose.document import Align, Heading, ItemList, Paragraph, Run, Style, Table, Voice
 from briefings.compose.manuscript import manuscript
 from briefings.errors import BadInputError
 from tests.compose.manuscript.reading import blocks, heads, only, read, words
@@ -76,10 +76,23 @@ def test_an_empty_item_keeps_its_mark() -> None:
     assert [words(item) for item in block.items] == ["a", "", "c"]
 
 
+def test_a_term_stands_above_what_it_means() -> None:
+    term, meaning = blocks("Treaty\n: A promise on paper.\n")
+    assert isinstance(term, Paragraph)
+    assert term.runs == (Run("Treaty", Style.STRONG),)
+    assert isinstance(meaning, ItemList)
+    assert [words(item) for item in meaning.items] == ["A promise on paper."]
+
+
 def test_a_quotation_is_quoted() -> None:
     block = only("> Said\n> so.\n")
     assert isinstance(block, Paragraph)
     assert (words(block.runs), block.voice) == ("Said so.", Voice.QUOTED)
+
+
+def test_a_quotation_in_a_quotation_lies_deeper() -> None:
+    made = blocks("> One.\n>\n> > Two.\n> > > Three.\n")
+    assert [block.level for block in made if isinstance(block, Paragraph)] == [0, 1, 2]
 
 
 def test_a_head_in_a_quotation_opens_nothing() -> None:

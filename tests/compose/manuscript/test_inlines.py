@@ -134,6 +134,20 @@ def test_marks_that_are_not_understood_are_told() -> None:
     )
 
 
+def test_numbers_are_set_low_and_high() -> None:
+    assert words(runs("H~2~O, 5 km^2^, 10^-3^, `x^2^`, from ~5 to ~7")) == "H₂O, 5 km², 10⁻³, x^2^, from ~5 to ~7"
+
+
+@pytest.mark.parametrize("mark", ["x~i~", "n^th^", "$a^2+b^2$"])
+def test_low_and_high_words_and_mathematics_are_told(mark: str) -> None:
+    said = mark if mark[0] == "$" else mark[1:]
+    assert manuscript(f"And {mark} so.", language="en").remarks == (f"Not understood, and set as it stands: {said}.",)
+
+
+def test_sums_of_money_are_no_mathematics() -> None:
+    assert manuscript("It cost $5 + tax, then $7, or US$5=£4 at ~5% ~ 6%.", language="en").remarks == ()
+
+
 def test_tasks_have_boxes() -> None:
     block = only("- [ ] to do\n- [x] done")
     assert isinstance(block, ItemList)
