@@ -6,9 +6,9 @@ from briefings.folding.keys import begun, key
 from briefings.folding.layouts import other_layouts
 from briefings.folding.likeness import ALIKE, alike, skeleton, skeletons
 from briefings.folding.typing_errors import close, distance, forgiven
-from briefings.folding.words import Word, forms, indexed, words
+from briefings.folding.words import Word, forms, words
 
-VERSION = 3
+VERSION = 4
 """Grows whenever a folded form, a key or a skeleton changes: an index of another version has to be made anew."""
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "fold",
     "forgiven",
     "forms",
-    "indexed",
     "key",
     "other_layouts",
     "skeleton",

@@ -26,8 +26,9 @@ def fold(text: str) -> str:
     """The text without case, marks and apostrophes; its script stays."""
     if text.isascii():
         return text.lower().translate(_FOLDS)
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    # Apart from its letter an acute is taken for an apostrophe; decomposed it would be a space with a mark.
+    parts = unicodedata.normalize("NFKD", text.replace("´", "").casefold())
     if not parts.isascii():
         parts = "".join(part for part in parts if unicodedata.combining(part) in _KEPT)
-        parts = unicodedata.normalize("NFC", parts).casefold()
-    return parts.translate(_FOLDS)
+        parts = unicodedata.normalize("NFC", parts)
+    return parts.casefold().translate(_FOLDS)

@@ -1,7 +1,7 @@
 """The key of a word: its reading, with spellings of one sound made the same. Words of one key answer each other.
 
 A key is coarse on purpose: it widens what is found, never what is shown. The key of a word's beginning is, but for
-its last letter or two, a beginning of the word's key; `begun` gives what is safe to look for while somebody types.
+its last sound or two, a beginning of the word's key; `begun` gives what is safe to look for while somebody types.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from briefings.folding.folding import APOSTROPHES
 from briefings.folding.readings import reading
 from briefings.folding.rules import Rules, groups
 
@@ -51,7 +52,8 @@ _LETTERS = "aehijouszyc"
 @lru_cache(maxsize=50_000)
 def key(word: str) -> str:
     """The coarse Latin form of one word; of a word without letters or digits it is empty."""
-    return merge(reading(lower(word)), latin=is_latin(word))
+    small = lower(word)
+    return merge(reading(small), latin=is_latin(small))
 
 
 def begun(whole: str) -> str:
@@ -67,7 +69,9 @@ def lower(word: str) -> str:
     """In small letters, one form of each letter, without apostrophes at the edges of sounds."""
     if word.isascii():
         return word.lower().replace("'", "").replace("`", "")
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", word).casefold().replace("i̇", "i"))
+    # The acute that stands for an apostrophe would become a space with a mark.
+    parts = unicodedata.normalize("NFKC", word.replace("´", "’")).casefold()
+    return unicodedata.normalize("NFC", parts.replace("i̇", "i"))
 
 
 def merge(reading_: str, *, latin: bool = False) -> str:
@@ -85,5 +89,5 @@ def merged(reading_: str, *, latin: bool = False) -> str:
 
 
 def is_latin(word: str) -> bool:
-    """Whether no letter is of another script."""
-    return word.isascii() or all(letter <= "ɏ" or "Ḁ" <= letter <= "ỿ" for letter in word)
+    """Whether no letter of a word in small letters is of another script; marks and apostrophes are of none."""
+    return word.isascii() or all(letter <= "\u036f" or "Ḁ" <= letter <= "ỿ" or letter in APOSTROPHES for letter in word)

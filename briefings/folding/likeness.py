@@ -64,8 +64,9 @@ def alike(one: str, other: str) -> float:
 def _sounds(word: str) -> dict[str, str]:
     """Each skeleton of a word with the sounds it was made of, one letter each; a joint at the end tells an abjad."""
     found: dict[str, str] = {}
-    for text in readings(lower(word)):
-        sounds = merged(text, latin=is_latin(word))
+    small = lower(word)
+    for text in readings(small):
+        sounds = merged(text, latin=is_latin(small))
         for spelling, sound in _ONE_SOUND:
             sounds = sounds.replace(spelling, sound)
         sounds = _HISSES(sounds)

@@ -31,8 +31,9 @@ _SINHALA = table(
 _SINHALA_SIGNS = table("ා a  ැ e  ෑ e  ි i  ී i  ු u  ූ u  ෘ ru  ෙ e  ේ e  ෛ ai  ො o  ෝ o  ෞ au  ් *")
 # A sign for any nasal sound is said as what follows asks; in Singh a g is heard.
 _NASAL = Rules(("~(?=[pbfm])", "m"), ("~h", "ngh"), ("~", "n"))
-# An implied vowel between two syllables that have one is not said.
-_MEDIAL = Rules((r"([aeiou·][^aeiou·]h?)·(?=[^aeiou·]h?[aeiou·])", r"\1"))
+# An implied vowel between two syllables that have one is not said, unless it is nasal. The bar keeps apart what is
+# no one sound: d and sh are no j.
+_MEDIAL = Rules((r"([aeiou·][^aeiou·]h?)·(?=[^aeiou·~]h?[aeiou·])", r"\1|"))
 
 _KANA = {
     "k": "かきくけこ", "g": "がぎぐげご", "s": "さしすせそ", "z": "ざじずぜぞ", "t": "たちつてと", "d": "だぢづでど",

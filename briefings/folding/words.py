@@ -62,7 +62,7 @@ def forms(word: str, *, asked: bool) -> tuple[str, str]:
 
     A small Latin word of a text is no name and has no key of its own; a word that is asked for may be any.
     """
-    folded = fold(word)
+    folded = " ".join(fold(word).split())  # a few signs decompose into several words, or a mark on a space
     if not asked and word.isascii() and word.islower() and word not in PARTICLES:
         return folded, folded
     return folded, key(word) or folded
@@ -90,11 +90,6 @@ def words(text: str, *, asked: bool = False) -> Iterator[Word]:
             yield from _signs(start, found, asked=asked)
         else:
             yield from (word for word in _whole_and_parts(start, found, asked=asked) if word.start not in skipped)
-
-
-def indexed(text: str) -> str:
-    """What the search keeps of a text: each word folded, and its key where that is another word."""
-    return " ".join(form for word in words(text) for form in dict.fromkeys((word.folded, word.key)))
 
 
 class _Patterns(NamedTuple):

@@ -17,6 +17,7 @@ from briefings.edits import Put
 from briefings.session import Session
 from briefings.store.connection import Connection
 from briefings.store.migrations import LATEST
+from briefings.store.search.tables import is_current
 
 pytestmark = pytest.mark.usefixtures("real_keys")
 RELEASED = Path(__file__).with_name("released")
@@ -62,6 +63,16 @@ def test_what_was_undone_before_can_be_redone_after(released: tuple[Path, str | 
     with Session.open(path, passphrase=passphrase) as session:
         assert session.redo() is not None
         assert any(event.summary == "Undone again." for event in session.all(Event))
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_its_search_is_made_anew_by_the_rules_of_today(tmp_path: Path, version: int) -> None:
+    path = shutil.copyfile(RELEASED / f"version-{version}.dossier", tmp_path / "x.dossier")
+    before = Connection(path)
+    assert not is_current(before)
+    before.close()
+    Session.open(path).close()
+    assert is_current(Connection(path))
 
 
 def test_it_is_searched_as_a_new_one(released: tuple[Path, str | None]) -> None:
