@@ -52,10 +52,11 @@ class Exchange(QObject):
         }
 
     def open_menu(self, under: QWidget) -> None:
-        """Offer all of it under a button."""
+        """Offer all of it under a button, and a place for the picture in a brief."""
         menu = Menu(self._context.theme, self._page, title=self.tr("In and out"))
         actions = self._context.actions
         for group in (
+            (Command.FIGURE_IN_BRIEF,),
             (Command.EXPORT_PICTURE, Command.COPY_PICTURE, Command.COPY_TABLE),
             (Command.EXPORT_NETWORK, Command.IMPORT_NETWORK),
         ):
