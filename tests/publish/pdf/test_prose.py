@@ -1,8 +1,8 @@
-"""Quotations on a page: set in, with a line before them for each that they stand in."""
+"""Quotations on a page, set in with a line before them for each that they stand in; lines of code that are too long."""
 
 from __future__ import annotations
 
-from briefings.compose.document import Paragraph, Voice
+from briefings.compose.document import Paragraph, Run, Style, Voice
 from briefings.publish.house.style import house_style
 from briefings.publish.house.wording import page_words
 from briefings.publish.pdf.blocks.prose import paragraph
@@ -10,6 +10,28 @@ from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.setter import Setter
 from briefings.publish.pdf.painting.marks import Shape, Words, flat
 from tests.publish.documents import said
+
+
+def starts(*lines: str) -> list[float]:
+    """Where each line of some code starts on the page."""
+    setter = Setter(house_style("serif", "brief"), page_words("en-GB"), "en-GB")
+    block = Paragraph(runs=(Run("\n".join(lines), Style.CODE, notes=(1,)),))
+    boxes = paragraph(block, setter, Element("Sect"), 300.0)
+    return [dx + mark.x for box in boxes for dx, _, mark in flat(box.marks) if isinstance(mark, Words)]
+
+
+def test_what_goes_on_from_a_long_line_of_code_hangs() -> None:
+    first, second, third, fourth = starts("short", "word " * 14, "short")
+    assert first == second == fourth
+    assert third > second
+
+
+def test_an_empty_line_of_code_takes_its_room() -> None:
+    setter = Setter(house_style("serif", "brief"), page_words("en-GB"), "en-GB")
+    block = Paragraph(runs=(Run("a\n\nb", Style.CODE),))
+    heights = [box.height + box.above for box in paragraph(block, setter, Element("Sect"), 300.0)]
+    assert len(heights) == 3
+    assert heights[1] == setter.role("body").line
 
 
 def quoted(level: int) -> tuple[float, list[float]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefings.compose.document import FactList, Heading, Paragraph, Style, Voice
+from briefings.compose.document import FactList, Heading, Paragraph, Run, Runs, Style, Voice
 from briefings.compose.measures import MM
 from briefings.publish.house.style import Rule
-from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_LIST, Box
+from briefings.publish.pdf.galley.boxes import NEVER, SPLIT_LIST, SPLIT_PROSE, Box
+from briefings.publish.pdf.galley.setter import CODE_SIZE
 from briefings.publish.pdf.painting.marks import all_moved, panel, upright
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ _FACT_GAP = 0.6875  # of the gap between plain items
 _QUOTED = 6.0 * MM  # from both edges
 _MOST_QUOTED = 0.5  # of the measure, however many quotations
 _SIGN = 0.75  # points: the line before a quotation
+_HANG = 2  # letters: what goes on from a line of code
 _CODE_IN, _CODE_ABOVE, _CODE_BELOW = 2.0 * MM, 1.0 * MM, 1.5 * MM  # of lines of code within their panel
 
 
@@ -37,7 +40,7 @@ def paragraph(block: Paragraph, setter: Setter, owner: Element, width: float) ->
     """Running text; a bottom line is never split, somebody else's words are set in."""
     whole, long = block.voice is Voice.BOTTOM_LINE, block.voice is Voice.BODY
     if block.runs and all(run.style is Style.CODE for run in block.runs):
-        boxes = setter.prose(block.runs, ROLES[block.voice], width - 2 * _CODE_IN, owner.add("P"))
+        boxes = _code(block, setter, owner.add("P"), width - 2 * _CODE_IN)
         return _on_panel(boxes, setter.house.colours["tint"], width)
     if block.voice is Voice.QUOTED:
         return _quoted(block, setter, owner, width)
@@ -60,6 +63,39 @@ def _quoted(block: Paragraph, setter: Setter, owner: Element, width: float) -> l
         )
         for at, box in enumerate(boxes)
     ]
+
+
+def _code(block: Paragraph, setter: Setter, owner: Element, width: float) -> list[Box]:
+    """Lines of code. What goes on from one that is too long hangs below it by two letters."""
+    role = setter.role(ROLES[block.voice])
+    letter = setter.one_line("0" * 10, ROLES[block.voice], None, family="mono", size=CODE_SIZE * role.size).width / 10
+    boxes: list[Box] = []
+    for runs in _lines(block.runs):
+        line = "".join(run.text for run in runs)
+        indent = len(line) - len(line.lstrip("\u00a0"))
+        hang = min((indent + _HANG) * letter, width / 2)
+        made = setter.prose(runs, ROLES[block.voice], width, owner)
+        if len(made) > 1 and not setter.base:
+            first, *more = setter.prose(runs, ROLES[block.voice], width - hang, owner)
+            made = [first, *(box.shifted(hang) for box in more)]
+        boxes += made or [Box(role.size, above=role.line - role.size)]
+    last = len(boxes) - 1
+    return [
+        box._replace(cost=SPLIT_PROSE if last > 2 and 1 < at < last else NEVER if at else 0.0)
+        for at, box in enumerate(boxes)
+    ]
+
+
+def _lines(runs: Runs) -> list[Runs]:
+    """The runs of each line of the source; a note stands where its run ends."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        *ended, last = run.text.split("\n")
+        for text in ended:
+            lines[-1].append(replace(run, text=text, notes=()))
+            lines.append([])
+        lines[-1].append(replace(run, text=last))
+    return [tuple(line) for line in lines]
 
 
 def _on_panel(boxes: Sequence[Box], colour: str, width: float) -> list[Box]:
