@@ -49,7 +49,7 @@ def page_fit(brief: Brief, pages: int, longest: Sequence[str] = ()) -> Finding:
         if longest
         else words("checks.pages.remedy-plain")
     )
-    sentence = words("checks.pages.open", count=str(pages), target=str(brief.pages))
+    sentence = words("checks.pages.open", target=words.count(brief.pages))
     return Finding(key="pages", severity=Severity.OPEN, sentence=sentence, remedy=remedy)
 
 

@@ -169,6 +169,14 @@ def test_unmarked_portions_are_counted_where_the_dossier_has_no_marking() -> Non
 def test_pages_fit_or_not() -> None:
     brief = make.brief("B", pages=2)
     assert page_fit(brief, 2).severity is Severity.MET
-    assert page_fit(brief, 3, ["Background", "If raised"]).remedy == (
-        "Shorten the longest blocks: Background and If raised."
-    )
+    found = page_fit(brief, 3, ["Background", "If raised"])
+    assert found.remedy == "Shorten the longest blocks: Background and If raised."
+    assert found.sentence == "It takes more pages than the two allowed"
+
+
+def test_a_long_bottom_line_is_told_its_measure() -> None:
+    block = make.block(BlockKind.BOTTOM_LINE, "word " * 62)
+    said = [
+        finding.sentence for finding in check(make.brief("B", block), world.dossier()) if finding.key == "bottom-line"
+    ]
+    assert said == ["The bottom line has 62 words: cut it to 60"]

@@ -253,6 +253,12 @@ class PagesView(QAbstractScrollArea):
             if self.hasFocus():
                 art.outline(art.area, Role.ACCENT, 2, 2)
 
+    def _on_pixels(self, corner: QPointF, image: QImage) -> QRectF:
+        """Where each pixel of a picture is one of the screen: pdfium rounds pages up, and a stretched one is blurred."""
+        ratio = self.devicePixelRatioF()
+        left, top = round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio
+        return QRectF(QPointF(left, top), QSizeF(image.size()) / ratio)
+
     def _first_page(self) -> QRectF:
         """Where the first page will stand once it is made."""
         scale = self._per_point()
@@ -265,7 +271,9 @@ class PagesView(QAbstractScrollArea):
             art.outline(area.adjusted(-1, -1, 1, 1), Role.CONTROL, 0)
 
     def _paint_page(self, art: Artist, number: int, area: QRectF) -> None:
-        self._paint_sheet(art, area)
         image = self._sheets[number].image
+        if self._sheets[number].scale == self._wanted_scale():
+            area = self._on_pixels(area.topLeft(), image)
+        self._paint_sheet(art, area)
         art.painter.setRenderHint(art.painter.RenderHint.SmoothPixmapTransform)
         art.painter.drawImage(area, image, QRectF(image.rect()))

@@ -18,9 +18,9 @@ def written_words(made: Made, *, issued: int = 0) -> str:
 
 
 def fit_words(made: Made, wanted: int) -> str:
-    """By how much it is too long."""
+    """By how much it is too long: counted as closely set as it may be."""
     over = made.fit.lines_over if made.fit is not None else 0
-    words = _tr("It takes {pages} pages instead of {wanted}: cut about {lines} lines.")
+    words = _tr("It takes {pages} pages instead of {wanted}; set closer, it fits once about {lines} lines are cut.")
     return words.format(pages=made.pages, wanted=wanted, lines=over)
 
 
