@@ -88,6 +88,14 @@ def test_a_citation_left_out_of_a_bottom_line_leaves_no_space(text: str) -> None
     assert "".join(run.text for run in paragraph.runs) == "They protested."
 
 
+def test_the_reserve_behind_a_press_line_has_a_line_of_its_own() -> None:
+    block = replace(world.block(BlockKind.PRESS_LINE), text="“Noted.” {If pressed: disputed.}")
+    document = compose_brief(make.brief("B", block, template="ministerial_brief"), world.dossier())
+    (paragraph,) = document.sections[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert "".join(run.text for run in paragraph.runs) == "“Noted.”\nIf pressed: disputed."
+
+
 def test_a_new_title_changes_only_blocks_that_show_the_event() -> None:
     brief, renamed = world.brief(), replace(world.deaths, title="Two men die in custody")
     before = compose_brief(brief, world.dossier())
