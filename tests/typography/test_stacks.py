@@ -102,7 +102,7 @@ def test_every_official_script_is_shown_by_one_face_in_any_weight(letter: str, f
     assert face.covers(text)
 
 
-@pytest.mark.parametrize("letter", "अবসதไລမមአދགਪગತಕമଓאعԱა")
+@pytest.mark.parametrize("letter", "国あアअবসதไລမមአދགਪગತಕമଓאعԱა")
 @pytest.mark.parametrize("family", ["serif", "sans"])
 def test_bold_is_told_from_regular_in_every_script(letter: str, family: str) -> None:
     ((face, _, _),) = stack(family, 600).runs(letter)
