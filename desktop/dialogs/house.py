@@ -116,6 +116,7 @@ class HouseDialog(ScrollingDialog):
         )
 
     def _keep(self) -> None:
+        self.say_wrong("")  # a seal that was refused is not in the way of another choice
         choose(self._context.settings, self._chosen())
         self._show()
 

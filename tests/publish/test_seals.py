@@ -74,7 +74,7 @@ def test_a_large_picture_is_made_as_small_as_can_be_seen() -> None:
         (b"<html><body/></html>", "no SVG"),
         (b"<svg", "broken"),
         (b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>", "document type"),
-        (svg("<text>Ministry</text>"), "kind “text”"),
+        (svg("<text>Ministry</text>"), "Turn letters into outlines"),
         (svg("<image href='a.png'/>"), "kind “image”"),
         (svg("<path d='M0 0B5 5 0 0 1 9 9z'/>"), "path with “B”"),
         (svg("<path d='M0 0A5 5 0 2 1 9 9z'/>"), "number in the path"),
@@ -278,3 +278,11 @@ def test_what_the_drawing_as_a_whole_is_told_goes_for_its_parts() -> None:
     drawing = seal_of(svg("<path class='arms' d='M0 0L9 9z'/>").replace(b"<svg", b"<svg fill='#102030'"))
     assert isinstance(drawing, Drawing)
     assert [outline.fill for outline in drawing.outlines] == ["#102030"]
+
+
+def test_a_refused_seal_is_named_without_a_parser_s_words(tmp_path: Path) -> None:
+    (tmp_path / "arms.svg").write_bytes(b"<svg")
+    with pytest.raises(
+        BadInputError, match=r"^arms\.svg: The drawing of the seal is broken or cut off\. Export it anew"
+    ):
+        seal_file(tmp_path / "arms.svg")

@@ -36,6 +36,7 @@ _FIRST_STYLE = {
     "visibility": "visible",
     "fill-rule": "nonzero",
 }
+_ANEW = "Export it anew, best as a PNG of about 600 pixels, and choose that."
 _MOST_SHAPES = 5_000
 _MOST_DEPTH = 40
 _CHANNELS = 3  # red, green, blue; a fourth would be how opaque it is
@@ -68,7 +69,7 @@ def read_drawing(data: bytes) -> Drawing:
     try:
         root = ET.fromstring(data)  # noqa: S314 (entities are refused above)
     except ET.ParseError as error:
-        raise BadInputError(f"The drawing of the seal is broken: {error}.", remedy=REMEDY) from error
+        raise BadInputError("The drawing of the seal is broken or cut off.", remedy=_ANEW) from error
     if root.tag != f"{_SVG}svg":
         raise refused("what is no SVG")
     if any((sheet.text or "").strip() for sheet in root.iter(f"{_SVG}style")):

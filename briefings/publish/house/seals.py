@@ -38,7 +38,7 @@ class Seal(NamedTuple):
 
 def seal_file(path: Path) -> bytes:
     """What is in the file of a seal, once it is known to be fit for one. Raises NotFoundError where it cannot be read,
-    and what `seal_of` raises."""
+    and what `seal_of` raises, with the name of the file."""
     data = read_small(
         path,
         _MOST_BYTES,
@@ -47,7 +47,10 @@ def seal_file(path: Path) -> bytes:
         ),
         too_large=_too_large(),
     )
-    seal_of(data)
+    try:
+        seal_of(data)
+    except BadInputError as error:
+        raise BadInputError(f"{path.name}: {error.summary}", remedy=error.remedy) from error
     return data
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefings.publish.curves import Step
 
 
+_LETTERS = "Turn letters into outlines, or export it as a PNG of about 600 pixels, and choose that."
 _POINTED = {"polygon", "polyline", "line"}
 _ROUND = {"circle": ("cx", "cy", "r", "r"), "ellipse": ("cx", "cy", "rx", "ry")}
 
@@ -37,6 +38,8 @@ def shape_steps(element: Element, tag: str) -> tuple[Step, ...]:
         return closed if tag == "polygon" else closed[:-1]
     if tag in _ROUND:
         return ellipse(*_values(element, *_ROUND[tag]))
+    if tag == "text":
+        raise refused("letters (“text”)", remedy=_LETTERS)
     raise refused(f"a part of the kind “{tag}”")
 
 

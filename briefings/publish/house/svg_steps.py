@@ -25,9 +25,9 @@ REMEDY = "Export it as a PNG of about 600 pixels and choose that."
 """What to do with a seal that cannot be set."""
 
 
-def refused(what: str) -> BadInputError:
+def refused(what: str, *, remedy: str = REMEDY) -> BadInputError:
     """The error that names what a drawing has and we cannot set."""
-    return BadInputError(f"The drawing of the seal has {what}, which cannot be set.", remedy=REMEDY)
+    return BadInputError(f"The drawing of the seal has {what}, which cannot be set.", remedy=remedy)
 
 
 def points_steps(points: Sequence[float]) -> tuple[Step, ...]:

@@ -83,8 +83,10 @@ def test_a_seal_that_is_no_picture_is_refused(
     file.write_bytes(b"no picture")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     named(dialog, Button, "Choose a picture …").click()
-    assert any("seal" in text and "PNG" in text for text in visible_texts(dialog))
+    assert any("seal.png: The seal is no picture" in text for text in visible_texts(dialog))
     assert not usual(window.context.settings).house.seal
+    named(dialog, QAbstractButton, "Burgundy").click()
+    assert not any("no picture" in text for text in visible_texts(dialog))
 
 
 def test_the_head_of_the_page_is_shown(dialog: HouseDialog, window: DossierWindow, qtbot: QtBot) -> None:
