@@ -1,7 +1,9 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QFontMetricsF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Role, Scheme, Theme, TypeRole
@@ -91,3 +93,15 @@ def test_motion_can_be_unwanted() -> None:
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST])
 def test_style_sheet_leaves_no_name_unfilled(scheme: Scheme) -> None:
     assert "$" not in Theme(scheme).style_sheet()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_list_that_completes_a_path_has_a_ground() -> None:
+    theme = Theme(Scheme.LIGHT)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app)
+    dialog = QFileDialog(directory=str(Path.cwd()))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    popup = dialog.findChildren(QLineEdit)[-1].completer().popup()
+    assert popup.grab().toImage().pixelColor(popup.rect().center()) == theme.colour(Role.RAISED)
