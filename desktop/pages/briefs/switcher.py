@@ -30,8 +30,13 @@ class Switcher(QObject):
 
         self._paper.flush()
         dialog = NewBriefDialog(self._context, self._page.window())
-        dialog.wished.connect(self._open.create)
+        dialog.wished.connect(self._make)
         dialog.open()
+
+    def _make(self, template: str, title: str) -> None:
+        # Writing shows the brief that was in hand; the new one comes into hand only after it.
+        self._open.create(template, title)
+        self.changed.emit()
 
     def show(self, ref: Ref) -> None:
         """Take a brief in hand."""

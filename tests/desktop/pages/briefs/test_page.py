@@ -14,6 +14,7 @@ from briefings.edits import Put
 from briefings.session import Session
 from desktop.actions import Command
 from desktop.navigation import PageKey
+from desktop.pages.briefs.new_brief import NewBriefDialog
 from desktop.pages.briefs.quiet_line import QuietLine
 from desktop.pages.briefs.quiet_text import QuietText
 from desktop.pages.briefs.rich.clipboard import REF_MIME
@@ -21,10 +22,11 @@ from desktop.pages.briefs.rich.rich_edit import RichEdit
 from desktop.theme import Role, Theme, TypeRole
 from desktop.widgets.button import Button
 from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.line_field import LineField
 from desktop.widgets.outline import ListOutline
 from tests import builders
 from tests.desktop.pages.briefs.conftest import OFFICIAL, Opened, gauge_says
-from tests.desktop.running import command, named, running, visible_texts
+from tests.desktop.running import command, named, running, typed, visible_texts
 from tests.desktop.worlds import World
 
 
@@ -257,3 +259,12 @@ def test_a_hint_is_seen_before_the_empty_text_is_laid_out(theme: Theme, qtbot: Q
     line.viewport().render(picture)
     places = [(x, y) for x in range(20, 60) for y in range(picture.height())]
     assert any(picture.pixelColor(*place).lightness() < 200 for place in places)
+
+
+def test_a_new_brief_is_shown_beside_one_that_was_open(briefs: Opened, qtbot: QtBot) -> None:
+    command(briefs.window, Command.NEW_RECORD)
+    dialog = briefs.window.findChildren(NewBriefDialog)[-1]
+    typed(named(dialog, LineField, "Title"), "The minister meets his peer")
+    named(dialog, Button, "Make the brief").click()
+    assert named(briefs.page, QuietLine, "Title").text() == "The minister meets his peer"
+    qtbot.waitUntil(lambda: "Laying out…" not in visible_texts(briefs.page))
