@@ -36,6 +36,11 @@ def checked(tag: str) -> str:
     raise BadInputError(f"There is no language “{tag}”.", remedy="Write its code, such as fr, az or zh-Hans.")
 
 
+def named() -> dict[str, str]:
+    """The tags of the languages that have a name here, with their names in English."""
+    return dict(pair.split(":") for pair in _NAMES.split())
+
+
 def name_of(tag: str) -> str:
     """A language in English, or its tag where it is none of those that are guessed."""
-    return dict(pair.split(":") for pair in _NAMES.split()).get(tag.partition("-")[0], tag)
+    return named().get(tag.partition("-")[0], tag)

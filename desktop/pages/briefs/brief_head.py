@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from operator import itemgetter
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -28,6 +29,7 @@ from desktop.widgets.text import line_text
 
 _PAUSE = 300
 _MOST_PAGES = 12
+_ENGLISH = "en-GB"
 
 
 class HeaderField(QWidget):
@@ -171,9 +173,10 @@ class BriefHead(QWidget):
             theme, [Choice(value=each, text=each.value.capitalize()) for each in Clearance], label=tr("Status")
         )
         self._reference = LineField(theme, label=tr("Reference"), hint=tr("Number or file"))
+        self._language = ChoiceField(theme, _languages(_ENGLISH), label=tr("Language of the brief"))
         named = ((tr("As of"), self._as_of), (tr("Length"), self._pages), (tr("Readers’ level"), self._audience),
                  (tr("Marking"), self._marking), (tr("Status"), self._clearance),
-                 (tr("Reference"), self._reference))  # fmt: skip
+                 (tr("Reference"), self._reference), (tr("Language"), self._language))  # fmt: skip
         return column(*(labelled(theme, name, field, top=6) for name, field in named), gap=6)
 
     def _build_header(self, brief: Brief) -> None:
@@ -206,6 +209,7 @@ class BriefHead(QWidget):
         self._marking.set_value(brief.marking)
         self._clearance.set_value(brief.clearance)
         self._reference.set_value(brief.reference)
+        self._language.set_choices(_languages(brief.language), value=brief.language)
 
     def _summed(self, brief: Brief) -> str:
         day = date_words(brief.as_of)
@@ -231,6 +235,7 @@ class BriefHead(QWidget):
         self._audience.committed.connect(lambda value: self._take("", self.tr("Change readers"), audience=value))
         self._marking.committed.connect(lambda value: self._take("", self.tr("Change marking"), marking=value))
         self._clearance.committed.connect(lambda value: self._take("", self.tr("Change status"), clearance=value))
+        self._language.committed.connect(lambda value: self._take("", self.tr("Change language"), language=value))
         self._reference.committed.connect(
             lambda text: self._take("reference", self.tr("Change reference"), reference=text.strip())
         )
@@ -290,3 +295,13 @@ def _header(brief: Brief, number: int, text: str) -> tuple[HeaderLine, ...]:
     """The header with another text in one of its lines."""
     line = replace(brief.header[number], value=text)
     return (*brief.header[:number], line, *brief.header[number + 1 :])
+
+
+def _languages(own: str) -> list[Choice]:
+    """The languages that a brief can be in, and its own."""
+    from briefings.compose.manuscript.tags import name_of, named  # noqa: PLC0415 - as above
+
+    names = named()
+    names[_ENGLISH] = names.pop("en")
+    names.setdefault(own, f"{name_of(own)} ({own})")
+    return [Choice(value=tag, text=name) for tag, name in sorted(names.items(), key=itemgetter(1))]
