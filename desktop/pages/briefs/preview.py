@@ -254,7 +254,7 @@ class PagesView(QAbstractScrollArea):
                 art.outline(art.area, Role.ACCENT, 2, 2)
 
     def _on_pixels(self, corner: QPointF, image: QImage) -> QRectF:
-        """Where each pixel of a picture is one of the screen: pdfium rounds pages up, and a stretched one is blurred."""
+        """Where each pixel of a picture is one of the screen: it was rounded up, and would be blurred if stretched."""
         ratio = self.devicePixelRatioF()
         left, top = round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio
         return QRectF(QPointF(left, top), QSizeF(image.size()) / ratio)
