@@ -62,11 +62,11 @@ class _Rows:
     def boxes(self, made: Element) -> list[Box]:
         """The head stays with the first rows and comes again on each page; the closing rule is at the real end. Where
         no column has a head there is none, and the first cell names its row."""
+        if not self._block.rows:  # PDF 1.7 wants a body where there is a head
+            return [self._head(made.add("TBody"))] if self._headed else []
         head = self._head(made.add("THead")) if self._headed else None
         body = made.add("TBody")
         rows = [self._row(row, body) for row in self._block.rows]
-        if not rows:
-            return [head] if head else []
         end = rule(0.0, self._width, rows[-1].height, self._setter.rule("thin" if self._bands else "table-end"))
         rows[-1] = rows[-1]._replace(marks=(*rows[-1].marks, end))
         again = self._again(head)
