@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile("[ \t\u2009]+")
 _TOKENS = re.compile(" |[^ ]+")
+_MARKS = re.compile(r"\d+|\D")  # numbers of notes, and what parts them
+_ISOLATE, _END = "\u2066", "\u2069"  # from left to right, whatever is around
 _HYPHENS = tuple(HYPHENS)
 _SHORT = 8  # characters: a last line of one word must have as many
 _FIRST_HAN = "\u2e80"
@@ -271,21 +273,18 @@ def _may_part(before: str, after: str, language: str) -> bool:
 
 def _ordered(parts: Sequence[_Part], base: int, language: str) -> Text:
     """Words and spaces one by one, each with its level."""
-    from briefings.typography.bidi.levels import levels  # noqa: PLC0415 (most documents do without)
-
-    # A raised mark stands apart: it must not join a number beside it.
-    found = levels("".join("a" * len(text) if look.rise else text for _, text, look in parts), base)
+    found = _levels(parts, base)
     words: list[Word] = []
     spans: list[int] = []
     ranks: list[int] = []
     glued: set[int] = set()
     start = 0
     for place, text, look in parts:
-        for match in _TOKENS.finditer(text):
+        for match in (_MARKS if look.rise else _TOKENS).finditer(text):
             if words and (match[0] == " " or not words[-1].space):
                 glued.add(len(words))
             for level, chunk in _even(match[0], found[start + match.start() : start + match.end()]):
-                rtl = level % 2 == 1
+                rtl = level % 2 == 1 and not look.rise
                 made = (word_of(" ", look, rtl),) if chunk == " " else shelves(look, language, rtl=rtl)[1][chunk]
                 words += made
                 ranks += [level] * len(made)
@@ -294,6 +293,22 @@ def _ordered(parts: Sequence[_Part], base: int, language: str) -> Text:
         spans += [place] * (len(words) - len(spans))
         start += len(text)
     return _made(words, spans, frozenset(glued), ranks, base)
+
+
+def _levels(parts: Sequence[_Part], base: int) -> Sequence[int]:
+    """The level of each character. A raised mark and code stand apart: neither joins a number or a word beside it. Code
+    runs from left to right; a mark has the level of its place, so that it comes after what it belongs to."""
+    from briefings.typography.bidi.levels import levels  # noqa: PLC0415 (most documents do without)
+
+    apart = [bool(look.rise) or look.family == "mono" for _, _, look in parts]
+    whole = "".join(f"{_ISOLATE}{text}{_END}" if own else text for own, (_, text, _) in zip(apart, parts, strict=True))
+    found = levels(whole, base)
+    kept: list[int] = []
+    start = 0
+    for own, (_, text, look) in zip(apart, parts, strict=True):
+        kept += [found[start]] * len(text) if look.rise else found[start + own : start + own + len(text)]
+        start += len(text) + 2 * own
+    return kept
 
 
 def _even(text: str, found: Sequence[int]) -> list[tuple[int, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -143,3 +145,29 @@ def test_a_line_may_end_between_two_looks_where_no_space_is_needed(
     spans: tuple[tuple[str, Look], ...], expected: list[str]
 ) -> None:
     assert [line.text.strip() for line in set_lines(tuple(Span(*span) for span in spans), 44.0)] == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "marks", "after", "seen"),
+    [
+        ("قال.", ("1",), " NATO", ["NATO", "1", "قال."]),
+        ("قال.", ("1,", "12"), " NATO", ["NATO", "12", ",", "1", "قال."]),
+        ("في NATO", ("1",), " قال", ["قال", "1", "NATO", "في"]),
+        ("في 27", ("1",), " دولة", ["دولة", "1", "27", "في"]),
+    ],
+)
+def test_a_mark_comes_after_what_it_belongs_to_from_right_to_left(
+    before: str, marks: tuple[str, ...], after: str, seen: list[str]
+) -> None:
+    spans = (Span(before, BODY), *(Span(mark, MARK) for mark in marks), Span(after, BODY))
+    (line,) = set_lines(spans, math.inf, 1)
+    words = [word.text.strip() for run in line.runs for word in run.words]
+    assert [word for word in words if word] == seen
+
+
+def test_code_runs_from_left_to_right_whatever_is_around() -> None:
+    code = BODY._replace(family="mono")
+    (line,) = set_lines((Span("نص ", BODY), Span("a < b", code), Span(" نص", BODY)), math.inf, 1)
+    assert [word.text for run in line.runs for word in run.words if run.look.family == "mono" and word.text != " "] == [
+        "a", "<", "b",
+    ]  # fmt: skip
