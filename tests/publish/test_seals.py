@@ -92,6 +92,13 @@ def test_a_large_picture_is_made_as_small_as_can_be_seen() -> None:
         (b"<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0L9 9z'/></svg>", "how large"),
         (svg("<path d='M0 0L9 9z' fill='url(#a)'/>"), "a gradient or a pattern"),
         (svg("<path d='M0 0L9 9z' transform='turn(45)'/>"), "transformation “turn"),
+        (svg("<path d='M0 0L9 9z' transform='rotate(1 2 3 4)'/>"), "number in the drawing"),
+        (svg("<path d='M0 0L9 9z' transform='scale(1 2 3)'/>"), "number in the drawing"),
+        (svg("<path d='M0 0L9 9z' style='transform: rotate(45deg)'/>"), "“transform” in a “style”"),
+        (svg("<path d='M0 0A1e-320 1e-320 0 0 1 9 9z'/>"), "number in the drawing"),
+        (svg("<rect width='1e999' height='9'/>"), "number in the drawing"),
+        (svg("<rect width='9' height='9'/>").replace(b"0 0 90 90", b"0 0 1e999 9"), "number in the drawing"),
+        ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>".encode("utf-16-le"), "no picture that can be read"),
         (svg("<path d='M0 0L9 9z' opacity='0.5'/>"), "transparent"),
         (svg("<path d='M0 0L9 9z' opacity='50%'/>"), "transparent"),
         (svg("<g display='none'><path d='M0 0L9 9z'/></g>"), "empty"),
@@ -140,6 +147,23 @@ def test_the_corners_of_a_drawing_are_as_round_as_it_says() -> None:
     (outline,) = drawing.outlines
     assert [op for op, _ in outline.steps].count("c") == 4
     assert outline.steps[0] == ("m", (30.0, 10.0))
+
+
+@pytest.mark.parametrize(
+    ("inside", "fill"),
+    [
+        ("<rect width='9' height='9' fill='rgb(300,0,0)'/>", "#FF0000"),
+        ("<rect width='9' height='9' fill='rgb(200%, 0%, 0%)'/>", "#FF0000"),
+        ("<g fill='red'><rect width='9' height='9' fill='inherit'/></g>", "#FF0000"),
+        ("<rect width='9' height='9' fill='red' style='stroke-dasharray:none;clip-path:none'/>", "#FF0000"),
+        ("<switch><foreignObject requiredExtensions='a'/><rect fill='red' width='9' height='9'/></switch>", "#FF0000"),
+        ("<switch><rect fill='red' width='9' height='9'/><rect width='9' height='9'/></switch>", "#FF0000"),
+    ],
+)
+def test_what_other_programs_write_is_read_as_it_is_meant(inside: str, fill: str) -> None:
+    drawing = seal_of(svg(inside))
+    assert isinstance(drawing, Drawing)
+    assert [outline.fill for outline in drawing.outlines] == [fill]
 
 
 def test_the_same_house_gives_the_same_bytes() -> None:

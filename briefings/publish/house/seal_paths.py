@@ -4,6 +4,7 @@ left out.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,9 +25,11 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _SILENT = {"title", "desc", "metadata", "defs", "symbol", "style", "linearGradient", "radialGradient"}
 _GROUPS = {"g", "a", "switch"}
+_ASKED = {"requiredExtensions", "requiredFeatures", "systemLanguage"}
 _COLOURS = {"none": "", "transparent": "", "currentcolor": "#000000"}
 _DECLARED = re.compile(rb"<!ENTITY|<!DOCTYPE[^>]*\[")
 _FORBIDDEN = {"clip-path", "mask", "filter", "stroke-dasharray"}
+_AS_AROUND = {"", "inherit"}
 _OPAQUE = ("opacity", "fill-opacity", "stroke-opacity")
 _FIRST_STYLE = {
     "fill": "black",
@@ -79,7 +82,7 @@ def read_drawing(data: bytes) -> Drawing:
         start = Matrix(e=-left, f=-top)
         named = {part.attrib["id"]: part for part in root.iter() if "id" in part.attrib}
         outlines = tuple(_Reader(named).outlines(root, start, _style(root, _FIRST_STYLE)))
-    except (ValueError, IndexError) as error:
+    except (ValueError, IndexError, ArithmeticError) as error:
         raise BadInputError("A number in the drawing of the seal is missing or broken.", remedy=REMEDY) from error
     if not outlines or width <= 0 or height <= 0:
         raise BadInputError("The drawing of the seal is empty.", remedy=REMEDY)
@@ -89,10 +92,19 @@ def read_drawing(data: bytes) -> Drawing:
 def _box(root: ET.Element) -> tuple[float, float, float, float]:
     if "viewBox" in root.attrib:
         left, top, width, height = (float(value) for value in NUMBER.findall(root.attrib["viewBox"])[:4])
+        _require_finite((left, top, width * height))
         return left, top, width, height
     if not {"width", "height"} <= root.attrib.keys():
         raise BadInputError("The drawing of the seal does not say how large it is.", remedy=REMEDY)
-    return 0.0, 0.0, first_number(root.attrib["width"]), first_number(root.attrib["height"])
+    width, height = first_number(root.attrib["width"]), first_number(root.attrib["height"])
+    _require_finite((width * height,))
+    return 0.0, 0.0, width, height
+
+
+def _require_finite(numbers: Iterable[float]) -> None:
+    """Raise ValueError where a number has grown beyond all that can be written."""
+    if not all(map(math.isfinite, numbers)):
+        raise ValueError
 
 
 @dataclass(eq=False)
@@ -119,7 +131,7 @@ class _Reader:
             if depth > _MOST_DEPTH:
                 raise refused("too many parts within parts")
             if tag in _GROUPS or tag == "use":
-                inside, here = self._used(part, here) if tag == "use" else (part, here)
+                inside, here = self._used(part, here) if tag == "use" else (_inside(part, tag), here)
                 yield from self.outlines(inside, here, own, depth + 1)
             elif own["visibility"] == "visible":
                 yield _outline(part, tag, here, own)
@@ -136,22 +148,32 @@ class _Reader:
         return (shown if shown.tag == f"{_SVG}symbol" else [shown]), at.after(Matrix(e=across, f=down))
 
 
+def _inside(group: ET.Element, tag: str) -> Iterable[ET.Element]:
+    """The parts of a group; of a “switch” the first that does not ask for something of its reader."""
+    if tag != "switch":
+        return group
+    return [part for part in group if not _ASKED & part.attrib.keys()][:1]
+
+
 def _outline(part: ET.Element, tag: str, at: Matrix, style: Mapping[str, str]) -> Outline:
     stroke = _colour(style["stroke"])
     width = first_number(style["stroke-width"]) * at.scale if stroke else 0.0
     fill = "" if tag == "line" else _colour(style["fill"])
     even_odd = style["fill-rule"] == "evenodd"
-    return Outline(at.moved(shape_steps(part, tag)), fill, stroke, width, even_odd)
+    steps = at.moved(shape_steps(part, tag))
+    _require_finite((width, *(value for _, args in steps for value in args)))
+    return Outline(steps, fill, stroke, width, even_odd)
 
 
 def _style(element: ET.Element, inherited: Mapping[str, str]) -> dict[str, str]:
-    written = dict(element.attrib)
-    for declaration in element.get("style", "").split(";"):
-        name, _, value = declaration.partition(":")
-        if value:
-            written[name.strip()] = value.strip()
-    for name in _FORBIDDEN & written.keys():
-        raise refused(f"a “{name}”")
+    declarations = (each.partition(":") for each in element.get("style", "").split(";"))
+    declared = {name.strip(): value.strip() for name, _, value in declarations}
+    if declared.get("transform", "none") != "none":
+        raise refused("a “transform” in a “style”")
+    written = {name: value for name, value in {**element.attrib, **declared}.items() if value not in _AS_AROUND}
+    for name in _FORBIDDEN:
+        if written.get(name, "none") != "none":
+            raise refused(f"a “{name}”")
     if any(_share(written.get(name, "1")) < 1.0 for name in _OPAQUE):
         raise refused("transparent colours")
     return {name: written.get(name, value) for name, value in inherited.items()}
@@ -175,4 +197,4 @@ def _colour(value: str) -> str:
         raise refused(f"the colour “{value[:40]}”") from error
     if len(parts) != _CHANNELS:
         raise refused("transparent colours")
-    return "#" + "".join(f"{part:02X}" for part in parts)
+    return "#" + "".join(f"{min(max(part, 0), 255):02X}" for part in parts)

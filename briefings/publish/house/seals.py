@@ -80,8 +80,10 @@ def _too_large() -> BadInputError:
 
 
 def is_drawing(data: bytes) -> bool:
-    """Whether the file of a seal is an SVG by its first character."""
-    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    """Whether the file of a seal is an SVG by its first character; not one of two bytes, in which a declaration of
+    entities would not be seen."""
+    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return start.startswith(b"<") and not start.startswith(b"<\0")
 
 
 def _read_drawing(data: bytes) -> Drawing:

@@ -53,16 +53,15 @@ class Matrix(NamedTuple):
 
 
 def matrix_of(text: str) -> Matrix:
-    """What a list of transformations comes to. Raises BadInputError for one that is not known, ValueError and
-    IndexError where numbers are lacking or too many."""
-    matrix = Matrix()
-    while text.strip():
-        found = _MOVE.match(text)
-        if found is None:
-            raise refused(f"the transformation “{text[:40]}”")
+    """What a list of transformations comes to. Raises BadInputError for one that is not known, ValueError where numbers
+    are lacking or too many."""
+    matrix, at = Matrix(), 0
+    while found := _MOVE.match(text, at):
         values = [float(value) for value in NUMBER.findall(found[2])]
         matrix = matrix.after(_of_kind(found[1], values))
-        text = text[found.end() :]
+        at = found.end()
+    if text[at:].strip():
+        raise refused(f"the transformation “{text[at:][:40]}”")
     return matrix
 
 
@@ -72,18 +71,21 @@ def _of_kind(kind: str, values: list[float]) -> Matrix:
             a, b, c, d, e, f = values
             return Matrix(a, b, c, d, e, f)
         case "scale":
-            return Matrix(a=values[0], d=values[-1])
+            across, down = values * 2 if len(values) == 1 else values
+            return Matrix(a=across, d=down)
         case "rotate":
-            return _turned(math.radians(values[0]), *values[1:])
-        case "skewX":
-            return Matrix(c=math.tan(math.radians(values[0])))
-        case "skewY":
-            return Matrix(b=math.tan(math.radians(values[0])))
+            angle, x, y = (*values, 0.0, 0.0) if len(values) == 1 else values
+            return _turned(angle, x, y)
+        case "skewX" | "skewY":
+            (angle,) = values
+            slope = math.tan(math.radians(angle))
+            return Matrix(c=slope) if kind == "skewX" else Matrix(b=slope)
         case _:
-            return Matrix(e=values[0], f=values[1] if len(values) > 1 else 0.0)
+            across, down = (*values, 0.0) if len(values) == 1 else values
+            return Matrix(e=across, f=down)
 
 
-def _turned(angle: float, x: float = 0.0, y: float = 0.0) -> Matrix:
-    """A turn around a point."""
-    cos, sin = math.cos(angle), math.sin(angle)
+def _turned(angle: float, x: float, y: float) -> Matrix:
+    """A turn around a point by degrees."""
+    cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     return Matrix(e=x, f=y).after(Matrix(cos, sin, -sin, cos)).after(Matrix(e=-x, f=-y))
