@@ -14,6 +14,7 @@ from briefings.compose.document import Align, Column, Document, Paragraph, Run, 
 from briefings.publish.house.style import house_style
 from briefings.publish.house.wording import page_words
 from briefings.publish.pdf import write_pdf
+from briefings.publish.pdf.blocks.cell_widths import least_widths, natural_widths
 from briefings.publish.pdf.blocks.grids import GAP, TableFit, aligned, grid, table_fit
 from briefings.publish.pdf.file.tree import Element
 from briefings.publish.pdf.galley.setter import Setter
@@ -146,6 +147,13 @@ def test_a_column_of_code_is_as_wide_as_its_letters() -> None:
     assert line.width <= found.widths[0]
 
 
+def test_a_column_has_room_for_what_is_bold_where_a_script_has_no_italics() -> None:
+    stressed = (Run("განსაკუთრებული", Style.EMPHASIS, language="ka"),)
+    block, made = replace(table(["A"]), rows=((stressed,),)), setter()
+    (line,) = made.lines(stressed, made.role("table"), 900.0, Element("TD")).lines
+    assert least_widths(block, made) == natural_widths(block, [0], made) == [pytest.approx(line.width)]
+
+
 def test_a_table_of_short_cells_is_as_wide_as_they_are() -> None:
     short = table(["State", "Votes"], ["Armenia", "12"], ["Kazakhstan", "1204"])
     assert 80.0 < grid(short, 380.0, setter()).width < 160.0
@@ -160,6 +168,14 @@ def test_rows_that_are_too_short_or_too_long_are_evened() -> None:
 
 def test_a_table_without_rows_or_columns_is_set() -> None:
     assert write_pdf(brief(table(["One", "Two"]), table([]))).pages == 1
+
+
+def test_a_head_without_rows_is_the_body_of_its_table() -> None:
+    empty = section("a", "A", Table(columns=(column("They raise"), column("Say")), rows=()))
+    tags = [str(each["/S"]) for each in elements(write_pdf(replace(ministerial(), sections=(empty,))).data)]
+    assert "/THead" not in tags
+    assert tags.count("/TBody") == 1
+    assert tags.count("/TH") == 2
 
 
 def test_a_row_taller_than_a_page_loses_nothing() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from heapq import nlargest
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,12 @@ from briefings.compose.document import Drawn, Style
 from briefings.compose.measures import MM
 from briefings.publish.pdf.galley.setter import CODE_SIZE, SEMIBOLD
 from briefings.typography.measure import text_width
+from briefings.typography.scripts import has_italics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefings.compose.document import Cell, Runs, Table
+    from briefings.compose.document import Cell, Run, Runs, Table
     from briefings.publish.house.style import Role
     from briefings.publish.pdf.galley.setter import Setter
 
@@ -24,9 +26,11 @@ LEAST = 6.0
 
 _MOST_WORD = 48.0 * MM  # a longer word is cut rather than giving it a column as wide
 _SHORT = 40  # letters of a cell that may be wider than one of more letters
+_MEASURED = 200  # cells of a column at most: measuring all of a very long table takes longer than setting it
 _CUT = 60  # letters: more are wider than any column
 _WIDEST = 400  # characters of a cell beyond which it is as long as can be
 _STRONG = frozenset({Style.STRONG, Style.STRONG_EMPHASIS})
+_STRESSED = _STRONG | {Style.EMPHASIS}
 _LETTERS = re.compile(r"[^\s/–—-]+[-–—/]?")
 _FAR = re.compile("[^\0-\u0dff\u1e00-\u2e7f]")  # all unspaced scripts and more: quickly read, and most cells have none
 
@@ -60,7 +64,10 @@ def _longest(cells: Sequence[Cell]) -> list[Cell]:
     """The longest cell by its letters, and where none is long those that are nearly so and may be wider."""
     longest = max(cells, key=lambda cell: len(words_of(cell)), default=())
     length = len(words_of(longest))
-    return [longest] if length > _SHORT else [cell for cell in cells if len(words_of(cell)) * 4 >= length * 3]
+    if length > _SHORT:
+        return [longest]
+    nearly = (cell for cell in cells if len(words_of(cell)) * 4 >= length * 3)
+    return nlargest(_MEASURED, nearly, key=lambda cell: len(words_of(cell)))
 
 
 def words_of(cell: Cell) -> str:
@@ -116,13 +123,19 @@ def _is_plain(text: str) -> bool:
 
 def _width(text: str, cell: Cell, role: Role) -> float:
     """Of some words of a cell with its marks, in the widest style that the cell has."""
-    styles = {run.style for run in cell} if isinstance(cell, tuple) else set()
+    runs = cell if isinstance(cell, tuple) else ()
+    styles = {run.style for run in runs}
     weight = role.look.weight
-    weight = max(weight, SEMIBOLD) if styles & _STRONG else weight
+    if any(_is_bold(run, role.look.language) for run in runs):
+        weight = max(weight, SEMIBOLD)
     width = text_width(text, role.size, weight)
     if Style.CODE in styles:
         width = max(width, text_width(text, role.size * CODE_SIZE, weight, "mono"))
     return width + _marks(cell, role)
+
+
+def _is_bold(run: Run, language: str) -> bool:
+    return run.style in (_STRONG if has_italics(run.language or language) else _STRESSED)
 
 
 def _marks(cell: Cell, role: Role) -> float:

@@ -129,7 +129,7 @@ def _parted(natural: Mapping[int, float], room: float) -> dict[int, float]:
     }
     share = 0.0
     filled = list(rest)
-    while filled:
+    while filled and rest:  # rounding may leave nobody, where all would just fit
         share = max(room - sum(sizes.values()), 0.0) / sum(rest.values())
         filled = [at for at, root in rest.items() if natural[at] < root * share]
         sizes |= {at: natural[at] for at in filled}
