@@ -11,7 +11,7 @@ from briefings.publish.docx.markup import properties, tag, text_run
 from briefings.publish.docx.styles import languages
 from briefings.publish.spoken import clean, outside
 from briefings.typography.breaks.together import bound
-from briefings.typography.scripts import direction
+from briefings.typography.scripts import direction, has_italics
 
 _STYLES = {
     Style.STRONG: "Strong",
@@ -24,6 +24,7 @@ _STYLES = {
 }
 
 
+_STRESSED = {Style.EMPHASIS, Style.STRONG_EMPHASIS}
 _RAISED = properties("rPr", {"rStyle": tag("rStyle", val="FootnoteReference")})
 MARKS, NOTES = 10_000, 20_000
 """Where the ids of the bookmarks of marks and of notes start; those of sections start at 0."""
@@ -32,6 +33,11 @@ MARKS, NOTES = 10_000, 20_000
 def bookmarked(markup: str, name: str, number: int) -> str:
     """Markup as the place that links lead to by name; `number` is the bookmark's own."""
     return tag("bookmarkStart", id=number, name=name) + markup + tag("bookmarkEnd", id=number)
+
+
+def _named(style: Style, language: str, otherwise: str) -> str:
+    """The character style of a run; Word would slant letters that have no italics."""
+    return _STYLES[Style.STRONG] if style in _STRESSED and not has_italics(language) else _STYLES.get(style, otherwise)
 
 
 @dataclass(slots=True)
@@ -70,7 +76,7 @@ class Inline:
 
     def _run(self, run: Run, style: str) -> str:
         address = outside(run)
-        name = "Hyperlink" if address else _STYLES.get(run.style, style)
+        name = "Hyperlink" if address else _named(run.style, run.language or self.language, style)
         text = text_run(
             run.text if run.style is Style.CODE else bound(run.text), self._look(name, run.language or self.language)
         )

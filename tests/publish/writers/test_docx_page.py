@@ -294,6 +294,15 @@ def test_what_is_strong_and_stressed_is_both_in_word() -> None:
     assert [style.get(f"{W}val") for style in root.iter(f"{W}rStyle")] == ["StrongEmphasis"]
 
 
+@pytest.mark.parametrize("language", ["ka", "hy", "zh", "ar"])
+@pytest.mark.parametrize("style", [Style.EMPHASIS, Style.STRONG_EMPHASIS])
+def test_letters_that_have_no_italics_are_not_slanted_in_word(language: str, style: Style) -> None:
+    runs = (Run("so", style, language=language), Run("so", style))
+    root = part(docx_bytes(one(Paragraph(runs=runs))), "word/document.xml")
+    named = [each.get(f"{W}val") for each in root.iter(f"{W}rStyle")]
+    assert named == ["Strong", {Style.EMPHASIS: "Emphasis"}.get(style, "StrongEmphasis")]
+
+
 def test_what_is_stressed_in_a_script_without_italics_is_bold_in_word() -> None:
     stressed = styles(ministerial())["Emphasis"].find(f"{W}rPr")
     assert [each.tag.removeprefix(W) for each in stressed] == ["bCs", "i"]
