@@ -59,15 +59,24 @@ class TieRow(PaintedButton):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(28))
 
-    def stand_among(self, rows: Sequence["TieRow"]) -> None:
-        """Begin the kind where these rows do: as far in as their longest name asks for and their kinds leave."""
-        self._beside = rows
+    def name_width(self) -> float:
+        """How wide the name is, in px."""
+        return self._theme.advance(TypeRole.STRONG, self.text())
+
+    def kind_width(self) -> float:
+        """How wide the kind is, in px."""
+        return self._theme.advance(TypeRole.BODY, self.tie_kind)
+
+    def stand_among(self, widest: Sequence["TieRow"]) -> None:
+        """Begin the kind where these rows do: as far in as their longest name asks for and their kinds leave. They are
+        measured whenever this one is painted, so that the widest of a list are enough."""
+        self._beside = widest
         self.update()
 
     def _lead(self, room: float) -> float:
         """The width for the name, in px."""
-        name = max(self._theme.advance(TypeRole.STRONG, row.text()) for row in self._beside) + _GAP
-        kind = max(self._theme.advance(TypeRole.BODY, row.tie_kind) for row in self._beside) + 1
+        name = max(map(TieRow.name_width, self._beside)) + _GAP
+        kind = max(map(TieRow.kind_width, self._beside)) + 1
         return max(room * _SHARE, min(name, room - kind))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -89,5 +98,6 @@ class TieRow(PaintedButton):
 
 def align(rows: Sequence[TieRow]) -> None:
     """Make one list of rows: their kinds begin in one line."""
+    widest = [max(rows, key=TieRow.name_width), max(rows, key=TieRow.kind_width)] if rows else []
     for row in rows:
-        row.stand_among(rows)
+        row.stand_among(widest)

@@ -1,5 +1,7 @@
 """The ties of one list: where their columns stand."""
 
+from unittest.mock import patch
+
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +24,20 @@ def test_the_kinds_of_one_list_begin_in_one_line(theme: Theme, qtbot: QtBot) -> 
     held.show()
     kinds = [_right_half(row) for row in rows]
     assert kinds[0] == kinds[1]
+
+
+def test_a_row_measures_no_more_in_a_long_list_than_in_a_short_one(theme: Theme, qtbot: QtBot) -> None:
+    rows = [TieRow(theme, Sign.HOSTILE, f"Actor {number}", "Rivalry") for number in range(300)]
+    align(rows)
+    held = box(column(*rows), width=WIDE)
+    qtbot.addWidget(held)
+    with patch.object(theme, "advance", wraps=theme.advance) as advance:
+        rows[0].grab()
+    assert 0 < advance.call_count < 20
+
+
+def test_an_empty_list_is_aligned() -> None:
+    align([])
 
 
 def _right_half(row: TieRow) -> QImage:

@@ -55,6 +55,7 @@ class Listing(QWidget):
             self._table.hide()
             self._table.deleteLater()
             self._table = None
+        self._model.deleteLater()
         self._model = RecordTableModel(columns, self)
 
     def showEvent(self, event: QShowEvent) -> None:
