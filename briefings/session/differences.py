@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
+from briefings.compose.markup import TokenKind, tokens
 from briefings.domain.briefs import Block
 from briefings.session.field_words import FIELDS
 from briefings.session.value_words import exactly, field_words, item_words, words_of
@@ -23,12 +23,8 @@ if TYPE_CHECKING:
 
 LONG = 60
 """A text longer than this is compared word by word."""
-_MARKS = (
-    (re.compile(r"\[([^\]^]*)\]\([a-z_]+:\d+\)"), r"\1"),
-    (re.compile(r"\[\^[a-z_]+:\d+\]"), ""),
-    (re.compile(r"(\*\*|\*)(?=[^\s*])(.+?)(?<=[^\s*])\1"), r"\2"),
-)
-"""What stands in prose for a link, a note, stress; and what of it is read."""
+_SILENT = {TokenKind.STRONG, TokenKind.EMPHASIS, TokenKind.CITATION}
+_WORDED = {TokenKind.MENTION, TokenKind.ESCAPE}
 
 
 class Turn(StrEnum):
@@ -126,9 +122,9 @@ def _plain(before: str, after: str) -> tuple[str, str]:
 
 
 def _read(text: str) -> str:
-    for mark, words in _MARKS:
-        text = mark.sub(words, text)
-    return text
+    """Prose as it is read: links by their words, neither stress nor notes."""
+    said = (token for token in tokens(text) if token.kind not in _SILENT)
+    return "".join(token.text if token.kind in _WORDED else text[token.start : token.end] for token in said)
 
 
 def _of_list(

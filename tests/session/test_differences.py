@@ -154,6 +154,21 @@ def test_stress_and_notes_in_prose_are_not_shown_as_marks() -> None:
     assert said(ARRESTS, after) == ["Summary: added Two men died."]
 
 
+@pytest.mark.parametrize(
+    ("prose", "read"),
+    [
+        ("It fell.[^source:3 ¶ 2]", "It fell."),
+        ("It fell.[^event:7, source:3 ¶ 2, 4]", "It fell."),
+        ("**Very** *soon*", "Very soon"),
+        (r"Five\* of 2 * 3 * 4", "Five* of 2 * 3 * 4"),
+        (r"[Baku \[city\]](actor:1)", "Baku [city]"),
+        ("[Baku](nowhere) and {a remark}", "[Baku](nowhere) and {a remark}"),
+    ],
+)
+def test_prose_is_shown_as_its_page_reads_it(prose: str, read: str) -> None:
+    assert said(ARRESTS, replace(ARRESTS, summary=prose)) == [f"Summary: added {read}"]
+
+
 @pytest.mark.parametrize("kind", Kind)
 @settings(max_examples=8, deadline=None, phases=[Phase.generate])
 @given(data=st.data())
