@@ -39,8 +39,7 @@ def read_small(path: Path, most: int, *, unreadable: BriefingsError, too_large: 
 def opened(path: Path) -> BinaryIO:
     """A file, or a pipe, to be read; one into which nobody writes is at its end. Raises OSError where it cannot be
     opened, BadInputError for a device, whose bytes may never end, or never come."""
-    # A pipe without a writer would hold us up for ever. Windows has no such flag, and no such pipes among its files.
-    file = os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb")
+    file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115 (who asks closes it)
     kind = os.fstat(file.fileno()).st_mode
     if stat.S_ISFIFO(kind):
         os.set_blocking(file.fileno(), True)
@@ -48,6 +47,11 @@ def opened(path: Path) -> BinaryIO:
         file.close()
         raise BadInputError(f"{path} is a device, not a file.", remedy="Save what it gives as a file and name that.")
     return file
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    # A pipe without a writer would hold us up for ever. Windows has no such flag, and no such pipes among its files.
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -42,7 +42,9 @@ class AboutDialog(Dialog):
         self.body.addLayout(row(Seal(theme), None))
         self.body.addSpacing(4)
         self.body.addWidget(Prose(theme, self.tr("Under the Apache License 2.0. It stands on:"), role=Role.INK2))
-        fonts = self.tr("Inter, Source Serif 4, Source Sans 3 and Noto: SIL Open Font License. Icons: Lucide, ISC.")
+        fonts = self.tr(
+            "Inter, Source Serif 4, Source Sans 3, Source Code Pro and Noto: SIL Open Font License. Icons: Lucide, ISC."
+        )
         parts = column(_table(theme), 12, Prose(theme, fonts, TypeRole.SMALL, Role.INK3), None)
         area = self.scroller(box(parts), height=_TABLE)
         # In large type on a small screen the table scrolls, and nothing is cut.

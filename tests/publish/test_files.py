@@ -109,9 +109,18 @@ def test_a_device_is_refused_and_not_waited_for(device: str) -> None:
         read(Path(device))
 
 
-def test_a_folder_is_no_file(tmp_path: Path) -> None:
+def test_a_folder_is_no_file_and_is_left_closed(tmp_path: Path) -> None:
+    before = _next_handle()
     with pytest.raises(NotFoundError, match="no seal"):
         read(tmp_path)
+    assert _next_handle() == before
+
+
+def _next_handle() -> int:
+    """The lowest number that no open file has."""
+    handle = os.open(os.devnull, os.O_RDONLY)
+    os.close(handle)
+    return handle
 
 
 @pytest.fixture
