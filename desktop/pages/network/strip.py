@@ -1,4 +1,7 @@
-"""The lines above the picture that say what is laid over it: a what-if, the day of a comparison, or nothing."""
+"""The lines above the picture that say what is laid over it: a what-if, the day of a comparison.
+
+They keep the height of one while they are empty, so that the picture below stays put.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +14,8 @@ from desktop.theme import Theme
 from desktop.widgets.layout import column, row
 
 _MARGIN = 32
+_HEIGHT = 40
+"""Room for the line of a what-if, whose sentence takes two lines at most."""
 
 
 class Strip(QWidget):
@@ -23,13 +28,16 @@ class Strip(QWidget):
 
     def __init__(self, theme: Theme, actions: Actions) -> None:
         super().__init__()
+        self._theme = theme
         self.overlay = OverlayBar(theme, actions)
         self._compare = CompareBar(theme)
         self._compare.setVisible(False)
         banner = row(self.overlay, margins=(20, 0, 20, 0))
-        self.setLayout(column(banner, row(self._compare, margins=(_MARGIN, 0, _MARGIN, 0))))
+        self.setLayout(column(banner, row(self._compare, margins=(_MARGIN, 0, _MARGIN, 0)), None))
         self._compare.day_changed.connect(self.day_changed)
         self._compare.closed.connect(self.closed)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def show_comparison(self, day: Day | None) -> None:
         """Show the day that the network is compared with, if there is one."""
@@ -41,3 +49,6 @@ class Strip(QWidget):
         """Let the user type another day."""
         self._compare.field.setFocus()
         self._compare.field.selectAll()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self._theme.px(_HEIGHT))

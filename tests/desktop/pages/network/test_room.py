@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Application
@@ -16,7 +16,6 @@ from desktop.pages.network.page import NetworkPage
 from desktop.pages.network.panels.area import PanelArea
 from desktop.pages.network.split import Split
 from desktop.pages.network.stage import Stage
-from desktop.pages.network.strip import Strip
 from desktop.shell.window import DossierWindow
 from desktop.widgets.button import Button
 from tests.desktop.running import opened
@@ -43,14 +42,6 @@ def page(window: DossierWindow) -> NetworkPage:
 def test_the_picture_has_most_of_the_page(page: NetworkPage) -> None:
     stage = page.findChild(Stage)
     assert stage.board.height() >= 380
-
-
-def test_nothing_laid_over_the_network_takes_no_room(page: NetworkPage) -> None:
-    strip = page.findChild(Strip)
-    assert strip.height() == 0
-    strip.overlay.show_overlay("Moscow turns", 2, 0, is_kept=True)
-    QApplication.processEvents()
-    assert strip.height() >= strip.overlay.minimumHeight()
 
 
 def test_the_head_takes_one_line(page: NetworkPage) -> None:
