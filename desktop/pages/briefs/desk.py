@@ -86,8 +86,8 @@ class Desk(QWidget):
         if not preview.fit.fits:
             heads = {block.key: block.heading for block in brief.blocks}
             named = ", ".join(heads[key] for key in preview.fit.longest[:2] if heads.get(key))
-            words = self.tr("Fits, set closer, once about {lines} lines are cut. Longest: {blocks}.")
-            plain = self.tr("Fits, set closer, once about {lines} lines are cut.")
+            words = self.tr("About {lines} lines too long, even set closer. Longest: {blocks}.")
+            plain = self.tr("About {lines} lines too long, even set closer.")
             self._over.set_text((words if named else plain).format(lines=preview.fit.lines_over, blocks=named))
         self.pages.show_pages(preview, pages.sheets)
 
