@@ -146,7 +146,9 @@ class PagesView(QAbstractScrollArea):
     def _per_point(self) -> float:
         """Px to a point of the page."""
         widest = max((size.width() for size in self._sizes()), default=_A4.width())
-        return max(80.0, self.viewport().width() - 2 * _SIDE) / widest * self._zoom
+        # Room for the bar is kept always: a page that it makes so narrow that it is not needed would flicker for ever.
+        room = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+        return max(80.0, room - 2 * _SIDE) / widest * self._zoom
 
     def _page(self, number: int) -> QRectF:
         """Where a page stands in the viewport."""

@@ -3,7 +3,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from desktop.pages.briefs.preview import PagesView
 from desktop.pages.briefs.quiet_line import QuietLine
 from desktop.pages.briefs.quiet_text import QuietText
 from desktop.pages.briefs.rendering import Pages, Rendering
+from desktop.raster import Sheets, rasterise
 from desktop.tasks import Progress
 from desktop.widgets import commit
 from desktop.widgets.banner import Banner
@@ -143,6 +145,21 @@ def test_the_pages_reach_the_edge_of_the_sheet_while_there_are_no_checks(briefs:
     desk.clear()
     QApplication.processEvents()
     assert view.mapTo(desk, view.rect().bottomLeft()).y() == desk.rect().bottom()
+
+
+@pytest.mark.parametrize("steps", range(1, 5))
+def test_pages_are_shown_pixel_for_pixel_at_any_size(
+    briefs: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    made: list[Sheets] = []
+    monkeypatch.setattr(rendering, "rasterise", lambda *how: made.append(rasterise(*how)) or made[-1])
+    view = pages_of(briefs)
+    with qtbot.waitSignal(view.shown_anew):
+        view.zoom_by(steps)
+    view.verticalScrollBar().setValue(0)
+    image, shown = made[-1].images[0], view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    part = QRect(0, 0, shown.width() - 16, min(image.height(), shown.height() - 8))
+    assert shown.copy(part.translated(16, 8)) == image.copy(part)
 
 
 def test_the_language_of_a_brief_is_chosen_seen_and_taken_back(briefs: Opened, qtbot: QtBot) -> None:
