@@ -47,7 +47,7 @@ QLineEdit, QTextEdit, QPlainTextEdit { border: none; background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget { border: none; background: transparent; }
 QAbstractItemView { selection-background-color: transparent; selection-color: $ink; border: none;
                     background: transparent; outline: none; }
-QListView[frameShape="6"] { background: $raised; }
+QListView[frameShape="6"] { background: $raised; } /* with a frame: the list that completes a path */
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $ink3; border: none; padding: 4px 8px; }
 QScrollBar:vertical { width: 10px; background: transparent; margin: 2px; border: none; }
