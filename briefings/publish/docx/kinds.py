@@ -92,9 +92,9 @@ KINDS = (
 )
 """Every kind, in the order of the file."""
 
-_BEFORE_WAY = re.compile(
-    "(<w:pPr>(?:(?!</w:pPr>|<w:bidi|<w:spacing|<w:ind|<w:jc|<w:outlineLvl|<w:rPr|<w:sectPr).)*+)(?!<w:bidi)", re.DOTALL
-)  # the properties of a paragraph up to the place of its direction, if it has none of its own
+_LATER = "</w:pPr>|<w:(?:bidi|spacing|ind|jc|outlineLvl|rPr|sectPr)"  # from the direction of a paragraph on
+_BEFORE_WAY = re.compile(f"(<w:pPr>(?:(?!{_LATER}).)*)(?={_LATER})(?!<w:bidi)", re.DOTALL)
+"""The properties of a paragraph up to the place of its direction, if it has none of its own."""
 _INSET = re.compile(f'<w:pStyle w:val="(?:{"|".join(kind.id for kind in KINDS if kind.inset or kind.beside)})(?=")')
 
 
